@@ -1,0 +1,294 @@
+-- workspace_id leads every primary, unique and foreign key; every table carries row-level security.
+-- The login role (smallwins_app) is neither owner nor superuser; see src/store/migrate.ts.
+
+create table workspaces (
+  workspace_id uuid primary key,
+  slug text not null unique,
+  name text not null,
+  demo boolean not null default false,
+  -- Highest event sequence number handed out; the engine's snapshots hold everything up to snapshot_seq.
+  last_seq bigint not null default 0,
+  snapshot_seq bigint not null default 0,
+  created_at timestamptz not null
+);
+
+create table people (
+  workspace_id uuid not null references workspaces,
+  person_id uuid not null,
+  handle text not null,
+  name text not null,
+  email text,
+  created_at timestamptz not null,
+  primary key (workspace_id, person_id),
+  unique (workspace_id, handle)
+);
+
+-- What was true of a person from a moment on (time rule T7): zone, team, role, segment, free attributes.
+create table person_facts (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  valid_from timestamptz not null,
+  zone text not null,
+  attributes jsonb not null default '{}',
+  primary key (workspace_id, person_id, valid_from),
+  foreign key (workspace_id, person_id) references people
+);
+
+create table sources (
+  workspace_id uuid not null references workspaces,
+  source_id uuid not null,
+  slug text not null,
+  name text not null,
+  kind text not null,
+  -- Whether an actor nobody knows becomes a person (imports, demo) or waits in the list of unmatched actors.
+  creates_people boolean not null default false,
+  created_at timestamptz not null,
+  primary key (workspace_id, source_id),
+  unique (workspace_id, slug)
+);
+
+create table api_keys (
+  workspace_id uuid not null,
+  key_id uuid not null,
+  source_id uuid not null,
+  name text not null,
+  prefix text not null,
+  -- SHA-256 of the secret part; the secret has 32 random bytes, so a slow hash adds nothing.
+  hash bytea not null,
+  created_at timestamptz not null,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  primary key (workspace_id, key_id),
+  unique (workspace_id, hash),
+  foreign key (workspace_id, source_id) references sources
+);
+
+-- One human in one source: "Resolved by 149" in servicenow.
+create table identities (
+  workspace_id uuid not null,
+  source_id uuid not null,
+  external_id text not null,
+  person_id uuid not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, source_id, external_id),
+  foreign key (workspace_id, source_id) references sources,
+  foreign key (workspace_id, person_id) references people
+);
+
+-- Actors that no person matches yet. Their events are stored; matching them decides those events.
+create table unmatched_actors (
+  workspace_id uuid not null,
+  source_id uuid not null,
+  external_id text not null,
+  first_seen_at timestamptz not null,
+  events bigint not null,
+  primary key (workspace_id, source_id, external_id),
+  foreign key (workspace_id, source_id) references sources
+);
+
+create table events (
+  workspace_id uuid not null,
+  seq bigint not null,
+  source_id uuid not null,
+  event_id text not null,
+  -- First 16 bytes of SHA-256 over source and event id: the once-only key, kept for ever.
+  key bytea not null,
+  -- First 8 bytes of SHA-256 over the canonical content: tells a repeat from a contradiction.
+  content bytea not null,
+  type text not null,
+  subject text,
+  sequence text not null default '',
+  occurred_at timestamptz not null,
+  received_at timestamptz not null,
+  -- 0 decided · 1 late: listed, waits for an admin · 2 history: decided silently
+  mode smallint not null default 0,
+  data jsonb not null,
+  primary key (workspace_id, seq),
+  unique (workspace_id, key),
+  foreign key (workspace_id, source_id) references sources
+);
+create index events_by_time on events using brin (occurred_at) with (pages_per_range = 16);
+create index events_late on events (workspace_id, occurred_at) where mode = 1;
+
+create table quarantine (
+  workspace_id uuid not null,
+  quarantine_id uuid not null,
+  source_id uuid not null,
+  received_at timestamptz not null,
+  code text not null,
+  message text not null,
+  pointer text,
+  -- The bytes exactly as they came.
+  body bytea not null,
+  primary key (workspace_id, quarantine_id),
+  foreign key (workspace_id, source_id) references sources
+);
+
+create table achievements (
+  workspace_id uuid not null references workspaces,
+  achievement_id uuid not null,
+  key text not null,
+  state text not null check (state in ('draft', 'live', 'retired')),
+  created_at timestamptz not null,
+  primary key (workspace_id, achievement_id),
+  unique (workspace_id, key)
+);
+
+-- The version valid at an event's time decides (time rule T15); versions are never edited.
+create table achievement_versions (
+  workspace_id uuid not null,
+  achievement_id uuid not null,
+  version int not null,
+  valid_from timestamptz not null,
+  yaml text not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, achievement_id, version),
+  foreign key (workspace_id, achievement_id) references achievements
+);
+
+-- The engine's memory on disk: written behind the hot path, always re-foldable from events.
+-- holder: what the cell is about, for example 'key:INC0000102' or 'person:<id>|2016-W12'.
+create table cells (
+  workspace_id uuid not null,
+  achievement_id uuid not null,
+  holder text not null,
+  state jsonb not null,
+  primary key (workspace_id, achievement_id, holder),
+  foreign key (workspace_id, achievement_id) references achievements
+);
+
+create table awards (
+  workspace_id uuid not null,
+  award_id uuid not null,
+  achievement_id uuid not null,
+  person_id uuid not null,
+  -- Window, tier and repeat: at most one award stands for it.
+  scope text not null,
+  version int not null,
+  window_kind text not null,
+  window_key text not null,
+  window_starts_at timestamptz,
+  window_ends_at timestamptz,
+  zone text not null,
+  tier text,
+  state text not null check (state in ('pending', 'confirmed', 'withdrawn', 'in_review', 'declined', 'revoked')),
+  earned_at timestamptz not null,
+  granted_at timestamptz not null,
+  -- The durable timer of a hold: when a pending award can be confirmed.
+  settles_at timestamptz,
+  -- Granted more than 24 h after the deed, or from history: never toasts (silence law).
+  silent boolean not null,
+  receipt jsonb not null,
+  primary key (workspace_id, award_id),
+  unique (workspace_id, achievement_id, person_id, scope),
+  foreign key (workspace_id, achievement_id) references achievements,
+  foreign key (workspace_id, person_id) references people
+);
+create index awards_by_time on awards (workspace_id, earned_at desc, award_id);
+create index awards_by_person on awards (workspace_id, person_id, earned_at desc);
+create index awards_due on awards (workspace_id, settles_at) where state = 'pending';
+
+-- Appended, never rewritten.
+create table award_entries (
+  workspace_id uuid not null,
+  award_id uuid not null,
+  entry int not null,
+  at timestamptz not null,
+  state text not null,
+  cause text not null,
+  event_seq bigint,
+  primary key (workspace_id, award_id, entry),
+  foreign key (workspace_id, award_id) references awards
+);
+
+-- What the live stream tells, in commit order. person_id null: the whole workspace.
+create table announcements (
+  workspace_id uuid not null references workspaces,
+  seq bigint not null,
+  at timestamptz not null,
+  kind text not null check (kind in ('feed', 'notice', 'feed.removed')),
+  person_id uuid,
+  award_ids uuid[] not null,
+  -- False once nothing of it stands any more; kept for the stream's numbering.
+  shown boolean not null default true,
+  primary key (workspace_id, seq)
+);
+
+create table imports (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  source_id uuid not null,
+  name text not null,
+  mapping text not null,
+  mapping_yaml text not null,
+  state text not null check (state in ('checking', 'checked', 'running', 'done', 'cancelled', 'failed')),
+  dry_run boolean not null,
+  bytes_total bigint not null,
+  -- Progress and counts; `progress.cursor` is where a resumed import goes on.
+  progress jsonb not null default '{}',
+  findings jsonb not null default '[]',
+  profile jsonb,
+  message text,
+  created_at timestamptz not null,
+  finished_at timestamptz,
+  primary key (workspace_id, import_id),
+  foreign key (workspace_id, source_id) references sources
+);
+
+create table import_chunks (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  chunk int not null,
+  bytes bytea not null,
+  primary key (workspace_id, import_id, chunk),
+  foreign key (workspace_id, import_id) references imports
+);
+
+create table import_rejects (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  row bigint not null,
+  reason text not null,
+  line text not null,
+  primary key (workspace_id, import_id, row),
+  foreign key (workspace_id, import_id) references imports
+);
+
+create table mappings (
+  workspace_id uuid not null references workspaces,
+  name text not null,
+  yaml text not null,
+  saved_at timestamptz not null,
+  primary key (workspace_id, name)
+);
+
+create table sessions (
+  workspace_id uuid not null,
+  -- SHA-256 of the cookie's secret.
+  hash bytea not null,
+  person_id uuid not null,
+  roles text[] not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  primary key (workspace_id, hash),
+  foreign key (workspace_id, person_id) references people
+);
+
+create table demo_clock (
+  workspace_id uuid primary key references workspaces,
+  -- Story time at the moment `read_at` of ours; it runs on at `speed` unless paused.
+  story_at timestamptz not null,
+  read_at timestamptz not null,
+  speed double precision not null,
+  paused boolean not null,
+  cursor bigint not null
+);
+
+-- Who runs the engine on this database: one owner, fenced by its epoch.
+create table engine_lease (
+  only_one boolean primary key default true check (only_one),
+  owner text not null,
+  epoch bigint not null,
+  renewed_at timestamptz not null
+);

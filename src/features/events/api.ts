@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { personCard } from '../people/api.ts';
+
+/** What became of one item of a `POST /v1/events`. */
+export const itemResult = z.object({
+  id: z.string().nullable(),
+  /** accepted: new and decided · duplicate: seen before, nothing changed · late: stored and listed, an admin applies it · quarantined: kept aside with `error` · refused: not kept */
+  status: z.enum(['accepted', 'duplicate', 'late', 'quarantined', 'refused']),
+  seq: z.number().nullable(),
+  error: z.object({ code: z.string(), message: z.string(), pointer: z.string().nullable() }).optional(),
+  /** With `Prefer: return=representation`: what it did. */
+  outcomes: z.array(z.unknown()).optional(),
+});
+export type ItemResult = z.infer<typeof itemResult>;
+
+/** One achievement's view of one event. */
+export const eventMatch = z.object({
+  achievement: z.object({ key: z.string(), name: z.string() }),
+  person: personCard.nullable(),
+  /** counted · provisional · cancels (an earlier deed) · guard (feeds a quality condition) · not_matching · nobody (no person found) · ineligible · duplicate · cancelled */
+  use: z.enum(['counted', 'provisional', 'cancels', 'guard', 'not_matching', 'nobody', 'ineligible', 'duplicate', 'cancelled']),
+  why: z.string(),
+  window: z.string().nullable(),
+  value: z.number().nullable(),
+  needed: z.number().nullable(),
+  /** The award that this person holds, or held, in that window. */
+  awardId: z.string().nullable(),
+  awardState: z.string().nullable(),
+});
+export type EventMatch = z.infer<typeof eventMatch>;
+
+/** `GET /v1/events?source&type&person&cursor&limit` (admin) → page, newest first. */
+export const eventRow = z.object({
+  seq: z.number(),
+  id: z.string(),
+  source: z.string(),
+  type: z.string(),
+  subject: z.string().nullable(),
+  occurredAt: z.string(),
+  receivedAt: z.string(),
+  late: z.boolean(),
+});
+export type EventRow = z.infer<typeof eventRow>;
+export const eventPage = z.object({ items: z.array(eventRow), nextCursor: z.string().nullable() });
+/** `GET /v1/events/:seq` (admin): raw → who → which achievements → outcome. */
+export const eventDetail = eventRow.extend({ data: z.record(z.string(), z.unknown()), matches: z.array(eventMatch) });
+export type EventDetail = z.infer<typeof eventDetail>;

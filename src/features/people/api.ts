@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** A person as shown beside a deed. */
+export const personCard = z.object({
+  handle: z.string(),
+  name: z.string(),
+  team: z.string().nullable(),
+  role: z.string().nullable(),
+});
+export type PersonCard = z.infer<typeof personCard>;
+
+/** `GET /v1/session`: who is looking. `person` is null while nobody has signed in. */
+export const session = z.object({
+  workspace: z.object({ slug: z.string(), name: z.string(), demo: z.boolean() }).nullable(),
+  person: personCard.nullable(),
+  /** `admin` sees sources, inspector, imports and every person's receipts; `member` sees their own. */
+  roles: z.array(z.enum(['admin', 'member'])),
+  /** In demo mode only: whom a visitor can be, and why that view is worth a look. */
+  cast: z.array(personCard.extend({ why: z.string(), roles: z.array(z.enum(['admin', 'member'])) })),
+});
+export type Session = z.infer<typeof session>;
+
+/** `POST /v1/session` body in demo mode. `DELETE /v1/session` signs out. */
+export const signIn = z.object({ handle: z.string().min(1) });

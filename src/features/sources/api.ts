@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+export const source = z.object({
+  slug: z.string(),
+  name: z.string(),
+  /** `api` (events by HTTP), `import` (files), `demo`. */
+  kind: z.string(),
+  events: z.number(),
+  quarantined: z.number(),
+  lastEventAt: z.string().nullable(),
+  /** Names of live keys, never the keys. */
+  keys: z.array(z.object({ id: z.string(), name: z.string(), prefix: z.string(), createdAt: z.string(), lastUsedAt: z.string().nullable() })),
+});
+export type Source = z.infer<typeof source>;
+/** `GET /v1/sources` → `{ items }`; `POST /v1/sources` { slug, name } (admin); `POST /v1/sources/:slug/keys` { name } → { key } shown once; `DELETE /v1/sources/:slug/keys/:id`. */
+export const newSource = z.object({ slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), name: z.string().min(1).max(80) });
+export const newKey = z.object({ name: z.string().min(1).max(80) });
+export const createdKey = z.object({ id: z.string(), key: z.string() });
+
+/** `GET /v1/quarantine?cursor&limit` → page; `POST /v1/quarantine/:id/replay` → ItemResult; `DELETE /v1/quarantine/:id`. */
+export const quarantined = z.object({
+  id: z.string(),
+  source: z.string(),
+  receivedAt: z.string(),
+  code: z.string(),
+  message: z.string(),
+  pointer: z.string().nullable(),
+  /** First 2,000 characters of what came in. */
+  body: z.string(),
+});
+export type Quarantined = z.infer<typeof quarantined>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { achievementCard } from '../achievements/api.ts';
+import { award, windowView } from '../awards/api.ts';
+
+/** Progress towards one achievement in the person's current window: the ring. */
+export const ring = z.object({
+  achievement: achievementCard,
+  window: windowView,
+  tier: z.string().nullable(),
+  value: z.number(),
+  /** Of `value`, how much is still in its hold (drawn lighter). */
+  provisional: z.number(),
+  needed: z.number(),
+  state: z.enum(['open', 'pending', 'won', 'cooling_down', 'guard_open']),
+  /** "8 of 10, two to go, until Friday". */
+  line: z.string(),
+  /** The award this ring has led to, if it has. */
+  awardId: z.string().nullable(),
+});
+export type Ring = z.infer<typeof ring>;
+
+/** `GET /v1/today` */
+export const today = z.object({
+  /** The workspace's clock: real time, or the demo's. */
+  now: z.string(),
+  zone: z.string(),
+  rings: z.array(ring),
+  pending: z.array(award),
+  /** Newest first, at most 12, withdrawn ones of the last seven days included. */
+  recent: z.array(award),
+});
+export type Today = z.infer<typeof today>;

@@ -1,0 +1,17 @@
+import type pg from 'pg';
+
+/** A transaction inside one workspace: row-level security sees that workspace and no other. */
+export interface Tx {
+  query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  readonly client: pg.PoolClient;
+}
+
+/** An open database; see `open-database.ts`. */
+export interface Database {
+  readonly pool: pg.Pool;
+  /** Runs `work` in a transaction that has `smallwins.workspace` set (set_config(…, true)); rolls back on a throw. */
+  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Every workspace there is, for the engine's boot (a security-definer function; nothing else crosses workspaces). */
+  workspaces(): Promise<{ id: string; slug: string; name: string; demo: boolean }[]>;
+  close(): Promise<void>;
+}
