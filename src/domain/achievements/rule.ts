@@ -1,0 +1,177 @@
+import type { Micros } from '../events/event.ts';
+import { type Duration, parseDuration } from '../time/duration.ts';
+import type { WindowKind } from '../time/window.ts';
+import type { AchievementDefinition } from './definition.ts';
+import { compileExpression, type Expression } from './expression.ts';
+import type { DefinitionProblem } from './parse-definition.ts';
+
+/** An achievement ready to decide: its versions in the order of their validity. */
+export interface Rule {
+  readonly achievementId: string;
+  readonly key: string;
+  readonly versions: readonly RuleVersion[];
+}
+
+/** One version, compiled once. It decides the events of validFrom ≤ occurred_at < validTo (time rule T15). */
+export interface RuleVersion {
+  readonly version: number;
+  readonly validFrom: Micros;
+  readonly validTo: Micros;
+  readonly definition: AchievementDefinition;
+  readonly window: WindowKind;
+  readonly who: Expression | null;
+  readonly evidence: CompiledEvidence;
+  readonly hold: Duration | null;
+  readonly cancels: readonly CompiledCancel[];
+  readonly guards: readonly CompiledGuard[];
+  readonly cooldown: Duration | null;
+  readonly reachBy: Expression | null;
+}
+
+export interface CompiledEvidence {
+  readonly types: ReadonlySet<string>;
+  readonly where: Expression | null;
+  readonly distinct: Expression | null;
+  readonly credit: Expression;
+  /** Null for count: each event is worth one. */
+  readonly value: Expression | null;
+}
+
+export interface CompiledCancel {
+  readonly types: ReadonlySet<string>;
+  readonly same: Expression;
+  readonly where: Expression | null;
+  readonly say: string | null;
+}
+
+export interface CompiledPortion {
+  readonly types: ReadonlySet<string>;
+  readonly where: Expression | null;
+  readonly credit: Expression;
+}
+
+export interface CompiledGuard {
+  readonly of: CompiledPortion;
+  readonly to: CompiledPortion;
+  readonly atLeast: number;
+  readonly min: number;
+  readonly passWhenFewer: boolean;
+  readonly say: string | null;
+}
+
+/** Compiles a parsed definition; each expression that does not compile is a problem with its path. */
+export function compileVersion(
+  definition: AchievementDefinition,
+  valid: { version: number; from: Micros; to: Micros },
+): { version: RuleVersion } | { problems: DefinitionProblem[] } {
+  const compiler = new Compiler();
+  const { earn } = definition;
+  const counted = 'count' in earn ? earn.count : earn.sum;
+  const path = 'count' in earn ? 'earn.count' : 'earn.sum';
+  const credit = compiler.expression(`${path}.credit`, counted.credit);
+  const evidence: CompiledEvidence = {
+    types: typesOf(counted.event),
+    where: compiler.optional(`${path}.where`, counted.where),
+    distinct: compiler.optional(`${path}.distinct`, counted.distinct),
+    credit,
+    value: 'sum' in earn ? compiler.expression('earn.sum.value', earn.sum.value) : null,
+  };
+  const reachBy =
+    typeof earn.reach === 'object' && 'by' in earn.reach
+      ? compiler.expression('earn.reach.by', earn.reach.by)
+      : null;
+  const version: RuleVersion = {
+    version: valid.version,
+    validFrom: valid.from,
+    validTo: valid.to,
+    definition,
+    window: earn.in,
+    who: compiler.optional('who', definition.who),
+    evidence,
+    hold: definition.hold ? (parseDuration(definition.hold.for) ?? null) : null,
+    cancels: cancelsOf(definition).map((cancel, index) => ({
+      types: typesOf(cancel.event),
+      same: compiler.expression(`hold.cancelled_by.${index}.same`, cancel.same),
+      where: compiler.optional(`hold.cancelled_by.${index}.where`, cancel.where),
+      say: cancel.say ?? null,
+    })),
+    guards: definition.guard.map((guard, index) => ({
+      of: compiler.portion(`guard.${index}.ratio.of`, guard.ratio.of, credit),
+      to: compiler.portion(`guard.${index}.ratio.to`, guard.ratio.to, credit),
+      atLeast: guard.at_least,
+      min: guard.min,
+      passWhenFewer: guard.when_fewer === 'pass',
+      say: guard.say ?? null,
+    })),
+    cooldown: definition.cooldown ? (parseDuration(definition.cooldown) ?? null) : null,
+    reachBy,
+  };
+  return compiler.problems.length > 0 ? { problems: compiler.problems } : { version };
+}
+
+/** The version in force at an instant; undefined before the first. */
+export function versionAt(rule: Rule, at: Micros): RuleVersion | undefined {
+  for (let index = rule.versions.length - 1; index >= 0; index--) {
+    const version = rule.versions[index];
+    if (version && at >= version.validFrom) return at < version.validTo ? version : undefined;
+  }
+  return undefined;
+}
+
+/** Every event type that some version listens to. */
+export function listenedTypes(rule: Rule): Set<string> {
+  const types = new Set<string>();
+  for (const version of rule.versions) {
+    const parts = [
+      version.evidence,
+      ...version.cancels,
+      ...version.guards.flatMap((guard) => [guard.of, guard.to]),
+    ];
+    for (const part of parts) for (const type of part.types) types.add(type);
+  }
+  return types;
+}
+
+/** Whether awards of one window depend on those of others. */
+export function isChained(rule: Rule): boolean {
+  return rule.versions.some((version) => version.cooldown !== null || version.definition.repeat === 'once');
+}
+
+export function cancelsOf(definition: AchievementDefinition) {
+  const cancelledBy = definition.hold?.cancelled_by;
+  if (!cancelledBy) return [];
+  return Array.isArray(cancelledBy) ? cancelledBy : [cancelledBy];
+}
+
+function typesOf(event: string | string[]): ReadonlySet<string> {
+  return new Set(Array.isArray(event) ? event : [event]);
+}
+
+const never: Expression = { text: '', evaluate: () => ({ ok: false, why: 'did not compile' }) };
+
+class Compiler {
+  readonly problems: DefinitionProblem[] = [];
+
+  expression(path: string, text: string): Expression {
+    const compiled = compileExpression(text);
+    if ('evaluate' in compiled) return compiled;
+    this.problems.push({ path, line: null, message: `"${text}" ${compiled.problem}` });
+    return never;
+  }
+
+  optional(path: string, text: string | undefined): Expression | null {
+    return text === undefined ? null : this.expression(path, text);
+  }
+
+  portion(
+    path: string,
+    portion: { event: string | string[]; where?: string | undefined; credit?: string | undefined },
+    credit: Expression,
+  ): CompiledPortion {
+    return {
+      types: typesOf(portion.event),
+      where: this.optional(`${path}.where`, portion.where),
+      credit: portion.credit === undefined ? credit : this.expression(`${path}.credit`, portion.credit),
+    };
+  }
+}

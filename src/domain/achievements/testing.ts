@@ -1,0 +1,105 @@
+import type { Micros, SourceEvent } from '../events/event.ts';
+import { beginningOfTime, endOfTime } from '../time/window.ts';
+import { type Cells, emptyLink, emptyScope, type LinkCell, type ScopeCell } from './cells.ts';
+import { decideHolders } from './decide.ts';
+import { foldLinks, foldScopes } from './fold-deeds.ts';
+import { parseDefinition } from './parse-definition.ts';
+import type { Person } from './person.ts';
+import { readDeeds } from './read-deeds.ts';
+import { compileVersion, isChained, type Rule } from './rule.ts';
+
+/** Cells in plain maps: all that deciding needs when there is no disk. */
+export class MemoryCells implements Cells {
+  readonly scopes = new Map<string, ScopeCell>();
+  readonly links = new Map<string, LinkCell>();
+
+  scope(achievementId: string, holder: string): ScopeCell {
+    return getOrMake(this.scopes, `${achievementId} ${holder}`, emptyScope);
+  }
+
+  link(achievementId: string, holder: string): LinkCell {
+    return getOrMake(this.links, `${achievementId} ${holder}`, emptyLink);
+  }
+
+  holdersOf(achievementId: string): string[] {
+    return [...this.scopes.keys()].flatMap((key) =>
+      key.startsWith(`${achievementId} `) ? [key.slice(achievementId.length + 1)] : [],
+    );
+  }
+}
+
+/** A rule of one version that has always been valid. Throws on a text that does not parse: for tests and tools. */
+export function makeRule(yaml: string): Rule {
+  const parsed = parseDefinition(yaml);
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  const compiled = compileVersion(parsed.definition, { version: 1, from: beginningOfTime, to: endOfTime });
+  if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
+  const key = parsed.definition.achievement;
+  return { achievementId: key, key, versions: [compiled.version] };
+}
+
+export function person(handle: string, zone = 'UTC', attributes: Record<string, string> = {}): Person {
+  return { id: handle, handle, name: handle, facts: [{ validFrom: beginningOfTime, zone, attributes }] };
+}
+
+export interface FinalAward {
+  achievement: string;
+  person: string;
+  scope: string;
+  state: string;
+  earnedAt: Micros | null;
+  settlesAt: Micros | null;
+}
+
+/** Folds events in batches and answers the awards that stand at `now`, in a fixed order. */
+export function decideAll(
+  rules: readonly Rule[],
+  events: readonly SourceEvent[],
+  people: readonly Person[],
+  now: Micros,
+  batch = 1,
+): FinalAward[] {
+  const cells = new MemoryCells();
+  const byHandle = new Map(people.map((one) => [one.handle, one]));
+  const seen = new Map<string, number>();
+  const awards = new Map<string, FinalAward>();
+  for (let start = 0; start < events.length; start += batch) {
+    const fresh = events.slice(start, start + batch).filter((event) => {
+      const key = `${event.source} ${event.id}`;
+      return seen.has(key) ? false : seen.set(key, seen.size + 1);
+    });
+    const facts = fresh.map((event) => ({ seq: seen.get(`${event.source} ${event.id}`) ?? 0, event }));
+    const deeds = facts.flatMap((fact) =>
+      rules.flatMap((rule) => readDeeds(rule, fact, (_source, actor) => byHandle.get(actor) ?? null)),
+    );
+    const touched = foldScopes(deeds, foldLinks(deeds, cells), cells);
+    for (const rule of rules) {
+      const holders = isChained(rule)
+        ? cells.holdersOf(rule.achievementId)
+        : (touched.get(rule.achievementId) ?? []);
+      for (const decision of decideHolders(rule, holders, cells, (id) => byHandle.get(id), now)) {
+        const { state, earnedAt, settlesAt } = decision.standing;
+        const key = `${rule.key} ${decision.person.handle} ${decision.scope}`;
+        if (state === 'pending' || state === 'confirmed') {
+          awards.set(key, {
+            achievement: rule.key,
+            person: decision.person.handle,
+            scope: decision.scope,
+            state,
+            earnedAt,
+            settlesAt,
+          });
+        } else awards.delete(key);
+      }
+    }
+  }
+  return [...awards].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, award]) => award);
+}
+
+function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
