@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything that can be set from outside; see `readConfig`. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  readonly appDatabaseUrl: string | null;
+  readonly demo: boolean;
+  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** Settings that cannot be used. `issues` has one line a setting: its name, its value and what was expected. */
+export class ConfigRefusal extends Error {
+  readonly issues: readonly string[];
+
+  constructor(issues: readonly string[]) {
+    super(`Smallwins cannot start with these settings:\n${issues.map((issue) => `  - ${issue}`).join('\n')}`);
+    this.name = 'ConfigRefusal';
+    this.issues = issues;
+  }
+}
+
+const PORT = 'a port number from 0 to 65535';
+const HOST = 'a host name or an IP address, such as 127.0.0.1';
+const POSTGRES_URL = 'postgres://user:password@host:5432/database';
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+const postgresUrl = z.string(POSTGRES_URL).refine(isPostgresUrl, POSTGRES_URL).optional();
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT)
+    .default(4400),
+  SMALLWINS_HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, HOST)
+    .default('127.0.0.1'),
+  SMALLWINS_DATA: z.string().optional(),
+  SMALLWINS_DEMO: z.enum(['0', '1'], '1 or 0').optional(),
+  SMALLWINS_LOG: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  SMALLWINS_APP_DATABASE_URL: postgresUrl,
+  DATABASE_URL: postgresUrl,
+});
+
+type SettingName = keyof z.infer<typeof settings>;
+
+/** Secrets may come from a file, as container platforms hand them over; the name of the file is then the setting. */
+const SECRET_FILES: Readonly<Record<string, SettingName>> = {
+  SMALLWINS_DATABASE_URL_FILE: 'DATABASE_URL',
+  SMALLWINS_APP_DATABASE_URL_FILE: 'SMALLWINS_APP_DATABASE_URL',
+};
+
+/**
+ * Reads the settings from the environment, or throws a ConfigRefusal that lists everything wrong at once. An empty
+ * variable counts as not set.
+ *
+ * Example: `readConfig({ PORT: '8080' }, '/srv/smallwins').dataFolder` → `/srv/smallwins/.smallwins`.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+  isRoot: boolean = process.getuid?.() === 0,
+): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value)) as Record<
+    string,
+    string
+  >;
+  const issues = unknownNames(given);
+  const values = { ...given, ...readSecretFiles(given, issues) };
+  const parsed = settings.safeParse(values);
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      const name = String(path[0]);
+      issues.push(`${name} is '${withoutPassword(values[name] ?? '')}'; expected ${message}.`);
+    }
+  }
+  if (issues.length > 0 || !parsed.success) throw new ConfigRefusal(issues);
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.SMALLWINS_HOST,
+    dataFolder: data.SMALLWINS_DATA ? resolve(cwd, data.SMALLWINS_DATA) : defaultDataFolder(cwd, isRoot),
+    databaseUrl: data.DATABASE_URL ?? null,
+    appDatabaseUrl: data.SMALLWINS_APP_DATABASE_URL ?? null,
+    demo: data.SMALLWINS_DEMO === undefined ? data.DATABASE_URL === undefined : data.SMALLWINS_DEMO === '1',
+    log: data.SMALLWINS_LOG,
+  };
+}
+
+/** Root's PostgreSQL runs under another account, which often may not enter the folder we were started in. */
+function defaultDataFolder(cwd: string, isRoot: boolean): string {
+  if (!isRoot) return join(cwd, '.smallwins');
+  return `/var/lib/smallwins/data-${createHash('sha256').update(cwd).digest('hex').slice(0, 8)}`;
+}
+
+function unknownNames(given: Readonly<Record<string, string>>): string[] {
+  const known = [...Object.keys(settings.shape), ...Object.keys(SECRET_FILES)];
+  return Object.entries(given)
+    .filter(([name]) => name.startsWith('SMALLWINS_') && !known.includes(name))
+    .map(([name, value]) => {
+      const names = known.filter((each) => each.startsWith('SMALLWINS_')).join(', ');
+      return `${name} is '${withoutPassword(value)}'; no such setting is known, expected one of ${names}.`;
+    });
+}
+
+function readSecretFiles(given: Readonly<Record<string, string>>, issues: string[]): Record<string, string> {
+  const secrets: Record<string, string> = {};
+  for (const [name, target] of Object.entries(SECRET_FILES)) {
+    const path = given[name];
+    if (path === undefined) continue;
+    if (given[target] !== undefined)
+      issues.push(`${name} is '${path}'; expected it without ${target}, which is also set.`);
+    try {
+      secrets[target] = readFileSync(path, 'utf8').trim();
+    } catch (error) {
+      issues.push(
+        `${name} is '${path}'; expected a file that can be read (${(error as NodeJS.ErrnoException).code}).`,
+      );
+    }
+  }
+  return secrets;
+}
+
+function isPostgresUrl(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return (
+      ['postgres:', 'postgresql:'].includes(url.protocol) && url.username !== '' && url.pathname.length > 1
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** A refused value is shown, the secrets in it are not. */
+function withoutPassword(value: string): string {
+  return value.replace(/(:\/\/[^:/@]*):.*@/, '$1:***@');
+}

@@ -1,0 +1,102 @@
+import pg from 'pg';
+import type { Database, Tx } from './database.ts';
+import { pgTypes } from './pg-types.ts';
+import { isUuid } from './uuid.ts';
+
+/** A pool with our type parsers. An idle connection that breaks is dropped; the next query opens another. */
+export function createPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    max: 20,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    application_name: 'smallwins',
+    ...config,
+    types: pgTypes,
+  });
+  // Without a listener a broken idle connection would end the process; the pool has already removed it.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/**
+ * Runs `work` in a transaction that sees one workspace.
+ *
+ * Example: `await inWorkspace(pool, workspaceId, (tx) => tx.query('select name from people'))`.
+ */
+export async function inWorkspace<T>(
+  pool: pg.Pool,
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (!isUuid(workspaceId)) throw new TypeError(`'${workspaceId}' is not a workspace id.`);
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`begin; select set_config('smallwins.workspace', '${workspaceId}', true)`);
+    const result = await work(transaction(client));
+    const { command } = await client.query('commit');
+    // PostgreSQL answers a commit of a failed transaction with ROLLBACK, not with an error.
+    if (command !== 'COMMIT')
+      throw new Error('Nothing was saved: a statement of this transaction had failed.');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failed: Error) => {
+      broken = failed;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function transaction(client: pg.PoolClient): Tx {
+  return {
+    client,
+    async query<Row extends object>(sql: string, parameters: readonly unknown[] = []) {
+      return (await client.query<Row>(sql, [...parameters])).rows;
+    },
+  };
+}
+
+/** The Database of a pool that is connected as the app's role; `stop` ends what was started for it. */
+export function createDatabase(pool: pg.Pool, stop: () => Promise<void>): Database {
+  let closed: Promise<void> | undefined;
+  return {
+    pool,
+    inWorkspace: (workspaceId, work) => inWorkspace(pool, workspaceId, work),
+    async workspaces() {
+      const found = await pool.query<Awaited<ReturnType<Database['workspaces']>>[number]>(
+        'select id, slug, name, demo from smallwins_workspaces()',
+      );
+      return found.rows;
+    },
+    close() {
+      closed ??= endPool(pool).then(stop, stop);
+      return closed;
+    },
+  };
+}
+
+/** Ends the pool, but waits no longer than five seconds for connections that somebody still holds. */
+async function endPool(pool: pg.Pool): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, 5_000);
+  });
+  await Promise.race([pool.end(), patience]).finally(() => clearTimeout(timer));
+}
+
+/** Runs `work` on a connection of its own. */
+export async function withClient<T>(
+  config: pg.ClientConfig,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(config);
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

@@ -1,0 +1,116 @@
+import pg from 'pg';
+import { StartRefusal } from './start-refusal.ts';
+
+/** Tables that belong to no workspace, each for the reason given. */
+const WITHOUT_WORKSPACE: Readonly<Record<string, string>> = {
+  engine_lease: 'one owner for the whole database',
+  smallwins_migrations: 'the schema itself',
+};
+
+const POLICY = 'own_workspace';
+// In a sub-select the setting is read once a statement, not once a row. A pooled connection whose transaction ended
+// leaves the setting empty: null, so no row is seen.
+const MINE = `workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)`;
+
+interface Relation {
+  readonly name: string;
+  readonly kind: string;
+  readonly has_workspace: boolean;
+  readonly secured: boolean;
+  readonly policies: string[];
+  readonly expressions: string[];
+  readonly invoker: boolean;
+}
+
+/**
+ * Puts row-level security on every table that has a `workspace_id`, from the catalogue, so that no migration can
+ * forget one; grants the app's role its rows; and refuses what could go round it.
+ */
+export async function secureRows(client: pg.ClientBase, appRole: string): Promise<void> {
+  const relations = await readRelations(client);
+  refuseLeaks(relations);
+  for (const relation of relations.filter(
+    (each) => each.has_workspace && isTable(each) && !isSecured(each),
+  )) {
+    const table = pg.escapeIdentifier(relation.name);
+    await client.query(`alter table ${table} enable row level security`);
+    for (const policy of relation.policies)
+      await client.query(`drop policy ${pg.escapeIdentifier(policy)} on ${table}`);
+    await client.query(`create policy ${POLICY} on ${table} using (${MINE}) with check (${MINE})`);
+  }
+  await grantRows(client, appRole);
+}
+
+/** The tables of a workspace that row-level security does not bind as it must; empty when all is well. */
+export async function findUnsecured(client: pg.ClientBase | pg.Pool): Promise<string[]> {
+  const relations = await readRelations(client);
+  return relations
+    .filter((each) => each.has_workspace && isTable(each) && !isSecured(each))
+    .map((each) => each.name);
+}
+
+async function grantRows(client: pg.ClientBase, appRole: string): Promise<void> {
+  const app = pg.escapeIdentifier(appRole);
+  await client.query(`
+    revoke create on schema public from public;
+    grant usage on schema public to ${app};
+    grant select, insert, update, delete on all tables in schema public to ${app};
+    revoke insert, update, delete on smallwins_migrations from ${app};
+    grant usage on all sequences in schema public to ${app};
+    create or replace function smallwins_workspaces()
+      returns table (id uuid, slug text, name text, demo boolean)
+      language sql stable security definer set search_path = pg_catalog, pg_temp
+      as $$ select workspace_id, slug, name, demo from public.workspaces order by created_at, workspace_id $$;
+    revoke all on function smallwins_workspaces() from public;
+    grant execute on function smallwins_workspaces() to ${app}`);
+}
+
+function refuseLeaks(relations: readonly Relation[]): void {
+  for (const { name, kind, has_workspace, invoker } of relations) {
+    if (kind === 'm' || kind === 'f') throw leak(name, 'row-level security cannot bind such a relation');
+    if (kind === 'v' && !invoker) throw leak(name, 'a view needs security_invoker = true');
+    if ((kind === 'r' || kind === 'p') && !has_workspace && !(name in WITHOUT_WORKSPACE)) {
+      throw leak(name, 'it has no workspace_id and is not listed in src/store/row-security.ts');
+    }
+  }
+}
+
+function leak(relation: string, reason: string): StartRefusal {
+  return new StartRefusal(
+    'schema.leak',
+    `${relation} would show rows across workspaces: ${reason}.`,
+    'Mend the migration that makes it.',
+  );
+}
+
+function isTable(relation: Relation): boolean {
+  return relation.kind === 'r' || relation.kind === 'p';
+}
+
+function isSecured(relation: Relation): boolean {
+  return (
+    relation.secured &&
+    relation.policies.length === 1 &&
+    relation.policies[0] === POLICY &&
+    relation.expressions.every((text) =>
+      /^\(workspace_id = \( SELECT .*'smallwins\.workspace'::text/.test(text),
+    )
+  );
+}
+
+async function readRelations(client: pg.ClientBase | pg.Pool): Promise<Relation[]> {
+  const found = await client.query<Relation>(`
+    select c.relname::text as name, c.relkind::text as kind, c.relrowsecurity as secured,
+      exists (select from pg_attribute a
+        where a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped) as has_workspace,
+      array(select polname::text from pg_policy where polrelid = c.oid) as policies,
+      array(select unnest(array[
+          coalesce(pg_get_expr(polqual, polrelid), 'none'), coalesce(pg_get_expr(polwithcheck, polrelid), 'none')])
+        from pg_policy where polrelid = c.oid and polcmd = '*' and polpermissive and polroles = '{0}') as expressions,
+      coalesce(c.reloptions @> '{security_invoker=true}' or c.reloptions @> '{security_invoker=on}', false) as invoker
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+    order by c.relname`);
+  return found.rows;
+}
