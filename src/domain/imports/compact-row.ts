@@ -1,0 +1,182 @@
+import type { Json, Micros } from '../events/event.ts';
+import { quote } from '../refusal.ts';
+import { formatInstant } from '../time/instant.ts';
+import { type Columns, nearestName } from './columns.ts';
+import { type Finding, RowProblem } from './finding.ts';
+import type { Field, Mapping } from './mapping.ts';
+import { compileTime, type ParseTime } from './parse-time.ts';
+
+/** The cells a mapping reads, in the order of `RowReader.columns`; a missing value is the empty text. */
+export type CompactRow = readonly string[];
+export type ReadText = (row: CompactRow) => string;
+/** Undefined means "no value": the field is left out. */
+export type ReadValue = (row: CompactRow) => Json | undefined | RowProblem;
+export type ReadTime = (row: CompactRow) => Micros | null | RowProblem;
+
+/**
+ * Turns the columns and fields that a mapping names into functions over compact rows, and notes what is wrong with
+ * them: a column that the file does not have is a finding that names the nearest one.
+ */
+export class RowReader {
+  readonly columns: string[] = [];
+  readonly findings: Finding[] = [];
+  readonly #indexes: (number | undefined)[] = [];
+  readonly #slots = new Map<string, number>();
+  readonly #missing: ReadonlySet<string>;
+  readonly #samePerson: ReadonlyMap<string, string>;
+  readonly #parseTime: ParseTime;
+
+  /** `file` is null for NDJSON, whose lines need not share their keys. */
+  constructor(
+    readonly mapping: Mapping,
+    readonly file: Columns | null,
+  ) {
+    this.#missing = new Set(mapping.missing);
+    this.#samePerson = new Map(Object.entries(mapping.same_person));
+    const parseTime = compileTime(mapping.time.formats, mapping.time.zone);
+    if (typeof parseTime === 'string') throw new Error(parseTime);
+    this.#parseTime = parseTime;
+  }
+
+  /** Takes from a file's row what the mapping reads. */
+  compact(cells: readonly string[]): CompactRow {
+    return this.#indexes.map((index) => this.clean(index === undefined ? '' : (cells[index] ?? '')));
+  }
+
+  /** Trims a cell; the mapping's words for "no value" become the empty text. */
+  clean(cell: string): string {
+    const text = cell.trim();
+    return this.#missing.has(text) ? '' : text;
+  }
+
+  text(column: string): ReadText {
+    const slot = this.slot(column);
+    return (row) => row[slot] ?? '';
+  }
+
+  /** One column, or several joined by a blank. Null where it is empty. */
+  time(columns: string | readonly string[]): ReadTime {
+    const parts = typeof columns === 'string' ? [columns] : columns;
+    const reads = parts.map((column) => this.text(column));
+    const name = parts.join(' ');
+    return (row) => {
+      const text = reads
+        .map((read) => read(row))
+        .join(' ')
+        .trim();
+      if (text === '') return null;
+      return this.#parseTime(text) ?? this.#badTime(text, name);
+    };
+  }
+
+  field(field: Field): ReadValue {
+    if (typeof field === 'string') return this.#convert(this.text(field), field, undefined);
+    if (field.value !== undefined) return () => field.value;
+    if (field.hours_between) return this.#hoursBetween(...field.hours_between);
+    const read = field.column !== undefined ? this.text(field.column) : this.#template(field.template ?? '');
+    const map = field.map ? new Map(Object.entries(field.map)) : null;
+    const mapped: ReadText = map ? (row) => map.get(read(row)) ?? read(row) : read;
+    return this.#convert(mapped, field.column ?? field.template ?? '', field.as);
+  }
+
+  /** The place of a column in the compact row. */
+  slot(column: string): number {
+    const known = this.#slots.get(column);
+    if (known !== undefined) return known;
+    const index = this.file ? this.file.indexOf(column) : undefined;
+    if (this.file && index === undefined) this.#unknownColumn(column, this.file.names);
+    this.#indexes.push(index);
+    this.#slots.set(column, this.columns.length);
+    return this.columns.push(column) - 1;
+  }
+
+  #unknownColumn(column: string, names: readonly string[]): void {
+    const nearest = nearestName(column, names);
+    const hint =
+      nearest === null
+        ? `its columns are ${quote(names.join(', '), 200)}`
+        : `the nearest is ${quote(nearest)}`;
+    this.findings.push({
+      row: 1,
+      level: 'error',
+      code: 'unknown_column',
+      message: `The file has no column ${quote(column)}; ${hint}.`,
+      column,
+    });
+  }
+
+  #badTime(text: string, column: string): RowProblem {
+    const expected = this.mapping.time.formats.join(' or ');
+    return new RowProblem(
+      'bad_time',
+      `${quote(column)} is ${quote(text)}, which is not a time like ${expected}.`,
+      column,
+    );
+  }
+
+  #template(template: string): ReadText {
+    const parts = template.split(/\{([^{}]+)\}/);
+    const reads = parts.map((part, index): ReadText => (index % 2 === 1 ? this.text(part) : () => part));
+    return (row) =>
+      reads
+        .map((read) => read(row))
+        .join('')
+        .trim();
+  }
+
+  #hoursBetween(from: string, to: string): ReadValue {
+    const [readFrom, readTo] = [this.time(from), this.time(to)];
+    return (row) => {
+      const [start, end] = [readFrom(row), readTo(row)];
+      if (start instanceof RowProblem) return start;
+      if (end instanceof RowProblem) return end;
+      return start === null || end === null ? undefined : hoursBetween(start, end);
+    };
+  }
+
+  #convert(read: ReadText, column: string, as: Exclude<Field, string>['as']): ReadValue {
+    const convert = this.#converter(as, column);
+    return (row) => {
+      const text = read(row);
+      return text === '' ? undefined : convert(text);
+    };
+  }
+
+  #converter(
+    as: Exclude<Field, string>['as'],
+    column: string,
+  ): (text: string) => Json | undefined | RowProblem {
+    if (as === 'number')
+      return (text) => toNumber(text) ?? problem('bad_number', text, column, 'a number like 12 or 3.5');
+    if (as === 'boolean')
+      return (text) => toBoolean(text) ?? problem('bad_boolean', text, column, 'true or false');
+    if (as === 'person') return (text) => this.#samePerson.get(text) ?? text;
+    if (as === 'known_person') return (text) => this.#samePerson.get(text);
+    if (as !== 'time') return (text) => text;
+    return (text) => {
+      const at = this.#parseTime(text);
+      return at === null ? this.#badTime(text, column) : formatInstant(at);
+    };
+  }
+}
+
+/** Hours from one moment to another, to the thousandth. */
+export function hoursBetween(from: Micros, to: Micros): number {
+  return Math.round((to - from) / 3_600_000) / 1000;
+}
+
+function problem(code: string, text: string, column: string, expected: string): RowProblem {
+  return new RowProblem(code, `${quote(column)} is ${quote(text)}, expected ${expected}.`, column);
+}
+
+function toNumber(text: string): number | null {
+  if (!/^-?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/.test(text)) return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : null;
+}
+
+function toBoolean(text: string): boolean | null {
+  const folded = text.toLowerCase();
+  if (['true', 'yes', 'y', '1'].includes(folded)) return true;
+  return ['false', 'no', 'n', '0'].includes(folded) ? false : null;
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { isZone } from '../time/zone.ts';
+
+const columnName = z.string().min(1, 'expected the name of a column');
+const texts = z.array(z.string());
+
+/**
+ * Where a value comes from. A plain text is a column; `Variant#2` is the second column called "Variant".
+ *
+ * Example: `{ column: made_sla, as: boolean }`, `{ value: phone }`, `{ template: "{Date} {Time}" }`,
+ * `{ hours_between: [opened_at, resolved_at] }`.
+ */
+const fieldObject = z
+  .strictObject({
+    column: columnName.optional(),
+    value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    template: z.string().min(1).optional(),
+    hours_between: z.tuple([columnName, columnName]).optional(),
+    /** `person` replaces the names in `same_person` and keeps others; `known_person` leaves others out. */
+    as: z.enum(['text', 'number', 'boolean', 'time', 'person', 'known_person']).optional(),
+    /** Replaces one text by another before `as`; texts that are not named stay. */
+    map: z.record(z.string(), z.string()).optional(),
+  })
+  .refine(
+    (field) =>
+      [field.column, field.value, field.template, field.hours_between].filter((part) => part !== undefined)
+        .length === 1,
+    'expected exactly one of column, value, template, hours_between',
+  );
+const field = z.union([columnName, fieldObject]);
+export type Field = z.infer<typeof field>;
+
+const dataFields = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a name like resolved_by'), field);
+const eventType = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/,
+    'expected family.noun.verb_past, like helpdesk.ticket.resolved',
+  );
+
+const rowEvent = z.strictObject({
+  type: z.union([eventType, fieldObject]),
+  /** Only rows whose column holds one of these texts, or none of them. */
+  when: z.strictObject({ column: columnName, in: texts.optional(), not_in: texts.optional() }).optional(),
+  /** Columns that name the fact. Left out: the hash of the whole row, so exact duplicate rows count once. */
+  id: z.array(columnName).min(1).optional(),
+  /** Columns of the time, joined by a blank. */
+  at: z.union([columnName, z.array(columnName).min(1)]),
+  subject: field.optional(),
+  sequence: columnName.optional(),
+  data: dataFields,
+});
+export type RowEventSpec = z.infer<typeof rowEvent>;
+
+const history = z.strictObject({
+  /** First part of the event types: `helpdesk.ticket` gives `helpdesk.ticket.resolved`. */
+  family: eventType.default('helpdesk.ticket'),
+  object: columnName,
+  /** The moment at which the row was true. */
+  at: columnName,
+  /** A counter that only grows; a row with a lower one than an earlier row is stale and skipped. */
+  revision: columnName.optional(),
+  /** Time columns whose value (and that of the columns named) is true only from that time on. */
+  known_from: z.record(z.string(), z.array(columnName)).default({}),
+  /** Left out: the time of the first row. */
+  opened_at: columnName.optional(),
+  resolved: z.strictObject({
+    state: columnName,
+    /** Entering one of these from outside begins a stretch of being resolved. */
+    enter: texts.min(1),
+    /** States that neither begin nor end a stretch; all others end it, which is a reopen. */
+    stay: texts.default([]),
+    /** Whether each further row of `enter` inside a stretch is a resolution again (activities), or not (states). */
+    again: z.boolean().default(false),
+    at: columnName.optional(),
+    by: field.optional(),
+    /** Who it was when a stretch ends before its `at` has come. */
+    by_otherwise: field.optional(),
+  }),
+  closed: z.strictObject({ enter: texts.min(1), at: columnName.optional() }).optional(),
+  sla_missed: z.strictObject({ column: columnName, in: texts.min(1) }).optional(),
+  /** The source's own count of reopens; left out, the derived one. */
+  reopens: columnName.optional(),
+  /** Fields put on every event. */
+  data: dataFields,
+});
+export type HistorySpec = z.infer<typeof history>;
+
+export const mappingSchema = z
+  .strictObject({
+    smallwins: z.literal(1, 'expected 1, the version of this language'),
+    mapping: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected a name like servicenow-incidents'),
+    title: z.string().min(1).max(120),
+    about: z.string().max(4000).optional(),
+    format: z.enum(['csv', 'ndjson']),
+    separator: z.enum(['auto', ',', ';', 'tab']).default('auto'),
+    encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).default('utf-8'),
+    /** Texts that mean "no value", besides the empty one. */
+    missing: texts.default([]),
+    time: z
+      .strictObject({
+        formats: z.array(z.string().min(1)).min(1),
+        zone: z.string().default('UTC').refine(isZone, 'expected an IANA zone like Europe/Rome'),
+      })
+      .default({ formats: ['rfc3339'], zone: 'UTC' }),
+    /** Names that one person has in different columns: `Resolver 31: Resolved by 30`. */
+    same_person: z.record(z.string(), z.string()).default({}),
+    events: z.array(rowEvent).min(1).optional(),
+    history: history.optional(),
+    cloudevents: z.literal(true).optional(),
+  })
+  .superRefine((mapping, context) => {
+    const forms = [mapping.events, mapping.history, mapping.cloudevents].filter((form) => form !== undefined);
+    if (forms.length !== 1) context.addIssue('expected exactly one of events, history, cloudevents');
+    if (mapping.cloudevents && mapping.format !== 'ndjson')
+      context.addIssue('cloudevents needs format: ndjson');
+  });
+
+/** How the rows of a file become events: either each row is an event, or the rows are states of objects. */
+export type Mapping = z.infer<typeof mappingSchema>;

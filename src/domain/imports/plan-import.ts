@@ -1,0 +1,34 @@
+import { nameColumns } from './columns.ts';
+import { RowReader } from './compact-row.ts';
+import type { Finding } from './finding.ts';
+import { HistoryReader } from './history-reader.ts';
+import type { Mapping } from './mapping.ts';
+import { compileRowEvents, type RowEvents } from './row-events.ts';
+
+/** A mapping bound to the header of one file: what to do with each row. */
+export type ImportPlan =
+  | { readonly form: 'history'; readonly rows: RowReader; readonly history: HistoryReader }
+  | { readonly form: 'events'; readonly rows: RowReader; readonly read: RowEvents }
+  | { readonly form: 'cloudevents' };
+
+/**
+ * Binds a mapping to a header (null for NDJSON), or says which columns the file lacks.
+ *
+ * Example: a ServiceNow mapping on a file whose column is called `sys_updated` answers
+ * `[{ row: 1, code: 'unknown_column', message: 'The file has no column "sys_updated_at"; the nearest is "sys_updated".', … }]`.
+ */
+export function planImport(
+  mapping: Mapping,
+  header: readonly string[] | null,
+  source: string,
+): ImportPlan | Finding[] {
+  const rows = new RowReader(mapping, header ? nameColumns(header) : null);
+  const plan = bind(mapping, rows, source);
+  return rows.findings.length > 0 ? rows.findings : plan;
+}
+
+function bind(mapping: Mapping, rows: RowReader, source: string): ImportPlan {
+  if (mapping.history) return { form: 'history', rows, history: new HistoryReader(mapping.history, rows) };
+  if (mapping.events) return { form: 'events', rows, read: compileRowEvents(mapping.events, rows, source) };
+  return { form: 'cloudevents' };
+}
