@@ -1,0 +1,45 @@
+// Builds the server (dist/cli.mjs) and the web page (dist/web) when their sources changed since the last build.
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashOf, readJson, root, runTool, stop, writeJson } from './run.mjs';
+
+const STAMPS = join(root, 'dist', 'stamps.json');
+const isTest = (name) => /\.test\.tsx?$/.test(name);
+
+const PARTS = [
+  {
+    name: 'server',
+    entry: 'src/cli/main.ts',
+    result: 'dist/cli.mjs',
+    sources: ['src', 'tsdown.config.ts', 'package-lock.json'],
+    skip: (name) => isTest(name) || name.startsWith(join('src', 'web')),
+    run: () => runTool('tsdown', ['--config', 'tsdown.config.ts'], { quiet: true }),
+  },
+  {
+    name: 'web',
+    entry: 'src/web/index.html',
+    result: 'dist/web/index.html',
+    sources: ['src/web', 'src/domain', 'src/features', 'vite.config.ts', 'package-lock.json'],
+    skip: (name) => isTest(name) || (name.startsWith(join('src', 'features')) && !name.endsWith('api.ts')),
+    run: () =>
+      runTool('vite', ['build', '--logLevel', 'warn'], { quiet: true, env: { NODE_ENV: 'production' } }),
+  },
+];
+
+/** Builds what changed. Without sources (an installed package) there is nothing to do. */
+export async function build({ web = true, force = false } = {}) {
+  for (const part of PARTS) {
+    if ((part.name === 'web' && !web) || !existsSync(join(root, part.entry))) continue;
+    const hash = hashOf(part.sources, part.skip);
+    const isFresh = readJson(STAMPS)?.[part.name] === hash && existsSync(join(root, part.result));
+    if (isFresh && !force) continue;
+    console.log(`Building the ${part.name} …`);
+    const code = await part.run();
+    if (code !== 0) stop(`The ${part.name} could not be built (${code}).`, code);
+    writeJson(STAMPS, { ...readJson(STAMPS), [part.name]: hash });
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await build({ force: true });
