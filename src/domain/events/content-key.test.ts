@@ -44,6 +44,7 @@ test('any other content gives another key', () => {
     { data: { a: 1, b: [{ c: 'x' }, { d: null }] } },
     { data: { a: 1, b: { '0': { c: 'x', d: null } } } },
     { data: { a: 1, b: ['c', 'x', 'd', null] } },
+    { data: { a: 1, b: { c: 'x', d: null } } },
     { data: { a: 1, b: [{ members: ['c', 'x', 'd', null] }] } },
   ];
   const keys = new Set([event, ...others.map((change) => ({ ...event, ...change }))].map(contentKey));

@@ -19,7 +19,7 @@ export function judgeEscapes(bytes: Uint8Array, start: number, end: number): Esc
     if (unit < 0) return at;
     const isLow = unit >= 0xdc00 && unit <= 0xdfff;
     if (unit === 0) verdict = 'null-character';
-    if (awaitsLow >= 0 && (awaitsLow !== at || !isLow)) verdict = 'lone-surrogate';
+    if (awaitsLow >= 0 && !isLow) verdict = 'lone-surrogate';
     if (isLow && awaitsLow !== at) verdict = 'lone-surrogate';
     awaitsLow = unit >= 0xd800 && unit <= 0xdbff ? at + 6 : -1;
     at += 5;

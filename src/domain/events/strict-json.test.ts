@@ -72,6 +72,7 @@ describe('what is just within the rules is taken', () => {
     `{${members(10_000)}}`,
     `["${'x'.repeat(262_144)}"]`,
     '{"\\u0061":1,"b":2}',
+    '{"a":{"prototype":1},"constructor":[{"prototype":1}]}',
   ];
   test.each(texts.map((text) => [text.slice(0, 60), text]))('%s', (_name, text) => {
     expect(parseStrict(bytes(text))).toEqual({ value: JSON.parse(text) });
