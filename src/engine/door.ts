@@ -1,3 +1,4 @@
+import type { Receipt } from '../domain/achievements/receipt.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 
 /** What the engine answers for one event. */
@@ -32,6 +33,8 @@ export interface ItemOutcome {
   readonly remaining: number | null;
   readonly awardId: string | null;
   readonly why: string;
+  /** With awarded and pending. */
+  readonly receipt?: Receipt;
 }
 
 export interface AcceptOptions {

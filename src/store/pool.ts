@@ -15,6 +15,8 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
   });
   // Without a listener a broken idle connection would end the process; the pool has already removed it.
   pool.on('error', () => {});
+  // The same for one that breaks while a transaction holds it between two statements: its next statement fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -26,6 +26,10 @@ export interface SourceEvent {
   readonly sequence: string;
   readonly subject: string | null;
   readonly data: JsonObject;
+  /** CloudEvents `source` as sent, where one source of ours carries several: ids are unique within it. */
+  readonly origin?: string;
+  /** False if the sender gave no time, so that `at` is when it was received. */
+  readonly hasTime?: boolean;
 }
 
 /** The one order of events (time rule T3): occurred_at, then the source's sequence, then the event id. */

@@ -14,8 +14,8 @@ export interface Window {
   readonly endsAt: Micros;
 }
 
-/** Ends of "ever": far outside any event. */
-export const beginningOfTime: Micros = -62_135_596_800_000_000;
+/** Ends of "ever": 1700-01-01 and 2255-03-13, as far as microseconds in a number reach. */
+export const beginningOfTime: Micros = -8_520_336_000_000_000;
 export const endOfTime: Micros = 9_000_000_000_000_000;
 
 const cache = new Map<string, Window>();

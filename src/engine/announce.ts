@@ -1,0 +1,91 @@
+import type { Micros } from '../domain/events/event.ts';
+import type { Tx } from '../store/database.ts';
+import { toTimestamp } from '../store/timestamp.ts';
+import type { AwardChange } from './write-awards.ts';
+
+/** One line of the live stream; personId null: everybody in the workspace. */
+export interface Announcement {
+  readonly seq: number;
+  readonly kind: 'feed' | 'notice' | 'feed.removed';
+  readonly personId: string | null;
+  readonly awardIds: readonly string[];
+}
+
+/**
+ * What changes are told to whom: a person hears once of everything that came together, the workspace only of what is
+ * confirmed, and nobody of what is silent (silence law).
+ */
+export function announcementsOf(changes: readonly AwardChange[], nextSeq: () => number): Announcement[] {
+  const audible = changes.filter((change) => !change.silent);
+  const notices = groupBy(audible.filter(worthTelling), (change) => change.decision.person.id);
+  const confirmed = groupBy(
+    audible.filter((change) => change.state === 'confirmed' && change.before !== 'confirmed'),
+    (change) => change.decision.rule.achievementId,
+  );
+  const removed = changes.filter((change) => change.before === 'confirmed' && change.state === 'revoked');
+  return [
+    ...[...notices].map(([personId, own]) => ({
+      seq: nextSeq(),
+      kind: 'notice' as const,
+      personId,
+      awardIds: idsOf(own),
+    })),
+    ...[...confirmed.values()].map((own) => ({
+      seq: nextSeq(),
+      kind: 'feed' as const,
+      personId: null,
+      awardIds: idsOf(own),
+    })),
+    ...removed.map((change) => ({
+      seq: nextSeq(),
+      kind: 'feed.removed' as const,
+      personId: null,
+      awardIds: [change.id],
+    })),
+  ];
+}
+
+/** A state that the person has not heard of yet; a moved date is no news. */
+function worthTelling(change: AwardChange): boolean {
+  return change.before !== change.state;
+}
+
+export async function writeAnnouncements(
+  tx: Tx,
+  workspaceId: string,
+  announcements: readonly Announcement[],
+  now: Micros,
+): Promise<void> {
+  if (announcements.length === 0) return;
+  await tx.query(
+    `insert into announcements (workspace_id, seq, at, kind, person_id, award_ids)
+     select $1, s, $3, k, p, a from json_to_recordset($2) as x (s bigint, k text, p uuid, a uuid[])`,
+    [
+      workspaceId,
+      JSON.stringify(
+        announcements.map((one) => ({
+          s: one.seq,
+          k: one.kind,
+          p: one.personId,
+          a: `{${one.awardIds.join(',')}}`,
+        })),
+      ),
+      toTimestamp(now),
+    ],
+  );
+}
+
+function idsOf(changes: readonly AwardChange[]): string[] {
+  return changes.map((change) => change.id);
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of list) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

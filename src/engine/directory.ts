@@ -1,0 +1,166 @@
+import type { Person, PersonFacts } from '../domain/achievements/person.ts';
+import { beginningOfTime } from '../domain/time/window.ts';
+import type { Tx } from '../store/database.ts';
+import { toTimestamp } from '../store/timestamp.ts';
+import { uuidv7 } from '../store/uuid.ts';
+
+export interface SourceInfo {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly createsPeople: boolean;
+}
+
+/** The first known fact of a person has always been true. */
+export const alwaysSql = toTimestamp(beginningOfTime);
+export const defaultZone = 'UTC';
+
+interface PersonRow {
+  person_id: string;
+  handle: string;
+  name: string;
+  email: string | null;
+}
+
+/** Who is who in one workspace: people and their names in each source, all in memory. */
+export class Directory {
+  readonly sources = new Map<string, SourceInfo>();
+  readonly #people = new Map<string, Person>();
+  readonly #byHandle = new Map<string, Person>();
+  readonly #byEmail = new Map<string, Person>();
+  /** `slug actor` → person. */
+  readonly #identities = new Map<string, Person>();
+
+  person = (id: string): Person | undefined => this.#people.get(id);
+
+  byHandle(handle: string): Person | undefined {
+    return this.#byHandle.get(handle);
+  }
+
+  find = (slug: string, actor: string): Person | null => this.#identities.get(`${slug} ${actor}`) ?? null;
+
+  get people(): Iterable<Person> {
+    return this.#people.values();
+  }
+
+  async load(tx: Tx): Promise<void> {
+    await this.loadSources(tx);
+    const people = await tx.query<PersonRow>('select person_id, handle, name, email from people');
+    const facts = await tx.query<{
+      person_id: string;
+      valid_from: number;
+      zone: string;
+      attributes: Record<string, string>;
+    }>('select person_id, valid_from, zone, attributes from person_facts order by valid_from');
+    const factsOf = new Map<string, PersonFacts[]>();
+    for (const row of facts) {
+      const list = factsOf.get(row.person_id) ?? [];
+      list.push({ validFrom: row.valid_from, zone: row.zone, attributes: row.attributes });
+      factsOf.set(row.person_id, list);
+    }
+    for (const row of people) this.#add(row, factsOf.get(row.person_id) ?? []);
+    const identities = await tx.query<{ source_id: string; external_id: string; person_id: string }>(
+      'select source_id, external_id, person_id from identities',
+    );
+    for (const row of identities) {
+      const person = this.#people.get(row.person_id);
+      const source = this.sources.get(row.source_id);
+      if (person && source) this.#identities.set(`${source.slug} ${row.external_id}`, person);
+    }
+  }
+
+  async loadSources(tx: Tx): Promise<void> {
+    const rows = await tx.query<{
+      source_id: string;
+      slug: string;
+      name: string;
+      kind: string;
+      creates_people: boolean;
+    }>('select source_id, slug, name, kind, creates_people from sources');
+    for (const row of rows) {
+      const { source_id: id, slug, name, kind, creates_people: createsPeople } = row;
+      this.sources.set(id, { id, slug, name, kind, createsPeople });
+    }
+  }
+
+  /**
+   * Finds or makes people for actors that nobody matches yet. An actor is matched by handle or by e-mail; failing that
+   * a person is made where the source may, else the actor waits in the list of the unmatched.
+   */
+  async match(
+    tx: Tx,
+    workspaceId: string,
+    actors: ReadonlyMap<string, { source: SourceInfo; actor: string; events: number }>,
+    now: number,
+  ) {
+    const at = toTimestamp(now);
+    const people: PersonRow[] = [];
+    const identities: { s: string; x: string; p: string }[] = [];
+    const unmatched: { s: string; x: string; n: number }[] = [];
+    for (const [key, { source, actor, events }] of actors) {
+      let person = this.#byHandle.get(actor) ?? this.#byEmail.get(actor.toLowerCase());
+      if (!person && source.createsPeople) {
+        const row: PersonRow = {
+          person_id: uuidv7(now / 1000 > 0 ? Math.floor(now / 1000) : 0),
+          handle: actor,
+          name: actor,
+          email: actor.includes('@') ? actor : null,
+        };
+        people.push(row);
+        person = this.#add(row, []);
+      }
+      if (!person) {
+        unmatched.push({ s: source.id, x: actor, n: events });
+        continue;
+      }
+      this.#identities.set(key, person);
+      identities.push({ s: source.id, x: actor, p: person.id });
+    }
+    if (people.length > 0) await insertPeople(tx, workspaceId, people, at);
+    if (identities.length > 0) {
+      await tx.query(
+        `insert into identities (workspace_id, source_id, external_id, person_id, created_at)
+         select $1, s, x, p, $3 from json_to_recordset($2) as r (s uuid, x text, p uuid) on conflict do nothing`,
+        [workspaceId, JSON.stringify(identities), at],
+      );
+    }
+    if (unmatched.length > 0) {
+      await tx.query(
+        `insert into unmatched_actors (workspace_id, source_id, external_id, first_seen_at, events)
+         select $1, s, x, $3, n from json_to_recordset($2) as r (s uuid, x text, n bigint)
+         on conflict (workspace_id, source_id, external_id) do update set events = unmatched_actors.events + excluded.events`,
+        [workspaceId, JSON.stringify(unmatched), at],
+      );
+    }
+  }
+
+  #add(row: PersonRow, facts: PersonFacts[]): Person {
+    const [first = { validFrom: beginningOfTime, zone: defaultZone, attributes: {} }, ...rest] = facts;
+    const person: Person = { id: row.person_id, handle: row.handle, name: row.name, facts: [first, ...rest] };
+    this.#people.set(person.id, person);
+    this.#byHandle.set(person.handle, person);
+    if (row.email) this.#byEmail.set(row.email.toLowerCase(), person);
+    return person;
+  }
+}
+
+async function insertPeople(
+  tx: Tx,
+  workspaceId: string,
+  people: readonly PersonRow[],
+  at: string,
+): Promise<void> {
+  const rows = JSON.stringify(people);
+  await tx.query(
+    `insert into people (workspace_id, person_id, handle, name, email, created_at)
+     select $1, person_id, handle, name, email, $3 from json_to_recordset($2)
+     as r (person_id uuid, handle text, name text, email text)`,
+    [workspaceId, rows, at],
+  );
+  await tx.query(
+    `insert into person_facts (workspace_id, person_id, valid_from, zone)
+     select $1, person_id, $3, $4 from json_to_recordset($2) as r (person_id uuid)`,
+    [workspaceId, rows, alwaysSql, defaultZone],
+  );
+}

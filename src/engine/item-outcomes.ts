@@ -1,0 +1,114 @@
+import type { Decision } from '../domain/achievements/decide.ts';
+import { itemUses } from '../domain/achievements/evaluate.ts';
+import type { EvidenceDeed } from '../domain/achievements/read-deeds.ts';
+import { makeReceipt } from '../domain/achievements/receipt.ts';
+import type { Micros } from '../domain/events/event.ts';
+import type { CellStore } from './cell-store.ts';
+import type { DecidedBatch } from './decide-batch.ts';
+import type { ItemOutcome } from './door.ts';
+import type { AwardChange } from './write-awards.ts';
+
+/** What each event did, by its number, for senders that asked (`Prefer: return=representation`). */
+export function itemOutcomes(
+  decided: DecidedBatch,
+  changes: readonly AwardChange[],
+  cells: CellStore,
+  now: Micros,
+): Map<number, ItemOutcome[]> {
+  const outcomes = new Map<number, ItemOutcome[]>();
+  const add = (seq: number, outcome: ItemOutcome) => {
+    const list = outcomes.get(seq);
+    if (list) list.push(outcome);
+    else outcomes.set(seq, [outcome]);
+  };
+  const byHolder = new Map<string, Decision[]>();
+  for (const decision of decided.decisions) {
+    const key = `${decision.rule.achievementId} ${decision.holder}`;
+    byHolder.set(key, [...(byHolder.get(key) ?? []), decision]);
+  }
+  for (const deed of decided.deeds) {
+    const base = { achievement: deed.rule.key, count: null, of: null, remaining: null, awardId: null };
+    if (deed.kind === 'miss') {
+      const window = deed.window?.key ?? null;
+      add(deed.fact.seq, {
+        ...base,
+        person: deed.person?.handle ?? null,
+        outcome: deed.outcome,
+        window,
+        why: `It ${deed.why}.`,
+      });
+    }
+    if (deed.kind === 'evidence') {
+      for (const decision of byHolder.get(`${deed.rule.achievementId} ${deed.holder}`) ?? []) {
+        add(deed.fact.seq, evidenceOutcome(deed, decision, cells, now));
+      }
+    }
+  }
+  for (const change of changes) {
+    if (change.eventSeq === null || (change.state !== 'withdrawn' && change.state !== 'revoked')) continue;
+    const { standing, person, rule } = change.decision;
+    add(change.eventSeq, {
+      achievement: rule.key,
+      person: person.handle,
+      outcome: change.state,
+      window: standing.window.key,
+      count: standing.value,
+      of: standing.needed,
+      remaining: Math.max(0, standing.needed - standing.value),
+      awardId: change.id,
+      why: `It takes back an earlier deed; ${standing.value} of ${standing.needed} still count.`,
+    });
+  }
+  return outcomes;
+}
+
+function evidenceOutcome(deed: EvidenceDeed, decision: Decision, cells: CellStore, now: Micros): ItemOutcome {
+  const { standing, rule, person, holder, scope } = decision;
+  const cell = cells.scope(rule.achievementId, holder);
+  let count = 0;
+  let use = 'counted';
+  for (const entry of itemUses(cell, now)) {
+    if (entry.use === 'counted' || entry.use === 'provisional') count += entry.item.value;
+    if (entry.item.seq !== deed.fact.seq) continue;
+    use = entry.use;
+    break;
+  }
+  const award = cells.awards(rule.achievementId, holder).get(scope);
+  const completes = standing.completing?.seq === deed.fact.seq;
+  const base = {
+    achievement: rule.key,
+    person: person.handle,
+    window: standing.window.key,
+    count,
+    of: standing.needed,
+    remaining: Math.max(0, standing.needed - count),
+    awardId: award?.id ?? null,
+  };
+  if (use === 'cancelled') return { ...base, outcome: 'notYet', why: 'It was taken back by a later event.' };
+  if (use === 'duplicate')
+    return { ...base, outcome: 'notYet', why: 'The same one counts already in this window.' };
+  if (completes) {
+    const outcome = standing.state === 'confirmed' ? 'awarded' : 'pending';
+    return {
+      ...base,
+      outcome,
+      why: `It completes ${standing.needed}.`,
+      receipt: makeReceipt(decision, cell, now),
+    };
+  }
+  if (standing.state === 'confirmed' || standing.state === 'pending' || standing.state === 'alreadyHeld') {
+    const before = count < standing.needed;
+    return {
+      ...base,
+      outcome: before ? 'notYet' : 'alreadyHeld',
+      why: before ? `${count} of ${standing.needed}.` : 'The award is held already.',
+    };
+  }
+  if (standing.state === 'coolingDown')
+    return { ...base, outcome: 'coolingDown', why: 'The last award is too recent.' };
+  const why =
+    standing.state === 'guardOpen'
+      ? 'The number is reached, a quality condition is not met yet.'
+      : `${count} of ${standing.needed}.`;
+  return { ...base, outcome: 'notYet', why };
+}

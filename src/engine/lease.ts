@@ -1,0 +1,68 @@
+import { hostname } from 'node:os';
+import type { Database } from '../store/database.ts';
+
+const staleAfterSeconds = 15;
+
+/** Somebody else runs the engine on this database. */
+export class LeaseHeld extends Error {
+  constructor(owner: string, seconds: number) {
+    super(
+      `The engine of this database is run by ${owner}, seen ${Math.round(seconds)} s ago. Stop it first, or wait ${staleAfterSeconds} s after it has died.`,
+    );
+  }
+}
+
+export interface Lease {
+  readonly owner: string;
+  readonly epoch: number;
+  renew(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+/** Takes the engine for this process, or refuses naming the holder. Each taking has a higher epoch, which fences stale owners. */
+export async function takeLease(database: Database): Promise<Lease> {
+  const owner = `${process.pid}@${hostname()}`;
+  const taken = await database.pool.query<{ epoch: number }>(
+    `insert into engine_lease (owner, epoch, renewed_at) values ($1, 1, clock_timestamp())
+     on conflict (only_one) do update set owner = $1, epoch = engine_lease.epoch + 1, renewed_at = clock_timestamp()
+     where engine_lease.owner = '' or engine_lease.owner = any ($2) or engine_lease.renewed_at < clock_timestamp() - make_interval(secs => $3)
+     returning epoch`,
+    [owner, await deadOwners(database), staleAfterSeconds],
+  );
+  const [row] = taken.rows;
+  if (!row) {
+    const held = await database.pool.query<{ owner: string; seconds: number }>(
+      'select owner, extract(epoch from clock_timestamp() - renewed_at)::float8 as seconds from engine_lease',
+    );
+    throw new LeaseHeld(held.rows[0]?.owner ?? 'another process', held.rows[0]?.seconds ?? 0);
+  }
+  const { epoch } = row;
+  return {
+    owner,
+    epoch,
+    async renew() {
+      const result = await database.pool.query(
+        'update engine_lease set renewed_at = clock_timestamp() where epoch = $1',
+        [epoch],
+      );
+      return result.rowCount === 1;
+    },
+    async release() {
+      await database.pool.query(`update engine_lease set owner = '' where epoch = $1`, [epoch]);
+    },
+  };
+}
+
+/** The present owner, if it ran on this host and its process is gone: no need to wait for it. */
+async function deadOwners(database: Database): Promise<string[]> {
+  const held = await database.pool.query<{ owner: string }>('select owner from engine_lease');
+  const owner = held.rows[0]?.owner ?? '';
+  const [pid, host] = owner.split('@');
+  if (host !== hostname() || Number(pid) === process.pid) return [];
+  try {
+    process.kill(Number(pid), 0);
+    return [];
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH' ? [owner] : [];
+  }
+}

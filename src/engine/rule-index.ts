@@ -1,0 +1,86 @@
+import { parseDefinition } from '../domain/achievements/parse-definition.ts';
+import { compileVersion, listenedTypes, type Rule, type RuleVersion } from '../domain/achievements/rule.ts';
+import { endOfTime } from '../domain/time/window.ts';
+import type { Database, Tx } from '../store/database.ts';
+
+interface VersionRow {
+  achievement_id: string;
+  key: string;
+  version: number;
+  valid_from: number;
+  yaml: string;
+}
+
+/** The live achievements of a workspace by the event types they listen to: the cost of an event follows its matches. */
+export class RuleIndex {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly #byType = new Map<string, Rule[]>();
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = new Map(rules.map((rule) => [rule.achievementId, rule]));
+    for (const rule of rules) {
+      for (const type of listenedTypes(rule)) {
+        const list = this.#byType.get(type);
+        if (list) list.push(rule);
+        else this.#byType.set(type, [rule]);
+      }
+    }
+  }
+
+  listeners(type: string): readonly Rule[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  byKey(key: string): Rule | undefined {
+    return [...this.rules.values()].find((rule) => rule.key === key);
+  }
+}
+
+/** Compiles every live achievement's versions. A stored text was checked at save, so a failure here is a broken invariant. */
+export async function loadRules(tx: Tx): Promise<RuleIndex> {
+  const rows = await tx.query<VersionRow>(
+    `select a.achievement_id, a.key, v.version, v.valid_from, v.yaml
+     from achievements a join achievement_versions v using (workspace_id, achievement_id)
+     where a.state = 'live' order by a.key, v.version`,
+  );
+  const byAchievement = new Map<string, VersionRow[]>();
+  for (const row of rows) {
+    const list = byAchievement.get(row.achievement_id);
+    if (list) list.push(row);
+    else byAchievement.set(row.achievement_id, [row]);
+  }
+  return new RuleIndex([...byAchievement.values()].map(compileRule));
+}
+
+function compileRule(rows: readonly VersionRow[]): Rule {
+  const versions = rows.map((row, index): RuleVersion => {
+    const parsed = parseDefinition(row.yaml);
+    if ('problems' in parsed)
+      throw new Error(
+        `Achievement ${row.key} version ${row.version} no longer parses: ${JSON.stringify(parsed.problems)}`,
+      );
+    const valid = {
+      version: row.version,
+      from: row.valid_from,
+      to: rows[index + 1]?.valid_from ?? endOfTime,
+    };
+    const compiled = compileVersion(parsed.definition, valid);
+    if ('problems' in compiled)
+      throw new Error(
+        `Achievement ${row.key} version ${row.version} no longer compiles: ${JSON.stringify(compiled.problems)}`,
+      );
+    return compiled.version;
+  });
+  const [first] = rows;
+  if (!first) throw new Error('An achievement has no version.');
+  return { achievementId: first.achievement_id, key: first.key, versions };
+}
+
+/** Reads the live achievements of an open workspace afresh; call it inside `exclusively`. */
+export async function reloadRules(workspace: {
+  workspaceId: string;
+  rules: RuleIndex;
+  options: { database: Database };
+}): Promise<void> {
+  workspace.rules = await workspace.options.database.inWorkspace(workspace.workspaceId, loadRules);
+}

@@ -1,0 +1,492 @@
+import type { Fact } from '../domain/achievements/read-deeds.ts';
+import type { Micros, SourceEvent } from '../domain/events/event.ts';
+import type { Database, Tx } from '../store/database.ts';
+import { type Announcement, announcementsOf, writeAnnouncements } from './announce.ts';
+import { CellStore } from './cell-store.ts';
+import { type DecidedBatch, decideBatch, decideTouched } from './decide-batch.ts';
+import { Directory } from './directory.ts';
+import type { AcceptedItem, AcceptOptions } from './door.ts';
+import { itemOutcomes } from './item-outcomes.ts';
+import { quarantineContradictions } from './quarantine.ts';
+import { loadRules, RuleIndex } from './rule-index.ts';
+import { type AwardChange, findChanges, writeAwards } from './write-awards.ts';
+import {
+  eventContent,
+  eventKey,
+  eventMode,
+  findEvents,
+  insertEvents,
+  type NewEvent,
+} from './write-events.ts';
+
+/** One call of `accept`, waiting for its batch. */
+interface Submission {
+  readonly source: { id: string; slug: string };
+  readonly events: readonly SourceEvent[];
+  readonly options: AcceptOptions;
+  readonly resolve: (items: AcceptedItem[]) => void;
+  readonly reject: (error: unknown) => void;
+  tries: number;
+}
+
+/** What listeners of the live stream need, after the commit. */
+export interface Committed {
+  readonly workspaceId: string;
+  readonly announcements: readonly Announcement[];
+  /** Whose rings moved. */
+  readonly progress: readonly { personId: string; achievement: string }[];
+}
+
+export interface WorkspaceOptions {
+  readonly database: Database;
+  readonly workspaceId: string;
+  readonly epoch: number;
+  now(): Micros;
+  onCommit(committed: Committed): void;
+}
+
+const batchEventsMax = 1000;
+const lanesMax = 2;
+const triesMax = 5;
+const lateAfter = 96 * 3_600_000_000;
+const futureAfter = 5 * 60_000_000;
+
+/**
+ * One workspace's way of an event: what gathered while the last batch committed is the next batch. Two batches overlap,
+ * but they decide and commit strictly in order, so that the memory is always a prefix of what is on disk.
+ */
+export class WorkspaceEngine {
+  readonly options: WorkspaceOptions;
+  directory = new Directory();
+  rules = new RuleIndex([]);
+  cells = new CellStore();
+  committedSeq = 0;
+  snapshotSeq = 0;
+  #nextSeq = 1;
+  #nextAnnouncement = 1;
+  #queue: Submission[] = [];
+  #lanes = 0;
+  #decideTurn: Promise<void> = Promise.resolve();
+  #commitTurn: Promise<void> = Promise.resolve();
+  /** Grows when memory is thrown away; batches decided on the old memory start over. */
+  #generation = 0;
+  #reloading: Promise<void> | null = null;
+  readonly #inFlight = new Set<Promise<void>>();
+  #stopped = false;
+
+  constructor(options: WorkspaceOptions) {
+    this.options = options;
+  }
+
+  get workspaceId(): string {
+    return this.options.workspaceId;
+  }
+
+  get waiting(): number {
+    return this.#queue.reduce((sum, submission) => sum + submission.events.length, 0);
+  }
+
+  accept(
+    source: Submission['source'],
+    events: readonly SourceEvent[],
+    options: AcceptOptions,
+  ): Promise<AcceptedItem[]> {
+    if (events.length === 0) return Promise.resolve([]);
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ source, events, options, resolve, reject, tries: 0 });
+      this.#startLanes();
+    });
+  }
+
+  /** No more batches; what is in flight still ends. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const submission of this.#queue.splice(0)) submission.reject(new Unavailable());
+    await Promise.allSettled(this.#inFlight);
+  }
+
+  /** Reads rules, people and counters afresh; the caller replays the tail (see recover.ts). */
+  async load(): Promise<{ snapshotSeq: number }> {
+    return this.options.database.inWorkspace(this.workspaceId, async (tx) => {
+      const [row] = await tx.query<{ snapshot_seq: number; seq: number | null; announced: number | null }>(
+        `select snapshot_seq, (select max(seq) from events where workspace_id = $1) as seq,
+           (select max(seq) from announcements where workspace_id = $1) as announced
+         from workspaces where workspace_id = $1`,
+        [this.workspaceId],
+      );
+      if (!row) throw new Error(`There is no workspace ${this.workspaceId}.`);
+      this.directory = new Directory();
+      await this.directory.load(tx);
+      this.rules = await loadRules(tx);
+      this.cells = new CellStore();
+      this.committedSeq = row.seq ?? 0;
+      this.snapshotSeq = row.snapshot_seq;
+      this.#nextSeq = this.committedSeq + 1;
+      this.#nextAnnouncement = (row.announced ?? 0) + 1;
+      return { snapshotSeq: row.snapshot_seq };
+    });
+  }
+
+  /** Runs `work` alone between batches, with the memory consistent with the disk. */
+  async exclusively<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#reloading) await this.#reloading;
+    const before = Promise.all([this.#decideTurn, this.#commitTurn]);
+    const turn = takeTurn();
+    this.#decideTurn = turn.done;
+    this.#commitTurn = turn.done;
+    await before;
+    try {
+      return await work();
+    } catch (error) {
+      this.#forget();
+      throw error;
+    } finally {
+      turn.release();
+    }
+  }
+
+  /** Decides windows anew because time has passed or rules have changed. */
+  async redecide(
+    find: (tx: Tx) => Promise<ReadonlyMap<string, ReadonlySet<string>>>,
+    history = false,
+  ): Promise<number> {
+    return this.exclusively(async () => {
+      const now = this.options.now();
+      const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
+        await this.#checkFence(tx);
+        const touched = await find(tx);
+        const keys = [...touched].flatMap(([achievementId, holders]) =>
+          [...holders].map((holder) => ({ achievementId, holder })),
+        );
+        await this.cells.load(tx, this.workspaceId, keys);
+        const decisions = await decideTouched(tx, this, touched, now);
+        const changes = findChanges(decisions, this.cells, now, { history, causes: new Map() });
+        return { changes, announcements: await this.#writeChanges(tx, changes, now) };
+      });
+      this.#publish(result.changes, result.announcements, []);
+      return result.changes.length;
+    });
+  }
+
+  #startLanes(): void {
+    while (this.#lanes < lanesMax && this.#queue.length > 0 && (this.#lanes === 0 || this.waiting >= 64)) {
+      this.#lanes++;
+      void this.#runLane();
+    }
+  }
+
+  async #runLane(): Promise<void> {
+    try {
+      while (this.#queue.length > 0) {
+        if (this.#reloading) await this.#reloading;
+        const batch = this.#takeBatch();
+        if (batch.length === 0) continue;
+        const run = this.#runBatch(batch);
+        this.#inFlight.add(run);
+        await run.finally(() => this.#inFlight.delete(run));
+      }
+    } finally {
+      this.#lanes--;
+      this.#startLanes();
+    }
+  }
+
+  /** Whole submissions, up to 1,000 events; history and live never mix, for their silence differs. */
+  #takeBatch(): Submission[] {
+    const [first] = this.#queue;
+    if (!first) return [];
+    let size = 0;
+    let count = 0;
+    for (const submission of this.#queue) {
+      if (count > 0 && size + submission.events.length > batchEventsMax) break;
+      if (submission.options.mode !== first.options.mode) break;
+      size += submission.events.length;
+      count++;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  async #runBatch(batch: Submission[]): Promise<void> {
+    const generation = this.#generation;
+    const decide = takeTurn();
+    const commit = takeTurn();
+    const beforeDecide = this.#decideTurn;
+    const beforeCommit = this.#commitTurn;
+    this.#decideTurn = decide.done;
+    this.#commitTurn = commit.done;
+    const now = this.options.now();
+    const prepared = this.#prepare(batch, now);
+    let answer: (() => void) | undefined;
+    let failure: unknown;
+    try {
+      answer = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
+        await this.#checkFence(tx);
+        const facts = await this.#store(tx, prepared, now);
+        await beforeDecide;
+        if (generation !== this.#generation) throw new StartOver();
+        const outcome = await this.#decide(tx, facts, batch, now);
+        decide.release();
+        const announcements = await this.#writeChanges(tx, outcome.changes, now);
+        await beforeCommit;
+        if (generation !== this.#generation) throw new StartOver();
+        return () => {
+          this.committedSeq = Math.max(this.committedSeq, prepared.lastSeq);
+          this.#publish(outcome.changes, announcements, outcome.decided.decisions);
+          const outcomes = outcome.outcomes;
+          for (const [submission, items] of prepared.answers) {
+            submission.resolve(
+              items.map((item) => withOutcomes(item, submission.options.outcomes ? outcomes : null)),
+            );
+          }
+        };
+      });
+    } catch (error) {
+      failure = error;
+    }
+    await beforeCommit;
+    if (answer) answer();
+    else this.#fail(batch, failure, generation);
+    decide.release();
+    commit.release();
+  }
+
+  #prepare(batch: readonly Submission[], now: Micros): Prepared {
+    const prepared: Prepared = {
+      events: [],
+      answers: new Map(),
+      places: [],
+      repeats: [],
+      refused: [],
+      lastSeq: 0,
+    };
+    const keys = new Set<string>();
+    for (const submission of batch) {
+      const items: AcceptedItem[] = [];
+      prepared.answers.set(submission, items);
+      for (const event of submission.events) {
+        const mode = modeOf(event, submission.options, now);
+        if (mode === 'future') {
+          items.push(refuse(prepared.refused, submission.source.id, event, inFuture));
+          continue;
+        }
+        const sourceId = submission.source.id;
+        const key = eventKey(event);
+        const place = { items, index: items.length };
+        const arrived = { sourceId, event, key, content: eventContent(event), mode };
+        items.push({ status: mode === eventMode.late ? 'late' : 'accepted', seq: null });
+        if (keys.has(key)) {
+          prepared.repeats.push({ ...arrived, place });
+          continue;
+        }
+        keys.add(key);
+        prepared.events.push({ ...arrived, seq: this.#nextSeq++ });
+        prepared.places.push(place);
+      }
+    }
+    return { ...prepared, lastSeq: this.#nextSeq - 1 };
+  }
+
+  /** Inserts what is new and answers for what is not; the first one to have come stands. */
+  async #store(tx: Tx, prepared: Prepared, now: Micros): Promise<Fact[]> {
+    const { events, places, repeats, refused } = prepared;
+    const fresh =
+      events.length > 0 ? await insertEvents(tx, this.workspaceId, events, now) : new Set<number>();
+    const old = events.filter((event) => !fresh.has(event.seq));
+    const onRecord =
+      old.length > 0
+        ? await findEvents(
+            tx,
+            this.workspaceId,
+            old.map((event) => event.key),
+          )
+        : new Map();
+    const first = new Map<string, { seq: number; content: string }>();
+    events.forEach((event, index) => {
+      const known = fresh.has(event.seq) ? event : (onRecord.get(event.key) ?? event);
+      first.set(event.key, known);
+      const place = places[index];
+      const item = place?.items[place.index];
+      if (!place || !item) return;
+      place.items[place.index] =
+        known === event ? { ...item, seq: event.seq } : answerRepeat(event, known, refused);
+    });
+    for (const repeat of repeats) {
+      const known = first.get(repeat.key);
+      if (known) repeat.place.items[repeat.place.index] = answerRepeat(repeat, known, refused);
+    }
+    await quarantineContradictions(tx, this.workspaceId, refused, now);
+    return events
+      .filter((event) => fresh.has(event.seq) && event.mode !== eventMode.late)
+      .map(({ seq, event }): Fact => ({ seq, event }));
+  }
+
+  async #decide(tx: Tx, facts: readonly Fact[], batch: readonly Submission[], now: Micros) {
+    const decided = await decideBatch(tx, this, facts, now);
+    const history = batch[0]?.options.mode === 'history';
+    const changes = findChanges(decided.decisions, this.cells, now, { history, causes: decided.causes });
+    const asked = batch.some((submission) => submission.options.outcomes);
+    return { decided, changes, outcomes: asked ? itemOutcomes(decided, changes, this.cells, now) : null };
+  }
+
+  async #writeChanges(tx: Tx, changes: readonly AwardChange[], now: Micros): Promise<Announcement[]> {
+    const announcements = announcementsOf(changes, () => this.#nextAnnouncement++);
+    await writeAwards(tx, this.workspaceId, changes, now);
+    await writeAnnouncements(tx, this.workspaceId, announcements, now);
+    return announcements;
+  }
+
+  #publish(
+    changes: readonly AwardChange[],
+    announcements: readonly Announcement[],
+    decisions: DecidedBatch['decisions'],
+  ): void {
+    if (decisions.length === 0 && changes.length === 0) return;
+    const progress = new Map<string, { personId: string; achievement: string }>();
+    for (const { person, rule } of [...decisions, ...changes.map((change) => change.decision)]) {
+      progress.set(`${person.id} ${rule.key}`, { personId: person.id, achievement: rule.key });
+    }
+    this.options.onCommit({ workspaceId: this.workspaceId, announcements, progress: [...progress.values()] });
+  }
+
+  /** A stale owner must not commit: takers of the lease wait for us, and we see their epoch. */
+  async #checkFence(tx: Tx): Promise<void> {
+    const [row] = await tx.query<{ epoch: number }>('select epoch from engine_lease for share');
+    if (row?.epoch !== this.options.epoch) throw new LeaseLost();
+  }
+
+  #fail(batch: readonly Submission[], error: unknown, generation: number): void {
+    if (generation === this.#generation) this.#forget();
+    const again: Submission[] = [];
+    for (const submission of batch) {
+      if (!(error instanceof StartOver)) submission.tries++;
+      if (isTransient(error) && submission.tries < triesMax && !this.#stopped) again.push(submission);
+      else submission.reject(isTransient(error) ? new Unavailable() : error);
+    }
+    this.#queue.unshift(...again);
+  }
+
+  /** What is in memory no longer matches the disk: batches in flight start over, then everything is read again. */
+  #forget(): void {
+    this.#generation++;
+    this.#reloading ??= this.#reloadUntilItWorks().finally(() => {
+      this.#reloading = null;
+    });
+  }
+
+  async #reloadUntilItWorks(): Promise<void> {
+    for (let tries = 0; !this.#stopped; tries++) {
+      // Let the failing batch release its turns, so that those behind it can end.
+      await pause(tries === 0 ? 0 : Math.min(2000, 100 * 2 ** tries));
+      await Promise.allSettled(this.#inFlight);
+      try {
+        await this.reload();
+        return;
+      } catch {
+        if (tries > 3) for (const submission of this.#queue.splice(0)) submission.reject(new Unavailable());
+      }
+    }
+  }
+
+  /** Throws the memory away and reads it again; `recover.ts` also replays the tail. */
+  reload: () => Promise<void> = async () => {
+    await this.load();
+  };
+}
+
+/** Where an event's answer goes. */
+interface Place {
+  readonly items: AcceptedItem[];
+  readonly index: number;
+}
+
+type RefusedEvent = { sourceId: string; event: SourceEvent; code: string; message: string };
+
+interface Prepared {
+  readonly events: NewEvent[];
+  /** Beside `events`. */
+  readonly places: Place[];
+  /** Later ones of the same key in this batch. */
+  readonly repeats: (Omit<NewEvent, 'seq'> & { readonly place: Place })[];
+  readonly answers: Map<Submission, AcceptedItem[]>;
+  readonly refused: RefusedEvent[];
+  readonly lastSeq: number;
+}
+
+/** A batch before this one failed; what was decided on its memory does not hold. */
+class StartOver extends Error {}
+
+/** Another process runs the engine now. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('Another process has taken over the engine of this database.');
+  }
+}
+
+/** The database cannot be reached for now; the sender should try again. */
+export class Unavailable extends Error {
+  constructor() {
+    super('The database cannot be reached right now. Nothing was accepted; send it again in a few seconds.');
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function isTransient(error: unknown): boolean {
+  if (error instanceof StartOver) return true;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return (
+    /^(40001|40P01|08...|57P0[123]|53...|25P0[123]|ECONN.*|EPIPE)$/.test(code) ||
+    (error instanceof Error && /Connection terminated|timeout/i.test(error.message))
+  );
+}
+
+function modeOf(event: SourceEvent, options: AcceptOptions, now: Micros): 0 | 1 | 2 | 'future' {
+  if (event.at > now + futureAfter) return 'future';
+  if (options.mode === 'history') return eventMode.history;
+  return now - event.at > lateAfter ? eventMode.late : eventMode.decided;
+}
+
+function answerRepeat(
+  event: Omit<NewEvent, 'seq'>,
+  first: { seq: number; content: string },
+  refused: RefusedEvent[],
+): AcceptedItem {
+  if (event.content === first.content) return { status: 'duplicate', seq: first.seq };
+  return refuse(refused, event.sourceId, event.event, {
+    code: 'same-id-other-content',
+    message: `The id ${JSON.stringify(event.event.id)} was used before by event ${first.seq} with other content. The first one stands; send a correction under a new id.`,
+    pointer: '/id',
+  });
+}
+
+const inFuture = {
+  code: 'time-in-future',
+  message:
+    'The time lies more than five minutes ahead of our clock. Check the sender’s clock, then replay it from quarantine.',
+  pointer: '/time',
+};
+
+function refuse(
+  refused: RefusedEvent[],
+  sourceId: string,
+  event: SourceEvent,
+  error: typeof inFuture,
+): AcceptedItem {
+  refused.push({ sourceId, event, code: error.code, message: error.message });
+  return { status: 'quarantined', seq: null, error };
+}
+
+function withOutcomes(item: AcceptedItem, outcomes: ReturnType<typeof itemOutcomes> | null): AcceptedItem {
+  if (!outcomes || item.seq === null || item.status !== 'accepted') return item;
+  return { ...item, outcomes: outcomes.get(item.seq) ?? [] };
+}
+
+function takeTurn(): { done: Promise<void>; release: () => void } {
+  let release: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { done, release };
+}

@@ -1,0 +1,132 @@
+import type { Decision } from '../domain/achievements/decide.ts';
+import { type AwardState, nextAwardState } from '../domain/achievements/decide.ts';
+import { makeReceipt, type Receipt } from '../domain/achievements/receipt.ts';
+import type { Micros } from '../domain/events/event.ts';
+import { beginningOfTime, endOfTime } from '../domain/time/window.ts';
+import type { Tx } from '../store/database.ts';
+import { toTimestamp } from '../store/timestamp.ts';
+import { uuidv7 } from '../store/uuid.ts';
+import type { CellStore, StoredAward } from './cell-store.ts';
+
+/** One change of one award, to be written and announced. */
+export interface AwardChange {
+  readonly id: string;
+  readonly decision: Decision;
+  readonly before: AwardState | null;
+  readonly state: AwardState;
+  readonly silent: boolean;
+  readonly receipt: Receipt;
+  readonly cause: string;
+  readonly eventSeq: number | null;
+}
+
+const silentAfter = 24 * 3_600_000_000;
+
+/** Compares decisions with what is on record; remembers the new state in the cells and answers what changed. */
+export function findChanges(
+  decisions: readonly Decision[],
+  cells: CellStore,
+  now: Micros,
+  options: { history: boolean; causes: ReadonlyMap<string, { seq: number; text: string }> },
+): AwardChange[] {
+  const changes: AwardChange[] = [];
+  for (const decision of decisions) {
+    const { achievementId } = decision.rule;
+    const awards = cells.awards(achievementId, decision.holder);
+    const current = awards.get(decision.scope) ?? null;
+    const state = nextAwardState(current, decision.standing);
+    if (!state) continue;
+    const { standing } = decision;
+    const earnedAt = standing.earnedAt ?? current?.earnedAt ?? now;
+    const silent = current?.silent ?? (options.history || now - earnedAt > silentAfter);
+    const id = current?.id ?? uuidv7();
+    const stored: StoredAward = {
+      id,
+      state,
+      silent,
+      earnedAt,
+      settlesAt: state === 'pending' ? standing.settlesAt : null,
+      version: standing.version.version,
+    };
+    awards.set(decision.scope, stored);
+    const receipt = makeReceipt(decision, cells.scope(achievementId, decision.holder), now);
+    const cause = options.causes.get(`${achievementId} ${decision.holder}`);
+    changes.push({
+      id,
+      decision,
+      before: current?.state ?? null,
+      state,
+      silent,
+      receipt,
+      cause: cause?.text ?? (state === 'confirmed' && current?.state === 'pending' ? 'hold ended' : 'event'),
+      eventSeq: cause?.seq ?? null,
+    });
+  }
+  return changes;
+}
+
+const awardsSql = `
+  insert into awards (workspace_id, award_id, achievement_id, person_id, scope, version, window_kind, window_key,
+    window_starts_at, window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, silent, receipt)
+  select $1, id, a, p, s, v, wk, w, ws, we, z, t, st, e, $3, se, si, r
+  from json_to_recordset($2) as x (id uuid, a uuid, p uuid, s text, v int, wk text, w text, ws timestamptz, we timestamptz,
+    z text, t text, st text, e timestamptz, se timestamptz, si boolean, r jsonb)
+  on conflict (workspace_id, achievement_id, person_id, scope) do update set
+    state = excluded.state, version = excluded.version, settles_at = excluded.settles_at, receipt = excluded.receipt,
+    earned_at = excluded.earned_at`;
+
+const entriesSql = `
+  insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
+  select $1, id, coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1, $3, st, c, q
+  from json_to_recordset($2) as x (id uuid, st text, c text, q bigint)`;
+
+/** Writes changes and appends their entries. */
+export async function writeAwards(
+  tx: Tx,
+  workspaceId: string,
+  changes: readonly AwardChange[],
+  now: Micros,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map((change) => awardRow(change, now));
+  const entries = changes.map((change) => ({
+    id: change.id,
+    st: change.state,
+    c: change.cause,
+    q: change.eventSeq,
+  }));
+  const at = toTimestamp(now);
+  await tx.client.query({
+    name: 'write-awards',
+    text: awardsSql,
+    values: [workspaceId, JSON.stringify(rows), at],
+  });
+  await tx.client.query({
+    name: 'write-entries',
+    text: entriesSql,
+    values: [workspaceId, JSON.stringify(entries), at],
+  });
+}
+
+function awardRow({ id, decision, state, silent, receipt }: AwardChange, now: Micros) {
+  const { standing, rule, person, scope } = decision;
+  const { window } = standing;
+  return {
+    id,
+    a: rule.achievementId,
+    p: person.id,
+    s: scope,
+    v: standing.version.version,
+    wk: window.kind,
+    w: window.key,
+    ws: window.startsAt === beginningOfTime ? null : toTimestamp(window.startsAt),
+    we: window.endsAt === endOfTime ? null : toTimestamp(window.endsAt),
+    z: window.zone,
+    t: standing.tier,
+    st: state,
+    e: toTimestamp(standing.earnedAt ?? receipt.items.at(-1)?.at ?? now),
+    se: state === 'pending' && standing.settlesAt !== null ? toTimestamp(standing.settlesAt) : null,
+    si: silent,
+    r: receipt,
+  };
+}
