@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isRefusal, Refusal } from '../refusal.ts';
 import type { Json } from './event.ts';
+import { END } from './json-cursor.ts';
 import { spanText } from './json-escapes.ts';
 import { type JsonCaps, refuseFault, refuseFinding } from './json-refusals.ts';
 import { JsonWalk } from './json-walk.ts';
@@ -16,7 +17,6 @@ export type ParsedJson =
 const COMMA = 0x2c;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
-const END = -1;
 /** Shared by all calls: a walk runs to its end before the next begins. */
 const walk = new JsonWalk();
 
