@@ -29,7 +29,9 @@ export function nearestName(wanted: string, names: readonly string[]): string | 
   let best: string | null = null;
   let least = Math.max(2, Math.ceil(wanted.length / 2));
   for (const name of names.slice(0, 1000)) {
-    const distance = editDistance(fold(wanted), fold(name.slice(0, 100)));
+    const [one, other] = [fold(wanted), fold(name)];
+    const within = one.length > 2 && other.length > 2 && (one.includes(other) || other.includes(one));
+    const distance = within ? 1.5 : editDistance(one, other);
     if (distance < least) {
       least = distance;
       best = name;

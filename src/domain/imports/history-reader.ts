@@ -157,8 +157,8 @@ export class HistoryReader {
 }
 
 /**
- * Puts the states of one object into the order in which they became true, and drops stale ones: those whose revision is
- * lower than one seen before. At the same moment and revision, work comes before its end, and its end before its close.
+ * Puts the states of one object into the order in which they became true, and drops repeated ones and stale ones: those
+ * whose revision is lower than one seen before. At the same moment and revision, work comes before its end, and its end before its close.
  */
 export function inOrder(states: readonly State[]): State[] {
   const rank = { other: 0, enter: 1, stay: 2 };
@@ -171,8 +171,8 @@ export function inOrder(states: readonly State[]): State[] {
       (a.content < b.content ? -1 : a.content > b.content ? 1 : 0),
   );
   let highest = Number.NEGATIVE_INFINITY;
-  return sorted.filter((state) => {
-    if (state.revision < highest) return false;
+  return sorted.filter((state, index) => {
+    if (state.revision < highest || state.content === sorted[index - 1]?.content) return false;
     if (state.revision > highest) highest = state.revision;
     return true;
   });

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** `GET /v1/mappings` → `{ items: Mapping[] }`, shipped ones and saved ones; `PUT /v1/mappings/:name` { yaml } saves. */
-export const mappingSummary = z.object({ name: z.string(), title: z.string(), shipped: z.boolean(), yaml: z.string() });
+export const mappingSummary = z.object({
+  name: z.string(),
+  title: z.string(),
+  shipped: z.boolean(),
+  yaml: z.string(),
+});
 export type MappingSummary = z.infer<typeof mappingSummary>;
 
 export const importFinding = z.object({

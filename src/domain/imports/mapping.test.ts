@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { nameColumns, nearestName } from './columns.ts';
+import { parseMapping } from './parse-mapping.ts';
+import { compileTime } from './parse-time.ts';
+import { planImport } from './plan-import.ts';
+import { planFor } from './testing.ts';
+
+const base = 'smallwins: 1\nmapping: calls\ntitle: Calls\nformat: csv\n';
+const event = 'events: [{ type: call.answered, at: when, data: { agent: who } }]\n';
+
+const withTime = (format: string, zone: string) =>
+  `${base}${event}time: { formats: [${format}], zone: ${zone} }\n`;
+
+test.each(readdirSync(new URL('../../../mappings', import.meta.url)))(
+  'the shipped mapping %s is valid',
+  (name) => {
+    const parsed = parseMapping(readFileSync(new URL(`../../../mappings/${name}`, import.meta.url), 'utf8'));
+    expect(parsed).toMatchObject({ ok: true, mapping: { mapping: name.replace('.yaml', '') } });
+  },
+);
+
+describe('a mapping that is wrong says where and why', () => {
+  test.each([
+    ['smallwins', 'expected 1, the version of this language, got 2', (base + event).replace(': 1', ': 2')],
+    [
+      'format',
+      'Invalid option: expected one of "csv"|"ndjson", got "xls"',
+      (base + event).replace('csv', 'xls'),
+    ],
+    ['', 'expected exactly one of events, history, cloudevents', base],
+    ['', 'cloudevents needs format: ndjson', `${base}cloudevents: true\n`],
+    [
+      'time.zone',
+      'expected an IANA zone like Europe/Rome, got "Mars/Base"',
+      withTime('D/M/YYYY', 'Mars/Base'),
+    ],
+    [
+      'time.formats.0',
+      '"Q/YYYY" in "D/Q/YYYY" is no part of a time; expected YYYY MM M DD D HH H mm ss S, rfc3339, epoch_s or epoch_ms',
+      withTime('D/Q/YYYY', 'UTC'),
+    ],
+    [
+      'events.0.type',
+      'expected family.noun.verb_past, like helpdesk.ticket.resolved, got "Answered"',
+      `${base}events: [{ type: Answered, at: when, data: {} }]\n`,
+    ],
+    [
+      'events.0.data.x',
+      'expected exactly one of column, value, template, hours_between',
+      `${base}events: [{ type: a.b, at: when, data: { x: { column: a, value: 1 } } }]\n`,
+    ],
+    [
+      'events.0.data.x',
+      'Unrecognized key: "colunm"',
+      `${base}events: [{ type: a.b, at: when, data: { x: { colunm: a } } }]\n`,
+    ],
+    ['', 'not YAML: Map keys must be unique at line 5, column 1:', `${base}title: Again\n${event}`],
+  ])('at "%s": %s', (path, message, yaml) => {
+    const parsed = parseMapping(yaml);
+    expect(parsed.ok ? [] : parsed.problems).toContainEqual({ path, message });
+  });
+});
+
+test('a column the file lacks is named with the nearest one it has', () => {
+  const parsed = parseMapping(base + event);
+  expect(parsed.ok && planImport(parsed.mapping, ['When at', 'who'], 'desk')).toEqual([
+    {
+      row: 1,
+      level: 'error',
+      code: 'unknown_column',
+      message: 'The file has no column "when"; the nearest is "When at".',
+      column: 'when',
+    },
+  ]);
+});
+
+test('columns of one name are told apart by number', () => {
+  const columns = nameColumns(['Case', 'Variant', 'index', 'Variant', ' ']);
+  expect(columns.names).toEqual(['Case', 'Variant', 'index', 'Variant#2', 'column 5']);
+  expect(['Variant', 'Variant#1', 'Variant#2', 'Variant#3'].map((name) => columns.indexOf(name))).toEqual([
+    1,
+    1,
+    3,
+    undefined,
+  ]);
+  expect(nearestName('zzz', ['number', 'state'])).toBeNull();
+});
+
+describe('times', () => {
+  test.each([
+    ['D/M/YYYY HH:mm', 'UTC', '29/2/2016 01:16', '2016-02-29T01:16:00Z'],
+    ['D/M/YYYY HH:mm', 'UTC', '30/2/2016 01:16', null],
+    ['D/M/YYYY HH:mm', 'UTC', '1/3/2016 24:00', null],
+    ['YYYY/MM/DD HH:mm:ss.SSS', 'UTC', '2012/10/09 14:50:17.250', '2012-10-09T14:50:17.250Z'],
+    ['YYYY-MM-DD HH:mm', 'Europe/Berlin', '2026-03-29 02:30', '2026-03-29T01:30:00Z'],
+    ['YYYY-MM-DD HH:mm', 'Europe/Berlin', '2026-10-25 02:30', '2026-10-25T00:30:00Z'],
+    ['YYYY-MM-DD HH:mm', 'America/New_York', '2026-11-01 01:30', '2026-11-01T05:30:00Z'],
+    ['YYYY-MM-DD', 'Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00Z'],
+    ['rfc3339', 'UTC', '2016-02-29T01:16:00+01:00', '2016-02-29T00:16:00Z'],
+    ['rfc3339', 'UTC', '2016-02-29T01:16:00', null],
+    ['epoch_s', 'UTC', '1456708560', '2016-02-29T01:16:00Z'],
+    ['epoch_ms', 'UTC', '1456708560250', '2016-02-29T01:16:00.250Z'],
+    ['epoch_ms', 'UTC', 'soon', null],
+  ])('%s in %s reads %s as %s', (format, zone, text, expected) => {
+    const parse = compileTime([format], zone);
+    const at = typeof parse === 'string' ? null : parse(text);
+    expect(at).toBe(expected === null ? null : Date.parse(expected) * 1000);
+  });
+
+  test('seconds with a fraction keep every microsecond', () => {
+    const parse = compileTime(['epoch_s'], 'UTC');
+    expect(typeof parse !== 'string' && parse('1355517523.000005')).toBe(1355517523000005);
+  });
+});
+
+describe('rows are events', () => {
+  const header = ['Date', 'Time', 'Who', 'Kind', 'Score', 'Variant', 'Variant'];
+  const plan = planFor(
+    `${base}missing: ["?"]
+time: { formats: [YYYY-MM-DD HH:mm:ss] }
+same_person: { A. Meyer: Ana }
+events:
+  - type: { column: Kind, map: { in: call.answered, out: call.placed } }
+    when: { column: Kind, not_in: [lost] }
+    at: [Date, Time]
+    subject: Who
+    data:
+      agent: { column: Who, as: person }
+      channel: { value: phone }
+      score: { column: Score, as: number }
+      variant: Variant#2
+      label: { template: "{Who} on {Date}" }
+`,
+    header,
+  );
+  const read = (...cells: string[]) => plan.form === 'events' && plan.read(plan.rows.compact(cells), cells);
+
+  test('constant, computed and renamed values come together, and what is missing is left out', () => {
+    expect(read('2021-01-01', '09:12:58', 'A. Meyer', 'in', '?', 'x', 'y')).toMatchObject([
+      {
+        source: 'helpdesk',
+        type: 'call.answered',
+        at: Date.parse('2021-01-01T09:12:58Z') * 1000,
+        subject: 'A. Meyer',
+        data: { agent: 'Ana', channel: 'phone', variant: 'y', label: 'A. Meyer on 2021-01-01' },
+      },
+    ]);
+    expect(read('2021-01-01', '09:12:58', 'Bea', 'lost', '4', 'x', 'y')).toEqual([]);
+  });
+
+  test('the same row is the same fact, another row another', () => {
+    const id = (...cells: string[]) => {
+      const events = read(...cells);
+      return Array.isArray(events) ? events[0]?.id : undefined;
+    };
+    const first = id('2021-01-01', '09:12:58', 'Bea', 'in', '4', 'x', 'y');
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(id('2021-01-01', '09:12:58', 'Bea', 'in', '4', 'x', 'y')).toBe(first);
+    expect(id('2021-01-01', '09:12:58', 'Bea', 'in', '4', 'z', 'y')).not.toBe(first);
+  });
+
+  test.each([
+    [['2021-02-30', '09:00:00', 'Bea', 'in', '4', 'x', 'y'], 'bad_time'],
+    [['', '', 'Bea', 'in', '4', 'x', 'y'], 'missing_time'],
+    [['2021-01-01', '09:00:00', 'Bea', 'in', 'four', 'x', 'y'], 'bad_number'],
+    [['2021-01-01', '09:00:00', 'Bea', 'sideways', '4', 'x', 'y'], 'bad_type'],
+  ])('%j is refused as %s', (cells, code) => {
+    expect(read(...cells)).toMatchObject({ code });
+  });
+});

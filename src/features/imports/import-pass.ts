@@ -1,0 +1,175 @@
+import type { SourceEvent } from '../../domain/events/event.ts';
+import { parseStrict } from '../../domain/events/strict-json.ts';
+import type { CompactRow } from '../../domain/imports/compact-row.ts';
+import { deriveHistory } from '../../domain/imports/derive-history.ts';
+import { type Finding, RowProblem } from '../../domain/imports/finding.ts';
+import { HistoryProfiler } from '../../domain/imports/history-profile.ts';
+import type { HistoryReader, State } from '../../domain/imports/history-reader.ts';
+import { jsonCell } from '../../domain/imports/json-row.ts';
+import type { Mapping } from '../../domain/imports/mapping.ts';
+import { type ImportPlan, planImport } from '../../domain/imports/plan-import.ts';
+import { readCloudEvent } from '../../domain/imports/read-cloud-event.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { ImportFailure } from './import-failure.ts';
+import { ObjectGroups } from './object-groups.ts';
+import type { FileRow } from './read-table.ts';
+import { SeenIds } from './seen-ids.ts';
+
+const maxFindings = 100;
+
+/** A row that was not imported: why, and its cells as they stood. */
+export interface Reject {
+  readonly row: number;
+  readonly reason: string;
+  readonly cells: readonly string[];
+}
+
+/**
+ * One reading of a file from its first row to its last: rows in, events out, and what there is to say about them.
+ * The same file, mapping and `grouped` give the same events in the same order, which is what makes an import resumable.
+ */
+export class ImportPass {
+  rows = 0;
+  rejected = 0;
+  /** Rows of a history that repeat another, and events whose id came before in the file. */
+  repeats = 0;
+  readonly findings: Finding[] = [];
+  readonly profiler = new HistoryProfiler();
+  header: readonly string[] | null = null;
+  readonly #mapping: Mapping;
+  readonly #source: string;
+  readonly #grouped: boolean;
+  readonly #onReject: (reject: Reject) => void;
+  readonly #seen = new SeenIds();
+
+  /** `grouped`: the rows of each object stand together, so that only one object is in memory. */
+  constructor(mapping: Mapping, source: string, grouped: boolean, onReject: (reject: Reject) => void) {
+    this.#mapping = mapping;
+    this.#source = source;
+    this.#grouped = grouped;
+    this.#onReject = onReject;
+  }
+
+  async *events(table: AsyncIterable<FileRow>): AsyncGenerator<readonly SourceEvent[]> {
+    let plan: ImportPlan | null = this.#mapping.format === 'csv' ? null : this.#plan(null);
+    const groups = new ObjectGroups(this.#grouped, this.#mapping.history?.object ?? '');
+    for await (const row of table) {
+      if (plan === null) {
+        const damage = findDamage(row.cells, null);
+        if (damage) throw new ImportFailure(damage.code, `The header: ${damage.message}`);
+        this.header = row.cells;
+        plan = this.#plan(row.cells);
+        continue;
+      }
+      this.rows++;
+      const events = this.#readRow(row, plan, groups);
+      if (events instanceof RowProblem) this.#reject(row, events);
+      else if (events.length > 0) yield events;
+    }
+    if (plan?.form === 'history') {
+      for (const rows of groups.rest()) yield this.#derive(rows, plan.history);
+    }
+    if (plan === null)
+      throw new ImportFailure('empty_file', 'The file is empty: not even a header stands in it.');
+    if (this.rows === 0)
+      this.#find({
+        row: null,
+        level: 'warning',
+        code: 'no_rows',
+        message: 'The file has a header but no rows.',
+        column: null,
+      });
+  }
+
+  #plan(header: readonly string[] | null): ImportPlan {
+    const plan = planImport(this.#mapping, header, this.#source);
+    if ('form' in plan) return plan;
+    this.findings.push(...plan);
+    throw new ImportFailure('unknown_column', plan.map((finding) => finding.message).join(' '));
+  }
+
+  #readRow(row: FileRow, plan: ImportPlan, groups: ObjectGroups): readonly SourceEvent[] | RowProblem {
+    const damage = findDamage(row.cells, this.header);
+    if (damage) return damage;
+    if (plan.form === 'cloudevents') {
+      const event = readCloudEvent(row.cells[0] ?? '', this.#source);
+      return event instanceof RowProblem ? event : this.#count([event]);
+    }
+    const compact = this.header
+      ? plan.rows.compact(row.cells)
+      : compactJson(row, plan.rows.columns, (cell) => plan.rows.clean(cell));
+    if (compact instanceof RowProblem) return compact;
+    if (plan.form === 'events') {
+      const events = plan.read(compact, row.cells);
+      return events instanceof RowProblem ? events : this.#count(events);
+    }
+    const state = plan.history.read(compact);
+    if (state instanceof RowProblem) return state;
+    const finished = groups.add(state.object, compact);
+    return finished ? this.#derive(finished, plan.history) : [];
+  }
+
+  #count(events: readonly SourceEvent[]): readonly SourceEvent[] {
+    for (const event of events) if (this.#seen.add(event.id)) this.repeats++;
+    return events;
+  }
+
+  #derive(rows: readonly CompactRow[], history: HistoryReader): readonly SourceEvent[] {
+    const distinct = new Map<string, CompactRow>();
+    for (const row of rows) distinct.set(row.join('\u0001'), row);
+    this.repeats += rows.length - distinct.size;
+    const states = [...distinct.values()]
+      .map((row) => history.read(row))
+      .filter((state): state is State => !(state instanceof RowProblem));
+    const { events, summary } = deriveHistory(states, history, this.#source);
+    this.profiler.add(summary);
+    return events.map(({ event }) => event);
+  }
+
+  #reject(row: FileRow, problem: RowProblem): void {
+    this.rejected++;
+    this.#find({
+      row: row.line,
+      level: 'error',
+      code: problem.code,
+      message: problem.message,
+      column: problem.column,
+    });
+    this.#onReject({ row: row.line, reason: problem.message, cells: row.cells });
+  }
+
+  #find(finding: Finding): void {
+    if (this.findings.length < maxFindings) this.findings.push(finding);
+  }
+}
+
+function findDamage(cells: readonly string[], header: readonly string[] | null): RowProblem | null {
+  if (header && cells.length !== header.length) {
+    return new RowProblem(
+      'field_count',
+      `The row has ${cells.length} fields, the header has ${header.length}.`,
+    );
+  }
+  for (const [index, cell] of cells.entries()) {
+    if (!cell.includes('\ufffd') && !cell.includes('\u0000')) continue;
+    const column = header?.[index] ?? null;
+    const where = column === null ? 'The line' : `The column ${JSON.stringify(column)}`;
+    return new RowProblem(
+      'bad_encoding',
+      `${where} holds bytes that are not text in the encoding of the mapping.`,
+      column,
+    );
+  }
+  return null;
+}
+
+function compactJson(
+  row: FileRow,
+  columns: readonly string[],
+  clean: (cell: string) => string,
+): CompactRow | RowProblem {
+  const parsed = parseStrict(Buffer.from(row.cells[0] ?? ''));
+  if (isRefusal(parsed)) return new RowProblem('bad_json', parsed.message);
+  const { value } = parsed;
+  return columns.map((column) => clean(jsonCell(value, column)));
+}

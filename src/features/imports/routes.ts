@@ -1,0 +1,133 @@
+import { Readable } from 'node:stream';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../../domain/refusal.ts';
+import { isUuid } from '../../store/uuid.ts';
+import {
+  cancelImport,
+  createImport,
+  type ImportDeps,
+  saveMapping,
+  startImport,
+  unknownImport,
+} from './actions.ts';
+import type { ImportRunner } from './import-runner.ts';
+import { propose } from './propose.ts';
+import { findImport, knownMappings, listImports, listMappings, rejectsOf } from './queries.ts';
+
+export interface ImportRouteDeps extends ImportDeps {
+  authorize(request: FastifyRequest): Promise<{ workspaceId: string; roles: readonly string[] }>;
+  readonly runner: ImportRunner;
+}
+
+const text = (maxLength: number) =>
+  z
+    .string()
+    .min(1)
+    .max(maxLength)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in a name.
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters');
+const newImport = z.object({
+  name: text(200).transform((name) => name.replace(/^.*[/\\]/, '')),
+  mapping: text(60),
+  source: text(40),
+  dryRun: z.enum(['true', 'false']).default('false'),
+});
+const putMapping = z.strictObject({ yaml: z.string().max(256 * 1024) });
+
+/** Mappings and imports; every route is an admin's. */
+export function importRoutes(deps: ImportRouteDeps): FastifyPluginAsync {
+  const { database, runner } = deps;
+  const admin = async (request: FastifyRequest): Promise<string> => {
+    const { workspaceId, roles } = await deps.authorize(request);
+    if (roles.includes('admin')) return workspaceId;
+    throw new Refusal('admin-only', 403, { message: 'Imports are for admins. Sign in as one.' });
+  };
+  const importId = (request: FastifyRequest): string => {
+    const { id } = request.params as { id: string };
+    if (!isUuid(id)) throw unknownImport(id);
+    return id;
+  };
+  return async (app) => {
+    app.get('/v1/mappings', async (request) => {
+      const workspaceId = await admin(request);
+      return { items: await database.inWorkspace(workspaceId, (tx) => listMappings(tx, workspaceId)) };
+    });
+    app.put('/v1/mappings/:name', async (request) => {
+      const workspaceId = await admin(request);
+      const { name } = request.params as { name: string };
+      return saveMapping(deps, workspaceId, name, valid(putMapping, request.body).yaml);
+    });
+    app.get('/v1/imports', async (request) => ({ items: await listImports(database, await admin(request)) }));
+    app.get('/v1/imports/:id', async (request) => {
+      const view = await findImport(database, await admin(request), importId(request));
+      if (!view) throw unknownImport(importId(request));
+      return view;
+    });
+    app.get('/v1/imports/:id/rejects', async (request, reply) => {
+      const file = await rejectsOf(database, await admin(request), importId(request));
+      if (!file) throw unknownImport(importId(request));
+      return reply
+        .type(file.contentType)
+        .header('content-disposition', `attachment; filename="${file.fileName}"`)
+        .send(Readable.from(file.lines, { objectMode: false }));
+    });
+    await app.register(fileRoutes(deps, admin));
+    await app.register(async (plain) => {
+      // These take no body, whatever its type says.
+      plain.removeAllContentTypeParsers();
+      plain.addContentTypeParser('*', (_request, payload, done) => {
+        payload.resume();
+        done(null);
+      });
+      plain.post('/v1/imports/:id/start', async (request) => {
+        const workspaceId = await admin(request);
+        const view = await startImport(deps, workspaceId, importId(request));
+        runner.enqueue(workspaceId, view.id);
+        return view;
+      });
+      plain.post('/v1/imports/:id/cancel', async (request) =>
+        cancelImport(deps, await admin(request), importId(request)),
+      );
+    });
+  };
+}
+
+/** Routes whose body is the file itself, read as a stream whatever its content type. */
+function fileRoutes(
+  deps: ImportRouteDeps,
+  admin: (request: FastifyRequest) => Promise<string>,
+): FastifyPluginAsync {
+  return async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    const body = (request: FastifyRequest): AsyncIterable<Uint8Array> =>
+      (request.body as Readable | undefined) ?? request.raw;
+    app.post('/v1/imports', async (request, reply) => {
+      const workspaceId = await admin(request);
+      const { dryRun, ...asked } = valid(newImport, request.query);
+      const view = await createImport(deps, workspaceId, {
+        ...asked,
+        dryRun: dryRun === 'true',
+        body: body(request),
+      });
+      deps.runner.enqueue(workspaceId, view.id);
+      return reply.code(201).send(view);
+    });
+    app.post('/v1/imports/propose', async (request) => {
+      const workspaceId = await admin(request);
+      return propose(body(request), await knownMappings(deps.database, workspaceId));
+    });
+  };
+}
+
+function valid<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const path = (issue?.path ?? []).join('/');
+  throw new Refusal('invalid-request', 400, {
+    message: `${path}: ${issue?.message ?? 'is not valid'}`,
+    pointer: `/${path}`,
+  });
+}
