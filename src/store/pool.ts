@@ -13,8 +13,10 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
     ...config,
     types: pgTypes,
   });
-  // Without a listener a broken idle connection would end the process; the pool has already removed it.
+  // Without listeners a connection that breaks would end the process, whether it is idle or in use. The pool removes
+  // the idle one; who uses the other learns it from the query.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   // The same for one that breaks while a transaction holds it between two statements: its next statement fails.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;

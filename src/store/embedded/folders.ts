@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { StartRefusal } from '../start-refusal.ts';
@@ -37,4 +37,9 @@ export function makeSocketFolder(account: Account): string {
   chmodSync(folder, 0o700);
   if (account.switches) chownSync(folder, account.uid, account.gid);
   return folder;
+}
+
+/** Clears away the socket folder that a killed Smallwins left, and nothing that `makeSocketFolder` did not make. */
+export function removeSocketFolder(path: string): void {
+  if (/^\/.*\/sw-[A-Za-z0-9]{6}$/.test(path)) rmSync(path, { recursive: true, force: true });
 }

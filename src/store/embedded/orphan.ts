@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartRefusal } from '../start-refusal.ts';
-import { isAlive } from './process-identity.ts';
+import { identityOf } from './process-identity.ts';
 
 /**
  * Stops a PostgreSQL that outlived its Smallwins (after `kill -9`) and removes a `postmaster.pid` that nobody stands
- * behind. Only a process that provably runs on this very cluster is touched.
+ * behind. Only a process that provably runs on this very cluster is touched. Returns where its socket was.
  */
-export async function stopOrphan(clusterFolder: string, patienceMs = 60_000): Promise<void> {
-  const pid = readPostmasterPid(clusterFolder);
+export async function stopOrphan(clusterFolder: string, patienceMs = 60_000): Promise<string> {
+  const [pid, socketFolder] = readPostmasterFile(clusterFolder);
   if (pid !== null && isPostmasterOf(pid, clusterFolder)) {
     process.kill(pid, 'SIGINT');
     if (!(await waitUntilGone([pid], patienceMs))) {
@@ -21,32 +21,33 @@ export async function stopOrphan(clusterFolder: string, patienceMs = 60_000): Pr
   if (!(await waitUntilGone(rest, 15_000))) {
     throw new StartRefusal(
       'postgres.orphan',
-      `An earlier PostgreSQL still works on ${clusterFolder}: process ${rest.filter(isAlive).join(', ')}.`,
+      `An earlier PostgreSQL still works on ${clusterFolder}: process ${rest.filter((each) => identityOf(each) !== null).join(', ')}.`,
       'Wait for it to end, or end it (kill -QUIT <process>), then start again.',
     );
   }
   rmSync(join(clusterFolder, 'postmaster.pid'), { force: true });
+  return socketFolder;
 }
 
 /** The socket folder of the running server, from its `postmaster.pid`; null when none runs. */
 export function socketOf(clusterFolder: string): string | null {
-  const pid = readPostmasterPid(clusterFolder);
-  if (pid === null || !isPostmasterOf(pid, clusterFolder)) return null;
-  return readFileSync(join(clusterFolder, 'postmaster.pid'), 'utf8').split('\n')[4] || null;
+  const [pid, socketFolder] = readPostmasterFile(clusterFolder);
+  return pid !== null && isPostmasterOf(pid, clusterFolder) && socketFolder !== '' ? socketFolder : null;
 }
 
-function readPostmasterPid(clusterFolder: string): number | null {
+/** Process id (null if there is none) and socket folder. */
+function readPostmasterFile(clusterFolder: string): [number | null, string] {
   try {
-    const first = readFileSync(join(clusterFolder, 'postmaster.pid'), 'utf8').split('\n')[0] ?? '';
-    const pid = Number(first);
-    return Number.isSafeInteger(pid) && pid > 0 ? pid : null;
+    const lines = readFileSync(join(clusterFolder, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    return [Number.isSafeInteger(pid) && pid > 0 ? pid : null, lines[4] ?? ''];
   } catch {
-    return null;
+    return [null, ''];
   }
 }
 
 function isPostmasterOf(pid: number, clusterFolder: string): boolean {
-  if (!isAlive(pid)) return false;
+  if (identityOf(pid) === null) return false;
   if (process.platform === 'linux') return serversOn(clusterFolder).includes(pid);
   try {
     const command = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
@@ -79,7 +80,8 @@ function isServerIn(pid: number, folder: string): boolean {
 
 async function waitUntilGone(pids: readonly number[], patienceMs: number): Promise<boolean> {
   const deadline = performance.now() + patienceMs;
-  while (pids.some(isAlive)) {
+  // A process that is dead but not yet collected by its parent has no identity any more.
+  while (pids.some((pid) => identityOf(pid) !== null)) {
     if (performance.now() > deadline) return false;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -1,10 +1,10 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartRefusal } from '../start-refusal.ts';
 import { type Account, checkReachable, chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { BOOTSTRAP_ROLE, ensureCluster, readPassword } from './cluster.ts';
-import { makeDataFolder, makeSocketFolder } from './folders.ts';
+import { makeDataFolder, makeSocketFolder, removeSocketFolder } from './folders.ts';
 import { claimFolder } from './holder.ts';
 import { socketOf, stopOrphan } from './orphan.ts';
 import { type ServerPlan, startServer } from './postmaster.ts';
@@ -59,12 +59,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       bootstrap,
       async stop() {
         await stop();
-        rmSync(plan.socketFolder, { recursive: true, force: true });
+        removeSocketFolder(plan.socketFolder);
         release();
       },
     };
   } catch (error) {
-    if (socketFolder !== undefined) rmSync(socketFolder, { recursive: true, force: true });
+    if (socketFolder !== undefined) removeSocketFolder(socketFolder);
     release();
     throw error;
   }
@@ -89,7 +89,7 @@ async function prepare(dataFolder: string, overrides: Readonly<Record<string, st
   const binaries = findBinaries(account.switches);
   if (existsSync(clusterFolder)) {
     refuseForeignCluster(clusterFolder, account);
-    await stopOrphan(clusterFolder);
+    removeSocketFolder(await stopOrphan(clusterFolder));
   }
   await ensureCluster({ binaries, clusterFolder, account });
   const socketFolder = makeSocketFolder(account);

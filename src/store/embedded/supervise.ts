@@ -1,13 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import type pg from 'pg';
+import { stopOrphan } from './orphan.ts';
 import { type ServerPlan, startServer, stopServer } from './postmaster.ts';
 
 const RESTARTS = 5;
 const CALM_MS = 60_000;
 
 /**
- * Keeps a started server running: if it dies it is started again on the same socket, at most five times a minute. The
- * server never outlives this process where this process can help it. Returns the stop.
+ * Keeps a started server running: if it dies it is started again on the same socket, at most five times a minute; then
+ * this process ends and says so. The server never outlives this process where this process can help it. Returns the
+ * stop.
  */
 export function supervise(
   plan: ServerPlan,
@@ -18,27 +20,38 @@ export function supervise(
   let stopping = false;
   let restarting: Promise<void> = Promise.resolve();
   let deaths: number[] = [];
-  const killOnExit = () => child.kill('SIGINT');
+  const restart = async () => {
+    while (!stopping) {
+      deaths = [...deaths.filter((at) => performance.now() - at < CALM_MS), performance.now()];
+      if (deaths.length > RESTARTS) return crash(plan);
+      try {
+        await stopOrphan(plan.clusterFolder);
+        child = await startServer(plan, connection);
+        return watch();
+      } catch {
+        // The next round tries again; its limit is above.
+      }
+    }
+  };
   const watch = () => {
     child.unref();
     child.once('exit', () => {
-      deaths = [...deaths.filter((at) => performance.now() - at < CALM_MS), performance.now()];
-      if (stopping || deaths.length > RESTARTS) return;
-      restarting = startServer(plan, connection).then(
-        (next) => {
-          child = next;
-          watch();
-        },
-        () => {},
-      );
+      if (!stopping) restarting = restart();
     });
   };
-  process.once('exit', killOnExit);
+  const stopOnExit = () => child.kill('SIGINT');
+  process.once('exit', stopOnExit);
   watch();
   return async () => {
     stopping = true;
     await restarting;
     await stopServer(child);
-    process.removeListener('exit', killOnExit);
+    process.removeListener('exit', stopOnExit);
   };
+}
+
+function crash(plan: ServerPlan): void {
+  process.nextTick(() => {
+    throw new Error(`PostgreSQL ended ${RESTARTS + 1} times within a minute. Its log is ${plan.logFile}.`);
+  });
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { newWorkspace, testDatabase } from '../../test/support/database.ts';
+
+const database = await testDatabase();
+
+async function one(sql: string): Promise<unknown> {
+  return (await database.pool.query<{ value: unknown }>(`select ${sql} as value`)).rows[0]?.value;
+}
+
+test.each([
+  ['9007199254740991::bigint', 9007199254740991],
+  ['-9007199254740991::bigint', -9007199254740991],
+  ['array[1, null, 3]::bigint[]', [1, null, 3]],
+  [`date '2016-02-29'`, '2016-02-29'],
+  [`timestamptz '2016-02-29 12:29:00.000001+01'`, 1456745340000001],
+  [`array[timestamptz '1970-01-01 00:00:00+00', null]`, [0, null]],
+  [`'{"a": [1, "x"]}'::jsonb`, { a: [1, 'x'] }],
+  [`'\\x00ff'::bytea`, Buffer.from([0, 255])],
+  ['count(*)', 1],
+])('%s arrives as its value', async (sql, value) => {
+  expect(await one(sql)).toEqual(value);
+});
+
+test('a bigint that a number cannot hold is refused, and the connection goes on', async () => {
+  await expect(one('9007199254740992::bigint')).rejects.toThrow('beyond 2^53');
+  expect(await one('1')).toBe(1);
+});
+
+test('what a failed transaction wrote is undone', async () => {
+  const workspace = await newWorkspace(database);
+  const failed = database.inWorkspace(workspace, async (tx) => {
+    await tx.query(`update workspaces set name = 'changed'`);
+    throw new Error('on purpose');
+  });
+  await expect(failed).rejects.toThrow('on purpose');
+  const rows = await database.inWorkspace(workspace, (tx) =>
+    tx.query<{ name: string }>('select name from workspaces'),
+  );
+  expect(rows).toEqual([{ name: `w-${workspace}` }]);
+});
+
+test('a failed statement that was swallowed does not pass for a commit', async () => {
+  const workspace = await newWorkspace(database);
+  const swallowed = database.inWorkspace(workspace, async (tx) => {
+    await tx.query('select 1 / 0').catch(() => {});
+  });
+  await expect(swallowed).rejects.toThrow('Nothing was saved');
+});
+
+test('a workspace is forgotten when its transaction ends', async () => {
+  const workspace = await newWorkspace(database);
+  await database.inWorkspace(workspace, (tx) => tx.query('select 1'));
+  for (let n = 0; n < 10; n += 1) {
+    expect((await database.pool.query('select * from workspaces')).rows).toEqual([]);
+  }
+});
+
+test('a connection that PostgreSQL cuts does not spoil the pool', async () => {
+  const workspace = await newWorkspace(database);
+  const cut = database.inWorkspace(workspace, (tx) =>
+    tx.query('select pg_terminate_backend(pg_backend_pid())'),
+  );
+  await expect(cut).rejects.toThrow();
+  expect(await database.inWorkspace(workspace, (tx) => tx.query('select 1 as n'))).toEqual([{ n: 1 }]);
+});
+
+test('a runaway statement is stopped by the limit of the role', async () => {
+  expect(await one(`current_setting('statement_timeout')`)).toBe('30s');
+  await expect(
+    database.pool.query(`set statement_timeout = 50; select count(*) from generate_series(1, 1e12)`),
+  ).rejects.toThrow('statement timeout');
+});
+
+test('what is no workspace id never reaches the database', async () => {
+  await expect(database.inWorkspace("' or true --", async () => {})).rejects.toThrow('not a workspace id');
+});
