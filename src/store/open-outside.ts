@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Database } from './database.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createDatabase, createPool, withClient } from './pool.ts';
@@ -51,7 +51,12 @@ async function checkVersion(client: pg.ClientBase): Promise<void> {
     `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
   );
   const { number, version } = found.rows[0] ?? { number: '0', version: 'unknown' };
-  if (Number(number) >= 150_000) return;
+  refuseOldVersion(Number(number), version);
+}
+
+/** Refuses, by its name, a PostgreSQL older than 15; `number` is its `server_version_num`. */
+export function refuseOldVersion(number: number, version: string): void {
+  if (number >= 150_000) return;
   throw new StartRefusal(
     'postgres.too_old',
     `DATABASE_URL leads to PostgreSQL ${version}.`,
@@ -59,23 +64,34 @@ async function checkVersion(client: pg.ClientBase): Promise<void> {
   );
 }
 
+// Another process makes the same role at this very moment: unique violation, duplicate object, concurrent update.
+const RACES = ['23505', '42710', 'XX000'];
+
 /** Makes the app's role, unless it can log in already. */
 async function ensureApp(owner: pg.Client, appUrl: string, role: string, password: string): Promise<void> {
-  const known = await owner.query('select 1 from pg_roles where rolname = $1', [role]);
-  if (known.rowCount !== 0 && (await canLogIn(appUrl))) return;
-  try {
-    await ensureLogin(owner, role, password);
-    await limitApp(owner, role);
-    await owner.query(
-      `do $$ begin execute format('grant connect on database %I to ${role}', current_database()); end $$`,
-    );
-  } catch (error) {
-    throw new StartRefusal(
-      'outside.no_role',
-      `The role ${role} could not be made with DATABASE_URL: ${(error as Error).message}`,
-      'Give that user CREATEROLE, or make a plain role yourself and set SMALLWINS_APP_DATABASE_URL.',
-    );
+  for (let attempt = 1; ; attempt += 1) {
+    const known = await owner.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (known.rowCount !== 0 && (await canLogIn(appUrl))) return;
+    try {
+      await ensureLogin(owner, role, password);
+      await limitApp(owner, role);
+      await grantConnect(owner, role);
+      return;
+    } catch (error) {
+      if (attempt < 5 && RACES.includes((error as { code?: string }).code ?? '')) continue;
+      throw new StartRefusal(
+        'outside.no_role',
+        `The role ${role} could not be made with DATABASE_URL: ${(error as Error).message}`,
+        'Give that user CREATEROLE, or make a plain role yourself and set SMALLWINS_APP_DATABASE_URL.',
+      );
+    }
   }
+}
+
+async function grantConnect(owner: pg.Client, role: string): Promise<void> {
+  const found = await owner.query<{ name: string }>('select current_database()::text as name');
+  const database = pg.escapeIdentifier(found.rows[0]?.name ?? '');
+  await owner.query(`grant connect on database ${database} to ${pg.escapeIdentifier(role)}`);
 }
 
 async function canLogIn(url: string): Promise<boolean> {

@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/support/folder.ts';
+import { ConfigRefusal, readConfig } from './config.ts';
+
+function issuesOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment, '/srv', false);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigRefusal) return error.issues;
+    throw error;
+  }
+}
+
+test('nothing needs to be set', () => {
+  expect(readConfig({ PATH: '/bin', SMALLWINS_LOG: '' }, '/srv', false)).toEqual({
+    port: 4400,
+    host: '127.0.0.1',
+    dataFolder: '/srv/.smallwins',
+    databaseUrl: null,
+    appDatabaseUrl: null,
+    demo: true,
+    log: 'info',
+  });
+});
+
+test('everything can be set', () => {
+  const environment = {
+    PORT: '8080',
+    SMALLWINS_HOST: '0.0.0.0',
+    SMALLWINS_DATA: 'data',
+    SMALLWINS_DEMO: '1',
+    SMALLWINS_LOG: 'debug',
+    DATABASE_URL: 'postgres://ann:pw@db:5432/wins',
+    SMALLWINS_APP_DATABASE_URL: 'postgresql://app:pw@db/wins',
+  };
+  expect(readConfig(environment, '/srv', false)).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    dataFolder: '/srv/data',
+    databaseUrl: environment.DATABASE_URL,
+    appDatabaseUrl: environment.SMALLWINS_APP_DATABASE_URL,
+    demo: true,
+    log: 'debug',
+  });
+});
+
+test('the demo is left out where a database of your own is used', () => {
+  expect(readConfig({ DATABASE_URL: 'postgres://ann:pw@db/wins' }, '/srv').demo).toBe(false);
+  expect(readConfig({ SMALLWINS_DEMO: '0' }, '/srv').demo).toBe(false);
+});
+
+test("root's data lies where PostgreSQL's account can go, one folder for each place of start", () => {
+  const [here, there] = ['/root/a', '/root/b'].map((cwd) => readConfig({}, cwd, true).dataFolder);
+  expect(here).toMatch(/^\/var\/lib\/smallwins\/data-[0-9a-f]{8}$/);
+  expect(there).not.toBe(here);
+});
+
+test.each([
+  [{ PORT: '80a' }, "PORT is '80a'; expected a port number from 0 to 65535."],
+  [{ PORT: '65536' }, "PORT is '65536'; expected a port number from 0 to 65535."],
+  [
+    { SMALLWINS_HOST: 'a b' },
+    "SMALLWINS_HOST is 'a b'; expected a host name or an IP address, such as 127.0.0.1.",
+  ],
+  [{ SMALLWINS_DEMO: 'yes' }, "SMALLWINS_DEMO is 'yes'; expected 1 or 0."],
+  [{ SMALLWINS_LOG: 'loud' }, "SMALLWINS_LOG is 'loud'; expected one of silent, error, warn, info, debug."],
+  [
+    { DATABASE_URL: 'mysql://a:b@c/d' },
+    "DATABASE_URL is 'mysql://a:***@c/d'; expected postgres://user:password@host:5432/database.",
+  ],
+])('%o is refused in words', (environment, issue) => {
+  expect(issuesOf(environment as Record<string, string>)).toEqual([issue]);
+});
+
+test('an unknown name is refused with the names there are', () => {
+  expect(issuesOf({ SMALLWINS_PROT: '1' })[0]).toMatch(
+    /^SMALLWINS_PROT is '1'; no such setting .*SMALLWINS_HOST/,
+  );
+});
+
+test('everything wrong is listed at once', () => {
+  expect(issuesOf({ PORT: 'x', SMALLWINS_LOG: 'x', SMALLWINS_X: 'x' })).toHaveLength(3);
+});
+
+test('a secret may come from a file, but not from both', () => {
+  const folder = temporaryFolder();
+  const path = join(folder.path, 'url');
+  writeFileSync(path, 'postgres://ann:pw@db/wins\n');
+  expect(readConfig({ SMALLWINS_DATABASE_URL_FILE: path }, '/srv').databaseUrl).toBe(
+    'postgres://ann:pw@db/wins',
+  );
+  const both = issuesOf({ SMALLWINS_DATABASE_URL_FILE: path, DATABASE_URL: 'postgres://a:b@c/d' });
+  expect(both[0]).toContain('without DATABASE_URL');
+  folder.remove();
+  expect(issuesOf({ SMALLWINS_DATABASE_URL_FILE: path })[0]).toContain('ENOENT');
+});
