@@ -16,7 +16,8 @@ export interface DatabaseSettings {
   readonly appDatabaseUrl: string | null;
 }
 
-const DATABASE = 'smallwins';
+/** The database's name on the embedded server. */
+export const DATABASE = 'smallwins';
 
 /**
  * Opens the database: PostgreSQL at `databaseUrl` (15 or newer), or else our own in the data folder. Migrates it,

@@ -12,7 +12,7 @@ import { StartRefusal } from './start-refusal.ts';
  * DATABASE_URL finds the same one and none is stored.
  */
 export async function openOutside(ownerUrl: string, appUrl: string | null): Promise<Database> {
-  const app = appUrl === null ? deriveApp(ownerUrl) : new URL(appUrl);
+  const app = appUrlOf(ownerUrl, appUrl);
   const role = decodeURIComponent(app.username);
   await withClient({ connectionString: ownerUrl }, async (owner) => {
     await checkVersion(owner);
@@ -29,7 +29,9 @@ export async function openOutside(ownerUrl: string, appUrl: string | null): Prom
   return createDatabase(pool, async () => {});
 }
 
-function deriveApp(ownerUrl: string): URL {
+/** How the app connects: as given, or as `smallwins_app` with the derived password. */
+export function appUrlOf(ownerUrl: string, appUrl: string | null): URL {
+  if (appUrl !== null) return new URL(appUrl);
   const url = new URL(ownerUrl);
   if (url.password === '') {
     throw new StartRefusal(
