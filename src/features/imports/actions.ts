@@ -15,6 +15,8 @@ export interface ImportDeps {
   readonly database: Database;
   nowMs(): number;
   newId(): string;
+  /** Told after an import made a source of its own, so that whoever keeps sources in memory can learn of it. */
+  onNewSource?(workspaceId: string): Promise<void>;
 }
 
 export interface NewImport {
@@ -33,37 +35,12 @@ export async function createImport(
   workspaceId: string,
   asked: NewImport,
 ): Promise<ImportView> {
-  const importId = deps.newId();
-  const now = toTimestamp(deps.nowMs() * 1000);
   try {
-    return await deps.database.inWorkspace(workspaceId, async (tx) => {
-      const mapping = await findMapping(tx, workspaceId, asked.mapping);
-      if (!mapping) throw unknownMapping(asked.mapping);
-      const sourceId = await findOrCreateSource(tx, deps, workspaceId, asked.source);
-      await tx.query(
-        `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total,
-                              progress, created_at)
-         values ($1, $2, $3, $4, $5, $6, 'checking', $7, 0, $8, $9)`,
-        [
-          workspaceId,
-          importId,
-          sourceId,
-          asked.name,
-          mapping.name,
-          mapping.yaml,
-          asked.dryRun,
-          JSON.stringify(noProgress),
-          now,
-        ],
-      );
-      const { inflatedBytes } = await storeChunks(tx, workspaceId, importId, asked.body, maxBodyBytes);
-      await tx.query('update imports set bytes_total = $3 where workspace_id = $1 and import_id = $2', [
-        workspaceId,
-        importId,
-        inflatedBytes,
-      ]);
-      return presentImport(await present(tx, workspaceId, importId));
-    });
+    const created = await deps.database.inWorkspace(workspaceId, (tx) =>
+      insertImport(tx, deps, workspaceId, asked),
+    );
+    if (created.sourceIsNew) await deps.onNewSource?.(workspaceId);
+    return presentImport(created.record);
   } catch (error) {
     if (!(error instanceof BodyTooLong)) throw error;
     throw new Refusal('file-too-large', 413, {
@@ -71,6 +48,36 @@ export async function createImport(
       data: { maxBytes: maxBodyBytes },
     });
   }
+}
+
+async function insertImport(tx: Tx, deps: ImportDeps, workspaceId: string, asked: NewImport) {
+  const mapping = await findMapping(tx, workspaceId, asked.mapping);
+  if (!mapping) throw unknownMapping(asked.mapping);
+  const source = await findOrCreateSource(tx, deps, workspaceId, asked.source);
+  const importId = deps.newId();
+  await tx.query(
+    `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total,
+                          progress, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'checking', $7, 0, $8, $9)`,
+    [
+      workspaceId,
+      importId,
+      source.id,
+      asked.name,
+      mapping.name,
+      mapping.yaml,
+      asked.dryRun,
+      JSON.stringify(noProgress),
+      toTimestamp(deps.nowMs() * 1000),
+    ],
+  );
+  const { inflatedBytes } = await storeChunks(tx, workspaceId, importId, asked.body, maxBodyBytes);
+  await tx.query('update imports set bytes_total = $3 where workspace_id = $1 and import_id = $2', [
+    workspaceId,
+    importId,
+    inflatedBytes,
+  ]);
+  return { record: await present(tx, workspaceId, importId), sourceIsNew: source.isNew };
 }
 
 /** Starts what a dry run has checked; one that a lost database left under way goes on. */
@@ -157,7 +164,7 @@ async function findOrCreateSource(
   deps: ImportDeps,
   workspaceId: string,
   slug: string,
-): Promise<string> {
+): Promise<{ id: string; isNew: boolean }> {
   const parsed = newSource.shape.slug.safeParse(slug);
   if (!parsed.success) {
     throw new Refusal('invalid-source', 422, {
@@ -165,17 +172,18 @@ async function findOrCreateSource(
       pointer: '/source',
     });
   }
-  await tx.query(
+  const inserted = await tx.query<{ source_id: string }>(
     `insert into sources (workspace_id, source_id, slug, name, kind, creates_people, created_at)
-     values ($1, $2, $3, $3, 'import', true, $4) on conflict (workspace_id, slug) do nothing`,
+     values ($1, $2, $3, $3, 'import', true, $4) on conflict (workspace_id, slug) do nothing returning source_id`,
     [workspaceId, deps.newId(), slug, toTimestamp(deps.nowMs() * 1000)],
   );
-  const rows = await tx.query<{ source_id: string }>(
+  if (inserted[0]) return { id: inserted[0].source_id, isNew: true };
+  const found = await tx.query<{ source_id: string }>(
     'select source_id from sources where workspace_id = $1 and slug = $2',
     [workspaceId, slug],
   );
-  if (!rows[0]) throw new Error(`the source "${slug}" vanished while an import was being created`);
-  return rows[0].source_id;
+  if (!found[0]) throw new Error(`the source "${slug}" vanished while an import was being created`);
+  return { id: found[0].source_id, isNew: false };
 }
 
 async function present(tx: Tx, workspaceId: string, importId: string): Promise<ImportRecord> {

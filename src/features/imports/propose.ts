@@ -52,7 +52,9 @@ async function readHead(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
   try {
     return await firstBytes(unpacked);
   } catch {
-    throw new Refusal('bad-gzip', 422, { message: 'The file begins like gzip but is damaged. Pack it again.' });
+    throw new Refusal('bad-gzip', 422, {
+      message: 'The file begins like gzip but is damaged. Pack it again.',
+    });
   }
 }
 

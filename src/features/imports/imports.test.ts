@@ -1,0 +1,439 @@
+import { gzipSync } from 'node:zlib';
+import fastify, { type InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import type { Intake } from '../../engine/door.ts';
+import { Engine } from '../../engine/engine.ts';
+import { uuidv7 } from '../../store/uuid.ts';
+import type { ImportView } from './api.ts';
+import { ImportRunner, resumeImports } from './import-runner.ts';
+import { importRoutes } from './routes.ts';
+
+const database = await testDatabase();
+let engine: Engine;
+beforeAll(async () => {
+  engine = await Engine.start({ database });
+});
+afterAll(() => engine.stop());
+
+const header =
+  'Case ID,Activity,Resource,Complete Timestamp,product,customer,service_level,service_type,workgroup';
+const step = (ticket: string, activity: string, who: string, at: string) =>
+  `${ticket},${activity},${who},2012/10/${at}:00.000,P,C,L,T,W`;
+const log = [
+  header,
+  step('Case 1', 'Take in charge ticket', 'Ana', '09 14:50'),
+  step('Case 1', 'Resolve ticket', 'Ana', '10 14:50'),
+  step('Case 1', 'Resolve ticket', 'Ana', '10 14:50'),
+  step('Case 1', 'Wait', 'Bea', '11 14:50'),
+  step('Case 1', 'Resolve ticket', 'Bea', '12 14:50'),
+  step('Case 2', 'Take in charge ticket', 'Ana', '09 10:00'),
+  step('Case 2', 'Resolve ticket', 'Ana', '09 22:00'),
+].join('\n');
+
+/** An application over one fresh workspace; `intake` may stand before the engine to break it. */
+async function setUp({ roles = ['admin'], intake = engine as Intake, workspace = '' } = {}) {
+  const workspaceId = workspace === '' ? await newWorkspace(database) : workspace;
+  const errors: unknown[] = [];
+  const runDeps = { database, intake, nowMs: () => Date.parse('2026-03-02T08:00Z') };
+  const runner = new ImportRunner(runDeps, (error) => errors.push(error));
+  const app = fastify();
+  app.setErrorHandler((error, _request, reply) =>
+    isRefusal(error)
+      ? reply.code(error.status).send({ code: error.code, detail: error.message })
+      : reply.send(error),
+  );
+  const authorize = async () => ({ workspaceId, roles });
+  await app.register(importRoutes({ ...runDeps, newId: () => uuidv7(), authorize, runner }));
+  const call = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: InjectOptions['payload']) => {
+    const headers = { 'content-type': method === 'PUT' ? 'application/json' : 'application/octet-stream' };
+    const answer = await app.inject(
+      payload === undefined ? { method, url } : { method, url, payload, headers },
+    );
+    return { status: answer.statusCode, text: answer.body, json: () => JSON.parse(answer.body) };
+  };
+  const upload = async (file: string | Buffer, query = 'mapping=helpdesk-activities&source=desk') => {
+    const created = await call('POST', `/v1/imports?name=log.csv&${query}`, Buffer.from(file));
+    await runner.idle();
+    if (created.status !== 201) throw new Error(created.text);
+    return view(created.json().id);
+  };
+  const view = async (id: string): Promise<ImportView> => (await call('GET', `/v1/imports/${id}`)).json();
+  const events = () =>
+    database.inWorkspace(workspaceId, (tx) =>
+      tx.query<{ event_id: string; type: string; data: Record<string, unknown>; mode: number }>(
+        'select event_id, type, data, mode from events where workspace_id = $1 order by event_id',
+        [workspaceId],
+      ),
+    );
+  return { workspaceId, runDeps, runner, call, upload, view, events, errors };
+}
+
+/** Calls that mapping: one event a row, with the text in `note`. */
+const notes = (extra = '') => `
+smallwins: 1
+mapping: notes
+title: Notes
+format: csv
+${extra}
+events: [{ type: note.line.written, id: [id], at: at, data: { note: note } }]
+`;
+
+test('a gzipped history becomes events once, however often it is sent', async () => {
+  const { upload, events, errors } = await setUp();
+  const first = await upload(gzipSync(log));
+  expect(errors).toEqual([]);
+  expect(first).toMatchObject({
+    state: 'done',
+    rows: 7,
+    events: 6,
+    duplicates: 1,
+    rejected: 0,
+    bytesDone: log.length,
+    bytesTotal: log.length,
+    message: null,
+  });
+  expect(first.profile).toMatchObject({
+    objects: 2,
+    resolved: 2,
+    reopened: 1,
+    clean: 1,
+    medianDaysToResolve: 0.5,
+  });
+  const stored = await events();
+  expect(stored.map(({ event_id }) => event_id)).toEqual([
+    'Case 1:opened:2012-10-09T14:50:00Z',
+    'Case 1:reopened:2012-10-11T14:50:00Z',
+    'Case 1:resolved:2012-10-10T14:50:00Z',
+    'Case 1:resolved:2012-10-12T14:50:00Z',
+    'Case 2:opened:2012-10-09T10:00:00Z',
+    'Case 2:resolved:2012-10-09T22:00:00Z',
+  ]);
+  expect(stored.every(({ mode }) => mode === 2)).toBe(true);
+
+  const lines = log.split('\n');
+  const again = await upload([lines[0], ...lines.slice(1).reverse()].join('\n'));
+  expect(again).toMatchObject({ state: 'done', events: 0, duplicates: 7 });
+  expect(await events()).toEqual(stored);
+});
+
+test('a dry run tells what there is and sends nothing until it is started', async () => {
+  const { upload, call, runner, view, events } = await setUp();
+  const checked = await upload(log, 'mapping=helpdesk-activities&source=desk&dryRun=true');
+  expect(checked).toMatchObject({
+    state: 'checked',
+    rows: 7,
+    events: 6,
+    duplicates: 1,
+    profile: { objects: 2 },
+  });
+  expect(await events()).toEqual([]);
+  expect((await call('POST', `/v1/imports/${checked.id}/start`)).json()).toMatchObject({ state: 'running' });
+  await runner.idle();
+  expect(await view(checked.id)).toMatchObject({ state: 'done', events: 6, duplicates: 1 });
+  expect(await events()).toHaveLength(6);
+  const twice = await call('POST', `/v1/imports/${checked.id}/start`);
+  expect([twice.status, twice.json().code]).toEqual([409, 'import-state']);
+});
+
+test('a history whose objects are scattered over the file gives the same events', async () => {
+  const [one, other] = [await setUp(), await setUp()];
+  await one.upload(log);
+  const lines = log.split('\n').slice(1);
+  const scattered = [header, lines[6], lines[3], lines[0], lines[5], lines[4], lines[1], lines[2]].join('\n');
+  expect(await other.upload(scattered)).toMatchObject({ state: 'done', events: 6, duplicates: 1 });
+  expect(await other.events()).toEqual(await one.events());
+});
+
+test('rows that cannot be read are told by line, kept, and safe to open in a spreadsheet', async () => {
+  const { upload, call } = await setUp();
+  const bad = [
+    step('=cmd()', 'Wait', 'Ana', '99 10:00'),
+    step('', 'Wait', 'Ana', '09 10:00'),
+    'Case 3,Wait',
+    step('Case 4', 'Wa\ufffdt', 'Ana', '09 10:00'),
+  ];
+  const done = await upload([log, ...bad].join('\n'));
+  expect(done).toMatchObject({ state: 'done', rows: 11, rejected: 4, events: 6 });
+  expect(done.findings.map(({ row, code, column }) => [row, code, column])).toEqual([
+    [9, 'bad_time', 'Complete Timestamp'],
+    [10, 'missing_object', 'Case ID'],
+    [11, 'field_count', null],
+    [12, 'bad_encoding', 'Activity'],
+  ]);
+  expect(done.findings[0]?.message).toBe(
+    '"Complete Timestamp" is "2012/10/99 10:00:00.000", which is not a time like YYYY/MM/DD HH:mm:ss.SSS.',
+  );
+  const rejects = (await call('GET', `/v1/imports/${done.id}/rejects`)).text.split('\r\n');
+  expect(rejects[0]).toBe(`"row","reason","${header.replaceAll(',', '","')}"`);
+  expect(rejects[1]).toContain(`"9","""Complete Timestamp"" is`);
+  expect(rejects[1]).toContain(`"'=cmd()","Wait","Ana"`);
+  expect(rejects[3]).toBe('"11","The row has 2 fields, the header has 9.","Case 3","Wait"');
+});
+
+describe('CSV as it comes', () => {
+  const wide = (cells: number) => Array.from({ length: cells }, (_, index) => `c${index}`).join(',');
+  test.each([
+    ['a byte order mark', '\ufeffid,at,note\n1,2026-03-01T09:00:00Z,hello\n', ['hello']],
+    [
+      'a quoted line break, and rows after it',
+      'id,at,note\n1,2026-03-01T09:00:00Z,"a ""b""\nc"\n2,2026-03-01T09:00:00Z,d\n',
+      ['a "b"\nc', 'd'],
+    ],
+    ['semicolons', 'id;at;note\n1;2026-03-01T09:00:00Z;1,5\n', ['1,5']],
+    ['tabs', 'id\tat\tnote\n1\t2026-03-01T09:00:00Z\ta b\n', ['a b']],
+    ['CRLF and empty lines', 'id,at,note\r\n\r\n1,2026-03-01T09:00:00Z,x\r\n', ['x']],
+    ['accents and other scripts', 'id,at,note\n1,2026-03-01T09:00:00Z,Zoë 漢字 👩‍👧\n', ['Zoë 漢字 👩‍👧']],
+    ['a quote inside a field', 'id,at,note\n1,2026-03-01T09:00:00Z,5" disk\n', ['5" disk']],
+    ['10,000 columns', `id,at,note,${wide(9997)}\n1,2026-03-01T09:00:00Z,x,${wide(9997)}\n`, ['x']],
+  ])('%s', async (_name, file, expected) => {
+    const { call, upload, events } = await setUp();
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    const done = await upload(file, 'mapping=notes&source=notes');
+    expect(done).toMatchObject({ state: 'done', rejected: 0 });
+    expect((await events()).map(({ data }) => data.note)).toEqual(expected);
+  });
+
+  test('UTF-16 and Windows text', async () => {
+    const { call, upload, events } = await setUp();
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes('encoding: windows-1252') }));
+    const file = 'id,at,note\n1,2026-03-01T09:00:00Z,Zoë\n';
+    await upload(Buffer.from(file, 'latin1'), 'mapping=notes&source=notes');
+    await upload(Buffer.from(`\ufeff${file}`.replace('\n1', '\n2'), 'utf16le'), 'mapping=notes&source=notes');
+    expect((await events()).map(({ data }) => data.note)).toEqual(['Zoë', 'Zoë']);
+  });
+
+  test.each([
+    ['an empty file', '', 'failed', 'empty_file'],
+    ['a header alone', 'id,at,note\n', 'done', 'no_rows'],
+    ['a quote that never closes', 'id,at,note\n1,2026-03-01T09:00:00Z,"x\n', 'failed', 'bad_csv'],
+    [
+      'a damaged gzip',
+      gzipSync('id,at,note\n1,2026-03-01T09:00:00Z,x\n').subarray(0, 30),
+      'failed',
+      'bad_gzip',
+    ],
+    ['a header without a column', 'id,att,note\n1,2026-03-01T09:00:00Z,x\n', 'failed', 'unknown_column'],
+  ])('%s says so', async (_name, file, state, code) => {
+    const { call, upload } = await setUp();
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    const ended = await upload(file as string, 'mapping=notes&source=notes');
+    expect([ended.state, ended.findings.map((finding) => finding.code)]).toEqual([state, [code]]);
+  });
+});
+
+test('lines of CloudEvents pass through; a line that is none is rejected', async () => {
+  const { upload, events, call } = await setUp();
+  const line = (id: string, more = {}) =>
+    JSON.stringify({
+      specversion: '1.0',
+      id,
+      source: '/crm',
+      type: 'deal.won',
+      time: '2026-03-01T09:00:00Z',
+      data: { deal: id },
+      ...more,
+    });
+  const file = [line('1'), line('1'), '{"specversion":', line('2', { time: undefined }), line('3')].join(
+    '\n',
+  );
+  const done = await upload(file, 'mapping=cloudevents&source=crm');
+  expect(done).toMatchObject({
+    state: 'done',
+    rows: 5,
+    events: 2,
+    duplicates: 1,
+    rejected: 2,
+    profile: null,
+  });
+  expect(done.findings.map(({ row, code }) => [row, code])).toEqual([
+    [3, 'json_syntax'],
+    [4, 'missing_time'],
+  ]);
+  expect((await events()).map(({ data }) => data)).toEqual([{ deal: '1' }, { deal: '3' }]);
+  const rejects = (await call('GET', `/v1/imports/${done.id}/rejects`)).text.trim().split('\n');
+  expect(JSON.parse(rejects[0] ?? '')).toMatchObject({ row: 3, line: '{"specversion":' });
+});
+
+describe('many batches', () => {
+  const lines = Array.from({ length: 1800 }, (_, index) => `${index},2026-03-01T09:00:00Z,n${index}`);
+  const file = ['id,at,note', ...lines].join('\n');
+
+  /** The engine, with `before` called ahead of each batch. */
+  const watched = (before: (batch: number) => Promise<void> | void): Intake => {
+    let batch = 0;
+    return {
+      now: (workspaceId) => engine.now(workspaceId),
+      async accept(...asked) {
+        await before(++batch);
+        return engine.accept(...asked);
+      },
+    };
+  };
+
+  test('an import that broke off goes on where it was, and nothing counts twice', async () => {
+    const first = await setUp({
+      intake: watched((batch) => {
+        if (batch === 3) throw new Error('the connection is gone');
+      }),
+    });
+    await first.call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    const broken = await first.upload(file, 'mapping=notes&source=notes');
+    expect(broken).toMatchObject({ state: 'running', events: 1000 });
+    expect(first.errors).toHaveLength(1);
+
+    const sent: number[] = [];
+    const next = await setUp({
+      workspace: first.workspaceId,
+      intake: watched((batch) => void sent.push(batch)),
+    });
+    expect(await resumeImports(next.runDeps, next.runner)).toBe(1);
+    await next.runner.idle();
+    expect(await next.view(broken.id)).toMatchObject({
+      state: 'done',
+      events: 1800,
+      duplicates: 0,
+      rows: 1800,
+    });
+    expect(sent).toEqual([1, 2]);
+    expect(await next.events()).toHaveLength(1800);
+  });
+
+  test('a batch that was stored just before the crash is answered as duplicates', async () => {
+    const first = await setUp({
+      intake: {
+        now: (workspaceId) => engine.now(workspaceId),
+        async accept(...asked) {
+          await engine.accept(...asked);
+          throw new Error('killed between the commit and the cursor');
+        },
+      },
+    });
+    await first.call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    const broken = await first.upload(file, 'mapping=notes&source=notes');
+    const next = await setUp({ workspace: first.workspaceId });
+    await resumeImports(next.runDeps, next.runner);
+    await next.runner.idle();
+    expect(await next.view(broken.id)).toMatchObject({ state: 'done', events: 1300, duplicates: 500 });
+    expect(await next.events()).toHaveLength(1800);
+  });
+
+  test('cancelling stops before the next batch, and what came in stays', async () => {
+    let cancel = async () => {};
+    const { call, upload, events } = await setUp({
+      intake: watched((batch) => (batch === 2 ? cancel() : undefined)),
+    });
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    cancel = async () => {
+      const { items } = (await call('GET', '/v1/imports')).json();
+      await call('POST', `/v1/imports/${items[0].id}/cancel`);
+    };
+    expect(await upload(file, 'mapping=notes&source=notes')).toMatchObject({
+      state: 'cancelled',
+      events: 500,
+    });
+    expect(await events()).toHaveLength(1000);
+  });
+
+  test('a process that stops leaves the import to the next one', async () => {
+    const stopping: { runner?: ImportRunner } = {};
+    const first = await setUp({
+      intake: watched((batch) => (batch === 1 ? void stopping.runner?.stop() : undefined)),
+    });
+    stopping.runner = first.runner;
+    await first.call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    expect(await first.upload(file, 'mapping=notes&source=notes')).toMatchObject({
+      state: 'running',
+      events: 500,
+    });
+  });
+});
+
+describe('refusals', () => {
+  test('members, strangers and bad requests are told why', async () => {
+    const [admin, member, stranger] = [await setUp(), await setUp({ roles: ['member'] }), await setUp()];
+    const { id } = await admin.upload(log);
+    const post = (query: string) => admin.call('POST', `/v1/imports?${query}`, Buffer.from(log));
+    const answers = [
+      await member.call('GET', '/v1/imports'),
+      await member.call('POST', '/v1/imports?name=a&mapping=b&source=c', Buffer.from('x')),
+      await stranger.call('GET', `/v1/imports/${id}`),
+      await stranger.call('GET', `/v1/imports/${id}/rejects`),
+      await stranger.call('POST', `/v1/imports/${id}/cancel`),
+      await admin.call('GET', '/v1/imports/not-an-id'),
+      await post('name=a&mapping=none&source=desk'),
+      await post('name=a&mapping=helpdesk-activities&source=No%20slug'),
+      await post('name=a%00&mapping=helpdesk-activities&source=desk'),
+      await post('mapping=helpdesk-activities&source=desk'),
+      await admin.call(
+        'PUT',
+        '/v1/mappings/cloudevents',
+        JSON.stringify({ yaml: notes().replace('notes', 'cloudevents') }),
+      ),
+      await admin.call('PUT', '/v1/mappings/other', JSON.stringify({ yaml: notes() })),
+      await admin.call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: 'smallwins: 1' })),
+    ];
+    expect(answers.map(({ status, json }) => [status, json().code])).toEqual([
+      [403, 'admin-only'],
+      [403, 'admin-only'],
+      [404, 'unknown-import'],
+      [404, 'unknown-import'],
+      [404, 'unknown-import'],
+      [404, 'unknown-import'],
+      [404, 'unknown-mapping'],
+      [422, 'invalid-source'],
+      [400, 'invalid-request'],
+      [400, 'invalid-request'],
+      [409, 'mapping-shipped'],
+      [422, 'mapping-name'],
+      [422, 'invalid-mapping'],
+    ]);
+    expect((await stranger.call('GET', '/v1/imports')).json()).toEqual({ items: [] });
+  });
+});
+
+describe('proposals', () => {
+  const proposed = async (file: string | Buffer) => {
+    const { call } = await setUp();
+    return (await call('POST', '/v1/imports/propose', Buffer.from(file))).json();
+  };
+
+  test('a header that a shipped mapping reads is recognised, gzipped too', async () => {
+    expect((await proposed(log)).mapping).toContain('mapping: helpdesk-activities');
+    const { mapping, columns, rows } = await proposed(gzipSync(log));
+    expect(mapping).toContain('mapping: helpdesk-activities');
+    expect(columns).toEqual(header.split(','));
+    expect(rows).toHaveLength(7);
+    expect((await proposed('{"specversion":"1.0","id":"1"}\n')).mapping).toContain('mapping: cloudevents');
+  });
+
+  test('an unknown file gets a mapping that can import it as it is', async () => {
+    const file =
+      'call no;gestartet um;Agent;Aktion;Größe\nC1;3.2.2026 14:05;Ana;Anruf;12\nC2;4.2.2026 09:30;Bea;Rückruf;7\n';
+    const { mapping } = await proposed(file);
+    const { call, upload, events } = await setUp();
+    await call('PUT', '/v1/mappings/my-file', JSON.stringify({ yaml: mapping }));
+    expect(await upload(file, 'mapping=my-file&source=calls')).toMatchObject({
+      state: 'done',
+      events: 2,
+      rejected: 0,
+    });
+    expect((await events()).map(({ data }) => data)).toEqual([
+      { actor: 'Ana', call_no: 'C1', aktion: 'Anruf', grosse: '12' },
+      { actor: 'Bea', call_no: 'C2', aktion: 'Rückruf', grosse: '7' },
+    ]);
+  });
+
+  test('NDJSON of any shape is proposed by its keys', async () => {
+    const { mapping, columns } = await proposed(
+      '{"id":1,"when":"2026-03-01T09:00:00Z","deal":{"owner":"Ana"}}\n',
+    );
+    expect(columns).toEqual(['id', 'when', 'deal.owner']);
+    expect(mapping).toContain('column: deal.owner');
+  });
+
+  test('an empty file is refused', async () => {
+    expect((await proposed('')).code).toBe('empty-file');
+  });
+});
