@@ -151,12 +151,14 @@ const steps = fc
     return history(words.join(' '), 'Ana', clock(resolved), clock(resolved + 5));
   });
 
-test('the order of the rows in the file and repeated rows change nothing', () => {
+test('the order of the rows in the file and repeated rows change nothing, with revisions and without', () => {
+  const keys = fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }));
   fc.assert(
-    fc.property(steps, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (rows, keys) => {
+    fc.property(steps, fc.boolean(), keys, (withRevisions, hasRevisions, key) => {
+      const rows = hasRevisions ? withRevisions : withRevisions.map((row) => row.with(2, '?'));
       const shuffled = rows
         .concat(rows.slice(0, 3))
-        .map((row) => ({ row, key: keys.next().value }))
+        .map((row) => ({ row, key: key.next().value }))
         .sort((a, b) => a.key - b.key)
         .map(({ row }) => row);
       expect(deriveAll(plan, shuffled)[0]?.events).toEqual(deriveAll(plan, rows)[0]?.events);
