@@ -1,20 +1,39 @@
 import { z } from 'zod';
 
+const label = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters');
+
 export const source = z.object({
   slug: z.string(),
   name: z.string(),
   /** `api` (events by HTTP), `import` (files), `demo`. */
   kind: z.string(),
   events: z.number(),
+  /** True while the first count of a long history is under way and `events` is extrapolated. */
+  eventsEstimated: z.boolean().optional(),
+  /** Among the workspace's newest 100,000. */
   quarantined: z.number(),
+  /** When the newest event came in. */
   lastEventAt: z.string().nullable(),
   /** Names of live keys, never the keys. */
-  keys: z.array(z.object({ id: z.string(), name: z.string(), prefix: z.string(), createdAt: z.string(), lastUsedAt: z.string().nullable() })),
+  keys: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      prefix: z.string(),
+      createdAt: z.string(),
+      lastUsedAt: z.string().nullable(),
+    }),
+  ),
 });
 export type Source = z.infer<typeof source>;
 /** `GET /v1/sources` → `{ items }`; `POST /v1/sources` { slug, name } (admin); `POST /v1/sources/:slug/keys` { name } → { key } shown once; `DELETE /v1/sources/:slug/keys/:id`. */
-export const newSource = z.object({ slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), name: z.string().min(1).max(80) });
-export const newKey = z.object({ name: z.string().min(1).max(80) });
+export const newSource = z.object({ slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), name: label });
+export const newKey = z.object({ name: label });
 export const createdKey = z.object({ id: z.string(), key: z.string() });
 
 /** `GET /v1/quarantine?cursor&limit` → page; `POST /v1/quarantine/:id/replay` → ItemResult; `DELETE /v1/quarantine/:id`. */

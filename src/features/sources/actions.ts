@@ -1,0 +1,85 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Database } from '../../store/database.ts';
+import { isUuid } from '../../store/uuid.ts';
+import { notFound } from '../viewer.ts';
+import { newSource, type Source } from './api.ts';
+import { createKey, revokeKey } from './keys.ts';
+import { ensureSource, findSourceId } from './sources.ts';
+
+// Other features come in here, for a feature is used through its actions.
+export { ensureSource, ensureSourceIn } from './sources.ts';
+
+interface Deps {
+  readonly database: Database;
+  readonly engine: Engine;
+}
+
+/** A source for events by HTTP. Its unknown actors wait until somebody matches them. */
+export async function createSource(
+  deps: Deps,
+  workspaceId: string,
+  { slug, name }: { slug: string; name: string },
+): Promise<Source> {
+  const kind = 'api';
+  const wanted = { slug, name, kind, createsPeople: false };
+  const { created } = await ensureSource(deps.database, workspaceId, wanted);
+  // Also when it was there before: the one who made it may have died in between.
+  await refreshSources(deps, workspaceId);
+  if (created) return { slug, name, kind, events: 0, quarantined: 0, lastEventAt: null, keys: [] };
+  throw new Refusal('source-exists', 409, {
+    message: `There is a source "${slug}" already. Choose another slug, or make a key for that one.`,
+    pointer: '/slug',
+  });
+}
+
+/** Lets the engine know of sources made since it read them. */
+export async function refreshSources({ database, engine }: Deps, workspaceId: string): Promise<void> {
+  const workspace = await engine.workspace(workspaceId);
+  await workspace.exclusively(() =>
+    database.inWorkspace(workspaceId, (tx) => workspace.directory.loadSources(tx)),
+  );
+}
+
+export async function addKey(
+  database: Database,
+  workspaceId: string,
+  slug: string,
+  name: string,
+): Promise<{ id: string; key: string }> {
+  const sourceId = await sourceIdOf(database, workspaceId, slug);
+  const { id, key } = await createKey(database, workspaceId, sourceId, name);
+  return { id, key };
+}
+
+export async function removeKey(
+  database: Database,
+  workspaceId: string,
+  slug: string,
+  keyId: string,
+): Promise<void> {
+  const sourceId = await sourceIdOf(database, workspaceId, slug);
+  const isRevoked = isUuid(keyId) && (await revokeKey(database, workspaceId, sourceId, keyId));
+  if (!isRevoked) throw notFound('such live key');
+}
+
+export async function discardQuarantined(database: Database, workspaceId: string, id: string): Promise<void> {
+  const gone = isUuid(id)
+    ? await database.inWorkspace(workspaceId, (tx) =>
+        tx.query(
+          'delete from quarantine where workspace_id = $1 and quarantine_id = $2 returning quarantine_id',
+          [workspaceId, id],
+        ),
+      )
+    : [];
+  if (gone.length === 0) throw notFound('such quarantined item');
+}
+
+async function sourceIdOf(database: Database, workspaceId: string, slug: string): Promise<string> {
+  const isSlug = newSource.shape.slug.safeParse(slug).success;
+  const id = isSlug
+    ? await database.inWorkspace(workspaceId, (tx) => findSourceId(tx, workspaceId, slug))
+    : null;
+  if (id === null) throw notFound('such source');
+  return id;
+}

@@ -1,0 +1,127 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { Database, Tx } from '../../store/database.ts';
+import { isUuid } from '../../store/uuid.ts';
+import { decodeCursor, encodeCursor } from '../awards/cursor.ts';
+import type { Quarantined, Source } from './api.ts';
+import type { EventCounts } from './event-counts.ts';
+
+const quarantineCountMax = 100_000;
+const shownCharacters = 2_000;
+/** Enough bytes for the characters shown: no character of UTF-8 has more than three bytes a UTF-16 unit. */
+const readBytes = 3 * shownCharacters + 4;
+
+export async function listSources(
+  database: Database,
+  counts: EventCounts,
+  workspaceId: string,
+): Promise<Source[]> {
+  const { exact, bySource } = await counts.of(workspaceId);
+  return database.inWorkspace(workspaceId, async (tx) => {
+    const sources = await tx.query<{ source_id: string; slug: string; name: string; kind: string }>(
+      'select source_id, slug, name, kind from sources where workspace_id = $1 order by slug',
+      [workspaceId],
+    );
+    const quarantined = await countQuarantined(tx, workspaceId);
+    const keys = await liveKeys(tx, workspaceId);
+    return sources.map(({ source_id: id, ...source }) => {
+      const count = bySource.get(id);
+      return {
+        ...source,
+        events: count?.events ?? 0,
+        ...(exact ? {} : { eventsEstimated: true }),
+        quarantined: quarantined.get(id) ?? 0,
+        lastEventAt: count ? formatInstant(count.lastAt) : null,
+        keys: keys.get(id) ?? [],
+      };
+    });
+  });
+}
+
+async function countQuarantined(tx: Tx, workspaceId: string): Promise<Map<string, number>> {
+  const rows = await tx.query<{ source_id: string; items: number }>(
+    `select source_id, count(*) as items from (
+       select source_id from quarantine where workspace_id = $1 order by quarantine_id desc limit $2) as newest
+     group by source_id`,
+    [workspaceId, quarantineCountMax],
+  );
+  return new Map(rows.map((row) => [row.source_id, row.items]));
+}
+
+async function liveKeys(tx: Tx, workspaceId: string): Promise<Map<string, Source['keys']>> {
+  const rows = await tx.query<{
+    key_id: string;
+    source_id: string;
+    name: string;
+    prefix: string;
+    created_at: number;
+    last_used_at: number | null;
+  }>(
+    `select key_id, source_id, name, prefix, created_at, last_used_at from api_keys
+     where workspace_id = $1 and revoked_at is null order by key_id`,
+    [workspaceId],
+  );
+  const bySource = new Map<string, Source['keys']>();
+  for (const row of rows) {
+    const keys = bySource.get(row.source_id) ?? [];
+    bySource.set(row.source_id, keys);
+    keys.push({
+      id: row.key_id,
+      name: row.name,
+      prefix: row.prefix,
+      createdAt: formatInstant(row.created_at),
+      lastUsedAt: row.last_used_at === null ? null : formatInstant(row.last_used_at),
+    });
+  }
+  return bySource;
+}
+
+/** Newest first: ids are made in the order of time. */
+export async function listQuarantine(
+  tx: Tx,
+  workspaceId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ items: Quarantined[]; nextCursor: string | null }> {
+  const rows = await tx.query<{
+    quarantine_id: string;
+    slug: string;
+    received_at: number;
+    code: string;
+    message: string;
+    pointer: string | null;
+    body: Buffer;
+  }>(
+    `select quarantine_id, slug, received_at, code, message, pointer, substring(body from 1 for $4) as body
+     from quarantine join sources using (workspace_id, source_id)
+     where workspace_id = $1 and ($2::uuid is null or quarantine_id < $2) order by quarantine_id desc limit $3`,
+    [workspaceId, decodeId(cursor), limit + 1, readBytes],
+  );
+  const items = rows.slice(0, limit).map((row) => ({
+    id: row.quarantine_id,
+    source: row.slug,
+    receivedAt: formatInstant(row.received_at),
+    code: row.code,
+    message: row.message,
+    pointer: row.pointer,
+    body: firstCharacters(row.body),
+  }));
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
+}
+
+function decodeId(cursor: string | undefined): string | null {
+  const [id] = decodeCursor(cursor, 1) ?? [];
+  if (id === undefined) return null;
+  if (isUuid(String(id))) return String(id);
+  throw new Refusal('bad-cursor', 400, {
+    message: 'The cursor is not one of this list. Start again without it.',
+    pointer: '/cursor',
+  });
+}
+
+function firstCharacters(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  return text.length <= shownCharacters
+    ? text
+    : text.slice(0, shownCharacters).replace(/[\ud800-\udbff]$/, '');
+}

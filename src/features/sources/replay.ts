@@ -1,0 +1,133 @@
+import { readEvents } from '../../domain/events/cloud-events.ts';
+import type { Micros, SourceEvent } from '../../domain/events/event.ts';
+import type { ArrivedEvent } from '../../domain/events/event-attributes.ts';
+import { isRefusal, quote, Refusal } from '../../domain/refusal.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { asCloudEvent } from '../../engine/quarantine.ts';
+import type { Database, Tx } from '../../store/database.ts';
+import { isUuid, uuidv7 } from '../../store/uuid.ts';
+import type { ItemResult } from '../events/api.ts';
+import { notFound } from '../viewer.ts';
+
+interface Kept {
+  readonly quarantine_id: string;
+  readonly source_id: string;
+  readonly slug: string;
+  readonly kind: string;
+  readonly workspace: string;
+  readonly received_at: Micros;
+  readonly body: Buffer;
+}
+
+type Reason = NonNullable<ItemResult['error']>;
+
+/**
+ * Sends what is kept once more. What gets in, also as a repeat of what is on record, leaves quarantine; anything else
+ * stays with the reason it has now. A crash in between leaves the item, and replaying it again is a repeat.
+ */
+export async function replayQuarantined(
+  { database, engine }: { database: Database; engine: Engine },
+  workspaceId: string,
+  id: string,
+): Promise<ItemResult> {
+  const kept = await database.inWorkspace(workspaceId, (tx) => findKept(tx, workspaceId, id));
+  if (!kept) throw notFound('such quarantined item');
+  const event = readKept(workspaceId, kept);
+  if (isRefusal(event)) {
+    const { code, message, pointer } = event;
+    return keep(database, workspaceId, kept, { code, message, pointer });
+  }
+  const startedMs = Date.now();
+  const source = { id: kept.source_id, slug: kept.slug };
+  const [result] = await engine.accept(workspaceId, source, [event], { mode: 'live' });
+  if (!result) throw new Error('The engine gave no answer for an event.');
+  if (result.error) return keep(database, workspaceId, kept, result.error, { event, startedMs });
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx.query('delete from quarantine where workspace_id = $1 and quarantine_id = $2', [
+      workspaceId,
+      kept.quarantine_id,
+    ]),
+  );
+  return { id: event.id, status: result.status, seq: result.seq };
+}
+
+async function findKept(tx: Tx, workspaceId: string, id: string): Promise<Kept | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [kept] = await tx.query<Kept>(
+    `select quarantine_id, source_id, s.slug, s.kind, w.slug as workspace, received_at, body
+     from quarantine join sources s using (workspace_id, source_id) join workspaces w using (workspace_id)
+     where workspace_id = $1 and quarantine_id = $2`,
+    [workspaceId, id],
+  );
+  return kept;
+}
+
+function readKept(workspaceId: string, kept: Kept): SourceEvent | Refusal {
+  const items = readEvents({
+    headers: { 'content-type': 'application/cloudevents+json' },
+    body: kept.body,
+    source: kept.slug,
+    receivedAt: kept.received_at,
+  });
+  if (isRefusal(items)) return items;
+  const [item] = items;
+  if (!item) throw new Error('One CloudEvent was read as none.');
+  if ('refusal' in item) return item.refusal;
+  const { workspace } = item.event;
+  if (workspace === null || workspace === kept.workspace || workspace === workspaceId) {
+    return asFirstSent(item.event, kept);
+  }
+  return new Refusal('other-workspace', 422, {
+    message: `The event says it is for the workspace ${quote(workspace)}; this is ${quote(kept.workspace)}. Discard it and send it there.`,
+    pointer: '/workspace',
+  });
+}
+
+/** What came from a file had no origin and was kept with one made up; with it, it would count as another fact. */
+function asFirstSent(arrived: ArrivedEvent, { kind, slug }: Kept): SourceEvent {
+  const { origin, workspace: _, ...event } = arrived;
+  return kind !== 'api' && origin === `/${slug}` ? event : { ...event, origin };
+}
+
+/** The engine has kept aside what it refused as a row of its own; the one that was replayed stands for both. */
+async function keep(
+  database: Database,
+  workspaceId: string,
+  kept: Kept,
+  reason: Reason,
+  refused?: { event: SourceEvent; startedMs: number },
+): Promise<ItemResult> {
+  const { code, message, pointer } = reason;
+  await database.inWorkspace(workspaceId, async (tx) => {
+    await tx.query(
+      'update quarantine set code = $3, message = $4, pointer = $5 where workspace_id = $1 and quarantine_id = $2',
+      [workspaceId, kept.quarantine_id, code, message, pointer],
+    );
+    if (refused) await dropTwin(tx, workspaceId, kept, code, refused);
+  });
+  return {
+    id: refused?.event.id ?? null,
+    status: 'quarantined',
+    seq: null,
+    error: { code, message, pointer },
+  };
+}
+
+/** One of the same bytes, at most: the sender may have repeated itself meanwhile. */
+async function dropTwin(
+  tx: Tx,
+  workspaceId: string,
+  kept: Kept,
+  code: string,
+  { event, startedMs }: { event: SourceEvent; startedMs: number },
+): Promise<void> {
+  const floor = uuidv7(startedMs, new Uint8Array(10));
+  const body = Buffer.from(JSON.stringify(asCloudEvent(event)));
+  await tx.query(
+    `delete from quarantine where workspace_id = $1 and quarantine_id = (
+       select quarantine_id from quarantine
+       where workspace_id = $1 and quarantine_id >= $2 and quarantine_id <> $3 and source_id = $4 and code = $5 and body = $6
+       order by quarantine_id limit 1)`,
+    [workspaceId, floor, kept.quarantine_id, kept.source_id, code, body],
+  );
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { parseInput } from '../parse-input.ts';
+import { type RouteDeps, requireAdmin } from '../viewer.ts';
+import { addKey, createSource, discardQuarantined, removeKey } from './actions.ts';
+import { newKey, newSource } from './api.ts';
+import { EventCounts } from './event-counts.ts';
+import { listQuarantine, listSources } from './queries.ts';
+import { replayQuarantined } from './replay.ts';
+
+const page = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+type AboutSource = { Params: { slug: string } };
+type AboutKey = { Params: { slug: string; id: string } };
+type AboutItem = { Params: { id: string } };
+
+/** Sources, their keys and what of their events was kept aside; every route is an admin's. */
+export function sourceRoutes(app: FastifyInstance, deps: RouteDeps): void {
+  const { database } = deps;
+  const counts = new EventCounts(database);
+  const admin = async (request: FastifyRequest): Promise<string> => {
+    const viewer = await deps.authorize(request);
+    requireAdmin(viewer);
+    return viewer.workspaceId;
+  };
+
+  app.get('/v1/sources', async (request) => ({
+    items: await listSources(database, counts, await admin(request)),
+  }));
+
+  app.post('/v1/sources', async (request, reply) => {
+    const workspaceId = await admin(request);
+    const wanted = parseInput(newSource, request.body);
+    return reply.code(201).send(await createSource(deps, workspaceId, wanted));
+  });
+
+  app.post<AboutSource>('/v1/sources/:slug/keys', async (request, reply) => {
+    const workspaceId = await admin(request);
+    const { name } = parseInput(newKey, request.body);
+    const made = await addKey(database, workspaceId, request.params.slug, name);
+    return reply.code(201).header('cache-control', 'no-store').send(made);
+  });
+
+  app.delete<AboutKey>('/v1/sources/:slug/keys/:id', async (request, reply) => {
+    const workspaceId = await admin(request);
+    await removeKey(database, workspaceId, request.params.slug, request.params.id);
+    return reply.code(204).send();
+  });
+
+  app.get('/v1/quarantine', async (request) => {
+    const workspaceId = await admin(request);
+    const asked = parseInput(page, request.query);
+    return database.inWorkspace(workspaceId, (tx) => listQuarantine(tx, workspaceId, asked));
+  });
+
+  app.post<AboutItem>('/v1/quarantine/:id/replay', async (request) => {
+    const workspaceId = await admin(request);
+    return replayQuarantined(deps, workspaceId, request.params.id);
+  });
+
+  app.delete<AboutItem>('/v1/quarantine/:id', async (request, reply) => {
+    const workspaceId = await admin(request);
+    await discardQuarantined(database, workspaceId, request.params.id);
+    return reply.code(204).send();
+  });
+}
