@@ -6,6 +6,7 @@ import { type Embedded, startEmbedded } from '../../src/store/embedded/start-emb
 import { setUpDatabase } from '../../src/store/open-database.ts';
 import { withClient } from '../../src/store/pool.ts';
 import { temporaryFolder } from './folder.ts';
+import { sweep } from './sweep.ts';
 
 const TEMPLATE = 'smallwins_template';
 // A test's data need not survive a power cut; what must is tested on servers of its own.
@@ -36,6 +37,7 @@ let tearDown: (() => Promise<void>) | undefined;
  * without a database costs nothing. Test files ask over a Unix socket: POST clones the template, DELETE drops.
  */
 export async function setup(project: TestProject): Promise<void> {
+  await sweep();
   const folder = temporaryFolder();
   const keeper = new Keeper(join(folder.path, 'data'));
   const socket = join(folder.path, 'keeper');

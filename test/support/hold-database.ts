@@ -28,11 +28,12 @@ try {
      where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses',
        'server_encoding', 'max_connections')`,
   );
-  const stay = setInterval(() => {}, 1_000);
+  // The open standard input keeps us; its end tells that the test run was killed.
+  process.stdin.resume().once('end', () => process.exit());
   process.once('SIGTERM', () => {
     void database.close().then(() => {
-      clearInterval(stay);
       say({ closed: true });
+      process.stdin.destroy();
     });
   });
   say({

@@ -20,7 +20,7 @@ export function speak(
 ): Speaker {
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
     cwd: packageRoot(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH ?? '', HOME: '/nonexistent' },
     ...options,
   });
