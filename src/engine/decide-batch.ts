@@ -88,7 +88,7 @@ function wholeChains(
 /** Reads every fact through the rules that listen to it; strangers are matched or made first. */
 async function readAll(tx: Tx, decider: Decider, facts: readonly Fact[], now: Micros): Promise<Deed[]> {
   const { rules, directory, workspaceId } = decider;
-  const sources = new Map([...directory.sources.values()].map((source) => [source.slug, source]));
+  const sources = await sourcesOf(tx, directory, facts);
   const strangers = new Map<string, { source: SourceInfo; actor: string; events: number }>();
   const find = (slug: string, actor: string) => {
     const person = directory.find(slug, actor);
@@ -111,6 +111,15 @@ async function readAll(tx: Tx, decider: Decider, facts: readonly Fact[], now: Mi
       ? read(fact, directory.find)
       : first;
   });
+}
+
+/** Sources by slug; read again when a fact comes through one that was made since. */
+async function sourcesOf(tx: Tx, directory: Directory, facts: readonly Fact[]): Promise<Map<string, SourceInfo>> {
+  const bySlug = () => new Map([...directory.sources.values()].map((source) => [source.slug, source]));
+  const known = bySlug();
+  if (facts.every((fact) => known.has(fact.event.source))) return known;
+  await directory.loadSources(tx);
+  return bySlug();
 }
 
 function causesOf(links: readonly LinkChange[]): Map<string, { seq: number; text: string }> {

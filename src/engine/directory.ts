@@ -40,6 +40,13 @@ export class Directory {
 
   find = (slug: string, actor: string): Person | null => this.#identities.get(`${slug} ${actor}`) ?? null;
 
+  /** The names a person goes by in the sources. */
+  actorsOf(personId: string): string[] {
+    const actors: string[] = [];
+    for (const [key, person] of this.#identities) if (person.id === personId) actors.push(key.slice(key.indexOf(' ') + 1));
+    return actors;
+  }
+
   get people(): Iterable<Person> {
     return this.#people.values();
   }

@@ -64,8 +64,8 @@ export async function findEvents(
 ): Promise<Map<string, { seq: number; content: string }>> {
   const rows = await tx.query<{ key: string; seq: number; content: string }>(
     `select encode(key, 'hex') as key, seq, encode(content, 'hex') as content from events
-     where workspace_id = $1 and key = any (select decode(k, 'hex') from unnest($2::text[]) as k)`,
-    [workspaceId, keys],
+     where workspace_id = $1 and key = any ($2::bytea[])`,
+    [workspaceId, keys.map((key) => `\\x${key}`)],
   );
   return new Map(rows.map(({ key, seq, content }) => [key, { seq, content }]));
 }

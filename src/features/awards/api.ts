@@ -65,7 +65,17 @@ export const receipt = z.object({
   person: personCard,
   window: windowView,
   tier: z.string().nullable(),
-  state: z.enum(['pending', 'confirmed', 'withdrawn', 'in_review', 'declined', 'revoked', 'not_yet', 'cooling_down', 'ineligible']),
+  state: z.enum([
+    'pending',
+    'confirmed',
+    'withdrawn',
+    'in_review',
+    'declined',
+    'revoked',
+    'not_yet',
+    'cooling_down',
+    'ineligible',
+  ]),
   /** The answer in one to three sentences. */
   answer: z.array(z.string()),
   value: z.number(),
@@ -78,7 +88,9 @@ export const receipt = z.object({
   events: z.array(receiptEvent),
   /** Events beyond those listed. */
   moreEvents: z.number(),
-  guards: z.array(z.object({ text: z.string(), of: z.number(), to: z.number(), needed: z.number(), met: z.boolean() })),
+  guards: z.array(
+    z.object({ text: z.string(), of: z.number(), to: z.number(), needed: z.number(), met: z.boolean() }),
+  ),
   hold: z.string().nullable(),
   cooldown: z.string().nullable(),
 });

@@ -11,4 +11,7 @@ export const demoState = z.object({
   finished: z.boolean(),
 });
 export type DemoState = z.infer<typeof demoState>;
-export const demoControl = z.object({ speed: z.number().min(60).max(36_000).optional(), paused: z.boolean().optional() });
+export const demoControl = z.object({
+  speed: z.number().min(60).max(36_000).optional(),
+  paused: z.boolean().optional(),
+});

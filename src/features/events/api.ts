@@ -18,7 +18,17 @@ export const eventMatch = z.object({
   achievement: z.object({ key: z.string(), name: z.string() }),
   person: personCard.nullable(),
   /** counted · provisional · cancels (an earlier deed) · guard (feeds a quality condition) · not_matching · nobody (no person found) · ineligible · duplicate · cancelled */
-  use: z.enum(['counted', 'provisional', 'cancels', 'guard', 'not_matching', 'nobody', 'ineligible', 'duplicate', 'cancelled']),
+  use: z.enum([
+    'counted',
+    'provisional',
+    'cancels',
+    'guard',
+    'not_matching',
+    'nobody',
+    'ineligible',
+    'duplicate',
+    'cancelled',
+  ]),
   why: z.string(),
   window: z.string().nullable(),
   value: z.number().nullable(),
@@ -43,5 +53,8 @@ export const eventRow = z.object({
 export type EventRow = z.infer<typeof eventRow>;
 export const eventPage = z.object({ items: z.array(eventRow), nextCursor: z.string().nullable() });
 /** `GET /v1/events/:seq` (admin): raw → who → which achievements → outcome. */
-export const eventDetail = eventRow.extend({ data: z.record(z.string(), z.unknown()), matches: z.array(eventMatch) });
+export const eventDetail = eventRow.extend({
+  data: z.record(z.string(), z.unknown()),
+  matches: z.array(eventMatch),
+});
 export type EventDetail = z.infer<typeof eventDetail>;

@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { isRefusal, Refusal } from '../../domain/refusal.ts';
+import { parseInstant } from '../../domain/time/instant.ts';
+import { beginningOfTime } from '../../domain/time/window.ts';
+import { parseInput } from '../parse-input.ts';
+import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer.ts';
+import { saveAchievement } from './actions.ts';
+import { listAchievements, readAchievement } from './queries.ts';
+
+const newAchievement = z.object({
+  yaml: z.string().min(1).max(65_536),
+  /** RFC 3339, or "beginning" to also award the stored history. Default: now. */
+  validFrom: z.string().optional(),
+});
+
+export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
+  const { database, engine, authorize } = deps;
+
+  app.get('/v1/achievements', async (request) => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const workspace = await engine.workspace(viewer.workspaceId);
+    return { items: await database.inWorkspace(viewer.workspaceId, (tx) => listAchievements(tx, workspace)) };
+  });
+
+  app.get<{ Params: { key: string } }>('/v1/achievements/:key', async (request) => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const workspace = await engine.workspace(viewer.workspaceId);
+    const detail = await database.inWorkspace(viewer.workspaceId, (tx) =>
+      readAchievement(tx, workspace, request.params.key),
+    );
+    if (!detail) throw notFound(`achievement ${request.params.key}`);
+    return detail;
+  });
+
+  app.post('/v1/achievements', async (request, reply) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const { yaml, validFrom } = parseInput(newAchievement, request.body);
+    const saved = await saveAchievement(
+      deps,
+      viewer.workspaceId,
+      yaml,
+      readValidFrom(validFrom, engine.now(viewer.workspaceId)),
+    );
+    return reply.code(saved.changed ? 201 : 200).send(saved);
+  });
+}
+
+function readValidFrom(text: string | undefined, now: number): number {
+  if (text === undefined) return now;
+  if (text === 'beginning') return beginningOfTime;
+  const at = parseInstant(text);
+  if (!isRefusal(at)) return at;
+  throw new Refusal(at.code, 422, { message: at.message, pointer: '/validFrom' });
+}

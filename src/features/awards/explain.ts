@@ -1,0 +1,248 @@
+import { scopeHolder } from '../../domain/achievements/cells.ts';
+import { type Decision, decideHolders } from '../../domain/achievements/decide.ts';
+import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
+import type { Standing } from '../../domain/achievements/evaluate.ts';
+import { factsAt, type Person } from '../../domain/achievements/person.ts';
+import type { MissDeed } from '../../domain/achievements/read-deeds.ts';
+import { makeReceipt, type Receipt, type ReceiptItem } from '../../domain/achievements/receipt.ts';
+import { isChained, type Rule, versionAt } from '../../domain/achievements/rule.ts';
+import {
+  formatNumber,
+  sayCancelled,
+  sayDuration,
+  sayMoment,
+  sayNumber,
+  stateSentence,
+} from '../../domain/achievements/sentences.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import { beginningOfTime, endOfTime, type Window, windowAt } from '../../domain/time/window.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
+import type { ReceiptEvent, Receipt as ReceiptView } from './api.ts';
+import { findMisses } from './find-misses.ts';
+import { type AwardRow, presentAchievement, presentPerson, tierRank, versionOf } from './present.ts';
+
+/** The receipt of an award as it was decided, with the events that did not count beside it. */
+export async function explainAward(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  row: AwardRow,
+): Promise<ReceiptView | null> {
+  const rule = workspace.rules.rules.get(row.achievement_id);
+  const person = workspace.directory.person(row.person_id);
+  if (!rule || !person) return null;
+  const version = versionOf(rule, row.version);
+  const window = {
+    kind: row.window_kind,
+    key: row.window_key,
+    startsAt: row.window_starts_at ?? beginningOfTime,
+    endsAt: row.window_ends_at ?? endOfTime,
+    zone: row.zone,
+  } as Window;
+  const misses = await findMisses(tx, workspace, rule, person, window);
+  const answer = [stateSentence(row.state, row.receipt, version.definition)];
+  return presentReceipt({
+    rule,
+    person,
+    window,
+    receipt: row.receipt,
+    definition: version.definition,
+    state: row.state,
+    answer,
+    misses,
+  });
+}
+
+/** Why a person has earned an achievement in a window, or has not yet: computed now from what is on record. */
+export async function explainStanding(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  rule: Rule,
+  person: Person,
+  at: Micros,
+  now: Micros,
+): Promise<ReceiptView | null> {
+  const version = versionAt(rule, at) ?? rule.versions.at(-1);
+  if (!version) return null;
+  const window = windowAt(version.window, factsAt(person, at).zone, at);
+  const decision = await standingIn(tx, workspace, rule, person, window, now);
+  if (!decision) return null;
+  const holder = scopeHolder(person.id, window.key);
+  const receipt = makeReceipt(decision, workspace.cells.scope(rule.achievementId, holder), now);
+  const misses = await findMisses(tx, workspace, rule, person, window);
+  const { definition } = decision.standing.version;
+  const answer = answerFor({ standing: decision.standing, receipt, definition, person, window, misses }, at);
+  const state = stateNames[decision.standing.state];
+  return presentReceipt({ rule, person, window, receipt, definition, state, answer, misses });
+}
+
+/** The tier to speak of: the lowest one not yet reached, else the highest. */
+export async function standingIn(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  rule: Rule,
+  person: Person,
+  window: Window,
+  now: Micros,
+): Promise<Decision | undefined> {
+  const holder = scopeHolder(person.id, window.key);
+  await workspace.cells.load(tx, workspace.workspaceId, [{ achievementId: rule.achievementId, holder }]);
+  const holders = isChained(rule)
+    ? new Set([
+        holder,
+        ...(await workspace.cells.loadPeople(tx, workspace.workspaceId, rule.achievementId, [person.id])),
+      ])
+    : [holder];
+  const all = decideHolders(rule, holders, workspace.cells, workspace.directory.person, now);
+  const own = all.filter((decision) => decision.holder === holder);
+  return (
+    own.find(({ standing }) => standing.state !== 'confirmed' && standing.state !== 'pending') ?? own.at(-1)
+  );
+}
+
+const stateNames = {
+  open: 'not_yet',
+  guardOpen: 'not_yet',
+  coolingDown: 'cooling_down',
+  alreadyHeld: 'confirmed',
+  pending: 'pending',
+  confirmed: 'confirmed',
+} as const;
+
+interface Question {
+  standing: Standing;
+  receipt: Receipt;
+  definition: AchievementDefinition;
+  person: Person;
+  window: Window;
+  misses: readonly MissDeed[];
+}
+
+function answerFor(
+  { standing, receipt, definition, person, window, misses }: Question,
+  at: Micros,
+): string[] {
+  const { who } = standing.version;
+  if (who) {
+    const eligible = who.evaluate({ person: factsAt(person, at).attributes });
+    if (!eligible.ok || eligible.value !== true)
+      return [`This achievement is not for ${person.name}: it asks for ${who.text}.`];
+  }
+  if (standing.state === 'pending' || standing.state === 'confirmed')
+    return [stateSentence(standing.state, receipt, definition)];
+  const answer = [
+    `${formatNumber(standing.value)} of ${formatNumber(standing.needed)} so far; ${sayNumber(standing.needed - standing.value)} more ${leftIn(window)}.`,
+  ];
+  if (standing.state === 'alreadyHeld') return ['It is held already, and it is given once.'];
+  if (standing.state === 'coolingDown') return ['The number is reached, but the last award is too recent.'];
+  if (standing.state === 'guardOpen') {
+    const open = standing.guards.filter((guard) => !guard.met);
+    return [
+      `The number is reached; still open: ${open.map((guard) => `${guard.text} (${guard.of} of ${guard.to})`).join(', ')}.`,
+    ];
+  }
+  const cancelled = receipt.items.filter((item) => item.use === 'cancelled');
+  const first = cancelled[0];
+  if (first)
+    answer.push(
+      `${sayCancelled(first, definition)}${cancelled.length > 1 ? `, and ${sayNumber(cancelled.length - 1)} more like it` : ''}: taken back.`,
+    );
+  if (misses.length > 0)
+    answer.push(`${capitalise(sayNumber(misses.length))} did not count; the reasons are below.`);
+  return answer;
+}
+
+function leftIn(window: Window): string {
+  if (window.endsAt === endOfTime) return 'to go';
+  return `by ${sayMoment(window.endsAt, window.zone)}`;
+}
+
+interface Parts {
+  rule: Rule;
+  person: Person;
+  window: Window;
+  receipt: Receipt;
+  definition: AchievementDefinition;
+  state: ReceiptView['state'];
+  answer: string[];
+  misses: readonly MissDeed[];
+}
+
+function presentReceipt({ person, window, receipt, definition, state, answer, misses }: Parts): ReceiptView {
+  const events = [...receipt.items.map((item) => presentItem(item, definition)), ...misses.map(presentMiss)];
+  return {
+    achievement: presentAchievement(definition, receipt.version, tierRank(definition, receipt.tier)),
+    person: presentPerson(person, receipt.earnedAt ?? window.startsAt),
+    window: {
+      kind: window.kind,
+      key: window.key,
+      startsAt: window.startsAt === beginningOfTime ? null : formatInstant(window.startsAt),
+      endsAt: window.endsAt === endOfTime ? null : formatInstant(window.endsAt),
+      zone: window.zone,
+    },
+    tier: receipt.tier,
+    state,
+    answer,
+    value: receipt.value,
+    provisional: receipt.provisional,
+    needed: receipt.needed,
+    neededFrom: receipt.neededFrom,
+    earnedAt: receipt.earnedAt === null ? null : formatInstant(receipt.earnedAt),
+    settlesAt: receipt.settlesAt === null ? null : formatInstant(receipt.settlesAt),
+    events: events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    moreEvents: receipt.more,
+    guards: receipt.guards.map((guard) => ({
+      text: guard.text,
+      of: guard.of,
+      to: guard.to,
+      needed: guard.atLeast,
+      met: guard.met,
+    })),
+    hold: receipt.hold === null ? null : sayDuration(receipt.hold),
+    cooldown: receipt.cooldown === null ? null : sayDuration(receipt.cooldown),
+  };
+}
+
+function presentItem(item: ReceiptItem, definition: AchievementDefinition): ReceiptEvent {
+  const reasons: Record<ReceiptItem['use'], string | null> = {
+    counted: null,
+    provisional: 'counts, its hold is still running',
+    cancelled: item.by
+      ? `${sayCancelled(item, definition)} on ${formatInstant(item.by.at).slice(0, 16).replace('T', ' at ')} UTC`
+      : 'taken back',
+    duplicate: 'the same one counts already in this window',
+  };
+  return {
+    seq: item.seq,
+    id: item.id,
+    source: item.source,
+    type: item.type,
+    at: formatInstant(item.at),
+    object: item.object,
+    value: item.value,
+    use: item.use,
+    reason: reasons[item.use],
+    heldUntil: item.holdUntil === null ? null : formatInstant(item.holdUntil),
+  };
+}
+
+function presentMiss(deed: MissDeed): ReceiptEvent {
+  const { event, seq } = deed.fact;
+  return {
+    seq,
+    id: event.id,
+    source: event.source,
+    type: event.type,
+    at: formatInstant(event.at),
+    object: event.subject,
+    value: 0,
+    use: 'not_matching',
+    reason: deed.why,
+    heldUntil: null,
+  };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,110 @@
+import type { AwardState } from '../../domain/achievements/decide.ts';
+import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
+import type { Person } from '../../domain/achievements/person.ts';
+import { factsAt } from '../../domain/achievements/person.ts';
+import type { Receipt } from '../../domain/achievements/receipt.ts';
+import type { Rule, RuleVersion } from '../../domain/achievements/rule.ts';
+import { deedSentence, stateSentence } from '../../domain/achievements/sentences.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { AchievementCard } from '../achievements/api.ts';
+import type { PersonCard } from '../people/api.ts';
+import type { Award } from './api.ts';
+
+export interface AwardRow {
+  award_id: string;
+  achievement_id: string;
+  person_id: string;
+  scope: string;
+  version: number;
+  window_kind: string;
+  window_key: string;
+  window_starts_at: Micros | null;
+  window_ends_at: Micros | null;
+  zone: string;
+  tier: string | null;
+  state: AwardState;
+  earned_at: Micros;
+  granted_at: Micros;
+  settles_at: Micros | null;
+  receipt: Receipt;
+}
+
+export const awardColumns = `award_id, achievement_id, person_id, scope, version, window_kind, window_key, window_starts_at,
+  window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, receipt`;
+
+export function presentPerson(person: Person | undefined, at: Micros): PersonCard {
+  if (!person) return { handle: '', name: 'Somebody', team: null, role: null };
+  const { attributes } = factsAt(person, at);
+  return {
+    handle: person.handle,
+    name: person.name,
+    team: attributes.team ?? null,
+    role: attributes.role ?? null,
+  };
+}
+
+/** The version of a rule by its number; the newest one for a number nobody knows. */
+export function versionOf(rule: Rule, version?: number): RuleVersion {
+  const found = rule.versions.find((candidate) => candidate.version === version) ?? rule.versions.at(-1);
+  if (!found) throw new Error(`Achievement ${rule.key} has no version.`);
+  return found;
+}
+
+export function presentAchievement(
+  definition: AchievementDefinition,
+  version: number,
+  tier = 0,
+): AchievementCard {
+  const { achievement: key, name, sentence, because, family, kind, badge } = definition;
+  return {
+    key,
+    name,
+    sentence,
+    because,
+    family,
+    kind,
+    version,
+    badge: { name: badge.name ?? name, meaning: badge.meaning ?? sentence, family, kind, tier },
+  };
+}
+
+/** The place of a tier among its siblings, 1 the lowest; 0 without tiers. */
+export function tierRank(definition: AchievementDefinition, tier: string | null): number {
+  const { reach } = definition.earn;
+  if (tier === null || typeof reach === 'number' || !('tiers' in reach)) return 0;
+  const order = Object.entries(reach.tiers).sort(([, a], [, b]) => a - b);
+  return Math.min(4, order.findIndex(([name]) => name === tier) + 1);
+}
+
+export function presentAward(row: AwardRow, workspace: WorkspaceEngine): Award | null {
+  const rule = workspace.rules.rules.get(row.achievement_id);
+  if (!rule) return null;
+  const { definition } = versionOf(rule, row.version);
+  const values = { value: row.receipt.value, needed: row.receipt.needed };
+  return {
+    id: row.award_id,
+    achievement: presentAchievement(definition, row.version, tierRank(definition, row.tier)),
+    person: presentPerson(workspace.directory.person(row.person_id), row.earned_at),
+    state: row.state,
+    tier: row.tier,
+    window: {
+      kind: row.window_kind,
+      key: row.window_key,
+      startsAt: row.window_starts_at === null ? null : formatInstant(row.window_starts_at),
+      endsAt: row.window_ends_at === null ? null : formatInstant(row.window_ends_at),
+      zone: row.zone,
+    },
+    earnedAt: formatInstant(row.earned_at),
+    grantedAt: formatInstant(row.granted_at),
+    settlesAt: row.settles_at === null ? null : formatInstant(row.settles_at),
+    youSentence: deedSentence(definition, 'you', values),
+    theySentence: deedSentence(definition, 'they', values),
+    stateSentence: stateSentence(row.state, row.receipt, definition),
+  };
+}
+
+export function presentAwards(rows: readonly AwardRow[], workspace: WorkspaceEngine): Award[] {
+  return rows.flatMap((row) => presentAward(row, workspace) ?? []);
+}

@@ -1,0 +1,98 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../../domain/refusal.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import { windowFromKey } from '../../domain/time/window-key.ts';
+import { parseInput } from '../parse-input.ts';
+import { notFound, type RouteDeps, requireMember, type Viewer } from '../viewer.ts';
+import { type AwardDetail, awardState } from './api.ts';
+import { explainAward, explainStanding } from './explain.ts';
+import { presentAward } from './present.ts';
+import { findAward, listAwards } from './queries.ts';
+
+const listQuery = z.object({
+  person: z.string().optional(),
+  achievement: z.string().optional(),
+  state: awardState.optional(),
+  window: z.string().optional(),
+  tier: z.string().optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+});
+const explainQuery = z.object({
+  person: z.string().optional(),
+  achievement: z.string(),
+  window: z.string().optional(),
+});
+
+export function awardRoutes(app: FastifyInstance, { database, engine, authorize }: RouteDeps): void {
+  app.get('/v1/awards', async (request) => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const filter = parseInput(listQuery, request.query);
+    const workspace = await engine.workspace(viewer.workspaceId);
+    return database.inWorkspace(viewer.workspaceId, (tx) => listAwards(tx, workspace, viewer, filter));
+  });
+
+  app.get<{ Params: { id: string } }>('/v1/awards/:id', async (request): Promise<AwardDetail> => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const workspace = await engine.workspace(viewer.workspaceId);
+    return database.inWorkspace(viewer.workspaceId, async (tx) => {
+      const row = await findAward(tx, viewer.workspaceId, viewer, request.params.id);
+      const award = row ? presentAward(row, workspace) : null;
+      const receipt = row && award ? await explainAward(tx, workspace, row) : null;
+      if (!row || !award || !receipt) throw notFound('such award');
+      const entries = await tx.query<{
+        at: number;
+        state: AwardDetail['state'];
+        cause: string;
+        event_seq: number | null;
+      }>(
+        'select at, state, cause, event_seq from award_entries where workspace_id = $1 and award_id = $2 order by entry',
+        [viewer.workspaceId, row.award_id],
+      );
+      return {
+        ...award,
+        receipt,
+        entries: entries.map((entry) => ({
+          at: formatInstant(entry.at),
+          state: entry.state,
+          cause: entry.cause,
+          eventSeq: entry.event_seq,
+        })),
+      };
+    });
+  });
+
+  app.get('/v1/explain', async (request) => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const query = parseInput(explainQuery, request.query);
+    const workspace = await engine.workspace(viewer.workspaceId);
+    const { directory, rules } = workspace;
+    const person =
+      query.person === undefined ? directory.person(viewer.personId ?? '') : directory.byHandle(query.person);
+    const rule = rules.byKey(query.achievement);
+    if (!person || !maySee(viewer, person.id)) throw notFound(`person ${query.person ?? ''}`.trim());
+    if (!rule) throw notFound(`live achievement ${query.achievement}`);
+    const now = engine.now(viewer.workspaceId);
+    const zone = person.facts.at(-1)?.zone ?? 'UTC';
+    const at = query.window === undefined ? now : windowFromKey(query.window, zone)?.startsAt;
+    if (at === undefined) {
+      throw new Refusal('bad-window', 400, {
+        message: `"${query.window}" is no window; write 2016-W12, 2016-03-21, 2016-03, 2016-Q1 or ever.`,
+        pointer: '/window',
+      });
+    }
+    const receipt = await database.inWorkspace(viewer.workspaceId, (tx) =>
+      explainStanding(tx, workspace, rule, person, at, now),
+    );
+    if (!receipt) throw notFound('such receipt');
+    return receipt;
+  });
+}
+
+function maySee(viewer: Viewer, personId: string): boolean {
+  return viewer.roles.includes('admin') || viewer.personId === personId;
+}

@@ -1,0 +1,234 @@
+import { itemUses } from '../../domain/achievements/evaluate.ts';
+import { compileExpression } from '../../domain/achievements/expression.ts';
+import { type Deed, readDeeds } from '../../domain/achievements/read-deeds.ts';
+import type { JsonObject, Micros } from '../../domain/events/event.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import { toEvent } from '../../engine/recover.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
+import { decodeCursor, encodeCursor } from '../awards/cursor.ts';
+import { presentPerson, versionOf } from '../awards/present.ts';
+import type { EventDetail, EventMatch, EventRow } from './api.ts';
+
+interface StoredEvent {
+  seq: number;
+  event_id: string;
+  slug: string;
+  type: string;
+  subject: string | null;
+  sequence: string;
+  occurred_at: Micros;
+  received_at: Micros;
+  mode: number;
+  data: JsonObject;
+}
+
+const columns = `e.seq, e.event_id, s.slug, e.type, e.subject, e.sequence, e.occurred_at, e.received_at, e.mode, e.data`;
+const scannedMax = 200_000;
+const chunk = 5000;
+
+export interface EventFilter {
+  readonly source?: string | undefined;
+  readonly type?: string | undefined;
+  readonly late?: 'true' | 'false' | undefined;
+  readonly where?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Events, newest first; `where` is a CEL condition over data, judged here, so that it means the same as in a rule. */
+export async function listEvents(tx: Tx, workspaceId: string, filter: EventFilter) {
+  const after = decodeCursor(filter.cursor, 1);
+  const keep = filter.where === undefined ? () => true : compileFilter(filter.where);
+  const found: StoredEvent[] = [];
+  let before: number | null = after ? Number(after[0]) : null;
+  let scanned = 0;
+  while (found.length <= filter.limit && scanned < scannedMax) {
+    const rows: StoredEvent[] = await tx.query<StoredEvent>(
+      `select ${columns} from events e join sources s using (workspace_id, source_id)
+       where e.workspace_id = $1 and ($2::bigint is null or e.seq < $2) and ($3::text is null or s.slug = $3)
+         and ($4::text is null or e.type = $4) and ($5::boolean is null or (e.mode = 1) = $5)
+       order by e.seq desc limit $6`,
+      [
+        workspaceId,
+        before,
+        filter.source ?? null,
+        filter.type ?? null,
+        filter.late === undefined ? null : filter.late === 'true',
+        filter.where ? chunk : filter.limit + 1,
+      ],
+    );
+    found.push(...rows.filter(keep));
+    scanned += rows.length;
+    before = rows.at(-1)?.seq ?? null;
+    if (rows.length < (filter.where ? chunk : filter.limit + 1)) break;
+  }
+  const shown = found.slice(0, filter.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(presentRow),
+    nextCursor: found.length > filter.limit && last ? encodeCursor([last.seq]) : null,
+  };
+}
+
+function compileFilter(text: string): (row: StoredEvent) => boolean {
+  const compiled = compileExpression(text);
+  if ('problem' in compiled)
+    throw new Refusal('bad-condition', 400, { message: `"${text}" ${compiled.problem}.`, pointer: '/where' });
+  return (row) => {
+    const result = compiled.evaluate({ data: row.data, event: { type: row.type, subject: row.subject } });
+    return result.ok && result.value === true;
+  };
+}
+
+/** One event and what became of it: who, which achievements, used how, which award. */
+export async function readEventDetail(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  seq: number,
+  now: Micros,
+): Promise<EventDetail | undefined> {
+  const [row] = await tx.query<StoredEvent>(
+    `select ${columns} from events e join sources s using (workspace_id, source_id) where e.workspace_id = $1 and e.seq = $2`,
+    [workspace.workspaceId, seq],
+  );
+  if (!row) return undefined;
+  const fact = { seq, event: toEvent(row) };
+  const deeds =
+    row.mode === 1
+      ? []
+      : workspace.rules
+          .listeners(row.type)
+          .flatMap((rule) => readDeeds(rule, fact, workspace.directory.find));
+  const matches: EventMatch[] = [];
+  for (const deed of deeds) matches.push(...(await presentDeed(tx, workspace, deed, now)));
+  return { ...presentRow(row), data: row.data, matches };
+}
+
+async function presentDeed(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  deed: Deed,
+  now: Micros,
+): Promise<EventMatch[]> {
+  const { definition } = deed.version;
+  const base: EventMatch = {
+    achievement: { key: deed.rule.key, name: definition.name },
+    person: null,
+    use: 'nobody',
+    why: '',
+    window: null,
+    value: null,
+    needed: null,
+    awardId: null,
+    awardState: null,
+  };
+  if (deed.kind === 'miss') {
+    const use = { notMatching: 'not_matching', nobody: 'nobody', ineligible: 'ineligible' } as const;
+    const person = deed.person ? presentPerson(deed.person, now) : null;
+    return [
+      { ...base, person, use: use[deed.outcome], why: `It ${deed.why}.`, window: deed.window?.key ?? null },
+    ];
+  }
+  if (deed.kind === 'cancel') return presentCancel(tx, workspace, deed, base, now);
+  return [await presentInWindow(tx, workspace, deed, base, now)];
+}
+
+/** Whom a cancelling event touched: everybody credited for the same object. */
+async function presentCancel(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  deed: Extract<Deed, { kind: 'cancel' }>,
+  base: EventMatch,
+  now: Micros,
+): Promise<EventMatch[]> {
+  const { achievementId } = deed.rule;
+  await workspace.cells.load(tx, workspace.workspaceId, [{ achievementId, holder: deed.link }]);
+  const { evidence } = workspace.cells.link(achievementId, deed.link);
+  await workspace.cells.load(
+    tx,
+    workspace.workspaceId,
+    evidence.map(({ holder }) => ({ achievementId, holder })),
+  );
+  const matches = evidence.flatMap(({ holder, seq }) => {
+    const item = workspace.cells
+      .scope(achievementId, holder)
+      .items.find((candidate) => candidate.seq === seq);
+    if (item?.cancelledBy.get(deed.link)?.seq !== deed.fact.seq) return [];
+    const place = placeIn(workspace, achievementId, holder);
+    return [
+      {
+        ...base,
+        ...place,
+        person: place.person ? presentPerson(place.person, now) : null,
+        use: 'cancels' as const,
+        why: `It takes back event ${seq}, which was still in its hold.`,
+      },
+    ];
+  });
+  return matches.length > 0
+    ? matches
+    : [
+        {
+          ...base,
+          use: 'cancels',
+          why: 'It would take back an earlier deed about the same thing; none was in its hold.',
+        },
+      ];
+}
+
+async function presentInWindow(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  deed: Extract<Deed, { kind: 'evidence' | 'guard' }>,
+  base: EventMatch,
+  now: Micros,
+): Promise<EventMatch> {
+  const { achievementId } = deed.rule;
+  await workspace.cells.load(tx, workspace.workspaceId, [{ achievementId, holder: deed.holder }]);
+  const { person: _unused, ...place } = placeIn(workspace, achievementId, deed.holder);
+  const person = presentPerson(deed.person, now);
+  const definition = versionOf(deed.rule).definition;
+  const needed = typeof definition.earn.reach === 'number' ? definition.earn.reach : null;
+  if (deed.kind === 'guard')
+    return { ...base, ...place, person, use: 'guard', why: 'It feeds a quality condition.' };
+  const uses = itemUses(workspace.cells.scope(achievementId, deed.holder), now);
+  let value = 0;
+  for (const { item, use } of uses) {
+    if (use === 'counted' || use === 'provisional') value += item.value;
+    if (item.seq !== deed.fact.seq) continue;
+    const why = {
+      counted: 'It counts.',
+      provisional: 'It counts; its hold still runs.',
+      cancelled: 'It was taken back by a later event.',
+      duplicate: 'The same one counts already in this window.',
+    }[use];
+    return { ...base, ...place, person, use, why, value, needed };
+  }
+  return { ...base, ...place, person, use: 'counted', why: 'It counts.', needed };
+}
+
+function placeIn(workspace: WorkspaceEngine, achievementId: string, holder: string) {
+  const [personId = '', window = ''] = holder.split('|');
+  const [first] = workspace.cells.awards(achievementId, holder).values();
+  return {
+    person: workspace.directory.person(personId),
+    window,
+    awardId: first?.id ?? null,
+    awardState: first?.state ?? null,
+  };
+}
+
+function presentRow(row: StoredEvent): EventRow {
+  return {
+    seq: row.seq,
+    id: row.event_id,
+    source: row.slug,
+    type: row.type,
+    subject: row.subject,
+    occurredAt: formatInstant(row.occurred_at),
+    receivedAt: formatInstant(row.received_at),
+    late: row.mode === 1,
+  };
+}

@@ -1,0 +1,184 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type ArrivedItem, readEvents } from '../../domain/events/cloud-events.ts';
+import type { SourceEvent } from '../../domain/events/event.ts';
+import { isRefusal, Refusal } from '../../domain/refusal.ts';
+import { quarantine } from '../../engine/quarantine.ts';
+import { parseInput } from '../parse-input.ts';
+import { notFound, type RouteDeps, requireAdmin, type Viewer } from '../viewer.ts';
+import type { ItemResult } from './api.ts';
+import { listEvents, readEventDetail } from './queries.ts';
+
+const bodyMax = 1_048_576;
+
+const listQuery = z.object({
+  source: z.string().optional(),
+  type: z.string().optional(),
+  late: z.enum(['true', 'false']).optional(),
+  where: z.string().max(4096).optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+const intakeQuery = z.object({ backfill: z.enum(['true', 'false']).default('false') });
+
+export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
+  const { database, engine, authorize } = deps;
+
+  app.register(async (intake) => {
+    // The bytes as they came: signatures, caps and strict JSON judge them, not a parser's idea of them.
+    intake.removeAllContentTypeParsers();
+    intake.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyMax }, (_request, body, done) =>
+      done(null, body),
+    );
+    intake.post('/v1/events', { bodyLimit: bodyMax }, async (request, reply) => {
+      const viewer = await authorize(request);
+      const { backfill } = parseInput(intakeQuery, request.query);
+      const items = readItems(request, viewer, engine.now(viewer.workspaceId));
+      const wantsOutcomes = /\breturn=representation\b/.test(String(request.headers.prefer ?? ''));
+      const mode = backfill === 'true' ? 'history' : 'live';
+      const results = await take(deps, viewer, items, { mode, outcomes: wantsOutcomes });
+      if (items.length !== 1 || isBatch(request)) return reply.code(200).send({ items: results });
+      return answerOne(results[0]);
+    });
+  });
+
+  app.get('/v1/events', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const filter = parseInput(listQuery, request.query);
+    return database.inWorkspace(viewer.workspaceId, (tx) => listEvents(tx, viewer.workspaceId, filter));
+  });
+
+  app.get<{ Params: { seq: string } }>('/v1/events/:seq', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const workspace = await engine.workspace(viewer.workspaceId);
+    const seq = Number(request.params.seq);
+    if (!Number.isSafeInteger(seq) || seq < 1) throw notFound(`event ${request.params.seq}`);
+    const detail = await database.inWorkspace(viewer.workspaceId, (tx) =>
+      readEventDetail(tx, workspace, seq, engine.now(viewer.workspaceId)),
+    );
+    if (!detail) throw notFound(`event ${seq}`);
+    return detail;
+  });
+}
+
+function readItems(request: FastifyRequest, viewer: Viewer, receivedAt: number): ArrivedItem[] {
+  if (!viewer.source) {
+    throw new Refusal('needs-key', 403, {
+      message:
+        'Events come with an API key of a source: Authorization: Bearer sw_… Make one on the Sources page or with: npx smallwins key add',
+    });
+  }
+  if (request.headers['content-encoding'] && request.headers['content-encoding'] !== 'identity') {
+    throw new Refusal('encoding-not-accepted', 415, {
+      message: `Content-Encoding ${request.headers['content-encoding']} is not accepted; send the body as it is.`,
+    });
+  }
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const items = readEvents({ source: viewer.source.slug, receivedAt, headers: request.headers, body });
+  if (isRefusal(items)) throw items;
+  return items;
+}
+
+async function take(
+  { database, engine }: RouteDeps,
+  viewer: Viewer,
+  items: readonly ArrivedItem[],
+  options: { mode: 'live' | 'history'; outcomes: boolean },
+): Promise<ItemResult[]> {
+  const { source, workspaceId } = viewer;
+  if (!source) throw notFound('source');
+  const addressed = await addressedTo(database, workspaceId, items);
+  const results: ItemResult[] = items.map((item) => {
+    if ('refusal' in item) return refused(item.refusal, item.id);
+    if (item.event.workspace !== null && item.event.workspace !== addressed)
+      return refused(unknownWorkspace(item.event.workspace), item.event.id);
+    return { id: item.event.id, status: 'accepted', seq: null };
+  });
+  const events: SourceEvent[] = [];
+  const places: number[] = [];
+  items.forEach((item, index) => {
+    if (!('event' in item) || results[index]?.status !== 'accepted') return;
+    events.push(item.event);
+    places.push(index);
+  });
+  const kept = items.flatMap((item) => ('refusal' in item && items.length > 1 ? [item] : []));
+  if (kept.length > 0) {
+    await database.inWorkspace(workspaceId, (tx) =>
+      quarantine(
+        tx,
+        workspaceId,
+        kept.map(({ refusal, bytes }) => ({
+          sourceId: source.id,
+          code: refusal.code,
+          message: refusal.message,
+          pointer: refusal.pointer,
+          body: bytes,
+        })),
+        engine.now(workspaceId),
+      ),
+    );
+    results.forEach((result, index) => {
+      const item = items[index];
+      if (item && 'refusal' in item) results[index] = { ...result, status: 'quarantined' };
+    });
+  }
+  const accepted = await engine.accept(workspaceId, source, events, options);
+  accepted.forEach((answer, index) => {
+    const place = places[index];
+    if (place === undefined) return;
+    const { outcomes, error, ...rest } = answer;
+    results[place] = {
+      id: events[index]?.id ?? null,
+      ...rest,
+      ...(error ? { error } : {}),
+      ...(outcomes ? { outcomes: [...outcomes] } : {}),
+    };
+  });
+  return results;
+}
+
+/** The workspace's own name, only asked for when an event names one. */
+async function addressedTo(
+  database: RouteDeps['database'],
+  workspaceId: string,
+  items: readonly ArrivedItem[],
+): Promise<string | null> {
+  if (!items.some((item) => 'event' in item && item.event.workspace !== null)) return null;
+  return (await database.workspaces()).find((one) => one.id === workspaceId)?.slug ?? null;
+}
+
+function unknownWorkspace(name: string): Refusal {
+  return new Refusal('unknown-workspace', 404, {
+    message: `This key does not belong to a workspace ${JSON.stringify(name)}. Leave the attribute out, or use that workspace’s key.`,
+    pointer: '/workspace',
+  });
+}
+
+function refused(refusal: Refusal, id: string | null): ItemResult {
+  return {
+    id,
+    status: 'refused',
+    seq: null,
+    error: { code: refusal.code, message: refusal.message, pointer: refusal.pointer },
+  };
+}
+
+/** A single event answers with its own status: what is refused is a 4xx and not kept. */
+function answerOne(result: ItemResult | undefined): ItemResult {
+  if (!result)
+    throw new Refusal('no-events', 400, {
+      message: 'The body holds no event. Send one CloudEvent, or a batch of up to 1,000.',
+    });
+  if (result.status !== 'refused' || !result.error) return result;
+  const status =
+    result.error.code === 'unknown-workspace' ? 404 : result.error.code.startsWith('json-') ? 400 : 422;
+  throw new Refusal(result.error.code, status, result.error);
+}
+
+function isBatch(request: FastifyRequest): boolean {
+  const type = String(request.headers['content-type'] ?? '');
+  if (/cloudevents-batch|ndjson/i.test(type)) return true;
+  return Buffer.isBuffer(request.body) && /^\s*\[/.test(request.body.subarray(0, 64).toString('latin1'));
+}

@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { parseInput } from '../parse-input.ts';
+import { type RouteDeps, requireMember } from '../viewer.ts';
+import { readFeed } from './queries.ts';
+import { LiveStream } from './stream.ts';
+
+const feedQuery = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+
+export function feedRoutes(
+  app: FastifyInstance,
+  deps: RouteDeps & { onStream?(stream: LiveStream, workspaceId: string): void },
+): void {
+  const { database, engine, authorize } = deps;
+  const open = new Set<LiveStream>();
+  app.addHook('preClose', async () => {
+    for (const stream of open) stream.end();
+  });
+
+  app.get('/v1/feed', async (request) => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const { cursor, limit } = parseInput(feedQuery, request.query);
+    const workspace = await engine.workspace(viewer.workspaceId);
+    return database.inWorkspace(viewer.workspaceId, (tx) => readFeed(tx, workspace, cursor, limit));
+  });
+
+  app.get('/v1/stream', async (request, reply) => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const lastId = Number(request.headers['last-event-id'] ?? Number.NaN);
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    const stillAllowed = () =>
+      authorize(request).then(
+        () => true,
+        () => false,
+      );
+    const stream = new LiveStream(
+      { database, engine, stillAllowed },
+      viewer,
+      reply.raw,
+      Number.isSafeInteger(lastId) ? lastId : -1,
+    );
+    open.add(stream);
+    reply.raw.on('close', () => open.delete(stream));
+    await stream.start();
+    deps.onStream?.(stream, viewer.workspaceId);
+  });
+}

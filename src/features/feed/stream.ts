@@ -1,0 +1,161 @@
+import type { ServerResponse } from 'node:http';
+import type { Announcement } from '../../engine/announce.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Committed } from '../../engine/workspace-engine.ts';
+import type { Database } from '../../store/database.ts';
+import type { Viewer } from '../viewer.ts';
+import { type AnnouncementRow, announcementsSince, loadAwards, presentFeed } from './queries.ts';
+
+const heartbeatMs = 15_000;
+const missedMax = 500;
+const progressEveryMs = 250;
+
+interface StreamDeps {
+  readonly database: Database;
+  readonly engine: Engine;
+  /** Still allowed? Asked again every few seconds, so that a sign-out ends the stream. */
+  stillAllowed(): Promise<boolean>;
+}
+
+/**
+ * One person's live stream. Every line that must not be missed carries the announcement's number; `Last-Event-ID`
+ * resumes after it without a gap or a repeat.
+ */
+export class LiveStream {
+  readonly #deps: StreamDeps;
+  readonly #viewer: Viewer;
+  readonly #response: ServerResponse;
+  #sent: number;
+  #pending: AnnouncementRow[] = [];
+  #progress = new Set<string>();
+  #pumping = false;
+  #progressTimer: NodeJS.Timeout | undefined;
+  #ended = false;
+  readonly #endListeners: (() => void)[] = [];
+  #unsubscribe: () => void = () => undefined;
+  #heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(deps: StreamDeps, viewer: Viewer, response: ServerResponse, lastEventId: number) {
+    this.#deps = deps;
+    this.#viewer = viewer;
+    this.#response = response;
+    this.#sent = lastEventId;
+  }
+
+  /** Subscribes first, then reads what was missed, so that nothing falls between the two. */
+  async start(): Promise<void> {
+    const { database, engine } = this.#deps;
+    this.#response.write('retry: 2000\n\n');
+    this.#unsubscribe = engine.onCommit((committed) => this.#hear(committed));
+    this.#response.on('close', () => this.end());
+    this.#heartbeat = setInterval(() => void this.#beat(), heartbeatMs / 3);
+    if (this.#sent < 0) return;
+    const missed = await database.inWorkspace(this.#viewer.workspaceId, (tx) =>
+      announcementsSince(tx, this.#viewer.workspaceId, this.#sent, this.#viewer.personId, missedMax),
+    );
+    this.#pending.unshift(...missed);
+    void this.#pump();
+  }
+
+  send(event: string, data: unknown, id?: number): void {
+    if (this.#ended) return;
+    const idLine = id === undefined ? '' : `id: ${id}\n`;
+    this.#response.write(`${idLine}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  onEnd(listener: () => void): void {
+    this.#endListeners.push(listener);
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    for (const listener of this.#endListeners) listener();
+    this.#unsubscribe();
+    clearInterval(this.#heartbeat);
+    clearTimeout(this.#progressTimer);
+    this.#response.end();
+  }
+
+  #hear(committed: Committed): void {
+    if (committed.workspaceId !== this.#viewer.workspaceId) return;
+    const mine = committed.announcements.filter(
+      (one) => one.personId === null || one.personId === this.#viewer.personId,
+    );
+    if (mine.length > 0) {
+      const at = this.#deps.engine.now(committed.workspaceId);
+      this.#pending.push(...mine.map((one) => toRow(one, at)));
+      void this.#pump();
+    }
+    for (const one of committed.progress)
+      if (one.personId === this.#viewer.personId) this.#progress.add(one.achievement);
+    if (this.#progress.size > 0)
+      this.#progressTimer ??= setTimeout(() => this.#tellProgress(), progressEveryMs);
+  }
+
+  #tellProgress(): void {
+    this.#progressTimer = undefined;
+    this.send('progress', { achievements: [...this.#progress] });
+    this.#progress.clear();
+  }
+
+  /** Presents what waits, in order, one batch at a time. */
+  async #pump(): Promise<void> {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    try {
+      while (this.#pending.length > 0 && !this.#ended) {
+        const rows = this.#pending.splice(0).filter((row) => row.seq > this.#sent);
+        rows.sort((a, b) => a.seq - b.seq);
+        await this.#tell(rows.filter((row, index) => row.seq !== rows[index - 1]?.seq));
+      }
+    } catch {
+      // The browser reconnects with its last id and gets the rest.
+      this.end();
+    } finally {
+      this.#pumping = false;
+    }
+  }
+
+  async #tell(rows: readonly AnnouncementRow[]): Promise<void> {
+    const { database, engine } = this.#deps;
+    if (rows.length === 0) return;
+    const workspace = await engine.workspace(this.#viewer.workspaceId);
+    const { awards, feed } = await database.inWorkspace(this.#viewer.workspaceId, async (tx) => ({
+      awards: await loadAwards(
+        tx,
+        workspace,
+        rows.filter((row) => row.kind === 'notice'),
+      ),
+      feed: await presentFeed(
+        tx,
+        workspace,
+        rows.filter((row) => row.kind === 'feed'),
+      ),
+    }));
+    const bySeq = new Map(feed.map((item) => [item.seq, item]));
+    for (const row of rows) {
+      const own = row.kind === 'notice' ? row.award_ids.flatMap((id) => awards.get(id) ?? []) : [];
+      const item = bySeq.get(row.seq);
+      if (own.length > 0) this.send('notice', { seq: row.seq, awards: own }, row.seq);
+      if (item) this.send('feed', item, row.seq);
+      if (row.kind === 'feed.removed') this.send('feed.removed', { awardId: row.award_ids[0] }, row.seq);
+      this.#sent = row.seq;
+    }
+  }
+
+  async #beat(): Promise<void> {
+    if (!(await this.#deps.stillAllowed().catch(() => true))) return this.end();
+    this.#response.write(': still here\n\n');
+  }
+}
+
+function toRow(one: Announcement, at: number): AnnouncementRow {
+  return {
+    seq: one.seq,
+    at,
+    kind: one.kind,
+    person_id: one.personId,
+    award_ids: [...one.awardIds],
+  };
+}

@@ -1,0 +1,130 @@
+import { scopeHolder } from '../../domain/achievements/cells.ts';
+import { decideHolders } from '../../domain/achievements/decide.ts';
+import type { Standing } from '../../domain/achievements/evaluate.ts';
+import { factsAt, type Person } from '../../domain/achievements/person.ts';
+import { isChained, versionAt } from '../../domain/achievements/rule.ts';
+import { ringLine } from '../../domain/achievements/sentences.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import { beginningOfTime, endOfTime, windowAt } from '../../domain/time/window.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import {
+  type AwardRow,
+  awardColumns,
+  presentAchievement,
+  presentAwards,
+  tierRank,
+} from '../awards/present.ts';
+import type { Ring, Today } from './api.ts';
+
+const recentMax = 12;
+const withdrawnShownFor = 7 * 86_400_000_000;
+
+const ringStates = {
+  open: 'open',
+  guardOpen: 'guard_open',
+  coolingDown: 'cooling_down',
+  alreadyHeld: 'won',
+  pending: 'pending',
+  confirmed: 'won',
+} as const;
+
+/** A person's page: what is close, what waits, what was won. */
+export async function readToday(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  person: Person,
+  now: Micros,
+): Promise<Today> {
+  const rings = (await readRings(tx, workspace, person, now)).sort(byNearness);
+  const rows = await tx.query<AwardRow>(
+    `select ${awardColumns} from awards where workspace_id = $1 and person_id = $2
+       and (state in ('pending', 'confirmed', 'in_review') or (state in ('withdrawn', 'revoked') and earned_at > $3))
+     order by (state = 'pending') desc, earned_at desc, award_id limit 60`,
+    [workspace.workspaceId, person.id, toTimestamp(now - withdrawnShownFor)],
+  );
+  const awards = presentAwards(rows, workspace);
+  return {
+    now: formatInstant(now),
+    zone: factsAt(person, now).zone,
+    rings,
+    pending: awards
+      .filter((award) => award.state === 'pending')
+      .sort((a, b) => ((a.settlesAt ?? '') < (b.settlesAt ?? '') ? -1 : 1)),
+    recent: awards.filter((award) => award.state !== 'pending').slice(0, recentMax),
+  };
+}
+
+async function readRings(tx: Tx, workspace: WorkspaceEngine, person: Person, now: Micros): Promise<Ring[]> {
+  const facts = factsAt(person, now);
+  const wanted = [...workspace.rules.rules.values()].flatMap((rule) => {
+    const version = versionAt(rule, now);
+    if (!version) return [];
+    const eligible = version.who?.evaluate({ person: facts.attributes });
+    if (eligible && !(eligible.ok && eligible.value === true)) return [];
+    const window = windowAt(version.window, facts.zone, now);
+    return [{ rule, holder: scopeHolder(person.id, window.key) }];
+  });
+  const { cells, workspaceId } = workspace;
+  await cells.load(
+    tx,
+    workspaceId,
+    wanted.map(({ rule, holder }) => ({ achievementId: rule.achievementId, holder })),
+  );
+  const rings: Ring[] = [];
+  for (const { rule, holder } of wanted) {
+    const holders = isChained(rule)
+      ? await cells.loadPeople(tx, workspaceId, rule.achievementId, [person.id])
+      : [];
+    const decisions = decideHolders(
+      rule,
+      new Set([...holders, holder]),
+      cells,
+      workspace.directory.person,
+      now,
+    );
+    const own = decisions.filter((decision) => decision.holder === holder).map(({ standing }) => standing);
+    const next =
+      own.find((standing) => ringStates[standing.state] !== 'won' && standing.state !== 'pending') ??
+      own.at(-1);
+    const award = next
+      ? cells.awards(rule.achievementId, holder).get(`${next.window.key}|${next.tier ?? ''}`)
+      : undefined;
+    if (next) rings.push(presentRing(next, award && award.state !== 'withdrawn' ? award.id : null));
+  }
+  return rings;
+}
+
+function presentRing(standing: Standing, awardId: string | null): Ring {
+  const { window, version } = standing;
+  return {
+    achievement: presentAchievement(
+      version.definition,
+      version.version,
+      tierRank(version.definition, standing.tier),
+    ),
+    window: {
+      kind: window.kind,
+      key: window.key,
+      startsAt: window.startsAt === beginningOfTime ? null : formatInstant(window.startsAt),
+      endsAt: window.endsAt === endOfTime ? null : formatInstant(window.endsAt),
+      zone: window.zone,
+    },
+    tier: standing.tier,
+    value: standing.value,
+    provisional: standing.provisional,
+    needed: standing.needed,
+    state: ringStates[standing.state],
+    line: ringLine(standing),
+    awardId,
+  };
+}
+
+/** Nearest to its goal first; what is done last. */
+function byNearness(a: Ring, b: Ring): number {
+  const weight = (ring: Ring) =>
+    ring.state === 'won' ? -1 : ring.state === 'pending' ? 0 : Math.min(1, ring.value / ring.needed) + 1;
+  return weight(b) - weight(a);
+}

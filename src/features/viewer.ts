@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../domain/refusal.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Database } from '../store/database.ts';
+
+export type Role = 'admin' | 'member' | 'integration';
+
+/** Who asks, in which workspace; every route starts from it. */
+export interface Viewer {
+  readonly workspaceId: string;
+  readonly roles: readonly Role[];
+  /** The signed-in person; null for keys and for the local operator. */
+  readonly personId: string | null;
+  /** For an API key: the source whose events it may send. */
+  readonly source: { id: string; slug: string } | null;
+}
+
+/** What routes are made with. */
+export interface RouteDeps {
+  readonly database: Database;
+  readonly engine: Engine;
+  authorize(request: FastifyRequest): Promise<Viewer>;
+}
+
+export function requireAdmin(viewer: Viewer): void {
+  if (viewer.roles.includes('admin')) return;
+  throw new Refusal('not-allowed', 403, {
+    message: 'Only an admin of the workspace may do this. Ask one, or sign in as one.',
+  });
+}
+
+export function requireMember(viewer: Viewer): void {
+  if (viewer.roles.includes('admin') || viewer.roles.includes('member')) return;
+  throw new Refusal('not-allowed', 403, {
+    message: 'This key may only send events. Sign in as a person to read.',
+  });
+}
+
+/** As if it did not exist: also for what belongs to somebody else. */
+export function notFound(what: string): Refusal {
+  return new Refusal('not-found', 404, { message: `There is no ${what} here.` });
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { parseInput } from '../parse-input.ts';
+import type { SignInLinks } from '../people/sign-in-links.ts';
+import { notFound, type RouteDeps, requireAdmin } from '../viewer.ts';
+import { createWorkspace, ensureOwner } from './actions.ts';
+
+const newWorkspace = z.object({
+  slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  name: z.string().min(1).max(80),
+});
+
+/** For the operator of the installation alone: the control token stands for nobody in particular. */
+export function workspaceRoutes(
+  app: FastifyInstance,
+  { database, engine, authorize, links }: RouteDeps & { links: SignInLinks },
+): void {
+  app.get('/v1/workspaces', async (request) => {
+    const viewer = await authorize(request);
+    requireOperator(viewer.personId, viewer.source);
+    return { items: (await database.workspaces()).map(({ slug, name, demo }) => ({ slug, name, demo })) };
+  });
+
+  app.post('/v1/workspaces', async (request, reply) => {
+    const viewer = await authorize(request);
+    requireOperator(viewer.personId, viewer.source);
+    const { slug, name } = parseInput(newWorkspace, request.body);
+    await engine.workspace(await createWorkspace(database, slug, name));
+    return reply.code(201).send({ slug, name, demo: false });
+  });
+
+  app.post('/v1/sign-in-link', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    requireOperator(viewer.personId, viewer.source);
+    const owner = await ensureOwner(database, engine, viewer.workspaceId);
+    return { path: `/sign-in?token=${links.make(viewer.workspaceId, owner, ['admin', 'member'])}` };
+  });
+}
+
+function requireOperator(personId: string | null, source: unknown): void {
+  if (personId !== null || source !== null) throw notFound('such page');
+}

@@ -1,0 +1,47 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { isRefusal, Refusal } from '../domain/refusal.ts';
+import { LeaseLost, Unavailable } from '../engine/workspace-engine.ts';
+
+/** The one place where a refusal becomes RFC 9457 problem+json; no stack ever leaves. */
+export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { code, status, message, pointer, data } = refusal;
+  if (status === 503) reply.header('retry-after', '5');
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send({
+      type: `https://smallwins.dev/problems/${code}`,
+      title: code.replaceAll('-', ' '),
+      status,
+      detail: message,
+      code,
+      ...(pointer === null ? {} : { pointer }),
+      ...(Array.isArray(data.errors) ? { errors: data.errors } : {}),
+      ...(Array.isArray(data.problems) ? { problems: data.problems } : {}),
+    });
+}
+
+export function handleErrors(app: FastifyInstance, log: (message: string, error: unknown) => void): void {
+  app.setErrorHandler((error: FastifyError | Refusal, _request, reply) => {
+    if (isRefusal(error)) return sendProblem(reply, error);
+    return sendProblem(reply, refusalOf(error, log));
+  });
+}
+
+function refusalOf(error: FastifyError, log: (message: string, error: unknown) => void): Refusal {
+  if (error instanceof Unavailable || error instanceof LeaseLost)
+    return new Refusal('unavailable', 503, { message: error.message });
+  const status = error.statusCode ?? 500;
+  if (status === 413)
+    return new Refusal('body-too-large', 413, {
+      message: 'The body is larger than 1 MiB (1,048,576 bytes). Send fewer events in one request.',
+    });
+  if (status === 415)
+    return new Refusal('media-type', 415, { message: 'This Content-Type is not accepted here.' });
+  if (status < 500) return new Refusal('bad-request', status, { message: error.message });
+  log('request failed', error);
+  return new Refusal('internal', 500, {
+    message:
+      'Something went wrong on our side; it is in the log. Try again, and tell your admin if it stays.',
+  });
+}

@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import { Engine } from '../engine/engine.ts';
+import { Demo } from '../features/demo/demo.ts';
+import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
+import { createWorkspace } from '../features/workspaces/actions.ts';
+import type { Database } from '../store/database.ts';
+import { openDatabase } from '../store/open-database.ts';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { newControlToken, removeControlFile, writeControlFile } from './control.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly controlToken: string;
+  readonly demo: boolean;
+  stop(): Promise<void>;
+}
+
+export type Log = (message: string, error?: unknown) => void;
+
+/** Everything in one process: database, engine, demo, imports, HTTP. What was started is stopped if a later part fails. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse())
+      await end().catch((error: unknown) => log('could not stop cleanly', error));
+  };
+  try {
+    const database = await openDatabase(config);
+    stops.push(() => database.close());
+    const demo = config.demo ? await Demo.prepare(database) : null;
+    if (!config.demo) await ensureWorkspace(database);
+    const engine = await Engine.start({
+      database,
+      clockOf: (workspaceId) => (demo?.workspaceId === workspaceId ? demo.now() : undefined),
+      log: (message, details) => log(message, details),
+    });
+    stops.push(() => engine.stop());
+    if (demo) {
+      await demo.start(engine, log);
+      stops.push(() => demo.stop());
+    }
+    const importDeps = { database, intake: engine, nowMs: Date.now };
+    const runner = new ImportRunner(importDeps, (error) =>
+      log('an import stopped and will be resumed', error),
+    );
+    stops.push(() => runner.stop());
+    const controlToken = newControlToken();
+    const app = await buildApp({ database, engine, demo, runner, controlToken, log });
+    stops.push(() => app.close());
+    await app.listen({ host: config.host, port: config.port });
+    const { port } = app.server.address() as AddressInfo;
+    const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+    writeControlFile(config.dataFolder, { pid: process.pid, url, token: controlToken });
+    stops.push(async () => removeControlFile(config.dataFolder));
+    await resumeImports(importDeps, runner);
+    return { url, controlToken, demo: demo !== null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ensureWorkspace(database: Database): Promise<void> {
+  if ((await database.workspaces()).length === 0) await createWorkspace(database, 'main', 'My workspace');
+}
