@@ -7,7 +7,11 @@ import { root, runNode, runTool, stop } from './run.mjs';
 const STEPS = [
   ['format and lint', () => runTool('biome', ['check', '.']), 'npx biome check --write . mends most of it.'],
   ['types', () => runTool('tsc', ['-p', '.']), ''],
-  ['unused files, exports and packages', () => runTool('knip', []), ''],
+  [
+    'unused files and unlisted packages',
+    () => runTool('knip', ['--include', 'files,unlisted,unresolved']),
+    '',
+  ],
   ['tests', () => runNode([join(root, 'scripts', 'test.mjs')]), ''],
 ];
 

@@ -84,7 +84,9 @@ describe('the house is tidy', () => {
   });
 
   test(`no source file is longer than ${LINE_LIMIT} lines`, () => {
-    const long = source.filter((file) => file.text.split('\n').length - 1 > LINE_LIMIT);
+    const long = source.filter(
+      (file) => !file.path.includes('.test.') && file.text.split('\n').length - 1 > LINE_LIMIT,
+    );
     const findings = long.map(
       (file) => `${file.path}:${LINE_LIMIT + 1} ${file.text.split('\n').length - 1} lines. Mend: split it.`,
     );

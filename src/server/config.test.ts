@@ -53,7 +53,7 @@ test('the demo is left out where a database of your own is used', () => {
 });
 
 test("root's data lies where PostgreSQL's account can go, one folder for each place of start", () => {
-  const [here, there] = ['/root/a', '/root/b'].map((cwd) => readConfig({}, cwd, true).dataFolder);
+  const [here, there] = ['/srv/a', '/srv/b'].map((cwd) => readConfig({}, cwd, true).dataFolder);
   expect(here).toMatch(/^\/var\/lib\/smallwins\/data-[0-9a-f]{8}$/);
   expect(there).not.toBe(here);
 });

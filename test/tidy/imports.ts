@@ -54,7 +54,8 @@ const MAY_IMPORT: Readonly<Record<string, (target: string, to: string) => boolea
 
 function refuseFeature(from: string, to: string): string | null {
   const isOwn = from.split('/')[2] === to.split('/')[2];
-  const isOpen = /\/(api|actions|queries)\.ts$/.test(to);
+  // A file beside the folders belongs to all features.
+  const isOpen = /\/(api|actions|queries)\.ts$|^src\/features\/[^/]+$/.test(to);
   return isOwn || isOpen ? null : 'another feature is used through its api, actions or queries';
 }
 
