@@ -1,0 +1,27 @@
+import { countOf, formatNumber } from '../clock/format.ts';
+
+export const texts = {
+  title: 'Achievements',
+  lead: 'What counts here, in one sentence each, and what it is good for.',
+  emptyTitle: 'No achievements yet',
+  empty:
+    'The workspace owner adds the first one: `smallwins apply packs/helpdesk-quality` brings a tested set.',
+  holders: (count: number) => countOf(count, 'person holds it', 'people hold it'),
+  nobody: 'Nobody holds it yet',
+  pending: (count: number) => `${formatNumber(count)} pending`,
+  draft: 'Draft',
+  retired: 'Retired',
+  because: 'Why it matters',
+  rules: 'The rule, plainly',
+  earners: 'Earned lately',
+  noEarners: 'Nobody yet. The first confirmed award will be listed here.',
+  yaml: 'The rule as written',
+  yamlHint: 'This text is what decides; the sentences above are made from it.',
+  version: (version: number) => `Version ${version}`,
+  since: 'in force since',
+  you: 'You:',
+  ofNeeded: (value: string, needed: string) => `${value} of ${needed}`,
+  mine: 'Where do I stand?',
+  tierNeeds: (needed: number) => formatNumber(needed),
+  kinds: { volume: 'Volume', speed: 'Speed', quality: 'Quality', consistency: 'Consistency' },
+} as const;

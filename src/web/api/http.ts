@@ -1,0 +1,50 @@
+import { Problem, type ProblemBody } from './problem.ts';
+
+type Query = Record<string, string | number | null | undefined>;
+
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+async function request<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem(0, { title: 'Smallwins cannot be reached.' });
+  }
+  if (!response.ok) throw new Problem(response.status, await problemBody(response));
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+async function problemBody(response: Response): Promise<ProblemBody> {
+  try {
+    return (await response.json()) as ProblemBody;
+  } catch {
+    return { title: `The server answered ${response.status}.` };
+  }
+}
+
+export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return request<T>(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+}
+
+export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body === undefined) return request<T>(path, { method, headers });
+  headers['content-type'] = 'application/json';
+  return request<T>(path, { method, headers, body: JSON.stringify(body) });
+}
+
+/** A file goes as it is: the server reads its first bytes to see what it is. */
+export function sendFile<T>(path: string, file: Blob): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream' };
+  return request<T>(path, { method: 'POST', headers, body: file });
+}

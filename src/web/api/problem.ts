@@ -1,0 +1,31 @@
+/** What the server says when it refuses: RFC 9457 problem+json. */
+export interface ProblemBody {
+  title?: string;
+  detail?: string;
+  code?: string;
+  pointer?: string | null;
+  findings?: {
+    row: number | null;
+    level: 'error' | 'warning';
+    code: string;
+    message: string;
+    column: string | null;
+  }[];
+}
+
+/** A refused or failed request. `status` 0 means that the server could not be reached. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly body: ProblemBody;
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.detail ?? body.title ?? `The server answered ${status}.`);
+    this.name = 'Problem';
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export function isStatus(error: unknown, status: number): boolean {
+  return error instanceof Problem && error.status === status;
+}

@@ -1,0 +1,114 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AchievementDetail, AchievementSummary } from '../../features/achievements/api.ts';
+import type { Award, AwardDetail, Receipt } from '../../features/awards/api.ts';
+import type { DemoState } from '../../features/demo/api.ts';
+import type { EventDetail, EventRow } from '../../features/events/api.ts';
+import type { FeedItem } from '../../features/feed/api.ts';
+import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
+import type { Session } from '../../features/people/api.ts';
+import type { Quarantined, Source } from '../../features/sources/api.ts';
+import type { Today } from '../../features/today/api.ts';
+import { get, withQuery } from './http.ts';
+
+interface Items<T> {
+  items: T[];
+}
+export interface Page<T> extends Items<T> {
+  nextCursor: string | null;
+}
+
+export interface EventFilter {
+  source?: string | undefined;
+  type?: string | undefined;
+  person?: string | undefined;
+}
+export interface ExplainOf {
+  person: string;
+  achievement: string;
+  window?: string | undefined;
+}
+
+function pages<T>(
+  key: readonly unknown[],
+  path: string,
+  query: Record<string, string | undefined>,
+  limit: number,
+) {
+  return infiniteQueryOptions({
+    queryKey: [...key, query],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<T>>(withQuery(path, { ...query, cursor: pageParam, limit }), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+const runningStates = new Set<ImportView['state']>(['checking', 'running']);
+
+/** Every read of the app, with its key; writes invalidate by these keys. */
+export const queries = {
+  session: () =>
+    queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => get<Session>('/v1/session', signal) }),
+  demo: () =>
+    queryOptions({ queryKey: ['demo'], queryFn: ({ signal }) => get<DemoState>('/v1/demo', signal) }),
+  today: () =>
+    queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => get<Today>('/v1/today', signal) }),
+  award: (id: string) =>
+    queryOptions({
+      queryKey: ['awards', id],
+      queryFn: ({ signal }) => get<AwardDetail>(`/v1/awards/${encodeURIComponent(id)}`, signal),
+    }),
+  awardsOf: (achievement: string) =>
+    queryOptions({
+      queryKey: ['awards', { achievement }],
+      queryFn: ({ signal }) =>
+        get<Page<Award>>(withQuery('/v1/awards', { achievement, state: 'confirmed', limit: 8 }), signal),
+    }),
+  explain: (of: ExplainOf) =>
+    queryOptions({
+      queryKey: ['explain', of],
+      queryFn: ({ signal }) => get<Receipt>(withQuery('/v1/explain', { ...of }), signal),
+    }),
+  feed: () => pages<FeedItem>(['feed'], '/v1/feed', {}, 25),
+  achievements: () =>
+    queryOptions({
+      queryKey: ['achievements'],
+      queryFn: ({ signal }) => get<Items<AchievementSummary>>('/v1/achievements', signal),
+    }),
+  achievement: (key: string) =>
+    queryOptions({
+      queryKey: ['achievements', key],
+      queryFn: ({ signal }) => get<AchievementDetail>(`/v1/achievements/${encodeURIComponent(key)}`, signal),
+    }),
+  sources: () =>
+    queryOptions({
+      queryKey: ['sources'],
+      queryFn: ({ signal }) => get<Items<Source>>('/v1/sources', signal),
+    }),
+  events: (filter: EventFilter) => pages<EventRow>(['events'], '/v1/events', { ...filter }, 50),
+  event: (seq: string) =>
+    queryOptions({
+      queryKey: ['event', seq],
+      queryFn: ({ signal }) => get<EventDetail>(`/v1/events/${encodeURIComponent(seq)}`, signal),
+    }),
+  quarantine: () => pages<Quarantined>(['quarantine'], '/v1/quarantine', {}, 25),
+  mappings: () =>
+    queryOptions({
+      queryKey: ['mappings'],
+      queryFn: ({ signal }) => get<Items<MappingSummary>>('/v1/mappings', signal),
+    }),
+  imports: () =>
+    queryOptions({
+      queryKey: ['imports'],
+      queryFn: ({ signal }) => get<Items<ImportView>>('/v1/imports', signal),
+      refetchInterval: (query) =>
+        query.state.data?.items.some((item) => runningStates.has(item.state)) ? 1000 : false,
+    }),
+  import: (id: string) =>
+    queryOptions({
+      queryKey: ['imports', id],
+      queryFn: ({ signal }) => get<ImportView>(`/v1/imports/${encodeURIComponent(id)}`, signal),
+      refetchInterval: (query) =>
+        query.state.data && runningStates.has(query.state.data.state) ? 700 : false,
+    }),
+};

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from './api/queries.ts';
+import { Failure } from './parts/failure.tsx';
+import { SignInScreen } from './session/sign-in-screen.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** Who is looking decides what there is; an address that needs a person keeps until they have signed in. */
+export function App() {
+  const session = useQuery(queries.session());
+  if (session.data)
+    return session.data.person ? <Shell session={session.data} /> : <SignInScreen session={session.data} />;
+  if (!session.error) return null;
+  return (
+    <main className="page">
+      <h1 className="hidden-text">Smallwins</h1>
+      <Failure error={session.error} retry={() => void session.refetch()} />
+    </main>
+  );
+}

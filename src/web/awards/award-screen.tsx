@@ -1,0 +1,12 @@
+import { useParams } from '@tanstack/react-router';
+import { AwardReceipt } from './award-receipt.tsx';
+import { ReceiptPage } from './receipt-page.tsx';
+
+export function AwardScreen() {
+  const { id } = useParams({ from: '/awards/$id' });
+  return (
+    <ReceiptPage>
+      <AwardReceipt id={id} />
+    </ReceiptPage>
+  );
+}

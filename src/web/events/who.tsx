@@ -1,0 +1,28 @@
+import type { EventDetail } from '../../features/events/api.ts';
+import type { PersonCard } from '../../features/people/api.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { texts } from './texts.ts';
+
+function peopleOf(event: EventDetail): PersonCard[] {
+  const byHandle = new Map<string, PersonCard>();
+  for (const { person } of event.matches) if (person) byHandle.set(person.handle, person);
+  return [...byHandle.values()];
+}
+
+export function Who({ event }: { event: EventDetail }) {
+  const people = peopleOf(event);
+  if (people.length === 0) return <p className="soft small">{texts.nobody}</p>;
+  return (
+    <ul className="stack">
+      {people.map((person) => (
+        <li key={person.handle} className="who">
+          <Avatar name={person.name} />
+          <span>
+            <strong>{person.name}</strong>
+            <span className="small faint">{[person.team, person.role].filter(Boolean).join(' · ')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

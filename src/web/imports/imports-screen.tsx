@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { queries } from '../api/queries.ts';
+import { Answer } from '../parts/answer.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Page } from '../parts/page.tsx';
+import { SourcesTabs } from '../sources/sources-tabs.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { ImportForm } from './import-form.tsx';
+import { ImportTable } from './import-table.tsx';
+import { texts } from './texts.ts';
+import './imports.css';
+
+export function ImportsScreen() {
+  const sources = useQuery(queries.sources());
+  const imports = useQuery(queries.imports());
+  const [file, setFile] = useState<File | null>(null);
+  return (
+    <Page title={texts.title} lead={texts.lead} above={<SourcesTabs />}>
+      <div className="imports">
+        <Answer query={sources} heights={[180]}>
+          {({ items }) => {
+            if (items.length === 0) {
+              return (
+                <Empty title={texts.noSources} text={texts.noSourcesHint}>
+                  <Link to="/sources" className="button primary">
+                    {texts.toSources}
+                  </Link>
+                </Empty>
+              );
+            }
+            if (!file) return <DropZone take={setFile} />;
+            return <ImportForm key={file.name} file={file} sources={items} forget={() => setFile(null)} />;
+          }}
+        </Answer>
+        <section aria-labelledby="past">
+          <h2 id="past" className="section-head">
+            {texts.past}
+          </h2>
+          <Answer query={imports} heights={[160]}>
+            {({ items }) =>
+              items.length === 0 ? <p className="soft">{texts.none}</p> : <ImportTable imports={items} />
+            }
+          </Answer>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+/** Strokes on a 20 × 20 field; drawn here, so that no icon font or set is needed. */
+const strokes = {
+  today: 'M10 3a7 7 0 1 1-6.7 5M10 6.5v3.7l2.6 1.6',
+  feed: 'M4 5h12M4 10h12M4 15h7',
+  achievements: 'M10 2.8l6 2.3v4.6c0 3.7-2.5 6.2-6 7.5-3.5-1.3-6-3.8-6-7.5V5.1zM7.3 9.9l1.9 1.9 3.6-3.8',
+  sources: 'M6 3v4M14 3v4M4.5 7h11v2.5a5.5 5.5 0 0 1-11 0zM10 15v3',
+  events: 'M3 10h3l2-5 4 10 2-5h3',
+  quarantine: 'M10 3l7.5 13h-15zM10 8v3.6M10 13.9v.1',
+  imports: 'M10 3v9M6.5 8.7L10 12.2l3.5-3.5M4 14.5V17h12v-2.5',
+  play: 'M7 4.5v11l8.5-5.5z',
+  pause: 'M7 4.5v11M13 4.5v11',
+  close: 'M5 5l10 10M15 5L5 15',
+  link: 'M8.5 11.5a3 3 0 0 0 4.3.2l2.6-2.6a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3-.2l-2.6 2.6a3 3 0 0 0 4.3 4.3l1-1',
+  copy: 'M7.5 7.5h8v8h-8zM12.5 7.5v-3h-8v8h3',
+  done: 'M4.5 10.5l3.7 3.7 7.3-8',
+  print: 'M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z',
+  open: 'M8 4H4v12h12v-4M11.5 4H16v4.5M16 4l-7 7',
+  back: 'M12 4.5L6.5 10l5.5 5.5',
+  forward: 'M8 4.5l5.5 5.5L8 15.5',
+  light:
+    'M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M4.3 15.7l1.1-1.1M14.6 5.4l1.1-1.1',
+  dark: 'M16.5 11.8A6.8 6.8 0 0 1 8.2 3.5a6.8 6.8 0 1 0 8.3 8.3z',
+  system: 'M3 4.5h14v9H3zM7.5 17h5M10 13.5V17',
+  more: 'M4.5 10v.1M10 10v.1M15.5 10v.1',
+  keys: 'M3 6h14v8.5H3zM6 9v.1M9 9v.1M12 9v.1M14.5 9v.1M7 12h6',
+  leave: 'M8 4H4v12h4M8.5 10H17M13.5 6.5L17 10l-3.5 3.5',
+  people:
+    'M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2.5 16.5c.3-3 2.3-4.5 5-4.5s4.7 1.5 5 4.5M13 4a2.8 2.8 0 0 1 0 5.2M14.8 12.4c1.6.6 2.5 2 2.7 4.1',
+  plus: 'M10 4v12M4 10h12',
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill={name === 'play' ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth={name === 'more' ? 2.4 : 1.6}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={strokes[name]} />
+    </svg>
+  );
+}

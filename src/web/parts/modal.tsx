@@ -1,0 +1,45 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from './icon.tsx';
+
+/** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. */
+export function Modal(props: {
+  kind: 'dialog' | 'sheet';
+  label: string;
+  close: () => void;
+  bar?: ReactNode;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  const closeOutside = (event: MouseEvent): void => {
+    if (event.target === ref.current) props.close();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way; a click on the backdrop is the mouse's.
+    <dialog
+      ref={ref}
+      className={props.kind}
+      aria-label={props.label}
+      onClick={closeOutside}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.close();
+      }}
+    >
+      <div className="dialog-bar no-print">
+        {props.kind === 'dialog' ? <h2>{props.label}</h2> : null}
+        <div className="row">
+          {props.bar}
+          <button type="button" className="button quiet icon-only" onClick={props.close} aria-label="Close">
+            <Icon name="close" size={18} />
+          </button>
+        </div>
+      </div>
+      {props.children}
+    </dialog>
+  );
+}

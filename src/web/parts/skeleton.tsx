@@ -1,0 +1,14 @@
+/** Keeps the room that the content will take, so that nothing jumps. */
+export function Skeleton({ heights }: { heights: readonly number[] }) {
+  return (
+    <div className="stack" aria-busy="true">
+      <span className="hidden-text" role="status">
+        Loading
+      </span>
+      {heights.map((height, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no identity.
+        <div key={index} className="skeleton" style={{ blockSize: height }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { AchievementScreen } from './achievements/achievement-screen.tsx';
+import { AchievementsScreen } from './achievements/achievements-screen.tsx';
+import type { EventFilter } from './api/queries.ts';
+import { App } from './app.tsx';
+import { AwardScreen } from './awards/award-screen.tsx';
+import { ExplainScreen } from './awards/explain-screen.tsx';
+import { FeedScreen } from './feed/feed-screen.tsx';
+import { Failure } from './parts/failure.tsx';
+import { Missing } from './shell/missing.tsx';
+import { TodayScreen } from './today/today-screen.tsx';
+
+type Search = Record<string, unknown>;
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+const root = createRootRoute({
+  component: App,
+  notFoundComponent: Missing,
+  // `sheet` opens a receipt over the screen; the address bar shows the receipt's own address meanwhile.
+  validateSearch: (search: Search): { sheet?: string | undefined } => ({ sheet: text(search['sheet']) }),
+});
+
+const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayScreen });
+const feed = createRoute({ getParentRoute: () => root, path: '/feed', component: FeedScreen });
+const achievements = createRoute({
+  getParentRoute: () => root,
+  path: '/achievements',
+  component: AchievementsScreen,
+});
+const achievement = createRoute({
+  getParentRoute: () => root,
+  path: '/achievements/$key',
+  component: AchievementScreen,
+});
+const award = createRoute({ getParentRoute: () => root, path: '/awards/$id', component: AwardScreen });
+const explain = createRoute({
+  getParentRoute: () => root,
+  path: '/explain/$achievement',
+  component: ExplainScreen,
+  validateSearch: (search: Search): { person?: string | undefined; window?: string | undefined } => ({
+    person: text(search['person']),
+    window: text(search['window']),
+  }),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/sources-screen.tsx'), 'SourcesScreen'),
+});
+const quarantine = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/quarantine',
+  component: lazyRouteComponent(() => import('./sources/quarantine-screen.tsx'), 'QuarantineScreen'),
+});
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/events',
+  component: lazyRouteComponent(() => import('./events/events-screen.tsx'), 'EventsScreen'),
+  validateSearch: (search: Search): EventFilter => ({
+    source: text(search['source']),
+    type: text(search['type']),
+    person: text(search['person']),
+  }),
+});
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$seq',
+  component: lazyRouteComponent(() => import('./events/event-screen.tsx'), 'EventScreen'),
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/imports',
+  component: lazyRouteComponent(() => import('./imports/imports-screen.tsx'), 'ImportsScreen'),
+});
+const importRun = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/imports/$id',
+  component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    today,
+    feed,
+    achievements,
+    achievement,
+    award,
+    explain,
+    sources,
+    quarantine,
+    events,
+    event,
+    imports,
+    importRun,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  unmaskOnReload: true,
+  defaultErrorComponent: ({ error, reset }) => (
+    <Failure error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+  ),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

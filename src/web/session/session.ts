@@ -1,0 +1,29 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Session } from '../../features/people/api.ts';
+import { send } from '../api/http.ts';
+import { queries } from '../api/queries.ts';
+
+export function useSession(): Session | undefined {
+  return useQuery(queries.session()).data;
+}
+
+export function useIsAdmin(): boolean {
+  return useSession()?.roles.includes('admin') ?? false;
+}
+
+/** Everything that was read belongs to who was signed in, so all of it is read again. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (handle: string) => send<unknown>('POST', '/v1/session', { handle }),
+    onSuccess: () => client.resetQueries(),
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<void>('DELETE', '/v1/session'),
+    onSuccess: () => client.resetQueries(),
+  });
+}

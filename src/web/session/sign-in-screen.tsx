@@ -1,0 +1,111 @@
+import type { Session } from '../../features/people/api.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { CodeBlock } from '../parts/code-block.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { Ring } from '../parts/ring.tsx';
+import { useSignIn } from './session.ts';
+import { texts } from './texts.ts';
+import './session.css';
+
+export function SignInScreen({ session }: { session: Session }) {
+  const demo = session.workspace?.demo ?? false;
+  return (
+    <main className="door" id="main">
+      <p className="door-mark">
+        <Mark size={28} /> Smallwins
+      </p>
+      <div className="door-head">
+        <div className="door-words">
+          <h1>{demo ? texts.title : texts.closedTitle}</h1>
+          <p className="lead">{demo ? texts.demoLead : texts.closedLead}</p>
+        </div>
+        <DoorArt />
+      </div>
+      {demo ? <Cast cast={session.cast} /> : <Invitation />}
+      {demo ? <Steps /> : null}
+      {demo ? <p className="small faint">{texts.attribution}</p> : null}
+    </main>
+  );
+}
+
+/** What the product is, in one picture: done, still in its hold, and the badge it leads to. */
+function DoorArt() {
+  return (
+    <div className="door-art">
+      <Ring sure={0.62} held={0.19} size={232}>
+        <Badge badge={texts.exampleBadge} size={144} />
+      </Ring>
+    </div>
+  );
+}
+
+function Cast({ cast }: { cast: Session['cast'] }) {
+  const signIn = useSignIn();
+  return (
+    <section aria-labelledby="cast">
+      <h2 id="cast">{texts.asWhom}</h2>
+      <ul className="cast">
+        {cast.map((one) => (
+          <li key={one.handle}>
+            <button
+              type="button"
+              className="card cast-member"
+              disabled={signIn.isPending}
+              onClick={() => signIn.mutate(one.handle)}
+            >
+              <Avatar name={one.name} />
+              <span className="cast-text">
+                <span className="cast-name">
+                  {one.name}
+                  {one.roles.includes('admin') ? (
+                    <span className="state accent">{texts.adminTag}</span>
+                  ) : null}
+                </span>
+                <span className="small faint">{one.team}</span>
+                <span className="small soft">{one.why}</span>
+              </span>
+              <Icon name="forward" size={18} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {signIn.error ? (
+        <p role="alert" className="wrong">
+          {signIn.error.message}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Steps() {
+  return (
+    <ol className="door-steps">
+      {texts.steps.map((step, index) => (
+        <li key={step.title}>
+          <span className="step-number">{index + 1}</span>
+          <h2>{step.title}</h2>
+          <p className="small soft">{step.text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Invitation() {
+  return (
+    <div className="stack">
+      <section className="card door-card">
+        <h2>{texts.ownerTitle}</h2>
+        <p className="soft">{texts.ownerText}</p>
+        <CodeBlock text={texts.ownerCommand} label="Command for a new link" />
+      </section>
+      <section className="card door-card">
+        <h2>{texts.memberTitle}</h2>
+        <p className="soft">{texts.memberText}</p>
+      </section>
+    </div>
+  );
+}

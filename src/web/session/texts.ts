@@ -1,0 +1,33 @@
+export const texts = {
+  title: 'Good work, seen when it happens',
+  demoLead:
+    'A service desk’s real incident log is being replayed here. Progress rings move, awards wait for their hold, and some are withdrawn. Pick somebody and look through their eyes.',
+  exampleBadge: {
+    name: 'Clean close',
+    meaning: 'Tickets that stayed resolved',
+    family: 'helpdesk',
+    kind: 'quality',
+    tier: 3,
+  },
+  asWhom: 'Look through the eyes of',
+  attribution:
+    'Real incidents from a ServiceNow log (UCI 498, CC BY 4.0); people appear as anonymised agents',
+  adminTag: 'Admin',
+  closedTitle: 'This is a private workspace',
+  closedLead: 'Smallwins opens here with a one-time link.',
+  ownerTitle: 'You run this installation',
+  ownerText:
+    'The link was printed in the terminal when Smallwins started for the first time. It works once. For a new one, run this where Smallwins runs:',
+  ownerCommand: 'npx smallwins link',
+  memberTitle: 'You work in this team',
+  memberText:
+    'Ask the person who set Smallwins up. They can send you a link that signs you in on this device.',
+  steps: [
+    { title: 'A deed arrives', text: 'Your tools say what happened: a ticket resolved, a deal updated.' },
+    { title: 'The ring closes', text: 'At the threshold an award shows at once, pending, with its clock.' },
+    {
+      title: 'It holds, or it waits',
+      text: 'Nothing reopened: confirmed. Reopened: withdrawn, with the reason.',
+    },
+  ],
+} as const;

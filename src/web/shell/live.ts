@@ -1,0 +1,84 @@
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { FeedItem, Notice } from '../../features/feed/api.ts';
+import type { Page } from '../api/queries.ts';
+import { type Connection, openStream } from '../api/stream.ts';
+import { setClock } from '../clock/clock.ts';
+import { addWaiting, forgetAward } from '../feed/fresh.ts';
+
+let notices: readonly Notice[] = [];
+const listeners = new Set<() => void>();
+function setNotices(next: readonly Notice[]): void {
+  notices = next;
+  for (const listener of listeners) listener();
+}
+
+/** Notices that have not been closed yet, oldest first. */
+export function useNotices(): readonly Notice[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => notices,
+  );
+}
+export function closeNotices(): void {
+  setNotices([]);
+}
+
+/** Rings can move many times a second while a story runs fast; one reading a second is enough to look alive. */
+function calmly(run: () => void): () => void {
+  let timer: number | undefined;
+  return () => {
+    if (timer !== undefined) return;
+    timer = window.setTimeout(() => {
+      timer = undefined;
+      run();
+    }, 900);
+  };
+}
+
+function withoutAward(data: InfiniteData<Page<FeedItem>> | undefined, awardId: string) {
+  if (!data) return data;
+  const pages = data.pages.map((page) => ({ ...page, items: forgetAward(page.items, awardId) }));
+  return { ...data, pages };
+}
+
+function listen(client: QueryClient, setConnection: (state: Connection) => void): () => void {
+  const progress = calmly(() => {
+    void client.invalidateQueries({ queryKey: ['today'] });
+    void client.invalidateQueries({ queryKey: ['explain'] });
+    void client.invalidateQueries({ queryKey: ['awards'] });
+  });
+  return openStream({
+    connection: setConnection,
+    reopened: () => void client.invalidateQueries(),
+    message(kind, data) {
+      if (kind === 'clock') {
+        const clock = data as { now: string; speed: number; paused: boolean };
+        setClock(clock.now, clock.speed, clock.paused);
+      } else if (kind === 'feed') addWaiting(data as FeedItem);
+      else if (kind === 'feed.removed') {
+        const { awardId } = data as { awardId: string };
+        client.setQueryData<InfiniteData<Page<FeedItem>>>(['feed', {}], (old) => withoutAward(old, awardId));
+        progress();
+      } else if (kind === 'notice') {
+        setNotices([...notices, data as Notice]);
+        progress();
+      } else progress();
+    },
+  });
+}
+
+/** Opens the live stream for who is signed in; says whether it is there. */
+export function useLive(handle: string): Connection {
+  const client = useQueryClient();
+  const [connection, setConnection] = useState<Connection>('connecting');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person is another stream.
+  useEffect(() => {
+    setNotices([]);
+    return listen(client, setConnection);
+  }, [client, handle]);
+  return connection;
+}

@@ -1,0 +1,112 @@
+import { useId, useRef } from 'react';
+import type { Session } from '../../features/people/api.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { useSignIn, useSignOut } from '../session/session.ts';
+import { texts } from './texts.ts';
+import { type Theme, useTheme } from './theme.ts';
+
+const themes: { value: Theme; icon: IconName }[] = [
+  { value: 'system', icon: 'system' },
+  { value: 'light', icon: 'light' },
+  { value: 'dark', icon: 'dark' },
+];
+
+/** Who is looking, and how. A popover closes by itself on Escape and on a click elsewhere. */
+export function PersonMenu(props: { session: Session; openShortcuts: () => void; place: 'side' | 'bottom' }) {
+  const { session, place } = props;
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const signOut = useSignOut();
+  if (!session.person) return null;
+  const close = (): void => panel.current?.hidePopover();
+  return (
+    <>
+      <button type="button" className={place === 'side' ? 'person-button' : 'nav-link'} popoverTarget={id}>
+        <Avatar name={session.person.name} small={place === 'bottom'} />
+        {place === 'side' ? (
+          <>
+            <span className="person-text">
+              <span>{session.person.name}</span>
+              <span className="small faint">{session.person.team}</span>
+            </span>
+            <Icon name="more" size={18} />
+          </>
+        ) : (
+          <span>You</span>
+        )}
+        <span className="hidden-text">{texts.you}</span>
+      </button>
+      <div id={id} ref={panel} popover="auto" className={`person-panel ${place}`}>
+        <Others session={session} done={close} />
+        <ThemeChoice name={id} />
+        <div className="panel-part">
+          <button
+            type="button"
+            className="panel-item"
+            onClick={() => {
+              close();
+              props.openShortcuts();
+            }}
+          >
+            <Icon name="keys" size={18} /> {texts.shortcuts}
+          </button>
+          <button type="button" className="panel-item" onClick={() => signOut.mutate()}>
+            <Icon name="leave" size={18} /> {texts.signOut}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Others({ session, done }: { session: Session; done: () => void }) {
+  const signIn = useSignIn();
+  const others = session.cast.filter((one) => one.handle !== session.person?.handle);
+  if (others.length === 0) return null;
+  return (
+    <div className="panel-part">
+      <p className="panel-title">{texts.switchTo}</p>
+      {others.map((one) => (
+        <button
+          key={one.handle}
+          type="button"
+          className="panel-item"
+          onClick={() => {
+            done();
+            signIn.mutate(one.handle);
+          }}
+        >
+          <Avatar name={one.name} small />
+          <span>{one.name}</span>
+          <span className="small faint">{one.team}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function ThemeChoice({ name }: { name: string }) {
+  const [theme, choose] = useTheme();
+  return (
+    <div className="panel-part">
+      <p className="panel-title" id={`${name}-theme`}>
+        {texts.theme}
+      </p>
+      <div className="segments" role="radiogroup" aria-labelledby={`${name}-theme`}>
+        {themes.map(({ value, icon }) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={`theme-${name}`}
+              checked={theme === value}
+              onChange={() => choose(value)}
+              className="hidden-text"
+            />
+            <Icon name={icon} size={16} /> {texts.themes[value]}
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { Session } from '../../features/people/api.ts';
+import { queries } from '../api/queries.ts';
+import { ReceiptSheet } from '../awards/receipt-sheet.tsx';
+import { ZoneContext } from '../session/zone.ts';
+import { ConnectionHint } from './connection-hint.tsx';
+import { DemoBar } from './demo-bar.tsx';
+import { useLive } from './live.ts';
+import { BottomNav, SideNav } from './nav.tsx';
+import { ShortcutList, useShortcuts } from './shortcuts.tsx';
+import { texts } from './texts.ts';
+import { Toast } from './toast.tsx';
+import './shell.css';
+
+/** The frame round every screen of a signed-in person. */
+export function Shell({ session }: { session: Session }) {
+  const handle = session.person?.handle ?? '';
+  const connection = useLive(handle);
+  const [listOpen, setListOpen] = useState(false);
+  const isAdmin = session.roles.includes('admin');
+  useShortcuts(isAdmin, () => setListOpen(true));
+  const main = useFocusOnArrival();
+  const zone = useQuery(queries.today()).data?.zone;
+  return (
+    <ZoneContext value={zone}>
+      <div className="shell">
+        <a className="skip no-print" href="#main">
+          {texts.skip}
+        </a>
+        <SideNav session={session} openShortcuts={() => setListOpen(true)} />
+        <div className="shell-body">
+          {session.workspace?.demo ? <DemoBar /> : null}
+          <ConnectionHint connection={connection} />
+          <main id="main" ref={main} tabIndex={-1}>
+            <Outlet />
+          </main>
+          {session.workspace?.demo ? <footer className="attribution">{texts.demo.attribution}</footer> : null}
+        </div>
+        <BottomNav session={session} openShortcuts={() => setListOpen(true)} />
+        <ReceiptSheet />
+        <Toast />
+        {listOpen ? <ShortcutList isAdmin={isAdmin} close={() => setListOpen(false)} /> : null}
+      </div>
+    </ZoneContext>
+  );
+}
+
+/** A new screen is read from its beginning: without this the focus would stay on the link that was used. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}

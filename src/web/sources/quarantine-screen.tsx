@@ -1,0 +1,44 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { queries } from '../api/queries.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { More } from '../parts/more.tsx';
+import { Page } from '../parts/page.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { QuarantineItem } from './quarantine-item.tsx';
+import { SourcesTabs } from './sources-tabs.tsx';
+import { texts } from './texts.ts';
+import './sources.css';
+
+export function QuarantineScreen() {
+  const quarantine = useInfiniteQuery(queries.quarantine());
+  const items = quarantine.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={texts.quarantineTitle} lead={texts.quarantineLead} above={<SourcesTabs />}>
+      {quarantine.data ? null : quarantine.error ? (
+        <Failure error={quarantine.error} retry={() => void quarantine.refetch()} />
+      ) : (
+        <Skeleton heights={[140, 140]} />
+      )}
+      {quarantine.data && items.length === 0 ? (
+        <Empty title={texts.cleanTitle} text={texts.clean}>
+          <Link to="/sources/events" className="button">
+            {texts.toEvents}
+          </Link>
+        </Empty>
+      ) : null}
+      <ul className="stack">
+        {items.map((item) => (
+          <QuarantineItem key={item.id} item={item} />
+        ))}
+      </ul>
+      <More
+        has={quarantine.hasNextPage}
+        loading={quarantine.isFetchingNextPage}
+        load={() => void quarantine.fetchNextPage()}
+        label={texts.more}
+      />
+    </Page>
+  );
+}

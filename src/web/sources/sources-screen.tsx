@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Source } from '../../features/sources/api.ts';
+import { queries } from '../api/queries.ts';
+import { Answer } from '../parts/answer.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { NewSource } from './new-source.tsx';
+import { SourceCard } from './source-card.tsx';
+import { SourcesTabs } from './sources-tabs.tsx';
+import { texts } from './texts.ts';
+import './sources.css';
+
+export function SourcesScreen() {
+  const sources = useQuery({ ...queries.sources(), refetchInterval: 10_000 });
+  const [making, setMaking] = useState(false);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const add = (
+    <button type="button" className="button primary" onClick={() => setMaking(true)}>
+      <Icon name="plus" size={16} /> {texts.add}
+    </button>
+  );
+  return (
+    <Page title={texts.title} lead={texts.lead} actions={add} above={<SourcesTabs />}>
+      <Answer query={sources} heights={[110, 110, 110]}>
+        {({ items }) => (
+          <div className="stack">
+            {items.length === 0 ? (
+              <Empty title={texts.noSourcesTitle} text={texts.noSources}>
+                {add}
+              </Empty>
+            ) : null}
+            {inOrder(items, fresh).map((source) => (
+              <SourceCard key={source.slug} source={source} isNew={source.slug === fresh} />
+            ))}
+          </div>
+        )}
+      </Answer>
+      {making ? <NewSource close={() => setMaking(false)} made={setFresh} /> : null}
+    </Page>
+  );
+}
+
+/** The source just made stands first, with its next steps open. */
+function inOrder(items: readonly Source[], fresh: string | null): Source[] {
+  return [...items].sort((one, other) => Number(other.slug === fresh) - Number(one.slug === fresh));
+}

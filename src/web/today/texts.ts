@@ -1,0 +1,57 @@
+import { formatNumber } from '../clock/format.ts';
+
+export const texts = {
+  title: 'Today',
+  rings: 'Within reach',
+  why: 'Why not yet?',
+  whyPending: 'What it waits for',
+  whyWon: 'See the receipt',
+  held: (count: number) => `${count} still in hold`,
+  pending: 'Waiting to be confirmed',
+  pendingHint: 'The deed is done. If nothing comes back before the clock runs out, it is yours.',
+  recent: 'Lately',
+  waits: 'These wait',
+  resting: 'Resting',
+  wonRings: 'Done for now',
+  receipt: 'Receipt',
+  noRingsTitle: 'No rings yet',
+  noRings:
+    'Your first deed starts one: as soon as a connected tool says what you did, the ring appears here. See what counts meanwhile.',
+  toAchievements: 'See what counts',
+  noPending: 'Nothing is waiting. When a ring closes, its award shows here until its hold has passed.',
+  noRecent: 'Nothing won in this story yet. Every award will show what you did for it.',
+  how: 'How this works',
+  hideHow: 'Got it',
+  steps: [
+    {
+      title: 'Deeds count by themselves',
+      text: 'Your tools report what you finish. The ring moves; you do nothing extra.',
+    },
+    {
+      title: 'A closed ring is pending first',
+      text: 'The paler part of a ring is still in its hold: it could come back.',
+    },
+    {
+      title: 'Then it is yours, or it waits',
+      text: 'Confirmed when the hold passes; withdrawn with the reason if not. Every answer has a receipt.',
+    },
+  ],
+} as const;
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const inWords = (count: number): string => words[count] ?? formatNumber(count);
+
+/** The day in one sentence: what is closest first. */
+export function summary(open: { left: number; name: string } | undefined, pending: number): string {
+  const waiting =
+    pending > 0
+      ? `${inWords(pending)} ${pending === 1 ? 'award is' : 'awards are'} waiting to be confirmed`
+      : null;
+  if (open && open.left > 0) {
+    const near = `${open.name} is ${inWords(open.left)} away`;
+    return waiting ? `${near}, and ${waiting}.` : `${near}.`;
+  }
+  return waiting
+    ? `${waiting.charAt(0).toUpperCase()}${waiting.slice(1)}.`
+    : 'What you finish today will show here.';
+}

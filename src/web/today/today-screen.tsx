@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Ring, Today } from '../../features/today/api.ts';
+import { queries } from '../api/queries.ts';
+import { setClock, useNow } from '../clock/clock.ts';
+import { formatInstant } from '../clock/format.ts';
+import { Answer } from '../parts/answer.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Page } from '../parts/page.tsx';
+import { useSession } from '../session/session.ts';
+import { HowItWorks } from './how-it-works.tsx';
+import { PendingList } from './pending-list.tsx';
+import { RecentList } from './recent-list.tsx';
+import { HeroRing, RingCard } from './ring-card.tsx';
+import { summary, texts } from './texts.ts';
+import './today.css';
+
+/** Windows close and holds end without an event of one's own, so the page is also read by the clock. */
+const rereadMs = 20_000;
+
+export function TodayScreen() {
+  const today = useQuery({ ...queries.today(), refetchInterval: rereadMs });
+  const demo = useSession()?.workspace?.demo ?? false;
+  useEffect(() => {
+    if (today.data && !demo) setClock(today.data.now, 1, false);
+  }, [today.data, demo]);
+  const nearest = today.data ? nearestOf(today.data.rings) : undefined;
+  const near = nearest && { left: nearest.needed - nearest.value, name: nearest.achievement.name };
+  return (
+    <Page
+      title={texts.title}
+      above={<StoryDay zone={today.data?.zone} />}
+      lead={today.data ? summary(near, today.data.pending.length) : '\u00a0'}
+    >
+      <Answer query={today} heights={[220, 120, 160]}>
+        {(data) => <TodayBody today={data} nearest={nearest} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function StoryDay({ zone }: { zone: string | undefined }) {
+  const now = useNow(1000);
+  return <p className="eyebrow">{formatInstant(now, 'weekday', zone)}</p>;
+}
+
+const shareOf = (ring: Ring): number => ring.value / ring.needed;
+
+function nearestOf(rings: readonly Ring[]): Ring | undefined {
+  return rings
+    .filter((ring) => ring.state === 'open' || ring.state === 'guard_open')
+    .sort((one, other) => shareOf(other) - shareOf(one))[0];
+}
+
+const order: Record<Ring['state'], number> = { open: 0, guard_open: 0, pending: 1, cooling_down: 2, won: 3 };
+
+function TodayBody({ today, nearest }: { today: Today; nearest: Ring | undefined }) {
+  const others = today.rings
+    .filter((ring) => ring !== nearest)
+    .sort((one, other) => order[one.state] - order[other.state] || shareOf(other) - shareOf(one));
+  return (
+    <div className="today">
+      <section aria-labelledby="rings">
+        <h2 id="rings" className="section-head">
+          {texts.rings}
+        </h2>
+        {today.rings.length === 0 ? (
+          <Empty title={texts.noRingsTitle} text={texts.noRings}>
+            <Link to="/achievements" className="button primary">
+              {texts.toAchievements}
+            </Link>
+          </Empty>
+        ) : (
+          <ul className="rings">
+            {nearest ? <HeroRing ring={nearest} /> : null}
+            {others.map((ring) => (
+              <RingCard key={`${ring.achievement.key} ${ring.window.key} ${ring.tier ?? ''}`} ring={ring} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <PendingList awards={today.pending} />
+      <RecentList awards={today.recent} />
+      <HowItWorks />
+    </div>
+  );
+}
