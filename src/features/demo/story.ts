@@ -8,9 +8,9 @@ import { packageRoot } from '../../store/package-root.ts';
 /** Everything before it is history; the days until `opening` are played quickly, so that the feed is not empty. */
 export const storyStart = Date.parse('2016-03-21T06:00:00Z') * 1000;
 /** What a visitor sees first: a Wednesday morning. */
-export const storyOpening = Date.parse('2016-03-23T07:30:00Z') * 1000;
+export const storyOpening = Date.parse('2016-03-23T08:30:00Z') * 1000;
 export const storyEnd = Date.parse('2016-04-08T18:00:00Z') * 1000;
-export const defaultSpeed = 900;
+export const defaultSpeed = 600;
 export const demoSource = 'servicenow';
 export const demoSlug = 'demo';
 
