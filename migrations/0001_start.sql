@@ -6,8 +6,7 @@ create table workspaces (
   slug text not null unique,
   name text not null,
   demo boolean not null default false,
-  -- Highest event sequence number handed out; the engine's snapshots hold everything up to snapshot_seq.
-  last_seq bigint not null default 0,
+  -- The engine's cells on disk hold every event up to this number.
   snapshot_seq bigint not null default 0,
   created_at timestamptz not null
 );
@@ -129,6 +128,8 @@ create table achievements (
   achievement_id uuid not null,
   key text not null,
   state text not null check (state in ('draft', 'live', 'retired')),
+  -- False while stored events still have to be folded through a new version; a restart goes on with it.
+  backfilled boolean not null default false,
   created_at timestamptz not null,
   primary key (workspace_id, achievement_id),
   unique (workspace_id, key)

@@ -114,7 +114,11 @@ async function readAll(tx: Tx, decider: Decider, facts: readonly Fact[], now: Mi
 }
 
 /** Sources by slug; read again when a fact comes through one that was made since. */
-async function sourcesOf(tx: Tx, directory: Directory, facts: readonly Fact[]): Promise<Map<string, SourceInfo>> {
+async function sourcesOf(
+  tx: Tx,
+  directory: Directory,
+  facts: readonly Fact[],
+): Promise<Map<string, SourceInfo>> {
   const bySlug = () => new Map([...directory.sources.values()].map((source) => [source.slug, source]));
   const known = bySlug();
   if (facts.every((fact) => known.has(fact.event.source))) return known;

@@ -43,7 +43,8 @@ export class Directory {
   /** The names a person goes by in the sources. */
   actorsOf(personId: string): string[] {
     const actors: string[] = [];
-    for (const [key, person] of this.#identities) if (person.id === personId) actors.push(key.slice(key.indexOf(' ') + 1));
+    for (const [key, person] of this.#identities)
+      if (person.id === personId) actors.push(key.slice(key.indexOf(' ') + 1));
     return actors;
   }
 

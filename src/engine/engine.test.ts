@@ -4,6 +4,7 @@ import type { SourceEvent } from '../domain/events/event.ts';
 import { beginningOfTime } from '../domain/time/window.ts';
 import { saveAchievement } from '../features/achievements/actions.ts';
 import { uuidv7 } from '../store/uuid.ts';
+import { applyLate } from './apply-late.ts';
 import { Engine } from './engine.ts';
 
 const database = await testDatabase();
@@ -179,6 +180,34 @@ describe('the way of an event', () => {
       live,
     );
     expect(items.map((item) => item.status)).toEqual(['late', 'accepted', 'quarantined']);
+  });
+
+  test('an admin applies late deeds, silently, and a crash right after loses nothing', async () => {
+    const { workspaceId, source } = await setUp();
+    clock = monday + 200 * hour;
+    const items = await engine.accept(
+      workspaceId,
+      source,
+      ['a', 'b', 'c'].map((t, n) => event('resolved', t, n)),
+      live,
+    );
+    expect(items.map((item) => item.status)).toEqual(['late', 'late', 'late']);
+    expect(await applyLate(await engine.workspace(workspaceId))).toEqual({ events: 3, awards: 1 });
+    expect(await applyLate(await engine.workspace(workspaceId))).toEqual({ events: 0, awards: 0 });
+    expect(await awards(workspaceId)).toEqual(['Ana 2026-W10| confirmed']);
+    expect(await database.inWorkspace(workspaceId, (tx) => tx.query('select 1 from announcements'))).toEqual(
+      [],
+    );
+    const again = await engine.accept(
+      workspaceId,
+      source,
+      [event('resolved', 'a', 0), event('resolved', 'd', 199)],
+      live,
+    );
+    expect(again.map((item) => item.status)).toEqual(['duplicate', 'accepted']);
+    await (await engine.workspace(workspaceId)).reload();
+    await engine.accept(workspaceId, source, [event('reopened', 'b', 5)], { mode: 'history' });
+    expect(await awards(workspaceId)).toEqual(['Ana 2026-W10| revoked']);
   });
 
   test('history is decided silently, whatever its age', async () => {

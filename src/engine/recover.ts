@@ -1,22 +1,10 @@
-import type { Fact } from '../domain/achievements/read-deeds.ts';
-import type { JsonObject, SourceEvent } from '../domain/events/event.ts';
-import type { Tx } from '../store/database.ts';
 import { decideTouched, foldFacts } from './decide-batch.ts';
+import { readFacts } from './read-events.ts';
+import { refold } from './refold.ts';
 import type { WorkspaceEngine } from './workspace-engine.ts';
 import { findChanges, writeAwards } from './write-awards.ts';
 
 const chunkEvents = 5000;
-
-interface EventRow {
-  seq: number;
-  event_id: string;
-  slug: string;
-  type: string;
-  subject: string | null;
-  sequence: string;
-  occurred_at: number;
-  data: JsonObject;
-}
 
 /** Reads a workspace into memory: the cells as last written, then the events since, decided once at the end. */
 export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: number }> {
@@ -47,30 +35,18 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
       );
     });
   }
+  for (const achievementId of await unfolded(workspace)) await refold(workspace, achievementId);
   return { replayed };
 }
 
-/** Decided events in the order of their numbers; late ones wait for an admin. */
-export async function readFacts(tx: Tx, workspaceId: string, after: number, limit: number): Promise<Fact[]> {
-  const rows = await tx.query<EventRow>(
-    `select e.seq, e.event_id, s.slug, e.type, e.subject, e.sequence, e.occurred_at, e.data
-     from events e join sources s using (workspace_id, source_id)
-     where e.workspace_id = $1 and e.seq > $2 and e.mode <> 1 order by e.seq limit $3`,
-    [workspaceId, after, limit],
+/** Achievements whose backfill a crash has interrupted. */
+async function unfolded(workspace: WorkspaceEngine): Promise<string[]> {
+  const rows = await workspace.options.database.inWorkspace(workspace.workspaceId, (tx) =>
+    tx.query<{ achievement_id: string }>(
+      `select achievement_id from achievements where state = 'live' and not backfilled`,
+    ),
   );
-  return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }));
-}
-
-export function toEvent(row: EventRow): SourceEvent {
-  return {
-    id: row.event_id,
-    source: row.slug,
-    type: row.type,
-    at: row.occurred_at,
-    sequence: row.sequence,
-    subject: row.subject,
-    data: row.data,
-  };
+  return rows.map((row) => row.achievement_id);
 }
 
 function mergeTouched(into: Map<string, Set<string>>, from: ReadonlyMap<string, ReadonlySet<string>>): void {

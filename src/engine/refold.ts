@@ -1,6 +1,7 @@
 import { decideTouched, foldFacts } from './decide-batch.ts';
-import { readFacts } from './recover.ts';
+import { readFacts } from './read-events.ts';
 import { RuleIndex } from './rule-index.ts';
+import { writeSnapshot } from './snapshot.ts';
 import type { WorkspaceEngine } from './workspace-engine.ts';
 import { findChanges, writeAwards } from './write-awards.ts';
 
@@ -28,11 +29,19 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
     if (!last) break;
     after = last.seq;
   }
-  if (touched.size === 0) return 0;
-  return options.database.inWorkspace(workspaceId, async (tx) => {
+  const awards = await options.database.inWorkspace(workspaceId, async (tx) => {
     const decisions = await decideTouched(tx, only, new Map([[achievementId, touched]]), now);
     const changes = findChanges(decisions, cells, now, { history: true, causes: new Map() });
     await writeAwards(tx, workspaceId, changes, now);
     return changes.length;
   });
+  // A replay only knows the events since the last snapshot, so what was folded from older ones must be on disk first.
+  await writeSnapshot(workspace);
+  await options.database.inWorkspace(workspaceId, (tx) =>
+    tx.query('update achievements set backfilled = true where workspace_id = $1 and achievement_id = $2', [
+      workspaceId,
+      achievementId,
+    ]),
+  );
+  return awards;
 }

@@ -127,6 +127,12 @@ export class WorkspaceEngine {
     });
   }
 
+  /** Numbers below `seq` are taken and committed; call it inside `exclusively`. */
+  skipTo(seq: number): void {
+    this.#nextSeq = Math.max(this.#nextSeq, seq);
+    this.committedSeq = Math.max(this.committedSeq, seq - 1);
+  }
+
   /** Runs `work` alone between batches, with the memory consistent with the disk. */
   async exclusively<T>(work: () => Promise<T>): Promise<T> {
     if (this.#reloading) await this.#reloading;

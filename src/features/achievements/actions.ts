@@ -91,5 +91,9 @@ async function insertVersion(tx: Tx, workspaceId: string, key: string, yaml: str
     'insert into achievement_versions (workspace_id, achievement_id, version, valid_from, yaml, created_at) values ($1, $2, $3, $4, $5, $6)',
     [workspaceId, achievementId, version, toTimestamp(validFrom), yaml, now],
   );
+  await tx.query(
+    'update achievements set backfilled = false where workspace_id = $1 and achievement_id = $2',
+    [workspaceId, achievementId],
+  );
   return { achievementId, version, changed: true };
 }

@@ -4,7 +4,7 @@ import { formatNumber, sayDuration } from '../../domain/achievements/sentences.t
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
-import { presentAchievement, versionOf } from '../awards/present.ts';
+import { presentAchievement, versionOf } from '../present.ts';
 import type { AchievementDetail, AchievementSummary } from './api.ts';
 
 interface CountRow {

@@ -19,9 +19,9 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime, endOfTime, type Window, windowAt } from '../../domain/time/window.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
+import { type AwardRow, presentAchievement, presentPerson, tierRank, versionOf } from '../present.ts';
 import type { ReceiptEvent, Receipt as ReceiptView } from './api.ts';
 import { findMisses } from './find-misses.ts';
-import { type AwardRow, presentAchievement, presentPerson, tierRank, versionOf } from './present.ts';
 
 /** The receipt of an award as it was decided, with the events that did not count beside it. */
 export async function explainAward(

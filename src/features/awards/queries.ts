@@ -2,9 +2,9 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { isUuid } from '../../store/uuid.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { type AwardRow, awardColumns, presentAwards } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type AwardRow, awardColumns, presentAwards } from './present.ts';
 
 export interface AwardFilter {
   readonly person?: string | undefined;

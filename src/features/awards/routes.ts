@@ -4,10 +4,10 @@ import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { windowFromKey } from '../../domain/time/window-key.ts';
 import { parseInput } from '../parse-input.ts';
+import { presentAward } from '../present.ts';
 import { notFound, type RouteDeps, requireMember, type Viewer } from '../viewer.ts';
 import { type AwardDetail, awardState } from './api.ts';
 import { explainAward, explainStanding } from './explain.ts';
-import { presentAward } from './present.ts';
 import { findAward, listAwards } from './queries.ts';
 
 const listQuery = z.object({

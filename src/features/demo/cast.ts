@@ -1,4 +1,4 @@
-import type { CastMember } from '../people/routes.ts';
+import type { CastMember } from '../people/api.ts';
 import type { DemoPerson } from './story.ts';
 
 /** Who looks after the desk: sees sources, the inspector and everybody's receipts. */

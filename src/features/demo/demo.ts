@@ -2,7 +2,6 @@ import type { Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Database } from '../../store/database.ts';
-import type { LiveStream } from '../feed/stream.ts';
 import type { DemoState } from './api.ts';
 import { createDemoWorkspace, playToOpening, playUntil } from './make-demo.ts';
 import { storyEnd, storyOpening } from './story.ts';
@@ -11,12 +10,18 @@ import { StoryClock } from './story-clock.ts';
 const tickMs = 250;
 const saveEveryMs = 2000;
 
+/** A visitor's live stream, as far as the clock needs it. */
+export interface ClockListener {
+  send(event: string, data: unknown): void;
+  onEnd(listener: () => void): void;
+}
+
 /** The demo: real incidents played live into a workspace of its own. */
 export class Demo {
   readonly workspaceId: string;
   readonly #database: Database;
   readonly #clock: StoryClock;
-  readonly #streams = new Set<LiveStream>();
+  readonly #streams = new Set<ClockListener>();
   #timer: NodeJS.Timeout | undefined;
   #ticking: Promise<void> = Promise.resolve();
   #savedAtMs = 0;
@@ -85,7 +90,7 @@ export class Demo {
   }
 
   /** A visitor's stream hears the clock. */
-  follow(stream: LiveStream): void {
+  follow(stream: ClockListener): void {
     this.#streams.add(stream);
     stream.onEnd(() => this.#streams.delete(stream));
     stream.send('clock', this.state());

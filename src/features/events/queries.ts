@@ -4,11 +4,11 @@ import { type Deed, readDeeds } from '../../domain/achievements/read-deeds.ts';
 import type { JsonObject, Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import { toEvent } from '../../engine/recover.ts';
+import { toEvent } from '../../engine/read-events.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
-import { decodeCursor, encodeCursor } from '../awards/cursor.ts';
-import { presentPerson, versionOf } from '../awards/present.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { presentPerson, versionOf } from '../present.ts';
 import type { EventDetail, EventMatch, EventRow } from './api.ts';
 
 interface StoredEvent {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ArrivedItem, readEvents } from '../../domain/events/cloud-events.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
+import { applyLate } from '../../engine/apply-late.ts';
 import { quarantine } from '../../engine/quarantine.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, type Viewer } from '../viewer.ts';
@@ -47,6 +48,12 @@ export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
     requireAdmin(viewer);
     const filter = parseInput(listQuery, request.query);
     return database.inWorkspace(viewer.workspaceId, (tx) => listEvents(tx, viewer.workspaceId, filter));
+  });
+
+  app.post('/v1/events/late/apply', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    return applyLate(await engine.workspace(viewer.workspaceId));
   });
 
   app.get<{ Params: { seq: string } }>('/v1/events/:seq', async (request) => {

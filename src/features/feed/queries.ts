@@ -4,9 +4,9 @@ import type { Announcement } from '../../engine/announce.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import type { Award } from '../awards/api.ts';
-import { decodeCursor, encodeCursor } from '../awards/cursor.ts';
-import { type AwardRow, presentAwards } from '../awards/present.ts';
 import { awardsById } from '../awards/queries.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { type AwardRow, presentAwards } from '../present.ts';
 import type { FeedItem } from './api.ts';
 
 export interface AnnouncementRow {

@@ -22,3 +22,10 @@ export type Session = z.infer<typeof session>;
 
 /** `POST /v1/session` body in demo mode. `DELETE /v1/session` signs out. */
 export const signIn = z.object({ handle: z.string().min(1) });
+
+/** Whom a visitor of the demo can be. */
+export interface CastMember {
+  readonly handle: string;
+  readonly why: string;
+  readonly roles: readonly ('admin' | 'member')[];
+}

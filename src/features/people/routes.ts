@@ -2,18 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Person } from '../../domain/achievements/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { presentPerson } from '../awards/present.ts';
 import { parseInput } from '../parse-input.ts';
+import { presentPerson } from '../present.ts';
 import { notFound, type Role, type RouteDeps, requireMember, type Viewer } from '../viewer.ts';
-import { type Session, signIn } from './api.ts';
+import { type CastMember, type Session, signIn } from './api.ts';
 import { closeSession, openSession, readSession, sessionCookie } from './session.ts';
-
-/** Whom a visitor of the demo can be. */
-export interface CastMember {
-  readonly handle: string;
-  readonly why: string;
-  readonly roles: readonly ('admin' | 'member')[];
-}
 
 export interface PeopleDeps extends RouteDeps {
   /** The demo's workspace and cast; null outside demo mode. */

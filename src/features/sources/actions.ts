@@ -1,5 +1,4 @@
 import { Refusal } from '../../domain/refusal.ts';
-import type { Engine } from '../../engine/engine.ts';
 import type { Database } from '../../store/database.ts';
 import { isUuid } from '../../store/uuid.ts';
 import { notFound } from '../viewer.ts';
@@ -10,35 +9,20 @@ import { ensureSource, findSourceId } from './sources.ts';
 // Other features come in here, for a feature is used through its actions.
 export { ensureSource, ensureSourceIn } from './sources.ts';
 
-interface Deps {
-  readonly database: Database;
-  readonly engine: Engine;
-}
-
 /** A source for events by HTTP. Its unknown actors wait until somebody matches them. */
 export async function createSource(
-  deps: Deps,
+  database: Database,
   workspaceId: string,
   { slug, name }: { slug: string; name: string },
 ): Promise<Source> {
   const kind = 'api';
   const wanted = { slug, name, kind, createsPeople: false };
-  const { created } = await ensureSource(deps.database, workspaceId, wanted);
-  // Also when it was there before: the one who made it may have died in between.
-  await refreshSources(deps, workspaceId);
+  const { created } = await ensureSource(database, workspaceId, wanted);
   if (created) return { slug, name, kind, events: 0, quarantined: 0, lastEventAt: null, keys: [] };
   throw new Refusal('source-exists', 409, {
     message: `There is a source "${slug}" already. Choose another slug, or make a key for that one.`,
     pointer: '/slug',
   });
-}
-
-/** Lets the engine know of sources made since it read them. */
-export async function refreshSources({ database, engine }: Deps, workspaceId: string): Promise<void> {
-  const workspace = await engine.workspace(workspaceId);
-  await workspace.exclusively(() =>
-    database.inWorkspace(workspaceId, (tx) => workspace.directory.loadSources(tx)),
-  );
 }
 
 export async function addKey(

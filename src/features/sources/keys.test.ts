@@ -1,25 +1,17 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { testApp } from '../../../test/support/app.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
 import { Engine } from '../../engine/engine.ts';
 import type { Database } from '../../store/database.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import { createKey, verifyKey } from './keys.ts';
 import { ensureSource } from './sources.ts';
-import { sourceServer } from './testing.ts';
 
 const database = await testDatabase();
-let engine: Engine;
-let server: ReturnType<typeof sourceServer>;
-
-beforeAll(async () => {
-  engine = await Engine.start({ database });
-  server = sourceServer(database, engine);
-});
-afterAll(async () => {
-  await server.close();
-  await engine.stop();
-});
+const engine = await Engine.start({ database });
+afterAll(() => engine.stop());
+const ask = await testApp(database, engine);
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -34,21 +26,21 @@ async function workspaceWithSource() {
 const elsewhere = (): Database => ({ ...database });
 
 async function keysOf(workspaceId: string) {
-  const { body } = await server.ask('GET', '/v1/sources', { workspaceId });
+  const { body } = await ask('GET', '/v1/sources', { workspaceId });
   return body.items[0].keys;
 }
 
 describe('API keys', () => {
   test('a key is shown once, speaks for its source, and is dead the moment it is revoked', async () => {
     const { workspaceId, source } = await workspaceWithSource();
-    const made = await server.ask('POST', '/v1/sources/desk/keys', { workspaceId }, { name: 'Zapier' });
+    const made = await ask('POST', '/v1/sources/desk/keys', { workspaceId }, { name: 'Zapier' });
     expect(made).toMatchObject({ status: 201, headers: { 'cache-control': 'no-store' } });
     const { id, key } = made.body;
     expect(key).toMatch(new RegExp(`^sw_${workspaceId.replaceAll('-', '')}_[A-Za-z0-9_-]{43}$`));
     const verified = { workspaceId, keyId: id, source: { id: source.id, slug: 'desk' } };
     expect(await verifyKey(database, key)).toEqual(verified);
     expect(await keysOf(workspaceId)).toMatchObject([{ id, name: 'Zapier', prefix: key.slice(36, 48) }]);
-    const revoke = () => server.ask('DELETE', `/v1/sources/desk/keys/${id}`, { workspaceId });
+    const revoke = () => ask('DELETE', `/v1/sources/desk/keys/${id}`, { workspaceId });
     expect(await revoke()).toMatchObject({ status: 204, body: null });
     expect(await verifyKey(database, key)).toBeNull();
     expect(await keysOf(workspaceId)).toEqual([]);
@@ -152,20 +144,22 @@ describe('API keys', () => {
       kind: 'api',
       createsPeople: false,
     });
-    const ask = (method: 'POST' | 'DELETE', url: string, as: string) =>
-      server.ask(method, url, { workspaceId: as }, method === 'POST' ? { name: 'Mine' } : undefined);
+    const askAs = (method: 'POST' | 'DELETE', url: string, as: string) =>
+      ask(method, url, { workspaceId: as }, method === 'POST' ? { name: 'Mine' } : undefined);
     for (const slug of ['crm', 'nobody', 'Desk', '%00', "desk'--"]) {
-      expect(await ask('POST', `/v1/sources/${slug}/keys`, workspaceId), slug).toMatchObject({ status: 404 });
-    }
-    for (const id of [made.id, uuidv7(), 'x', '%00']) {
-      expect(await ask('DELETE', `/v1/sources/desk/keys/${id}`, workspaceId), id).toMatchObject({
+      expect(await askAs('POST', `/v1/sources/${slug}/keys`, workspaceId), slug).toMatchObject({
         status: 404,
       });
     }
-    const besides = await ask('DELETE', `/v1/sources/crm/keys/${made.id}`, foreign.workspaceId);
+    for (const id of [made.id, uuidv7(), 'x', '%00']) {
+      expect(await askAs('DELETE', `/v1/sources/desk/keys/${id}`, workspaceId), id).toMatchObject({
+        status: 404,
+      });
+    }
+    const besides = await askAs('DELETE', `/v1/sources/crm/keys/${made.id}`, foreign.workspaceId);
     expect(besides.status).toBe(404);
     expect(await verifyKey(database, made.key)).not.toBeNull();
-    expect(await server.ask('POST', '/v1/sources/desk/keys', { workspaceId }, { name: '' })).toMatchObject({
+    expect(await ask('POST', '/v1/sources/desk/keys', { workspaceId }, { name: '' })).toMatchObject({
       status: 400,
       body: { pointer: '/name' },
     });

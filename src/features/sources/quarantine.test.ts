@@ -1,37 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { testApp } from '../../../test/support/app.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { Engine } from '../../engine/engine.ts';
-import { quarantine } from '../../engine/quarantine.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
-import { encodeCursor } from '../awards/cursor.ts';
-import { refreshSources } from './actions.ts';
+import { encodeCursor } from '../cursor.ts';
 import type { Quarantined } from './api.ts';
 import { ensureSource } from './sources.ts';
-import { sourceServer } from './testing.ts';
 
 const database = await testDatabase();
 const minute = 60_000_000;
 const noon = Date.parse('2026-03-02T12:00Z') * 1000;
 let clock = noon;
-let engine: Engine;
-let server: ReturnType<typeof sourceServer>;
-
-beforeAll(async () => {
-  engine = await Engine.start({ database, clockOf: () => clock });
-  server = sourceServer(database, engine);
-});
-afterAll(async () => {
-  await server.close();
-  await engine.stop();
-});
+const engine = await Engine.start({ database, clockOf: () => clock });
+afterAll(() => engine.stop());
+const ask = await testApp(database, engine);
 
 async function setUp(kind = 'api') {
   clock = noon;
   const workspaceId = await newWorkspace(database);
   const wanted = { slug: 'desk', name: 'Desk', kind, createsPeople: false };
   const { id, slug } = await ensureSource(database, workspaceId, wanted);
-  await refreshSources({ database, engine }, workspaceId);
   return { workspaceId, source: { id, slug } };
 }
 
@@ -49,22 +39,26 @@ const event = (id: string, at: number, ticket = 'T1'): SourceEvent => ({
 const send = (workspaceId: string, source: Source, ...events: SourceEvent[]) =>
   engine.accept(workspaceId, source, events, { mode: 'live' });
 
-function keepAside(workspaceId: string, source: Source, ...bodies: (string | Uint8Array)[]): Promise<void> {
-  const items = bodies.map((body) => ({
-    sourceId: source.id,
-    code: 'before',
-    message: 'As it was.',
-    pointer: null,
-    body: Buffer.from(body),
-  }));
-  return database.inWorkspace(workspaceId, (tx) => quarantine(tx, workspaceId, items, clock));
+let keptMs = 1_700_000_000_000;
+
+/** Keeps bytes aside, each later than the one before. */
+async function keepAside(workspaceId: string, source: Source, body: string | Uint8Array): Promise<string> {
+  const id = uuidv7(keptMs++);
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx.query(
+      `insert into quarantine (workspace_id, quarantine_id, source_id, received_at, code, message, body)
+       values ($1, $2, $3, $4, 'before', 'As it was.', $5)`,
+      [workspaceId, id, source.id, toTimestamp(clock), Buffer.from(body)],
+    ),
+  );
+  return id;
 }
 
 async function list(
   workspaceId: string,
   query = '',
 ): Promise<{ items: Quarantined[]; nextCursor: string | null }> {
-  const answer = await server.ask('GET', `/v1/quarantine${query}`, { workspaceId });
+  const answer = await ask('GET', `/v1/quarantine${query}`, { workspaceId });
   expect(answer.status).toBe(200);
   return answer.body;
 }
@@ -76,7 +70,7 @@ async function onlyItem(workspaceId: string): Promise<Quarantined> {
 }
 
 const replay = (workspaceId: string, id: string) =>
-  server.ask('POST', `/v1/quarantine/${id}/replay`, { workspaceId });
+  ask('POST', `/v1/quarantine/${id}/replay`, { workspaceId });
 
 async function stored(workspaceId: string) {
   return database.inWorkspace(workspaceId, (tx) =>
@@ -132,16 +126,15 @@ describe('the list of what was kept aside', () => {
       'limit=x',
       'cursor=a&cursor=b',
     ]) {
-      const answer = await server.ask('GET', `/v1/quarantine?${query}`, { workspaceId });
+      const answer = await ask('GET', `/v1/quarantine?${query}`, { workspaceId });
       expect(answer.status, query).toBe(400);
     }
   });
 
   test('what is discarded is gone', async () => {
     const { workspaceId, source } = await setUp();
-    await keepAside(workspaceId, source, '{}');
-    const { id } = await onlyItem(workspaceId);
-    const discard = () => server.ask('DELETE', `/v1/quarantine/${id}`, { workspaceId });
+    const id = await keepAside(workspaceId, source, '{}');
+    const discard = () => ask('DELETE', `/v1/quarantine/${id}`, { workspaceId });
     expect((await discard()).status).toBe(204);
     expect((await discard()).status).toBe(404);
     expect((await list(workspaceId)).items).toEqual([]);
@@ -197,12 +190,11 @@ describe('replay', () => {
       ['{}', 'missing-attribute'],
       [Buffer.from([0xff, 0xfe, 0]), 'json-byte-order-mark'],
       [cloudEvent({ time: 'yesterday' }), 'invalid-time'],
-      [cloudEvent({ workspace: 'somewhere-else' }), 'other-workspace'],
+      [cloudEvent({ workspace: 'somewhere-else' }), 'unknown-workspace'],
     ];
     const codes: string[] = [];
     for (const [body] of unreadable) {
-      await keepAside(workspaceId, source, body);
-      const { id } = (await list(workspaceId, '?limit=1')).items[0] as Quarantined;
+      const id = await keepAside(workspaceId, source, body);
       const answer = await replay(workspaceId, id);
       expect(answer).toMatchObject({ status: 200, body: { status: 'quarantined', seq: null } });
       const { items } = await list(workspaceId, '?limit=1');
@@ -216,16 +208,23 @@ describe('replay', () => {
 
   test('what can be read now gets in: named for this workspace, on record already, or late', async () => {
     const { workspaceId, source } = await setUp();
-    await keepAside(workspaceId, source, cloudEvent({ workspace: workspaceId }));
-    expect(await replay(workspaceId, (await onlyItem(workspaceId)).id)).toMatchObject({
+    expect(
+      await replay(
+        workspaceId,
+        await keepAside(workspaceId, source, cloudEvent({ workspace: `w-${workspaceId}` })),
+      ),
+    ).toMatchObject({
       body: { id: 'e1', status: 'accepted', seq: 1 },
     });
-    await keepAside(workspaceId, source, cloudEvent());
-    expect(await replay(workspaceId, (await onlyItem(workspaceId)).id)).toMatchObject({
+    expect(await replay(workspaceId, await keepAside(workspaceId, source, cloudEvent()))).toMatchObject({
       body: { id: 'e1', status: 'duplicate', seq: 1 },
     });
-    await keepAside(workspaceId, source, cloudEvent({ id: 'e2', time: '2026-02-20T11:00:00Z' }));
-    expect(await replay(workspaceId, (await onlyItem(workspaceId)).id)).toMatchObject({
+    expect(
+      await replay(
+        workspaceId,
+        await keepAside(workspaceId, source, cloudEvent({ id: 'e2', time: '2026-02-20T11:00:00Z' })),
+      ),
+    ).toMatchObject({
       body: { id: 'e2', status: 'late' },
     });
     expect((await list(workspaceId)).items).toEqual([]);
@@ -237,9 +236,9 @@ describe('replay', () => {
 
   test('an event without a time happened when it first came in', async () => {
     const { workspaceId, source } = await setUp();
-    await keepAside(workspaceId, source, cloudEvent({ time: null }));
+    const id = await keepAside(workspaceId, source, cloudEvent({ time: null }));
     clock = noon + 60 * minute;
-    await replay(workspaceId, (await onlyItem(workspaceId)).id);
+    await replay(workspaceId, id);
     const [row] = await database.inWorkspace(workspaceId, (tx) =>
       tx.query<{ occurred_at: number }>('select occurred_at from events'),
     );
@@ -248,8 +247,7 @@ describe('replay', () => {
 
   test('two at once let it in once', async () => {
     const { workspaceId, source } = await setUp();
-    await keepAside(workspaceId, source, cloudEvent());
-    const { id } = await onlyItem(workspaceId);
+    const id = await keepAside(workspaceId, source, cloudEvent());
     const answers = await Promise.all([replay(workspaceId, id), replay(workspaceId, id)]);
     const outcomes = answers.map((answer) => answer.body.status ?? answer.body.code).sort();
     expect(outcomes[0]).toBe('accepted');
@@ -261,11 +259,10 @@ describe('replay', () => {
   test('what another workspace keeps is not there', async () => {
     const { workspaceId } = await setUp();
     const foreign = await setUp();
-    await keepAside(foreign.workspaceId, foreign.source, cloudEvent());
-    const { id } = await onlyItem(foreign.workspaceId);
+    const id = await keepAside(foreign.workspaceId, foreign.source, cloudEvent());
     for (const each of [id, uuidv7(), 'x', '%00']) {
       expect((await replay(workspaceId, each)).status, each).toBe(404);
-      expect((await server.ask('DELETE', `/v1/quarantine/${each}`, { workspaceId })).status, each).toBe(404);
+      expect((await ask('DELETE', `/v1/quarantine/${each}`, { workspaceId })).status, each).toBe(404);
     }
     expect((await list(workspaceId, `?cursor=${encodeCursor([id])}`)).items).toEqual([]);
     expect(await replay(foreign.workspaceId, id)).toMatchObject({ body: { status: 'accepted' } });

@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid } from '../../store/uuid.ts';
-import { decodeCursor, encodeCursor } from '../awards/cursor.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Quarantined, Source } from './api.ts';
 import type { EventCounts } from './event-counts.ts';
 

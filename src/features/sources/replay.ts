@@ -32,7 +32,7 @@ export async function replayQuarantined(
 ): Promise<ItemResult> {
   const kept = await database.inWorkspace(workspaceId, (tx) => findKept(tx, workspaceId, id));
   if (!kept) throw notFound('such quarantined item');
-  const event = readKept(workspaceId, kept);
+  const event = readKept(kept);
   if (isRefusal(event)) {
     const { code, message, pointer } = event;
     return keep(database, workspaceId, kept, { code, message, pointer });
@@ -62,7 +62,7 @@ async function findKept(tx: Tx, workspaceId: string, id: string): Promise<Kept |
   return kept;
 }
 
-function readKept(workspaceId: string, kept: Kept): SourceEvent | Refusal {
+function readKept(kept: Kept): SourceEvent | Refusal {
   const items = readEvents({
     headers: { 'content-type': 'application/cloudevents+json' },
     body: kept.body,
@@ -74,10 +74,8 @@ function readKept(workspaceId: string, kept: Kept): SourceEvent | Refusal {
   if (!item) throw new Error('One CloudEvent was read as none.');
   if ('refusal' in item) return item.refusal;
   const { workspace } = item.event;
-  if (workspace === null || workspace === kept.workspace || workspace === workspaceId) {
-    return asFirstSent(item.event, kept);
-  }
-  return new Refusal('other-workspace', 422, {
+  if (workspace === null || workspace === kept.workspace) return asFirstSent(item.event, kept);
+  return new Refusal('unknown-workspace', 404, {
     message: `The event says it is for the workspace ${quote(workspace)}; this is ${quote(kept.workspace)}. Discard it and send it there.`,
     pointer: '/workspace',
   });

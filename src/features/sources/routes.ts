@@ -33,7 +33,7 @@ export function sourceRoutes(app: FastifyInstance, deps: RouteDeps): void {
   app.post('/v1/sources', async (request, reply) => {
     const workspaceId = await admin(request);
     const wanted = parseInput(newSource, request.body);
-    return reply.code(201).send(await createSource(deps, workspaceId, wanted));
+    return reply.code(201).send(await createSource(database, workspaceId, wanted));
   });
 
   app.post<AboutSource>('/v1/sources/:slug/keys', async (request, reply) => {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { testApp } from '../../../test/support/app.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { beginningOfTime } from '../../domain/time/window.ts';
@@ -7,23 +8,14 @@ import { uuidv7 } from '../../store/uuid.ts';
 import { saveAchievement } from '../achievements/actions.ts';
 import { EventCounts } from './event-counts.ts';
 import { ensureSource } from './sources.ts';
-import { sourceServer } from './testing.ts';
 
 const database = await testDatabase();
 const hour = 3_600_000_000;
 const monday = Date.parse('2026-03-02T08:00Z') * 1000;
 let clock = monday;
-let engine: Engine;
-let server: ReturnType<typeof sourceServer>;
-
-beforeAll(async () => {
-  engine = await Engine.start({ database, clockOf: () => clock });
-  server = sourceServer(database, engine);
-});
-afterAll(async () => {
-  await server.close();
-  await engine.stop();
-});
+const engine = await Engine.start({ database, clockOf: () => clock });
+afterAll(() => engine.stop());
+const ask = await testApp(database, engine);
 
 const firstClose = `
 smallwins: 1
@@ -43,7 +35,9 @@ earn:
 async function workspaceWith(slug = 'desk') {
   clock = monday;
   const workspaceId = await newWorkspace(database);
-  const made = await server.ask('POST', '/v1/sources', { workspaceId }, { slug, name: 'Help desk' });
+  // The engine has read the workspace before, as in a server that runs.
+  await engine.workspace(workspaceId);
+  const made = await ask('POST', '/v1/sources', { workspaceId }, { slug, name: 'Help desk' });
   expect(made.status).toBe(201);
   return { workspaceId, source: await sourceOf(workspaceId, slug) };
 }
@@ -71,8 +65,7 @@ function events(slug: string, from: number, to: number): SourceEvent[] {
 }
 
 const live = { mode: 'live' } as const;
-const list = async (workspaceId: string) =>
-  (await server.ask('GET', '/v1/sources', { workspaceId })).body.items;
+const list = async (workspaceId: string) => (await ask('GET', '/v1/sources', { workspaceId })).body.items;
 
 describe('sources', () => {
   test('an admin makes one and sees it, in this workspace alone', async () => {
@@ -93,7 +86,7 @@ describe('sources', () => {
 
   test('a slug is taken once, and names and slugs that cannot be shown are refused', async () => {
     const { workspaceId } = await workspaceWith();
-    const make = (body: object) => server.ask('POST', '/v1/sources', { workspaceId }, body);
+    const make = (body: object) => ask('POST', '/v1/sources', { workspaceId }, body);
     expect(await make({ slug: 'desk', name: 'Again' })).toMatchObject({
       status: 409,
       body: { code: 'source-exists' },
@@ -140,7 +133,7 @@ describe('sources', () => {
 
   test('events and quarantined items are counted by source, and counting goes on where it stopped', async () => {
     const { workspaceId, source } = await workspaceWith();
-    await server.ask('POST', '/v1/sources', { workspaceId }, { slug: 'crm', name: 'CRM' });
+    await ask('POST', '/v1/sources', { workspaceId }, { slug: 'crm', name: 'CRM' });
     const crm = await sourceOf(workspaceId, 'crm');
     await engine.accept(workspaceId, source, events('desk', 0, 3), live);
     clock = monday + hour;
@@ -200,12 +193,12 @@ describe('who may', () => {
     const { workspaceId } = await workspaceWith();
     const body = method === 'POST' ? { slug: 'new', name: 'New' } : undefined;
     for (const role of ['member', 'integration'] as const) {
-      expect(await server.ask(method, url, { workspaceId, role }, body)).toMatchObject({
+      expect(await ask(method, url, { workspaceId, role }, body)).toMatchObject({
         status: 403,
         body: { code: 'not-allowed' },
       });
     }
-    expect((await server.ask(method, url, { workspaceId }, body)).status).not.toBe(403);
+    expect((await ask(method, url, { workspaceId }, body)).status).not.toBe(403);
     expect((await list(workspaceId)).some((source: { slug: string }) => source.slug === 'new')).toBe(
       url === '/v1/sources' && method === 'POST',
     );

@@ -16,10 +16,7 @@ export interface EnsuredSource {
   readonly created: boolean;
 }
 
-/**
- * The source of that slug, made if there is none; one that exists stays as it is. The engine must read sources again
- * afterwards (`refreshSources`), or actors of the new one match nobody.
- */
+/** The source of that slug, made if there is none; one that exists stays as it is. */
 export function ensureSource(
   database: Database,
   workspaceId: string,

@@ -10,13 +10,7 @@ import { beginningOfTime, endOfTime, windowAt } from '../../domain/time/window.t
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
-import {
-  type AwardRow,
-  awardColumns,
-  presentAchievement,
-  presentAwards,
-  tierRank,
-} from '../awards/present.ts';
+import { type AwardRow, awardColumns, presentAchievement, presentAwards, tierRank } from '../present.ts';
 import type { Ring, Today } from './api.ts';
 
 const recentMax = 12;

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
-import type { SignInLinks } from '../people/sign-in-links.ts';
 import { notFound, type RouteDeps, requireAdmin } from '../viewer.ts';
 import { createWorkspace, ensureOwner } from './actions.ts';
+import type { SignInLinks } from './sign-in-links.ts';
 
 const newWorkspace = z.object({
   slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),

@@ -1,4 +1,4 @@
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 
 /** A place in a list, opaque to callers: the sort keys of the last row shown. */
 export function encodeCursor(keys: readonly (string | number)[]): string {

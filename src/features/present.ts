@@ -1,16 +1,16 @@
-import type { AwardState } from '../../domain/achievements/decide.ts';
-import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
-import type { Person } from '../../domain/achievements/person.ts';
-import { factsAt } from '../../domain/achievements/person.ts';
-import type { Receipt } from '../../domain/achievements/receipt.ts';
-import type { Rule, RuleVersion } from '../../domain/achievements/rule.ts';
-import { deedSentence, stateSentence } from '../../domain/achievements/sentences.ts';
-import type { Micros } from '../../domain/events/event.ts';
-import { formatInstant } from '../../domain/time/instant.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { AchievementCard } from '../achievements/api.ts';
-import type { PersonCard } from '../people/api.ts';
-import type { Award } from './api.ts';
+import type { AwardState } from '../domain/achievements/decide.ts';
+import type { AchievementDefinition } from '../domain/achievements/definition.ts';
+import type { Person } from '../domain/achievements/person.ts';
+import { factsAt } from '../domain/achievements/person.ts';
+import type { Receipt } from '../domain/achievements/receipt.ts';
+import type { Rule, RuleVersion } from '../domain/achievements/rule.ts';
+import { deedSentence, stateSentence } from '../domain/achievements/sentences.ts';
+import type { Micros } from '../domain/events/event.ts';
+import { formatInstant } from '../domain/time/instant.ts';
+import type { WorkspaceEngine } from '../engine/workspace-engine.ts';
+import type { AchievementCard } from './achievements/api.ts';
+import type { Award } from './awards/api.ts';
+import type { PersonCard } from './people/api.ts';
 
 export interface AwardRow {
   award_id: string;

@@ -1,0 +1,47 @@
+import { decideTouched, foldFacts } from './decide-batch.ts';
+import { readFacts } from './read-events.ts';
+import type { WorkspaceEngine } from './workspace-engine.ts';
+import { findChanges, writeAwards } from './write-awards.ts';
+import { eventMode } from './write-events.ts';
+
+const chunkEvents = 2000;
+
+/**
+ * Decides events that came more than 96 hours after they happened (time rule T4), silently, oldest number first. Each
+ * chunk is one transaction, so it can be stopped and started again.
+ */
+export async function applyLate(workspace: WorkspaceEngine): Promise<{ events: number; awards: number }> {
+  const total = { events: 0, awards: 0 };
+  for (;;) {
+    const chunk = await workspace.exclusively(() => applyChunk(workspace));
+    total.events += chunk.events;
+    total.awards += chunk.awards;
+    if (chunk.events < chunkEvents) return total;
+  }
+}
+
+/** A decided event takes the next number, so that a replay finds it behind the last snapshot. */
+async function applyChunk(workspace: WorkspaceEngine): Promise<{ events: number; awards: number }> {
+  const { workspaceId, options, cells } = workspace;
+  const now = options.now();
+  const first = workspace.committedSeq + 1;
+  const result = await options.database.inWorkspace(workspaceId, async (tx) => {
+    const moved = await tx.query<{ seq: number }>(
+      `with late as (
+         select seq, row_number() over (order by seq) - 1 as place from events
+         where workspace_id = $1 and mode = ${eventMode.late} order by seq limit $2
+       )
+       update events e set mode = ${eventMode.history}, seq = $3::bigint + late.place
+       from late where e.workspace_id = $1 and e.seq = late.seq returning e.seq`,
+      [workspaceId, chunkEvents, first],
+    );
+    const facts = await readFacts(tx, workspaceId, first - 1, chunkEvents);
+    const { touched, causes } = await foldFacts(tx, workspace, facts, now);
+    const decisions = await decideTouched(tx, workspace, touched, now);
+    const changes = findChanges(decisions, cells, now, { history: true, causes });
+    await writeAwards(tx, workspaceId, changes, now);
+    return { events: moved.length, awards: changes.length };
+  });
+  workspace.skipTo(first + result.events);
+  return result;
+}

@@ -1,0 +1,37 @@
+import type { Fact } from '../domain/achievements/read-deeds.ts';
+import type { JsonObject, SourceEvent } from '../domain/events/event.ts';
+import type { Tx } from '../store/database.ts';
+
+interface EventRow {
+  seq: number;
+  event_id: string;
+  slug: string;
+  type: string;
+  subject: string | null;
+  sequence: string;
+  occurred_at: number;
+  data: JsonObject;
+}
+
+/** Decided events in the order of their numbers; late ones wait for an admin. */
+export async function readFacts(tx: Tx, workspaceId: string, after: number, limit: number): Promise<Fact[]> {
+  const rows = await tx.query<EventRow>(
+    `select e.seq, e.event_id, s.slug, e.type, e.subject, e.sequence, e.occurred_at, e.data
+     from events e join sources s using (workspace_id, source_id)
+     where e.workspace_id = $1 and e.seq > $2 and e.mode <> 1 order by e.seq limit $3`,
+    [workspaceId, after, limit],
+  );
+  return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }));
+}
+
+export function toEvent(row: EventRow): SourceEvent {
+  return {
+    id: row.event_id,
+    source: row.slug,
+    type: row.type,
+    at: row.occurred_at,
+    sequence: row.sequence,
+    subject: row.subject,
+    data: row.data,
+  };
+}
