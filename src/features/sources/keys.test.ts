@@ -47,6 +47,28 @@ describe('API keys', () => {
     expect((await revoke()).status).toBe(404);
   });
 
+  test('an integration sends events until its key is revoked', async () => {
+    const { workspaceId } = await workspaceWithSource();
+    const send = (id: string) =>
+      ask(
+        'POST',
+        '/v1/events',
+        { workspaceId, role: 'integration' },
+        {
+          specversion: '1.0',
+          id,
+          source: '/desk',
+          type: 'helpdesk.ticket.resolved',
+        },
+      );
+    expect(await send('e1')).toMatchObject({ status: 200, body: { id: 'e1', status: 'accepted' } });
+    for (const { id } of await keysOf(workspaceId))
+      await ask('DELETE', `/v1/sources/desk/keys/${id}`, { workspaceId });
+    expect((await send('e2')).status).toBe(401);
+    const { body } = await ask('GET', '/v1/sources', { workspaceId });
+    expect(body.items).toMatchObject([{ slug: 'desk', events: 1, keys: [] }]);
+  });
+
   test('only the digest of the whole text is stored', async () => {
     const { workspaceId, source } = await workspaceWithSource();
     const { key } = await createKey(database, workspaceId, source.id, 'One');

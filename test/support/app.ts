@@ -1,0 +1,81 @@
+import { afterAll } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { ImportRunner } from '../../src/features/imports/import-runner.ts';
+import { openSession, sessionCookie } from '../../src/features/people/session.ts';
+import { createKey } from '../../src/features/sources/keys.ts';
+import { ensureSource } from '../../src/features/sources/sources.ts';
+import type { Role } from '../../src/features/viewer.ts';
+import { buildApp } from '../../src/server/app.ts';
+import { newControlToken } from '../../src/server/control.ts';
+import type { Database } from '../../src/store/database.ts';
+import { uuidv7 } from '../../src/store/uuid.ts';
+
+/** Who asks: an admin unless told. */
+export interface Caller {
+  readonly workspaceId: string;
+  readonly role?: Role;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Parsed JSON; null if there is none. */
+  readonly body: ReturnType<typeof JSON.parse>;
+}
+
+/**
+ * Asks the whole server, as a person with a session or as an integration with a key:
+ * `const ask = await testApp(database, engine); await ask('GET', '/v1/sources', { workspaceId })`
+ */
+export async function testApp(database: Database, engine: Engine) {
+  const failures: unknown[] = [];
+  const runner = new ImportRunner({ database, intake: engine, nowMs: Date.now }, (error) =>
+    failures.push(error),
+  );
+  const log = (message: string, error?: unknown) => failures.push(error ?? message);
+  const app = await buildApp({ database, engine, demo: null, runner, controlToken: newControlToken(), log });
+  const passes = new Map<string, Promise<Record<string, string>>>();
+  afterAll(async () => {
+    await app.close();
+    if (failures.length > 0) throw new AggregateError(failures, 'The server failed at something.');
+  });
+  return async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    { workspaceId, role = 'admin' }: Caller,
+    body?: object,
+  ): Promise<Answer> => {
+    const key = `${workspaceId} ${role}`;
+    const pass = passes.get(key) ?? passFor(database, workspaceId, role);
+    passes.set(key, pass);
+    const answer = await app.inject({
+      method,
+      url,
+      headers: await pass,
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: answer.body === '' ? null : JSON.parse(answer.body),
+    };
+  };
+}
+
+async function passFor(database: Database, workspaceId: string, role: Role): Promise<Record<string, string>> {
+  if (role === 'integration') {
+    const wanted = { slug: 'desk', name: 'Desk', kind: 'api', createsPeople: false };
+    const { id } = await ensureSource(database, workspaceId, wanted);
+    const { key } = await createKey(database, workspaceId, id, 'Test');
+    return { authorization: `Bearer ${key}` };
+  }
+  const personId = uuidv7();
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx.query(
+      `insert into people (workspace_id, person_id, handle, name, created_at) values ($1, $2, $3, $3, now())`,
+      [workspaceId, personId, `test-${role}`],
+    ),
+  );
+  const session = await openSession(database, workspaceId, personId, [role]);
+  return { cookie: `${sessionCookie}=${session}` };
+}
