@@ -20,7 +20,7 @@ export const eventMode = { decided: 0, late: 1, history: 2 } as const;
 /** The once-only key of an event: its source and id, hashed (hex). */
 export function eventKey(event: SourceEvent): string {
   return createHash('sha256')
-    .update(`${event.source}\0${event.origin ?? ''}\0${event.id}`)
+    .update(`${event.source}\0${event.origin ?? `/${event.source}`}\0${event.id}`)
     .digest('hex')
     .slice(0, 32);
 }

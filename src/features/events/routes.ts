@@ -110,6 +110,19 @@ async function take(
     events.push(item.event);
     places.push(index);
   });
+  const accepted = await engine.accept(workspaceId, source, events, options);
+  accepted.forEach((answer, index) => {
+    const place = places[index];
+    if (place === undefined) return;
+    const { outcomes, error, ...rest } = answer;
+    results[place] = {
+      id: events[index]?.id ?? null,
+      ...rest,
+      ...(error ? { error } : {}),
+      ...(outcomes ? { outcomes: [...outcomes] } : {}),
+    };
+  });
+  // After the commit: a sender that has to try again must not leave the same thing here twice.
   const kept = items.flatMap((item) => ('refusal' in item && items.length > 1 ? [item] : []));
   if (kept.length > 0) {
     await database.inWorkspace(workspaceId, (tx) =>
@@ -131,18 +144,6 @@ async function take(
       if (item && 'refusal' in item) results[index] = { ...result, status: 'quarantined' };
     });
   }
-  const accepted = await engine.accept(workspaceId, source, events, options);
-  accepted.forEach((answer, index) => {
-    const place = places[index];
-    if (place === undefined) return;
-    const { outcomes, error, ...rest } = answer;
-    results[place] = {
-      id: events[index]?.id ?? null,
-      ...rest,
-      ...(error ? { error } : {}),
-      ...(outcomes ? { outcomes: [...outcomes] } : {}),
-    };
-  });
   return results;
 }
 

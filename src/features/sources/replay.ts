@@ -1,6 +1,5 @@
 import { readEvents } from '../../domain/events/cloud-events.ts';
 import type { Micros, SourceEvent } from '../../domain/events/event.ts';
-import type { ArrivedEvent } from '../../domain/events/event-attributes.ts';
 import { isRefusal, quote, Refusal } from '../../domain/refusal.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { asCloudEvent } from '../../engine/quarantine.ts';
@@ -13,7 +12,6 @@ interface Kept {
   readonly quarantine_id: string;
   readonly source_id: string;
   readonly slug: string;
-  readonly kind: string;
   readonly workspace: string;
   readonly received_at: Micros;
   readonly body: Buffer;
@@ -54,7 +52,7 @@ export async function replayQuarantined(
 async function findKept(tx: Tx, workspaceId: string, id: string): Promise<Kept | undefined> {
   if (!isUuid(id)) return undefined;
   const [kept] = await tx.query<Kept>(
-    `select quarantine_id, source_id, s.slug, s.kind, w.slug as workspace, received_at, body
+    `select quarantine_id, source_id, s.slug, w.slug as workspace, received_at, body
      from quarantine join sources s using (workspace_id, source_id) join workspaces w using (workspace_id)
      where workspace_id = $1 and quarantine_id = $2`,
     [workspaceId, id],
@@ -74,17 +72,11 @@ function readKept(kept: Kept): SourceEvent | Refusal {
   if (!item) throw new Error('One CloudEvent was read as none.');
   if ('refusal' in item) return item.refusal;
   const { workspace } = item.event;
-  if (workspace === null || workspace === kept.workspace) return asFirstSent(item.event, kept);
+  if (workspace === null || workspace === kept.workspace) return item.event;
   return new Refusal('unknown-workspace', 404, {
     message: `The event says it is for the workspace ${quote(workspace)}; this is ${quote(kept.workspace)}. Discard it and send it there.`,
     pointer: '/workspace',
   });
-}
-
-/** What came from a file had no origin and was kept with one made up; with it, it would count as another fact. */
-function asFirstSent(arrived: ArrivedEvent, { kind, slug }: Kept): SourceEvent {
-  const { origin, workspace: _, ...event } = arrived;
-  return kind !== 'api' && origin === `/${slug}` ? event : { ...event, origin };
 }
 
 /** The engine has kept aside what it refused as a row of its own; the one that was replayed stands for both. */
