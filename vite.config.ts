@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The development server answers `/v1` itself with SMALLWINS_MOCK=1, else it asks a running Smallwins. */
+/** The development server answers `/v1` itself with WEB_MOCK=1, else it asks a running Smallwins. */
 async function apiBehind(): Promise<{ plugins: Plugin[]; proxy: Record<string, string> }> {
-  if (process.env['SMALLWINS_MOCK']) {
+  if (process.env['WEB_MOCK']) {
     const { mockServer } = await import('./src/web/dev/mock-server.ts');
     return { plugins: [mockServer()], proxy: {} };
   }
-  const server = process.env['SMALLWINS_URL'] ?? 'http://127.0.0.1:4747';
+  const server = process.env['WEB_API'] ?? 'http://127.0.0.1:4400';
   return { plugins: [], proxy: { '/v1': server } };
 }
 

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { queries } from './api/queries.ts';
 import { Failure } from './parts/failure.tsx';
+import { EnterScreen } from './session/enter-screen.tsx';
 import { SignInScreen } from './session/sign-in-screen.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** Who is looking decides what there is; an address that needs a person keeps until they have signed in. */
 export function App() {
+  const { pathname } = useLocation();
   const session = useQuery(queries.session());
+  if (pathname === '/sign-in') return <EnterScreen />;
   if (session.data)
     return session.data.person ? <Shell session={session.data} /> : <SignInScreen session={session.data} />;
   if (!session.error) return null;

@@ -22,6 +22,11 @@ const root = createRootRoute({
 });
 
 const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayScreen });
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Search): { token?: string | undefined } => ({ token: text(search['token']) }),
+});
 const feed = createRoute({ getParentRoute: () => root, path: '/feed', component: FeedScreen });
 const achievements = createRoute({
   getParentRoute: () => root,
@@ -83,6 +88,7 @@ const importRun = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
+    enter,
     feed,
     achievements,
     achievement,

@@ -49,13 +49,22 @@ function Detail({ achievement }: { achievement: AchievementDetail }) {
             <CodeBlock text={achievement.yaml} label={texts.yaml} />
           </details>
           <p className="small faint">
-            {texts.version(achievement.version)}, {texts.since}{' '}
-            <Time at={achievement.validFrom} when="date" />
+            {texts.version(achievement.version)}, <Since at={achievement.validFrom} />
           </p>
         </div>
         <Earners achievement={achievement} />
       </div>
     </Page>
+  );
+}
+
+/** A first version holds for all of history, however far back it goes. */
+function Since({ at }: { at: string }) {
+  if (Date.parse(at) < 0) return texts.fromStart;
+  return (
+    <>
+      {texts.since} <Time at={at} when="date" />
+    </>
   );
 }
 

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import type { AchievementSummary } from '../../features/achievements/api.ts';
 import type { Ring as RingData } from '../../features/today/api.ts';
 import { queries } from '../api/queries.ts';
-import { formatNumber } from '../clock/format.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -45,7 +44,7 @@ function OwnRing({ ring }: { ring: RingData }) {
   return (
     <span className="own-ring small tabular">
       <span className="hidden-text">{texts.you}</span>
-      {texts.ofNeeded(formatNumber(ring.value), formatNumber(ring.needed))}
+      {texts.ofNeeded(ring.value, ring.needed)}
       <Ring sure={sure} held={ring.provisional / ring.needed} size={32} tone={ringTones[ring.state]} />
     </span>
   );

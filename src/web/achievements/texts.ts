@@ -20,7 +20,9 @@ export const texts = {
   version: (version: number) => `Version ${version}`,
   since: 'in force since',
   you: 'You:',
-  ofNeeded: (value: string, needed: string) => `${value} of ${needed}`,
+  ofNeeded: (value: number, needed: number) =>
+    value > needed ? formatNumber(value) : `${formatNumber(value)} of ${formatNumber(needed)}`,
+  fromStart: 'in force from the beginning',
   mine: 'Where do I stand?',
   tierNeeds: (needed: number) => formatNumber(needed),
   kinds: { volume: 'Volume', speed: 'Speed', quality: 'Quality', consistency: 'Consistency' },

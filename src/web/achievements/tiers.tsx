@@ -7,7 +7,7 @@ export function Tiers({ tiers }: { tiers: AchievementSummary['tiers'] }) {
   return (
     <ul className="row tiers">
       {named.map((tier) => (
-        <li key={tier.name} className="chip tabular">
+        <li key={tier.name} className="chip tier tabular">
           {tier.name} <strong>{texts.tierNeeds(tier.needed)}</strong>
         </li>
       ))}

@@ -4,13 +4,8 @@ export interface ProblemBody {
   detail?: string;
   code?: string;
   pointer?: string | null;
-  findings?: {
-    row: number | null;
-    level: 'error' | 'warning';
-    code: string;
-    message: string;
-    column: string | null;
-  }[];
+  /** What is wrong with a mapping, place by place. */
+  problems?: { path: string; message: string }[];
 }
 
 /** A refused or failed request. `status` 0 means that the server could not be reached. */

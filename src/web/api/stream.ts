@@ -5,7 +5,7 @@ export interface StreamMessages {
   feed: FeedItem;
   notice: Notice;
   'feed.removed': { awardId: string };
-  progress: { achievement: string };
+  progress: unknown;
   clock: { now: string; speed: number; paused: boolean };
 }
 export type Connection = 'connecting' | 'live' | 'lost';

@@ -23,7 +23,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
             tone={tone(receipt.state)}
           />
           <span>
-            {texts.countedOf(formatNumber(value), formatNumber(needed))}
+            {texts.countedOf(value, needed)}
             {provisional > 0 ? <small>{texts.inHold(formatNumber(provisional))}</small> : null}
           </span>
         </dd>
@@ -63,7 +63,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
           </dd>
         </div>
       ) : null}
-      <Fact name={texts.needed} text={receipt.neededFrom} />
+      <Fact name={texts.needed} text={texts.neededFrom(formatNumber(needed), receipt.neededFrom)} />
       <Fact name={texts.hold} text={receipt.hold} />
       <Fact name={texts.cooldown} text={receipt.cooldown} />
     </dl>

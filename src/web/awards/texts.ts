@@ -1,4 +1,5 @@
 import type { ReceiptEvent } from '../../features/awards/api.ts';
+import { formatNumber } from '../clock/format.ts';
 
 export const texts = {
   award: 'Award',
@@ -9,9 +10,13 @@ export const texts = {
   print: 'Print',
   openPage: 'Open as a page',
   counted: 'Counted',
-  countedOf: (value: string, needed: string) => `${value} of ${needed}`,
+  countedOf: (value: number, needed: number) =>
+    value > needed
+      ? `${formatNumber(value)}, ${formatNumber(needed)} needed`
+      : `${formatNumber(value)} of ${formatNumber(needed)}`,
   inHold: (count: string) => `${count} still in hold`,
   needed: 'Needed',
+  neededFrom: (needed: string, from: string) => (from ? `${needed}: ${from}` : needed),
   window: 'Window',
   windowEver: 'No end',
   hold: 'Hold',

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
 /**
  * The workspace's clock. Outside demo mode it is real time; in demo mode the story runs `speed` times faster, so the
@@ -12,11 +12,18 @@ interface Reading {
 }
 
 let reading: Reading = { storyMs: Date.now(), readAtMs: performance.now(), speed: 1, paused: false };
+let isSet = false;
 const listeners = new Set<() => void>();
 
 export function setClock(now: string, speed: number, paused: boolean): void {
+  isSet = true;
   reading = { storyMs: Date.parse(now), readAtMs: performance.now(), speed, paused };
   for (const listener of listeners) listener();
+}
+
+/** Whether the server has said the time yet; until then it is this machine's. */
+export function clockIsSet(): boolean {
+  return isSet;
 }
 
 export function nowMs(): number {
@@ -35,13 +42,13 @@ export function useClockReading(): Reading {
 
 /** The workspace's time, read anew every `everyMs` of the visitor's time. */
 export function useNow(everyMs: number): number {
-  const { paused } = useClockReading();
+  const reading = useClockReading();
   const [now, setNow] = useState(nowMs);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setNow(nowMs());
-    if (paused) return;
+    if (reading.paused) return;
     const timer = window.setInterval(() => setNow(nowMs()), everyMs);
     return () => window.clearInterval(timer);
-  }, [everyMs, paused]);
+  }, [everyMs, reading]);
   return now;
 }

@@ -9,8 +9,8 @@ const story = { at: data.storyStart, readAt: Date.now(), speed: 3600, paused: tr
 const storyNow = (): string =>
   new Date(story.at + (story.paused ? 0 : (Date.now() - story.readAt) * story.speed)).toISOString();
 
-let handle: string | null = process.env['SMALLWINS_MOCK_PERSON'] ?? null;
-const demo = process.env['SMALLWINS_MOCK'] !== 'own';
+let handle: string | null = null;
+const demo = process.env['WEB_MOCK'] !== 'own';
 const streams = new Set<ServerResponse>();
 const imports: ImportView[] = [data.importOf('im-1', 'done'), data.importOf('im-2', 'checked')];
 let seq = 1000;

@@ -8,7 +8,7 @@ export const texts = {
   type: 'Type',
   typeHint: 'helpdesk.ticket.resolved',
   person: 'Person',
-  personHint: 'Handle, for example agent-149',
+  personHint: 'Handle',
   apply: 'Filter',
   clear: 'Clear',
   columns: { seq: 'No.', when: 'When', type: 'Type', about: 'About', source: 'Source', late: 'Late' },

@@ -25,7 +25,7 @@ export const FeedEntry = memo(function FeedEntry({ item }: { item: FeedItem }) {
           <Link to="/achievements/$key" params={{ key: first.achievement.key }} className="feed-what">
             {first.achievement.name}
           </Link>
-          {first.tier ? <span className="chip feed-tier">{first.tier}</span> : null}
+          {first.tier ? <span className="chip tier feed-tier">{first.tier}</span> : null}
         </p>
         <p className="soft">{several ? first.achievement.sentence : first.theySentence}</p>
         {several && item.awards.length > shownNames && !all ? (

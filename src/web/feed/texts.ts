@@ -9,7 +9,7 @@ export const texts = {
     'The first confirmed award appears here the moment its hold has passed. Your own rings are on Today.',
   toToday: 'Go to Today',
   more: 'Show earlier',
-  end: 'That is the beginning of the story.',
+  end: 'That is everything so far.',
   receipt: 'Receipt',
   everybody: (count: number) => `Show all ${count}`,
   others: (count: number) => countOf(count, 'other', 'others'),

@@ -63,18 +63,23 @@ export function ImportForm({ file, sources, forget }: { file: File; sources: Sou
       />
       <div className="field import-source">
         <label htmlFor="import-source">{texts.source}</label>
-        <select
+        <input
           id="import-source"
           className="input"
+          list="import-sources"
           value={source}
+          required
+          pattern="[a-z][a-z0-9\-]{0,39}"
           onChange={(event) => setSource(event.target.value)}
-        >
+        />
+        <datalist id="import-sources">
           {sources.map((one) => (
             <option key={one.slug} value={one.slug}>
               {one.name}
             </option>
           ))}
-        </select>
+        </datalist>
+        <p className="hint">{texts.sourceHint}</p>
       </div>
       <div className="row">
         <button type="submit" className="button primary" disabled={!draft || run.isPending}>

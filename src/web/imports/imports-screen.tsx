@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queries } from '../api/queries.ts';
 import { Answer } from '../parts/answer.tsx';
-import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
 import { SourcesTabs } from '../sources/sources-tabs.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -20,19 +18,13 @@ export function ImportsScreen() {
     <Page title={texts.title} lead={texts.lead} above={<SourcesTabs />}>
       <div className="imports">
         <Answer query={sources} heights={[180]}>
-          {({ items }) => {
-            if (items.length === 0) {
-              return (
-                <Empty title={texts.noSources} text={texts.noSourcesHint}>
-                  <Link to="/sources" className="button primary">
-                    {texts.toSources}
-                  </Link>
-                </Empty>
-              );
-            }
-            if (!file) return <DropZone take={setFile} />;
-            return <ImportForm key={file.name} file={file} sources={items} forget={() => setFile(null)} />;
-          }}
+          {({ items }) =>
+            file ? (
+              <ImportForm key={file.name} file={file} sources={items} forget={() => setFile(null)} />
+            ) : (
+              <DropZone take={setFile} />
+            )
+          }
         </Answer>
         <section aria-labelledby="past">
           <h2 id="past" className="section-head">

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { MappingSummary } from '../../features/imports/api.ts';
 import { Problem } from '../api/problem.ts';
-import { FindingTable } from './finding-table.tsx';
 import type { Draft } from './import-form.tsx';
 import { texts } from './texts.ts';
 
@@ -91,11 +90,21 @@ function draftOf(yaml: string, mappings: readonly MappingSummary[]): Draft {
 }
 
 function MappingError({ error }: { error: Error }) {
-  const findings = error instanceof Problem ? error.body.findings : undefined;
+  const problems = error instanceof Problem ? error.body.problems : undefined;
+  if (!problems?.length) {
+    return (
+      <p className="wrong" role="alert">
+        {error.message}
+      </p>
+    );
+  }
   return (
-    <div className="stack" role="alert">
-      <p className="wrong">{error.message}</p>
-      {findings?.length ? <FindingTable findings={findings} /> : null}
-    </div>
+    <ul className="wrong problems small" role="alert">
+      {problems.map((problem) => (
+        <li key={`${problem.path} ${problem.message}`}>
+          {problem.path ? <code>{problem.path}</code> : null} {problem.message}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -15,6 +15,7 @@ export const texts = {
   save: 'Save this mapping as',
   saveHint: 'Changed mappings are saved under a name before they are used.',
   source: 'Into which source',
+  sourceHint: 'The short name of a source. A new name makes a new source.',
   peek: 'The first rows',
   dryRun: 'Dry run',
   dryRunHint: 'Reads everything, writes nothing.',
@@ -29,9 +30,6 @@ export const texts = {
     rejected: 'Rejected',
     when: 'Started',
   },
-  noSources: 'Make a source first',
-  noSourcesHint: 'An import needs to know which tool its events come from.',
-  toSources: 'Make a source',
   states: {
     checking: { text: 'Checking', tone: 'wait' },
     checked: { text: 'Checked', tone: 'accent' },

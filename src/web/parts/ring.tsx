@@ -30,7 +30,7 @@ function Arc({ geometry, arc, name, stroke }: ArcProps) {
       strokeWidth={strokeWidth}
       strokeDasharray={dashArray}
       strokeDashoffset={arc.visible ? arc.dashOffset : emptyOffset}
-      strokeOpacity={arc.visible ? undefined : 0}
+      opacity={arc.visible ? undefined : 0}
       transform={transform}
       stroke={stroke}
     />

@@ -16,12 +16,15 @@ export const texts = {
   closedTitle: 'This is a private workspace',
   closedLead: 'Smallwins opens here with a one-time link.',
   ownerTitle: 'You run this installation',
-  ownerText:
-    'The link was printed in the terminal when Smallwins started for the first time. It works once. For a new one, run this where Smallwins runs:',
-  ownerCommand: 'npx smallwins link',
+  ownerText: 'It works once and for 15 minutes. Make one where Smallwins runs, and open it in this browser:',
+  ownerCommand: 'npx smallwins sign-in',
   memberTitle: 'You work in this team',
   memberText:
     'Ask the person who set Smallwins up. They can send you a link that signs you in on this device.',
+  enteringTitle: 'Signing you in',
+  entering: 'One moment.',
+  linkFailed: 'This link does not work any more',
+  newLink: 'Make a new one where Smallwins runs:',
   steps: [
     { title: 'A deed arrives', text: 'Your tools say what happened: a ticket resolved, a deal updated.' },
     { title: 'The ring closes', text: 'At the threshold an award shows at once, pending, with its clock.' },

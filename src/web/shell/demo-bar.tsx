@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { DemoState } from '../../features/demo/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
@@ -14,7 +14,7 @@ export function DemoBar() {
   const demo = useQuery(queries.demo());
   const client = useQueryClient();
   const { speed, paused } = useClockReading();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (demo.data) setClock(demo.data.now, demo.data.speed, demo.data.paused);
   }, [demo.data]);
   const control = useMutation({

@@ -29,9 +29,7 @@ export const texts = {
       'Real incidents from a ServiceNow log (UCI 498, CC BY 4.0); people appear as anonymised agents',
   },
   toast: {
-    one: 'Confirmed',
-    many: (count: number) => `${count} awards confirmed`,
-    pending: 'Pending: its hold has begun',
+    many: (count: number) => `${count} awards have news`,
     open: 'See the receipt',
     close: 'Close this notice',
   },

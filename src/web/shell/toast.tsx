@@ -1,13 +1,53 @@
 import { useEffect, useState } from 'react';
+import type { Award } from '../../features/awards/api.ts';
+import type { Notice } from '../../features/feed/api.ts';
 import { ReceiptLink } from '../awards/receipt-link.tsx';
-import { formatList } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { StatePill } from '../parts/state-pill.tsx';
 import { Burst } from './burst.tsx';
 import { closeNotices, useNotices } from './live.ts';
 import { texts } from './texts.ts';
 
 const shownMs = 9000;
+
+const glad = new Set<Award['state']>(['pending', 'confirmed']);
+
+/** An award may change while its toast stands: only its last word is shown. */
+function latest(notices: readonly Notice[]): Award[] {
+  const byId = new Map<string, Award>();
+  for (const award of notices.flatMap((notice) => notice.awards)) {
+    byId.delete(award.id);
+    byId.set(award.id, award);
+  }
+  return [...byId.values()];
+}
+
+function Single({ award }: { award: Award }) {
+  return (
+    <>
+      <p className="toast-title">
+        {award.achievement.name} <StatePill state={award.state} />
+      </p>
+      <p className="small soft">{glad.has(award.state) ? award.youSentence : award.stateSentence}</p>
+    </>
+  );
+}
+
+function Several({ awards }: { awards: readonly Award[] }) {
+  return (
+    <>
+      <p className="toast-title">{texts.toast.many(awards.length)}</p>
+      <ul className="small soft">
+        {awards.slice(-4).map((award) => (
+          <li key={award.id} className="row">
+            {award.achievement.name} <StatePill state={award.state} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** Everything that has come since the last one was closed is one toast, never a pile. */
 export function Toast() {
@@ -20,9 +60,8 @@ export function Toast() {
     return () => window.clearTimeout(timer);
   }, [count, held]);
 
-  const awards = notices.flatMap((notice) => notice.awards);
-  const first = awards[0];
-  const names = [...new Set(awards.map((award) => award.achievement.name))];
+  const awards = latest(notices);
+  const first = awards.at(-1);
   return (
     <div className="toast-place no-print" role="status" aria-live="polite">
       {first ? (
@@ -35,15 +74,11 @@ export function Toast() {
           onBlur={() => setHeld(false)}
         >
           <span className="toast-art">
-            <Burst key={notices.at(-1)?.seq} />
-            <Badge badge={first.achievement.badge} size={64} />
+            {glad.has(first.state) ? <Burst key={notices.at(-1)?.seq} /> : null}
+            <Badge badge={first.achievement.badge} size={64} dimmed={!glad.has(first.state)} />
           </span>
           <div className="toast-text">
-            <p className="toast-title">
-              {awards.length > 1 ? texts.toast.many(awards.length) : first.achievement.name}
-              {awards.length === 1 ? <span className="state won">{texts.toast.one}</span> : null}
-            </p>
-            <p className="small soft">{awards.length > 1 ? formatList(names) : first.youSentence}</p>
+            {awards.length > 1 ? <Several awards={awards} /> : <Single award={first} />}
             <ReceiptLink of={{ award: first.id }} className="link-button small" onOpen={closeNotices}>
               {texts.toast.open}
             </ReceiptLink>

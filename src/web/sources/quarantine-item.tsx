@@ -68,7 +68,7 @@ export function QuarantineItem({ item }: { item: Quarantined }) {
       </div>
       <details>
         <summary className="small">{texts.body}</summary>
-        <CodeBlock text={pretty(item.body)} label={texts.body} copy={false} />
+        <CodeBlock text={pretty(item.body)} label={texts.body} />
       </details>
     </li>
   );

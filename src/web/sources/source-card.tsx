@@ -35,6 +35,7 @@ export function SourceCard({ source, isNew }: { source: Source; isNew: boolean }
             <dt>{texts.columns.events}</dt>
             <dd className="tabular">
               <Link to="/sources/events" search={{ source: source.slug }}>
+                {source.eventsEstimated ? '≈ ' : ''}
                 {formatNumber(source.events)}
                 <span className="hidden-text">, {texts.seeEvents}</span>
               </Link>

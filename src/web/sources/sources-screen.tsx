@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Source } from '../../features/sources/api.ts';
 import { queries } from '../api/queries.ts';
@@ -34,6 +35,14 @@ export function SourcesScreen() {
             {inOrder(items, fresh).map((source) => (
               <SourceCard key={source.slug} source={source} isNew={source.slug === fresh} />
             ))}
+            {items.length > 0 && !items.some((source) => source.kind === 'api') ? (
+              <Empty title={texts.ownTitle} text={texts.own}>
+                {add}
+                <Link to="/sources/imports" className="button">
+                  {texts.toImports}
+                </Link>
+              </Empty>
+            ) : null}
           </div>
         )}
       </Answer>

@@ -12,6 +12,9 @@ export const texts = {
   noSourcesTitle: 'No sources yet',
   noSources:
     'Connect the first tool: make a source, take its key, and send one event. It takes about two minutes.',
+  ownTitle: 'Connect a tool of your own',
+  own: 'A source with a key takes events over HTTP; a file brings the history of a tool.',
+  toImports: 'Import a history',
   keys: 'Keys',
   noKeys: 'No key yet. A tool needs one to send events.',
   newKey: 'New key',

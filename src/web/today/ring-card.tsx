@@ -19,7 +19,7 @@ function Dial({ ring, size }: { ring: RingData; size: number }) {
       ) : (
         <span className={`dial tabular${size > 120 ? ' large' : ''}`} aria-hidden="true">
           <strong>{formatNumber(ring.value)}</strong>
-          <span>of {formatNumber(ring.needed)}</span>
+          <span>{ring.value > ring.needed ? texts.neededOnly(ring.needed) : texts.of(ring.needed)}</span>
         </span>
       )}
     </Ring>
@@ -49,7 +49,7 @@ function Name({ ring }: { ring: RingData }) {
       <Link to="/achievements/$key" params={{ key: ring.achievement.key }}>
         {ring.achievement.name}
       </Link>
-      {ring.tier ? <span className="chip">{ring.tier}</span> : null}
+      {ring.tier ? <span className="chip tier">{ring.tier}</span> : null}
     </h3>
   );
 }

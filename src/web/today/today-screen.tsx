@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Ring, Today } from '../../features/today/api.ts';
 import { queries } from '../api/queries.ts';
-import { setClock, useNow } from '../clock/clock.ts';
+import { clockIsSet, setClock, useNow } from '../clock/clock.ts';
 import { formatInstant } from '../clock/format.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -22,15 +22,15 @@ const rereadMs = 20_000;
 export function TodayScreen() {
   const today = useQuery({ ...queries.today(), refetchInterval: rereadMs });
   const demo = useSession()?.workspace?.demo ?? false;
-  useEffect(() => {
-    if (today.data && !demo) setClock(today.data.now, 1, false);
+  useLayoutEffect(() => {
+    if (today.data && (!demo || !clockIsSet())) setClock(today.data.now, 1, false);
   }, [today.data, demo]);
   const nearest = today.data ? nearestOf(today.data.rings) : undefined;
   const near = nearest && { left: nearest.needed - nearest.value, name: nearest.achievement.name };
   return (
     <Page
       title={texts.title}
-      above={<StoryDay zone={today.data?.zone} />}
+      above={today.data ? <StoryDay zone={today.data.zone} /> : <p className="eyebrow">&nbsp;</p>}
       lead={today.data ? summary(near, today.data.pending.length) : '\u00a0'}
     >
       <Answer query={today} heights={[220, 120, 160]}>
@@ -69,6 +69,9 @@ function TodayBody({ today, nearest }: { today: Today; nearest: Ring | undefined
           <Empty title={texts.noRingsTitle} text={texts.noRings}>
             <Link to="/achievements" className="button primary">
               {texts.toAchievements}
+            </Link>
+            <Link to="/feed" className="button">
+              {texts.toFeed}
             </Link>
           </Empty>
         ) : (
