@@ -20,13 +20,16 @@ export function ringLine(
   standing: Pick<Standing, 'value' | 'needed' | 'provisional' | 'state' | 'window' | 'settlesAt'>,
 ): string {
   const { value, needed, window, state } = standing;
-  const progress = `${formatNumber(value)} of ${formatNumber(needed)}`;
-  if (state === 'confirmed') return `${progress}, done`;
+  const progress =
+    value > needed
+      ? `${formatNumber(needed)} needed, ${formatNumber(value)} done`
+      : `${formatNumber(value)} of ${formatNumber(needed)}`;
+  if (state === 'confirmed') return value > needed ? progress : `${progress}, done`;
   if (state === 'pending')
     return `${progress}, waiting until ${sayMoment(standing.settlesAt ?? window.endsAt, window.zone)}`;
   if (state === 'coolingDown') return `${progress}, the last award is too recent`;
   if (state === 'alreadyHeld') return `${progress}, held already`;
-  if (state === 'guardOpen') return `${progress} reached, a quality condition is still open`;
+  if (state === 'guardOpen') return `${progress}, a quality condition is still open`;
   return `${progress}, ${sayNumber(needed - value)} to go${sayDeadline(window)}`;
 }
 

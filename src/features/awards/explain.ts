@@ -187,7 +187,7 @@ function presentReceipt({ person, window, receipt, definition, state, answer, mi
     value: receipt.value,
     provisional: receipt.provisional,
     needed: receipt.needed,
-    neededFrom: receipt.neededFrom,
+    neededFrom: receipt.neededFrom === 'fixed' ? 'for everyone' : receipt.neededFrom,
     earnedAt: receipt.earnedAt === null ? null : formatInstant(receipt.earnedAt),
     settlesAt: receipt.settlesAt === null ? null : formatInstant(receipt.settlesAt),
     events: events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
@@ -207,11 +207,11 @@ function presentReceipt({ person, window, receipt, definition, state, answer, mi
 function presentItem(item: ReceiptItem, definition: AchievementDefinition): ReceiptEvent {
   const reasons: Record<ReceiptItem['use'], string | null> = {
     counted: null,
-    provisional: 'counts, its hold is still running',
+    provisional: 'It counts; its hold still runs.',
     cancelled: item.by
-      ? `${sayCancelled(item, definition)} on ${formatInstant(item.by.at).slice(0, 16).replace('T', ' at ')} UTC`
-      : 'taken back',
-    duplicate: 'the same one counts already in this window',
+      ? `${sayCancelled(item, definition)} on ${formatInstant(item.by.at).slice(0, 16).replace('T', ' at ')} UTC.`
+      : 'It was taken back.',
+    duplicate: 'The same one counts already in this window.',
   };
   return {
     seq: item.seq,
@@ -238,7 +238,7 @@ function presentMiss(deed: MissDeed): ReceiptEvent {
     object: event.subject,
     value: 0,
     use: 'not_matching',
-    reason: deed.why,
+    reason: `It ${deed.why}.`,
     heldUntil: null,
   };
 }
