@@ -1,9 +1,9 @@
-import { defineCommand, runMain } from 'citty';
-import { startCommand } from './start.ts';
+import { processIo } from './io.ts';
+import { runCli } from './run-cli.ts';
 
-const main = defineCommand({
-  meta: { name: 'smallwins', description: 'Micro-recognition and micro-achievements for business apps.' },
-  subCommands: { start: startCommand },
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader has seen enough: smallwins event list | head
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 });
-
-await runMain(main);
+process.exitCode = await runCli(process.argv.slice(2), processIo());

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { Engine } from '../engine/engine.ts';
 import { Demo } from '../features/demo/demo.ts';
+import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
 import type { Database } from '../store/database.ts';
@@ -30,9 +31,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     stops.push(() => database.close());
     const demo = config.demo ? await Demo.prepare(database) : null;
     if (!config.demo) await ensureWorkspace(database);
+    const story = demo ?? (await findSleepingDemo(database));
     const engine = await Engine.start({
       database,
-      clockOf: (workspaceId) => (demo?.workspaceId === workspaceId ? demo.now() : undefined),
+      clockOf: (workspaceId) => (story?.workspaceId === workspaceId ? story.now() : undefined),
       log: (message, details) => log(message, details),
     });
     stops.push(() => engine.stop());

@@ -1,0 +1,33 @@
+import type { Command } from './command.ts';
+import { achievementAdd } from './commands/achievement-add.ts';
+import { achievementList } from './commands/achievement-list.ts';
+import { awardList } from './commands/award-list.ts';
+import { doctor } from './commands/doctor.ts';
+import { eventList } from './commands/event-list.ts';
+import { explain } from './commands/explain.ts';
+import { importFile } from './commands/import-file.ts';
+import { keyAdd } from './commands/key-add.ts';
+import { keyRevoke } from './commands/key-revoke.ts';
+import { signIn } from './commands/sign-in.ts';
+import { start } from './commands/start.ts';
+import { version } from './commands/version.ts';
+import { workspaceAdd } from './commands/workspace-add.ts';
+import { workspaceList } from './commands/workspace-list.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  start,
+  importFile,
+  awardList,
+  explain,
+  eventList,
+  achievementAdd,
+  achievementList,
+  workspaceAdd,
+  workspaceList,
+  keyAdd,
+  keyRevoke,
+  signIn,
+  doctor,
+  version,
+];
