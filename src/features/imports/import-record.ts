@@ -12,6 +12,8 @@ export interface ImportProgress {
   readonly rejected: number;
   /** Events that the engine has answered. */
   readonly cursor: number;
+  /** The highest number of an event up to the cursor; null before the first batch. */
+  readonly lastSeq: number | null;
   /** Whether the rows of each object stand together; null until the file has been read once. */
   readonly grouped: boolean | null;
   /** Rows that repeat another row of the file. */
@@ -27,6 +29,7 @@ export const noProgress: ImportProgress = {
   duplicates: 0,
   rejected: 0,
   cursor: 0,
+  lastSeq: null,
   grouped: null,
   repeats: 0,
   header: null,

@@ -257,8 +257,11 @@ test('lines of CloudEvents pass through; a line that is none is rejected', async
 });
 
 describe('many batches', () => {
-  const lines = Array.from({ length: 1800 }, (_, index) => `${index},2026-03-01T09:00:00Z,n${index}`);
-  const file = ['id,at,note', ...lines].join('\n');
+  const fileOf = (length: number) =>
+    ['id,at,note', ...Array.from({ length }, (_, index) => `${index},2026-03-01T09:00:00Z,n${index}`)].join(
+      '\n',
+    );
+  const file = fileOf(1800);
 
   /** The engine, with `before` called ahead of each batch. */
   const watched = (before: (batch: number) => Promise<void> | void): Intake => {
@@ -300,7 +303,7 @@ describe('many batches', () => {
     expect(await next.events()).toHaveLength(1800);
   });
 
-  test('a batch that was stored just before the crash is answered as duplicates', async () => {
+  test('batches that were stored just before the crash are counted once', async () => {
     const first = await setUp({
       intake: {
         now: (workspaceId) => engine.now(workspaceId),
@@ -315,7 +318,7 @@ describe('many batches', () => {
     const next = await setUp({ workspace: first.workspaceId });
     await resumeImports(next.runDeps, next.runner);
     await next.runner.idle();
-    expect(await next.view(broken.id)).toMatchObject({ state: 'done', events: 1300, duplicates: 500 });
+    expect(await next.view(broken.id)).toMatchObject({ state: 'done', events: 1800, duplicates: 0 });
     expect(await next.events()).toHaveLength(1800);
   });
 
@@ -329,11 +332,10 @@ describe('many batches', () => {
       const { items } = (await call('GET', '/v1/imports')).json();
       await call('POST', `/v1/imports/${items[0].id}/cancel`);
     };
-    expect(await upload(file, 'mapping=notes&source=notes')).toMatchObject({
-      state: 'cancelled',
-      events: 500,
-    });
-    expect(await events()).toHaveLength(1000);
+    const cancelled = await upload(fileOf(5000), 'mapping=notes&source=notes');
+    expect(cancelled.state).toBe('cancelled');
+    expect(cancelled.events).toBeLessThan(5000);
+    expect(await events()).toHaveLength(cancelled.events);
   });
 
   test('a process that stops leaves the import to the next one', async () => {

@@ -4,6 +4,7 @@ import { parseMapping } from '../../domain/imports/parse-mapping.ts';
 import type { AcceptedItem, Intake } from '../../engine/door.ts';
 import type { Database } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { AnswerTally } from './answer-tally.ts';
 import type { ImportView } from './api.ts';
 import { readChunks } from './chunks.ts';
 import { ImportFailure } from './import-failure.ts';
@@ -23,8 +24,16 @@ export interface RunDeps {
 export type ShouldStop = () => boolean;
 
 const batchSize = 500;
+/** Batches under way at once; the engine overlaps them and answers in order. */
+const batchesAhead = 4;
 const rowsBetweenSaves = 20_000;
 const maxStoredRejects = 100_000;
+
+/** A batch that the engine has and has not answered yet. */
+interface Sent {
+  readonly answers: Promise<AcceptedItem[]>;
+  readonly size: number;
+}
 
 /** The import was cancelled, or this process is ending: stop quietly, the record already says so. */
 class Stopped extends Error {}
@@ -160,18 +169,19 @@ class ImportRun {
       const duplicates = mapping.history ? this.#progress.repeats : 0;
       this.#progress = { ...this.#progress, bytesDone: 0, rows: 0, events: 0, duplicates };
     }
-    let batch: SourceEvent[] = [];
-    let seen = 0;
-    for await (const events of pass.events(this.#table(mapping))) {
-      for (const event of events) {
-        if (seen++ < this.#progress.cursor) continue;
-        batch.push(event);
-        if (batch.length < batchSize) continue;
-        await this.#sendBatch(source, batch, pass);
-        batch = [];
+    const tally = await this.#startTally();
+    const underWay: Sent[] = [];
+    try {
+      for await (const batch of this.#batches(pass, mapping)) {
+        if (this.#shouldStop()) throw new Stopped();
+        if (underWay.length === batchesAhead) await this.#finish(underWay.shift(), tally, pass);
+        underWay.push(this.#sendBatch(source, batch));
       }
+      while (underWay.length > 0) await this.#finish(underWay.shift(), tally, pass);
+    } catch (error) {
+      await this.#drain(underWay, error instanceof Stopped ? tally : null, pass);
+      throw error;
     }
-    if (batch.length > 0) await this.#sendBatch(source, batch, pass);
     const done = { ...this.#progress, bytesDone: this.#bytes, rows: pass.rows };
     await this.#set(
       `state = 'done', progress = $3, finished_at = $4`,
@@ -180,27 +190,70 @@ class ImportRun {
     );
   }
 
-  async #sendBatch(
-    source: { id: string; slug: string },
-    batch: readonly SourceEvent[],
-    pass: ImportPass,
-  ): Promise<void> {
-    if (this.#shouldStop()) throw new Stopped();
-    const answers = await this.#deps.intake.accept(this.#workspaceId, source, batch, { mode: 'history' });
-    const count = (status: AcceptedItem['status']) =>
-      answers.filter((answer) => answer.status === status).length;
-    await this.#save(
-      {
-        ...this.#progress,
-        bytesDone: this.#bytes,
-        rows: pass.rows,
-        events: this.#progress.events + count('accepted') + count('late'),
-        duplicates: this.#progress.duplicates + count('duplicate'),
-        rejected: this.#progress.rejected + count('quarantined'),
-        cursor: this.#progress.cursor + batch.length,
-      },
-      'running',
+  /** What numbers were given before the first batch is kept before it is sent, so that a resumed run can tell. */
+  async #startTally(): Promise<AnswerTally> {
+    const { lastSeq } = this.#progress;
+    if (lastSeq !== null) return new AnswerTally(lastSeq, batchesAhead * batchSize);
+    const [row] = await this.#deps.database.inWorkspace(this.#workspaceId, (tx) =>
+      tx.query<{ seq: number | null }>('select max(seq) as seq from events where workspace_id = $1', [
+        this.#workspaceId,
+      ]),
     );
+    await this.#save({ ...this.#progress, lastSeq: row?.seq ?? 0 }, 'running');
+    return new AnswerTally(row?.seq ?? 0, 0);
+  }
+
+  /** The events after the cursor, in the order of the file. */
+  async *#batches(pass: ImportPass, mapping: Mapping): AsyncGenerator<readonly SourceEvent[]> {
+    const { cursor } = this.#progress;
+    let batch: SourceEvent[] = [];
+    let seen = 0;
+    for await (const events of pass.events(this.#table(mapping))) {
+      for (const event of events) {
+        if (seen++ < cursor) continue;
+        batch.push(event);
+        if (batch.length < batchSize) continue;
+        yield batch;
+        batch = [];
+      }
+    }
+    if (batch.length > 0) yield batch;
+  }
+
+  #sendBatch(source: { id: string; slug: string }, batch: readonly SourceEvent[]): Sent {
+    const answers = this.#deps.intake.accept(this.#workspaceId, source, batch, { mode: 'history' });
+    // Whoever fails first is heard by `finish`; those behind it fail unheard.
+    answers.catch(() => undefined);
+    return { answers, size: batch.length };
+  }
+
+  /** What the engine has already is waited for and, unless a batch before it failed, counted. */
+  async #drain(underWay: readonly Sent[], tally: AnswerTally | null, pass: ImportPass): Promise<void> {
+    for (const sent of underWay) {
+      if (tally === null) await sent.answers.catch(() => undefined);
+      else
+        await this.#finish(sent, tally, pass).catch((error: unknown) => {
+          if (!(error instanceof Stopped)) throw error;
+        });
+    }
+  }
+
+  async #finish(sent: Sent | undefined, tally: AnswerTally, pass: ImportPass): Promise<void> {
+    if (sent === undefined) return;
+    const { accepted, duplicates, rejected, lastSeq } = tally.add(await sent.answers);
+    this.#progress = {
+      ...this.#progress,
+      bytesDone: this.#bytes,
+      rows: pass.rows,
+      events: this.#progress.events + accepted,
+      duplicates: this.#progress.duplicates + duplicates,
+      rejected: this.#progress.rejected + rejected,
+      cursor: this.#progress.cursor + sent.size,
+      lastSeq,
+    };
+    const saved = JSON.stringify(this.#progress);
+    const state = await this.#set('progress = $3', [saved], ['running', 'cancelled']);
+    if (state === 'cancelled') throw new Stopped();
   }
 
   async *#table(mapping: Mapping, between: () => Promise<void> = async () => {}): AsyncGenerator<FileRow> {
@@ -239,15 +292,16 @@ class ImportRun {
     what: string,
     values: readonly unknown[],
     states: readonly ImportView['state'][],
-  ): Promise<void> {
+  ): Promise<ImportView['state']> {
     const changed = await this.#deps.database.inWorkspace(this.#workspaceId, (tx) =>
-      tx.query(
+      tx.query<{ state: ImportView['state'] }>(
         `update imports set ${what} where workspace_id = $1 and import_id = $2
-         and state in (${states.map((state) => `'${state}'`).join(', ')}) returning import_id`,
+         and state in (${states.map((state) => `'${state}'`).join(', ')}) returning state`,
         [this.#workspaceId, this.#importId, ...values],
       ),
     );
-    if (changed.length === 0) throw new Stopped();
+    if (!changed[0]) throw new Stopped();
+    return changed[0].state;
   }
 
   async #keepFindings(pass: ImportPass): Promise<void> {
