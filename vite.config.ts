@@ -12,8 +12,6 @@ async function apiBehind(): Promise<{ plugins: Plugin[]; proxy: Record<string, s
 }
 
 export default defineConfig(async ({ command }) => {
-  // Vitest reads this file too when it has none of its own; it must not move there.
-  if (process.env['VITEST']) return {};
   const api = command === 'serve' ? await apiBehind() : { plugins: [], proxy: {} };
   return {
     root: 'src/web',

@@ -73,7 +73,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
 function Fact({ name, text }: { name: string; text: string | null }) {
   if (!text) return null;
   return (
-    <div className="fact-text">
+    <div>
       <dt>{name}</dt>
       <dd>{text}</dd>
     </div>

@@ -5,12 +5,20 @@ export type ReceiptOf =
 
 /** As it stands in the search part of an address: `award:ID`, `explain:KEY:WINDOW:PERSON`. */
 export function sheetOf(of: ReceiptOf): string {
-  if ('award' in of) return `award:${of.award}`;
-  return ['explain', of.achievement, of.window ?? '', of.person ?? ''].join(':');
+  const parts = 'award' in of ? ['award', of.award] : ['explain', of.achievement, of.window, of.person];
+  return parts.map((part) => encodeURIComponent(part ?? '')).join(':');
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 export function receiptOfSheet(sheet: string | undefined): ReceiptOf | null {
-  const [kind, key, window, person] = (sheet ?? '').split(':');
+  const [kind, key, window, person] = (sheet ?? '').split(':').map(decode);
   if (kind === 'award' && key) return { award: key };
   if (kind !== 'explain' || !key) return null;
   return { achievement: key, window: window || undefined, person: person || undefined };

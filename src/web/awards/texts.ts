@@ -27,6 +27,8 @@ export const texts = {
   unused: 'What does not count, and why',
   noneUsed: 'Nothing counts in this window yet.',
   moreEvents: (count: string) => `${count} more are not listed here. All of them count in the total above.`,
+  showAll: (count: string) => `Show all ${count}`,
+  holdEnds: 'Its hold ends',
   guards: 'Quality conditions',
   met: 'Met',
   open: 'Not met',

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 
 /** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. */
@@ -10,10 +10,16 @@ export function Modal(props: {
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // In the layout phase: once React has taken the dialog away, closing it gives the focus back to nobody.
+  useLayoutEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      const back = before?.isConnected && before !== document.body ? before : document.getElementById('main');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    };
   }, []);
   const closeOutside = (event: MouseEvent): void => {
     if (event.target === ref.current) props.close();

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { Session } from '../../features/people/api.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -35,10 +35,24 @@ interface NavProps {
   openShortcuts: () => void;
 }
 
-function NavLink({ place }: { place: Place }) {
-  const exact = place.to === '/' || place.to === '/sources';
+/** An event has its own address outside the list it is opened from. */
+function isInside(path: string, place: Place, whole: boolean): boolean {
+  if (place.to === '/') return path === '/';
+  if (place.to === '/sources' && !whole) return path === '/sources';
+  const alsoEvents = place.to === '/sources/events' || (place.to === '/sources' && whole);
+  return path.startsWith(place.to) || (alsoEvents && path.startsWith('/events/'));
+}
+
+function NavLink({ place, whole = false }: { place: Place; whole?: boolean }) {
+  const { pathname } = useLocation();
+  const inside = isInside(pathname, place, whole);
   return (
-    <Link to={place.to} className="nav-link" activeOptions={{ exact, includeSearch: false }}>
+    <Link
+      to={place.to}
+      className={`nav-link${inside ? ' here' : ''}`}
+      activeProps={{}}
+      aria-current={inside ? 'page' : undefined}
+    >
       <Icon name={place.icon} />
       <span>{place.text}</span>
     </Link>
@@ -89,7 +103,7 @@ export function BottomNav({ session, openShortcuts }: NavProps) {
       <ul>
         {places.map((place) => (
           <li key={place.to}>
-            <NavLink place={place} />
+            <NavLink place={place} whole />
           </li>
         ))}
         <li>

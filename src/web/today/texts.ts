@@ -22,7 +22,7 @@ export const texts = {
   toAchievements: 'See what counts',
   toFeed: 'Open the feed',
   noPending: 'Nothing is waiting. When a ring closes, its award shows here until its hold has passed.',
-  noRecent: 'Nothing won in this story yet. Every award will show what you did for it.',
+  noRecent: 'Nothing won yet. Every award will show here with what you did for it.',
   how: 'How this works',
   hideHow: 'Got it',
   steps: [
