@@ -57,6 +57,7 @@ export function ImportForm({ file, sources, forget }: { file: File; sources: Sou
       <MappingChoice
         mappings={mappings.data?.items ?? []}
         proposed={proposal.data?.mapping ?? null}
+        reading={proposal.isPending || mappings.isPending}
         draft={draft}
         change={setDraft}
         error={run.error}

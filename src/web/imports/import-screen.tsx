@@ -79,6 +79,13 @@ function Actions({ view }: { view: ImportView }) {
   );
 }
 
+/** Where findings say it line by line, their sum need not be said again. */
+function Message({ view }: { view: ImportView }) {
+  if (view.state === 'failed' && view.findings.length > 0) return <p className="wrong">{texts.failed}</p>;
+  if (!view.message) return null;
+  return <p className={view.state === 'failed' ? 'wrong' : 'soft'}>{view.message}</p>;
+}
+
 function Run({ view }: { view: ImportView }) {
   const busy = view.state === 'checking' || view.state === 'running';
   const { numbers } = texts;
@@ -92,7 +99,7 @@ function Run({ view }: { view: ImportView }) {
           </span>
         </div>
         {busy ? <ProgressBar view={view} /> : null}
-        {view.message ? <p className={view.state === 'failed' ? 'wrong' : 'soft'}>{view.message}</p> : null}
+        <Message view={view} />
         <dl className="run-numbers tabular">
           {(['rows', 'events', 'duplicates', 'rejected'] as const).map((name) => (
             <div key={name}>

@@ -9,19 +9,21 @@ const proposedName = 'proposed';
 interface MappingChoiceProps {
   mappings: readonly MappingSummary[];
   proposed: string | null;
+  /** The file is still being looked at. */
+  reading: boolean;
   draft: Draft | null;
   change: (draft: Draft) => void;
   error: Error | null;
 }
 
-export function MappingChoice({ mappings, proposed, draft, change, error }: MappingChoiceProps) {
+export function MappingChoice({ mappings, proposed, reading, draft, change, error }: MappingChoiceProps) {
   // The server's proposal comes first; it is what fits this very file.
   useEffect(() => {
-    if (draft) return;
+    if (draft || reading) return;
     const [first] = mappings;
     if (proposed !== null) change(draftOf(proposed, mappings));
     else if (first) change({ name: first.name, yaml: first.yaml, changed: false });
-  }, [draft, proposed, mappings, change]);
+  }, [draft, reading, proposed, mappings, change]);
 
   const pick = (name: string): void => {
     const found = mappings.find((one) => one.name === name);

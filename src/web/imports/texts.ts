@@ -52,6 +52,7 @@ export const texts = {
   profile: 'What this history says',
   error: 'Error',
   warning: 'Warning',
+  failed: 'Nothing was imported. Mend what is listed below and drop the file again.',
   all: 'All imports',
   using: 'read with',
   into: 'into',

@@ -1,3 +1,5 @@
+import { nowMs } from '../clock/clock.ts';
+
 export const texts = {
   title: 'Sources',
   lead: 'The tools that say what was done. Each has its own keys, and what it sends can be followed to the end.',
@@ -65,7 +67,7 @@ export function curlFor(slug: string, key: string | null): string {
     `  -H 'Prefer: return=representation' \\`,
     `  -d '{`,
     `    "specversion": "1.0", "id": "ticket-4711-resolved", "source": "${slug}",`,
-    `    "type": "helpdesk.ticket.resolved", "time": "${new Date().toISOString()}",`,
+    `    "type": "helpdesk.ticket.resolved", "time": "${new Date(nowMs()).toISOString()}",`,
     `    "data": { "ticket": "4711", "sla_met": true, "resolved_by": "ana@example.com" }`,
     `  }'`,
   ].join('\n');
