@@ -20,7 +20,3 @@ export class Problem extends Error {
     this.body = body;
   }
 }
-
-export function isStatus(error: unknown, status: number): boolean {
-  return error instanceof Problem && error.status === status;
-}

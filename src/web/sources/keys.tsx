@@ -7,8 +7,8 @@ import { Modal } from '../parts/modal.tsx';
 import { Time } from '../parts/time.tsx';
 import { texts } from './texts.ts';
 
-export function Keys(props: { source: Source; openAtOnce: boolean; made: (key: string) => void }) {
-  const { source, made } = props;
+export function Keys(props: { source: Source; openAtOnce: boolean }) {
+  const { source } = props;
   const client = useQueryClient();
   const [making, setMaking] = useState(props.openAtOnce && source.keys.length === 0);
   const path = `/v1/sources/${encodeURIComponent(source.slug)}/keys`;
@@ -53,20 +53,17 @@ export function Keys(props: { source: Source; openAtOnce: boolean; made: (key: s
           </li>
         ))}
       </ul>
-      {making ? <NewKey path={path} made={made} close={() => setMaking(false)} /> : null}
+      {making ? <NewKey path={path} close={() => setMaking(false)} /> : null}
     </div>
   );
 }
 
-function NewKey({ path, made, close }: { path: string; made: (key: string) => void; close: () => void }) {
+function NewKey({ path, close }: { path: string; close: () => void }) {
   const client = useQueryClient();
   const [name, setName] = useState('');
   const create = useMutation({
     mutationFn: () => send<{ id: string; key: string }>('POST', path, { name: name.trim() }),
-    onSuccess: ({ key }) => {
-      made(key);
-      return client.invalidateQueries({ queryKey: ['sources'] });
-    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sources'] }),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

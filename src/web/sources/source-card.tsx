@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Source } from '../../features/sources/api.ts';
 import { nowMs } from '../clock/clock.ts';
 import { formatNumber } from '../clock/format.ts';
@@ -17,7 +16,6 @@ function health(source: Source): { text: string; tone: string } {
 }
 
 export function SourceCard({ source, isNew }: { source: Source; isNew: boolean }) {
-  const [freshKey, setFreshKey] = useState<string | null>(null);
   const { text, tone } = health(source);
   const takesEvents = source.kind === 'api';
   return (
@@ -54,11 +52,11 @@ export function SourceCard({ source, isNew }: { source: Source; isNew: boolean }
       ) : null}
       {takesEvents ? (
         <>
-          <Keys source={source} openAtOnce={isNew} made={setFreshKey} />
+          <Keys source={source} openAtOnce={isNew} />
           <details className="source-send" open={isNew || source.events === 0}>
             <summary>{texts.send}</summary>
             <p className="small soft">{texts.sendHint}</p>
-            <CodeBlock text={curlFor(source.slug, freshKey)} label={texts.send} />
+            <CodeBlock text={curlFor(source.slug)} label={texts.send} />
           </details>
         </>
       ) : null}

@@ -58,11 +58,11 @@ export const texts = {
   more: 'Show older',
 } as const;
 
-/** A whole request, ready to paste; `$KEY` where no key is known. */
-export function curlFor(slug: string, key: string | null): string {
+/** A whole request, ready to paste once the shell knows $KEY: the key itself is shown nowhere a second time. */
+export function curlFor(slug: string): string {
   return [
     `curl -sS ${location.origin}/v1/events \\`,
-    `  -H 'Authorization: Bearer ${key ?? '$KEY'}' \\`,
+    `  -H "Authorization: Bearer $KEY" \\`,
     `  -H 'Content-Type: application/cloudevents+json' \\`,
     `  -H 'Prefer: return=representation' \\`,
     `  -d '{`,
