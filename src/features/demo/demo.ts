@@ -44,9 +44,14 @@ export class Demo {
   }
 
   /** Plays the beginning if this is the first time, then goes on from where the story stood. */
-  async start(engine: Engine, log: (message: string, error: unknown) => void): Promise<void> {
+  async start(
+    engine: Engine,
+    log: (message: string, error: unknown) => void,
+    options: { paused?: boolean } = {},
+  ): Promise<void> {
     if (!(await this.#clock.load()))
       await playToOpening(this.#database, engine, this.workspaceId, this.#clock);
+    if (options.paused) await this.#clock.change({ paused: true });
     const workspace = await engine.workspace(this.workspaceId);
     const source = [...workspace.directory.sources.values()].find((one) => one.kind === 'demo');
     if (!source) throw new Error('The demo workspace has lost its source.');
