@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import type { SourceEvent } from '../../../src/domain/events/event.ts';
+import { deriveAll, planFor } from '../../../src/domain/imports/testing.ts';
+
+/** A public log that is not part of the repository, and how it is read. */
+export interface DataSet {
+  readonly name: string;
+  readonly mapping: string;
+  /** Live before the first event comes. */
+  readonly achievement: string;
+  readonly file: URL;
+  readonly isHere: boolean;
+}
+
+const folder = new URL('../../../../shared/data/', import.meta.url);
+
+function dataSet(name: string, file: string, mapping: string, achievement: string): DataSet {
+  const url = new URL(`${name}/${file}`, folder);
+  return { name, mapping, achievement, file: url, isHere: existsSync(url) };
+}
+
+export const servicenow = dataSet(
+  'servicenow-incidents',
+  'incident_event_log_opened_to_2016-04.csv.gz',
+  'servicenow-incidents',
+  'clean-week',
+);
+export const italy = dataSet('helpdesk-italy', 'helpdesk.csv.gz', 'helpdesk-activities', 'clean-cases');
+
+export function readFile({ file }: DataSet): Buffer {
+  return readFileSync(file);
+}
+
+/** The file with its rows in another order, always the same one. */
+export function shuffledFile(set: DataSet): Buffer {
+  const [header = [], ...rows] = readRows(set);
+  return toCsv([header, ...shuffle(rows)]);
+}
+
+/** The file's first row: enough to make a source whose people come with their events. */
+export function headerOnly(set: DataSet): Buffer {
+  return toCsv(readRows(set).slice(0, 1));
+}
+
+/** Every event that the file tells of, twice, in another order, always the same one. */
+export function shuffledTwice(set: DataSet): SourceEvent[] {
+  const [header = [], ...rows] = readRows(set);
+  const yaml = readFileSync(new URL(`../../../mappings/${set.mapping}.yaml`, import.meta.url), 'utf8');
+  const derived = deriveAll(planFor(yaml, header), rows);
+  const events = derived.flatMap((history) => history.events.map(({ event }) => event));
+  return shuffle([...events, ...events]);
+}
+
+function readRows({ file }: DataSet): string[][] {
+  return parse(gunzipSync(readFileSync(file)));
+}
+
+function toCsv(rows: readonly (readonly string[])[]): Buffer {
+  const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return Buffer.from(rows.map((row) => `${row.map(cell).join(',')}\n`).join(''));
+}
+
+/** Fisher and Yates, with a seed, so that a failure comes again. */
+export function shuffle<T>(items: readonly T[], seed = 20160321): T[] {
+  const shuffled = [...items];
+  let state = seed;
+  for (let end = shuffled.length - 1; end > 0; end--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const other = Math.floor((state / 2 ** 32) * (end + 1));
+    const [a, b] = [shuffled[end], shuffled[other]];
+    if (a !== undefined && b !== undefined) [shuffled[end], shuffled[other]] = [b, a];
+  }
+  return shuffled;
+}
