@@ -38,13 +38,15 @@ export interface EventFilter {
 }
 
 /** Events, newest first; `where` is a CEL condition over data, judged here, so that it means the same as in a rule. */
-export async function listEvents(tx: Tx, workspaceId: string, filter: EventFilter) {
+export async function listEvents(tx: Tx, workspaceId: string, filter: EventFilter, atMost = scannedMax) {
   const after = decodeCursor(filter.cursor, 1);
   const keep = filter.where === undefined ? () => true : compileFilter(filter.where);
   const found: StoredEvent[] = [];
+  const step = filter.where === undefined ? filter.limit + 1 : Math.min(chunk, atMost);
   let before: number | null = after ? Number(after[0]) : null;
   let scanned = 0;
-  while (found.length <= filter.limit && scanned < scannedMax) {
+  let isOver = false;
+  while (found.length <= filter.limit && scanned < atMost && !isOver) {
     const rows: StoredEvent[] = await tx.query<StoredEvent>(
       `select ${columns} from events e join sources s using (workspace_id, source_id)
        where e.workspace_id = $1 and ($2::bigint is null or e.seq < $2) and ($3::text is null or s.slug = $3)
@@ -56,19 +58,20 @@ export async function listEvents(tx: Tx, workspaceId: string, filter: EventFilte
         filter.source ?? null,
         filter.type ?? null,
         filter.late === undefined ? null : filter.late === 'true',
-        filter.where ? chunk : filter.limit + 1,
+        step,
       ],
     );
     found.push(...rows.filter(keep));
     scanned += rows.length;
     before = rows.at(-1)?.seq ?? null;
-    if (rows.length < (filter.where ? chunk : filter.limit + 1)) break;
+    isOver = rows.length < step;
   }
   const shown = found.slice(0, filter.limit);
-  const last = shown.at(-1);
+  // A rare condition may leave a page short, or empty, before the end: the next one goes on where this one stopped.
+  const stoppedAt = found.length > filter.limit ? (shown.at(-1)?.seq ?? null) : isOver ? null : before;
   return {
     items: shown.map(presentRow),
-    nextCursor: found.length > filter.limit && last ? encodeCursor([last.seq]) : null,
+    nextCursor: stoppedAt === null ? null : encodeCursor([stoppedAt]),
   };
 }
 
