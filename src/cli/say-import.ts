@@ -6,7 +6,9 @@ export function sayImport(output: Output, view: ImportView, rejectsFile: string 
   sayFindings(output, view.findings, view.rejected);
   if (view.rejected > 0) {
     const where = rejectsFile === null ? 'get them with --rejects FILE' : `see ${rejectsFile}`;
-    output.note(`${output.paint(`${number(view.rejected)} rows were rejected`, 'yellow')}; ${where}.`);
+    output.note(
+      `${output.paint(`${number(view.rejected)} ${view.rejected === 1 ? 'row was' : 'rows were'} rejected`, 'yellow')}; ${where}.`,
+    );
   }
   if (view.state !== 'done' && view.state !== 'checked') return;
   const verb = view.state === 'done' ? 'Imported' : 'Checked (nothing was imported)';

@@ -39,12 +39,16 @@ async function examineServer(config: Config): Promise<Finding[]> {
   try {
     await client.ask('/readyz', { signal: AbortSignal.timeout(5000) });
     const { items } = await client.ask<{ items: { slug: string; demo: boolean }[] }>('/v1/workspaces');
-    const demo = items.find((workspace) => workspace.demo);
+    const hasDemo = items.some((workspace) => workspace.demo);
+    const isPlayed = await client.ask('/v1/demo').then(
+      () => true,
+      () => false,
+    );
     const slugs = items.map(({ slug }) => slug).join(', ') || 'none';
     return [
       { name, ok: true, detail: `${running.url}, process ${running.pid}, holds the engine`, mend: null },
       { name: 'workspaces', ok: true, detail: slugs, mend: null },
-      { name: 'demo', ok: true, detail: demo && config.demo ? 'on' : demo ? 'asleep' : 'none', mend: null },
+      { name: 'demo', ok: true, detail: isPlayed ? 'played' : hasDemo ? 'asleep' : 'none', mend: null },
     ];
   } catch (error) {
     const detail = `process ${running.pid} at ${running.url}: ${(error as Error).message}`;
