@@ -170,7 +170,10 @@ interface Parts {
 }
 
 function presentReceipt({ person, window, receipt, definition, state, answer, misses }: Parts): ReceiptView {
-  const events = [...receipt.items.map((item) => presentItem(item, definition)), ...misses.map(presentMiss)];
+  const events = [
+    ...receipt.items.map((item) => presentItem(item, definition, window.zone)),
+    ...misses.map(presentMiss),
+  ];
   return {
     achievement: presentAchievement(definition, receipt.version, tierRank(definition, receipt.tier)),
     person: presentPerson(person, receipt.earnedAt ?? window.startsAt),
@@ -204,12 +207,12 @@ function presentReceipt({ person, window, receipt, definition, state, answer, mi
   };
 }
 
-function presentItem(item: ReceiptItem, definition: AchievementDefinition): ReceiptEvent {
+function presentItem(item: ReceiptItem, definition: AchievementDefinition, zone: string): ReceiptEvent {
   const reasons: Record<ReceiptItem['use'], string | null> = {
     counted: null,
     provisional: 'It counts; its hold still runs.',
     cancelled: item.by
-      ? `${sayCancelled(item, definition)} on ${formatInstant(item.by.at).slice(0, 16).replace('T', ' at ')} UTC.`
+      ? `${sayCancelled(item, definition)} on ${sayMoment(item.by.at, zone)}.`
       : 'It was taken back.',
     duplicate: 'The same one counts already in this window.',
   };

@@ -38,7 +38,7 @@ export const FeedEntry = memo(function FeedEntry({ item }: { item: FeedItem }) {
         <span className="faint">
           <Time at={item.at} when="time" />
         </span>
-        {several ? null : <OwnReceipt award={first} />}
+        <OwnReceipt awards={item.awards} />
       </div>
     </li>
   );
@@ -52,10 +52,11 @@ function Who({ awards, all }: { awards: readonly Award[]; all: boolean }) {
 }
 
 /** A receipt shows what somebody did and did not do: it is theirs, and an admin's. */
-function OwnReceipt({ award }: { award: Award }) {
+function OwnReceipt({ awards }: { awards: readonly Award[] }) {
   const session = useSession();
-  const mine = session?.person?.handle === award.person.handle;
-  if (!mine && !session?.roles.includes('admin')) return null;
+  const mine = awards.find((award) => award.person.handle === session?.person?.handle);
+  const award = mine ?? (session?.roles.includes('admin') ? awards[0] : undefined);
+  if (!award) return null;
   return (
     <ReceiptLink
       of={{ award: award.id }}
