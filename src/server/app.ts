@@ -25,6 +25,7 @@ import type { Database } from '../store/database.ts';
 import { packageRoot } from '../store/package-root.ts';
 import { uuidv7 } from '../store/uuid.ts';
 import { makeAuthorize } from './authorize.ts';
+import { drainWrites } from './drain.ts';
 import { handleErrors, sendProblem } from './problem.ts';
 
 export interface AppParts {
@@ -35,6 +36,8 @@ export interface AppParts {
   readonly controlToken: string;
   log(message: string, error?: unknown): void;
 }
+
+const drainMs = 10_000;
 
 const csp = {
   directives: {
@@ -64,6 +67,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: true,
   });
   handleErrors(app, parts.log);
+  drainWrites(app, drainMs);
   await app.register(helmet, {
     contentSecurityPolicy: csp,
     strictTransportSecurity: false,

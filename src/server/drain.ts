@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * When the server closes, what is being written is answered first; connections are cut only then. Reads and live
+ * streams are not waited for: they can be asked again.
+ */
+export function drainWrites(app: FastifyInstance, atMostMs: number): void {
+  let open = 0;
+  let onIdle: () => void = () => undefined;
+  app.addHook('onRequest', async (request, reply) => {
+    if (reads.has(request.method)) return;
+    open++;
+    reply.raw.once('close', () => {
+      open--;
+      if (open === 0) onIdle();
+    });
+  });
+  app.addHook('preClose', async () => {
+    if (open === 0) return;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      onIdle = resolve;
+      timer = setTimeout(resolve, atMostMs);
+    });
+    clearTimeout(timer);
+  });
+}
