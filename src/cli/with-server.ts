@@ -1,6 +1,5 @@
 import type { Config } from '../server/config.ts';
 import { readControlFile } from '../server/control.ts';
-import { startServer } from '../server/start-server.ts';
 import { Client } from './client.ts';
 import type { Call } from './command.ts';
 import { Failure } from './failure.ts';
@@ -25,6 +24,8 @@ export async function withServer<T>(
   if (running) return work(new Client(running.url, running.token), config);
   if (call.output.io.isTerminal)
     call.output.note('No server runs on this data folder: opening it for the moment …');
+  // Only here, so that commands that find a server start quickly.
+  const { startServer } = await import('../server/start-server.ts');
   const server = await startServer(
     { ...config, host: '127.0.0.1', port: 0, demo: false },
     (message, error) => {

@@ -1,6 +1,6 @@
 import type { Config } from '../../server/config.ts';
 import { readControlFile } from '../../server/control.ts';
-import { examine, type Finding } from '../../store/doctor.ts';
+import type { Finding } from '../../store/doctor.ts';
 import { Client } from '../client.ts';
 import type { Command } from '../command.ts';
 import { settingsOf } from '../settings.ts';
@@ -14,6 +14,7 @@ export const doctor: Command = {
   examples: ['smallwins doctor', 'smallwins doctor --json'],
   async run({ output }) {
     const config = settingsOf(output.io);
+    const { examine } = await import('../../store/doctor.ts');
     const findings = [...(await examine(config)), ...(await examineServer(config))];
     const isWell = findings.every(({ ok }) => ok);
     output.json({ ok: isWell, findings });

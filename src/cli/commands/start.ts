@@ -1,6 +1,6 @@
 import type { Config } from '../../server/config.ts';
 import { readControlFile } from '../../server/control.ts';
-import { type RunningServer, startServer } from '../../server/start-server.ts';
+import type { RunningServer } from '../../server/start-server.ts';
 import { StartRefusal } from '../../store/start-refusal.ts';
 import { Client } from '../client.ts';
 import type { Command } from '../command.ts';
@@ -50,6 +50,7 @@ With --json, one line says { url, signIn, demo } once the server is ready.`,
 
 async function startOrExplain(config: Config, output: Output): Promise<RunningServer> {
   try {
+    const { startServer } = await import('../../server/start-server.ts');
     return await startServer(config, (message, error) => logTo(output, config, message, error));
   } catch (error) {
     throw explain(error, config);
