@@ -22,7 +22,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     isTerminal: stderr.isTTY === true && env.TERM !== 'dumb',
     hasColor: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
-    columns: stdout.columns ?? 100,
+    columns: stdout.columns || 100,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     onSignal(listener) {
