@@ -23,6 +23,7 @@ export const texts = {
   raw: 'What came in',
   who: 'Who it is about',
   matched: 'What it did',
+  unasked: 'No achievement asks who did this.',
   nobody: 'Nobody was found for this event. Match its actor to a person and it is decided.',
   noMatches: 'No achievement listens to events of this type.',
   occurred: 'Done',

@@ -11,7 +11,9 @@ function peopleOf(event: EventDetail): PersonCard[] {
 
 export function Who({ event }: { event: EventDetail }) {
   const people = peopleOf(event);
-  if (people.length === 0) return <p className="soft small">{texts.nobody}</p>;
+  if (people.length === 0) {
+    return <p className="soft small">{event.matches.length === 0 ? texts.unasked : texts.nobody}</p>;
+  }
   return (
     <ul className="stack">
       {people.map((person) => (
