@@ -4,26 +4,38 @@ import {
   emptyScope,
   isLinkHolder,
   type LinkCell,
-  packLink,
-  packScope,
   type ScopeCell,
   splitHolder,
-  unpackLink,
-  unpackScope,
 } from '../domain/achievements/cells.ts';
-import type { AwardOnRecord } from '../domain/achievements/decide.ts';
+import { packLink, packScope, unpackLink, unpackScope } from '../domain/achievements/pack-cells.ts';
+import { isQuiet } from '../domain/achievements/quiet.ts';
+import type { Rule } from '../domain/achievements/rule.ts';
+import type { Micros } from '../domain/events/event.ts';
 import type { Tx } from '../store/database.ts';
-
-/** An award row as the engine remembers it. */
-export interface StoredAward extends AwardOnRecord {
-  readonly id: string;
-  readonly silent: boolean;
-}
+import { DiskKeys } from './disk-keys.ts';
+import { loadCells, loadHolders, type StoredAward } from './load-cells.ts';
 
 interface Entry {
+  readonly shelf: Shelf;
+  readonly holder: string;
   readonly cell: ScopeCell | LinkCell;
-  /** By scope (`2016-W12|silver`); empty for links. */
-  readonly awards: Map<string, StoredAward>;
+  /** By scope (`2016-W12|silver`); null while there are none, and for links. */
+  awards: Map<string, StoredAward> | null;
+  /** Whether what is on disk is in memory. */
+  known: boolean;
+  dirty: boolean;
+  /** When it was last looked at, in turns. */
+  used: number;
+}
+
+/** One achievement's cells. */
+interface Shelf {
+  readonly achievementId: string;
+  readonly entries: Map<string, Entry>;
+  /** People whose windows are all in memory, where windows are chained. */
+  readonly wholePeople: Set<string>;
+  /** Windows by person; made when first asked for. */
+  windows: Map<string, Set<string>> | null;
 }
 
 export interface CellKey {
@@ -31,34 +43,21 @@ export interface CellKey {
   readonly holder: string;
 }
 
-interface LoadedRow {
-  n: number;
-  state: unknown;
-  awards:
-    | {
-        scope: string;
-        id: string;
-        state: string;
-        earned: number;
-        settles: number | null;
-        version: number;
-        silent: boolean;
-      }[]
-    | null;
-}
+const noAwards: ReadonlyMap<string, StoredAward> = new Map();
+/** Batches in flight are fewer than this many turns old; what they looked at stays. */
+const turnsInFlight = 16;
+const keysPerLoad = 5000;
 
 /**
  * One workspace's cells in memory. Missing ones are loaded in bulk before deciding; changed ones are written back
  * behind the hot path, never with anything that is not yet committed.
  */
 export class CellStore implements Cells {
-  readonly #entries = new Map<string, Map<string, Entry>>();
-  readonly #dirty = new Map<string, CellKey>();
-  /** People whose windows are all in memory, per achievement that chains windows. */
-  readonly #wholePeople = new Set<string>();
-  /** Windows in memory by achievement and person. */
-  readonly #windows = new Map<string, Set<string>>();
+  readonly onDisk = new DiskKeys();
+  readonly #shelves = new Map<string, Shelf>();
+  readonly #dirty = new Set<Entry>();
   #size = 0;
+  #turn = 0;
 
   get dirtyCount(): number {
     return this.#dirty.size;
@@ -76,24 +75,46 @@ export class CellStore implements Cells {
     return this.#entry(achievementId, holder).cell as LinkCell;
   }
 
-  awards(achievementId: string, holder: string): Map<string, StoredAward> {
-    return this.#entry(achievementId, holder).awards;
+  awards(achievementId: string, holder: string): ReadonlyMap<string, StoredAward> {
+    return this.#entry(achievementId, holder).awards ?? noAwards;
+  }
+
+  setAward(achievementId: string, holder: string, scope: string, award: StoredAward): void {
+    const entry = this.#entry(achievementId, holder);
+    entry.awards ??= new Map();
+    entry.awards.set(scope, award);
+  }
+
+  /** Whether deciding this window again would change no award. */
+  isQuiet(rule: Rule, holder: string, now: Micros): boolean {
+    const { cell, awards } = this.#entry(rule.achievementId, holder);
+    return isQuiet(rule, cell as ScopeCell, awards !== null, now);
   }
 
   markDirty(achievementId: string, holder: string): void {
-    this.#dirty.set(`${achievementId} ${holder}`, { achievementId, holder });
+    const entry = this.#entry(achievementId, holder);
+    if (entry.dirty) return;
+    entry.dirty = true;
+    this.#dirty.add(entry);
+  }
+
+  /** A batch begins: what it looks at from now on stays in memory until it has committed. */
+  startTurn(): void {
+    this.#turn++;
   }
 
   /** Brings cells, and the awards on record for them, into memory. */
   async load(tx: Tx, workspaceId: string, keys: Iterable<CellKey>): Promise<void> {
-    const missing = new Map<string, CellKey>();
-    for (const key of keys) {
-      if (!this.#entries.get(key.achievementId)?.has(key.holder))
-        missing.set(`${key.achievementId} ${key.holder}`, key);
+    const missing = new Set<Entry>();
+    for (const { achievementId, holder } of keys) {
+      const entry = this.#entry(achievementId, holder);
+      if (entry.known) continue;
+      if (this.onDisk.mightHold(achievementId, holder)) missing.add(entry);
+      else entry.known = true;
     }
-    const list = [...missing.values()];
-    for (let start = 0; start < list.length; start += 5000) {
-      await this.#loadSome(tx, workspaceId, list.slice(start, start + 5000));
+    const list = [...missing];
+    for (let start = 0; start < list.length; start += keysPerLoad) {
+      await this.#loadSome(tx, workspaceId, list.slice(start, start + keysPerLoad));
     }
   }
 
@@ -104,131 +125,126 @@ export class CellStore implements Cells {
     achievementId: string,
     personIds: Iterable<string>,
   ): Promise<string[]> {
+    const shelf = this.#shelf(achievementId);
     const people = new Set(personIds);
-    const unknown = [...people].filter((id) => !this.#wholePeople.has(`${achievementId} ${id}`));
-    if (unknown.length > 0) {
-      const rows = await tx.query<{ holder: string }>(
-        `select holder from cells where workspace_id = $1 and achievement_id = $2 and split_part(holder, '|', 1) = any($3)`,
-        [workspaceId, achievementId, unknown],
-      );
+    const unknown = [...people].filter((id) => !shelf.wholePeople.has(id));
+    const asked = unknown.filter((id) => this.onDisk.mightHoldAny(achievementId, id));
+    if (asked.length > 0) {
+      const holders = await loadHolders(tx, workspaceId, achievementId, asked);
       await this.load(
         tx,
         workspaceId,
-        rows.map((row) => ({ achievementId, holder: row.holder })),
+        holders.map((holder) => ({ achievementId, holder })),
       );
-      for (const id of unknown) this.#wholePeople.add(`${achievementId} ${id}`);
     }
-    return [...people].flatMap((id) => [...(this.#windows.get(`${achievementId} ${id}`) ?? [])]);
+    for (const id of unknown) shelf.wholePeople.add(id);
+    shelf.windows ??= windowsIn(shelf);
+    const { windows } = shelf;
+    const all = [...people].flatMap((id) => [...(windows.get(id) ?? [])]);
+    for (const holder of all) this.#entry(achievementId, holder);
+    return all;
   }
 
   /** Dirty cells as rows for the disk; clean from now on, but for those that hold what is not committed yet. */
   takeDirty(committed: number, max: number): (CellKey & { state: string })[] {
     const rows: (CellKey & { state: string })[] = [];
-    const still: [string, CellKey][] = [];
-    for (const [id, key] of this.#dirty) {
+    const still: Entry[] = [];
+    for (const entry of this.#dirty) {
       if (rows.length >= max) break;
-      const cell = this.#entry(key.achievementId, key.holder).cell;
-      if (holdsBeyond(cell, committed)) still.push([id, key]);
-      const state = isLinkHolder(key.holder)
-        ? packLink(cell as LinkCell, committed)
-        : packScope(cell as ScopeCell, committed);
-      rows.push({ ...key, state: JSON.stringify(state) });
-      this.#dirty.delete(id);
+      const { holder, cell, shelf } = entry;
+      const state = 'evidence' in cell ? packLink(cell, committed) : packScope(cell, committed);
+      rows.push({ achievementId: shelf.achievementId, holder, state });
+      this.onDisk.add(shelf.achievementId, holder);
+      this.#dirty.delete(entry);
+      entry.dirty = false;
+      if (holdsBeyond(cell, committed)) still.push(entry);
     }
-    for (const [id, key] of still) this.#dirty.set(id, key);
+    for (const entry of still) {
+      entry.dirty = true;
+      this.#dirty.add(entry);
+    }
     return rows;
   }
 
-  /** Forgets clean cells when there are more than `max`, oldest first. */
+  /** Forgets clean cells when there are more than `max`, oldest first, but none that a batch in flight looked at. */
   evict(max: number): void {
     if (this.#size <= max) return;
-    for (const [achievementId, holders] of this.#entries) {
-      for (const holder of holders.keys()) {
+    for (const shelf of this.#shelves.values()) {
+      for (const entry of shelf.entries.values()) {
         if (this.#size <= max * 0.8) return;
-        if (this.#dirty.has(`${achievementId} ${holder}`)) continue;
-        holders.delete(holder);
-        const person = `${achievementId} ${splitHolder(holder).personId}`;
-        this.#wholePeople.delete(person);
-        this.#windows.get(person)?.delete(holder);
+        if (entry.dirty || entry.used > this.#turn - turnsInFlight) continue;
+        const { personId } = splitHolder(entry.holder);
+        shelf.entries.delete(entry.holder);
+        shelf.wholePeople.delete(personId);
+        shelf.windows?.get(personId)?.delete(entry.holder);
         this.#size--;
       }
     }
   }
 
+  #shelf(achievementId: string): Shelf {
+    let shelf = this.#shelves.get(achievementId);
+    if (!shelf) {
+      shelf = { achievementId, entries: new Map(), wholePeople: new Set(), windows: null };
+      this.#shelves.set(achievementId, shelf);
+    }
+    return shelf;
+  }
+
   #entry(achievementId: string, holder: string): Entry {
-    let holders = this.#entries.get(achievementId);
-    if (!holders) {
-      holders = new Map();
-      this.#entries.set(achievementId, holders);
+    const shelf = this.#shelf(achievementId);
+    const known = shelf.entries.get(holder);
+    if (known) {
+      known.used = this.#turn;
+      return known;
     }
-    let entry = holders.get(holder);
-    if (!entry) {
-      entry = { cell: isLinkHolder(holder) ? emptyLink() : emptyScope(), awards: new Map() };
-      holders.set(holder, entry);
-      this.#size++;
-      if (!isLinkHolder(holder)) this.#noteWindow(achievementId, holder);
-    }
+    const cell = isLinkHolder(holder) ? emptyLink() : emptyScope();
+    const entry: Entry = { shelf, holder, cell, awards: null, known: false, dirty: false, used: this.#turn };
+    shelf.entries.set(holder, entry);
+    if (shelf.windows && !isLinkHolder(holder)) noteWindow(shelf.windows, holder);
+    this.#size++;
     return entry;
   }
 
-  #noteWindow(achievementId: string, holder: string): void {
-    const person = `${achievementId} ${splitHolder(holder).personId}`;
-    const windows = this.#windows.get(person);
-    if (windows) windows.add(holder);
-    else this.#windows.set(person, new Set([holder]));
-  }
-
-  async #loadSome(tx: Tx, workspaceId: string, keys: readonly CellKey[]): Promise<void> {
-    const rows = await tx.query<LoadedRow>(loadSql, [
+  async #loadSome(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
+    const rows = await loadCells(
+      tx,
       workspaceId,
-      keys.map((key) => key.achievementId),
-      keys.map((key) => key.holder),
-    ]);
-    const byNumber = new Map(rows.map((row) => [row.n, row]));
-    keys.forEach((key, index) => {
-      const row = byNumber.get(index + 1);
-      const entry = this.#entry(key.achievementId, key.holder);
+      entries.map((entry) => ({ achievementId: entry.shelf.achievementId, holder: entry.holder })),
+    );
+    for (const [index, entry] of entries.entries()) {
+      // Somebody else has loaded it meanwhile, and events may have been folded into it.
+      if (entry.known) continue;
+      entry.known = true;
+      const row = rows.get(index + 1);
       if (row?.state) {
-        Object.assign(entry.cell, isLinkHolder(key.holder) ? unpackLink(row.state) : unpackScope(row.state));
+        const unpacked = isLinkHolder(entry.holder) ? unpackLink(row.state) : unpackScope(row.state);
+        Object.assign(entry.cell, unpacked);
       }
-      for (const award of row?.awards ?? []) {
-        entry.awards.set(award.scope, {
-          id: award.id,
-          state: award.state as StoredAward['state'],
-          earnedAt: award.earned,
-          settlesAt: award.settles,
-          version: award.version,
-          silent: award.silent,
-        });
-      }
-    });
+      if (row && row.awards.size > 0) entry.awards = row.awards;
+    }
   }
+}
+
+function windowsIn(shelf: Shelf): Map<string, Set<string>> {
+  const windows = new Map<string, Set<string>>();
+  for (const holder of shelf.entries.keys()) if (!isLinkHolder(holder)) noteWindow(windows, holder);
+  return windows;
+}
+
+function noteWindow(windows: Map<string, Set<string>>, holder: string): void {
+  const { personId } = splitHolder(holder);
+  const own = windows.get(personId);
+  if (own) own.add(holder);
+  else windows.set(personId, new Set([holder]));
 }
 
 function holdsBeyond(cell: ScopeCell | LinkCell, committed: number): boolean {
   const beyond = (place: { seq: number }) => place.seq > committed;
   if ('evidence' in cell) return cell.evidence.some(beyond) || cell.cancels.some(beyond);
   return (
-    cell.items.some((item) => beyond(item) || [...item.cancelledBy.values()].some(beyond)) ||
-    cell.points.some(beyond)
+    cell.items.some(
+      (item) => beyond(item) || (item.cancelledBy.size > 0 && [...item.cancelledBy.values()].some(beyond)),
+    ) || cell.points.some(beyond)
   );
 }
-
-/** Only keys that have something on disk answer a row. */
-const loadSql = `
-  with wanted as (
-    select k.achievement_id, k.holder, k.n from unnest($2::uuid[], $3::text[]) with ordinality as k (achievement_id, holder, n)
-  ), held as (
-    select w.n, jsonb_agg(jsonb_build_object('scope', a.scope, 'id', a.award_id, 'state', a.state, 'version', a.version,
-      'silent', a.silent, 'earned', (extract(epoch from a.earned_at) * 1000000)::bigint,
-      'settles', (extract(epoch from a.settles_at) * 1000000)::bigint)) as awards
-    from wanted w join awards a on a.workspace_id = $1 and a.achievement_id = w.achievement_id
-      and left(w.holder, 1) <> '=' and a.person_id::text = split_part(w.holder, '|', 1)
-      and a.window_key = split_part(w.holder, '|', 2)
-    group by w.n
-  )
-  select w.n::int, c.state, h.awards
-  from wanted w
-  left join cells c on c.workspace_id = $1 and c.achievement_id = w.achievement_id and c.holder = w.holder
-  left join held h on h.n = w.n
-  where c.state is not null or h.awards is not null`;

@@ -7,7 +7,8 @@ import {
   linksOf,
   scopesOf,
 } from '../domain/achievements/fold-deeds.ts';
-import { type Deed, type Fact, readDeeds } from '../domain/achievements/read-deeds.ts';
+import { noteQuiet } from '../domain/achievements/quiet.ts';
+import { addDeeds, type Deed, type Fact } from '../domain/achievements/read-deeds.ts';
 import { isChained, type Rule } from '../domain/achievements/rule.ts';
 import type { Micros } from '../domain/events/event.ts';
 import type { Tx } from '../store/database.ts';
@@ -27,29 +28,61 @@ export interface DecidedBatch {
   readonly deeds: readonly Deed[];
   readonly links: readonly LinkChange[];
   readonly decisions: readonly Decision[];
+  /** Achievement → windows with something new. */
+  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
   /** By `achievement holder`: the event that took something back there. */
   readonly causes: ReadonlyMap<string, { seq: number; text: string }>;
 }
 
-/** Folds facts into the cells and decides every window they touch, once. */
+/**
+ * Folds facts into the cells and decides every window whose award that can change, once; with `tellAll` also the others,
+ * for senders that ask what their events did.
+ */
 export async function decideBatch(
   tx: Tx,
   decider: Decider,
   facts: readonly Fact[],
   now: Micros,
+  tellAll: boolean,
 ): Promise<DecidedBatch> {
-  const folded = await foldFacts(tx, decider, facts, now);
-  const decisions = await decideTouched(tx, decider, folded.touched, now);
+  const folded = await foldFacts(tx, decider, facts, now, tellAll);
+  const moving = tellAll ? folded.touched : withoutQuiet(decider, folded.touched, now);
+  const decisions = await decideTouched(tx, decider, moving, now);
   return { ...folded, decisions };
 }
 
+/** Most events only move a count; their windows need no deciding. */
+function withoutQuiet(
+  { rules, cells }: Decider,
+  touched: ReadonlyMap<string, ReadonlySet<string>>,
+  now: Micros,
+): Map<string, Set<string>> {
+  const moving = new Map<string, Set<string>>();
+  for (const [achievementId, holders] of touched) {
+    const rule = rules.rules.get(achievementId);
+    if (!rule) continue;
+    const loud = new Set<string>();
+    for (const holder of holders) if (!cells.isQuiet(rule, holder, now)) loud.add(holder);
+    if (loud.size > 0) moving.set(achievementId, loud);
+  }
+  return moving;
+}
+
 /** Folds facts into the cells without deciding: for a replay, which decides once at its end. */
-export async function foldFacts(tx: Tx, decider: Decider, facts: readonly Fact[], now: Micros) {
+export async function foldFacts(
+  tx: Tx,
+  decider: Decider,
+  facts: readonly Fact[],
+  now: Micros,
+  tellMisses = false,
+) {
   const { workspaceId, cells } = decider;
-  const deeds = await readAll(tx, decider, facts, now);
-  await cells.load(tx, workspaceId, linksOf(deeds));
+  cells.startTurn();
+  const deeds = await readAll(tx, decider, facts, now, tellMisses);
+  const objects = linksOf(deeds);
+  await cells.load(tx, workspaceId, objects);
   const links = foldLinks(deeds, cells);
-  for (const { achievementId, holder } of linksOf(deeds)) cells.markDirty(achievementId, holder);
+  for (const { achievementId, holder } of objects) cells.markDirty(achievementId, holder);
   await cells.load(tx, workspaceId, scopesOf(deeds, links));
   const touched = foldScopes(deeds, links, cells);
   for (const [achievementId, holders] of touched)
@@ -64,14 +97,30 @@ export async function decideTouched(
   touched: ReadonlyMap<string, ReadonlySet<string>>,
   now: Micros,
 ): Promise<Decision[]> {
+  cells.startTurn();
   const decisions: Decision[] = [];
   for (const [achievementId, holders] of touched) {
     const rule = rules.rules.get(achievementId);
     if (!rule) continue;
     const all = isChained(rule) ? await wholeChains(tx, workspaceId, rule, holders, cells) : holders;
-    decisions.push(...decideHolders(rule, all, cells, directory.person, now));
+    const decided = decideHolders(rule, all, cells, directory.person, now);
+    noteAllQuiet(rule, decided, cells);
+    for (const decision of decided) decisions.push(decision);
   }
   return decisions;
+}
+
+/** The caller brings the awards on record into line with the decisions, so from then on they hold. */
+function noteAllQuiet(rule: Rule, decided: readonly Decision[], cells: CellStore): void {
+  for (let start = 0; start < decided.length; ) {
+    const first = decided[start];
+    if (!first) return;
+    let end = start + 1;
+    while (decided[end]?.holder === first.holder) end++;
+    const cell = cells.scope(rule.achievementId, first.holder);
+    noteQuiet(rule, cell, first.person, decided.slice(start, end));
+    start = end;
+  }
 }
 
 function wholeChains(
@@ -86,7 +135,13 @@ function wholeChains(
 }
 
 /** Reads every fact through the rules that listen to it; strangers are matched or made first. */
-async function readAll(tx: Tx, decider: Decider, facts: readonly Fact[], now: Micros): Promise<Deed[]> {
+async function readAll(
+  tx: Tx,
+  decider: Decider,
+  facts: readonly Fact[],
+  now: Micros,
+  tellMisses: boolean,
+): Promise<Deed[]> {
   const { rules, directory, workspaceId } = decider;
   const sources = await sourcesOf(tx, directory, facts);
   const strangers = new Map<string, { source: SourceInfo; actor: string; events: number }>();
@@ -100,17 +155,18 @@ async function readAll(tx: Tx, decider: Decider, facts: readonly Fact[], now: Mi
     else if (source) strangers.set(key, { source, actor, events: 1 });
     return null;
   };
-  const read = (fact: Fact, by: typeof find) =>
-    rules.listeners(fact.event.type).flatMap((rule) => readDeeds(rule, fact, by));
-  const deeds = facts.map((fact) => read(fact, find));
-  if (strangers.size === 0) return deeds.flat();
+  const deeds: Deed[] = [];
+  const readWith = (by: typeof find) => {
+    deeds.length = 0;
+    for (const fact of facts) {
+      for (const rule of rules.listeners(fact.event.type)) addDeeds(deeds, rule, fact, by, tellMisses);
+    }
+  };
+  readWith(find);
+  if (strangers.size === 0) return deeds;
   await directory.match(tx, workspaceId, strangers, now);
-  return facts.flatMap((fact, index) => {
-    const first = deeds[index] ?? [];
-    return first.some((deed) => deed.kind === 'miss' && deed.outcome === 'nobody')
-      ? read(fact, directory.find)
-      : first;
-  });
+  readWith(directory.find);
+  return deeds;
 }
 
 /** Sources by slug; read again when a fact comes through one that was made since. */
@@ -128,8 +184,7 @@ async function sourcesOf(
 
 function causesOf(links: readonly LinkChange[]): Map<string, { seq: number; text: string }> {
   const causes = new Map<string, { seq: number; text: string }>();
-  for (const link of links) {
-    if (link.by) causes.set(`${link.achievementId} ${link.holder}`, { seq: link.by.seq, text: link.by.type });
-  }
+  for (const { achievementId, holder, by } of links)
+    causes.set(`${achievementId} ${holder}`, { seq: by.seq, text: by.type });
   return causes;
 }

@@ -29,8 +29,8 @@ export class Directory {
   readonly #people = new Map<string, Person>();
   readonly #byHandle = new Map<string, Person>();
   readonly #byEmail = new Map<string, Person>();
-  /** `slug actor` → person. */
-  readonly #identities = new Map<string, Person>();
+  /** Source's slug → actor → person. */
+  readonly #identities = new Map<string, Map<string, Person>>();
 
   person = (id: string): Person | undefined => this.#people.get(id);
 
@@ -38,13 +38,13 @@ export class Directory {
     return this.#byHandle.get(handle);
   }
 
-  find = (slug: string, actor: string): Person | null => this.#identities.get(`${slug} ${actor}`) ?? null;
+  find = (slug: string, actor: string): Person | null => this.#identities.get(slug)?.get(actor) ?? null;
 
   /** The names a person goes by in the sources. */
   actorsOf(personId: string): string[] {
     const actors: string[] = [];
-    for (const [key, person] of this.#identities)
-      if (person.id === personId) actors.push(key.slice(key.indexOf(' ') + 1));
+    for (const identities of this.#identities.values())
+      for (const [actor, person] of identities) if (person.id === personId) actors.push(actor);
     return actors;
   }
 
@@ -74,7 +74,7 @@ export class Directory {
     for (const row of identities) {
       const person = this.#people.get(row.person_id);
       const source = this.sources.get(row.source_id);
-      if (person && source) this.#identities.set(`${source.slug} ${row.external_id}`, person);
+      if (person && source) this.#identify(source.slug, row.external_id, person);
     }
   }
 
@@ -106,7 +106,7 @@ export class Directory {
     const people: PersonRow[] = [];
     const identities: { s: string; x: string; p: string }[] = [];
     const unmatched: { s: string; x: string; n: number }[] = [];
-    for (const [key, { source, actor, events }] of actors) {
+    for (const { source, actor, events } of actors.values()) {
       let person = this.#byHandle.get(actor) ?? this.#byEmail.get(actor.toLowerCase());
       if (!person && source.createsPeople) {
         const row: PersonRow = {
@@ -122,7 +122,7 @@ export class Directory {
         unmatched.push({ s: source.id, x: actor, n: events });
         continue;
       }
-      this.#identities.set(key, person);
+      this.#identify(source.slug, actor, person);
       identities.push({ s: source.id, x: actor, p: person.id });
     }
     if (people.length > 0) await insertPeople(tx, workspaceId, people, at);
@@ -141,6 +141,12 @@ export class Directory {
         [workspaceId, JSON.stringify(unmatched), at],
       );
     }
+  }
+
+  #identify(slug: string, actor: string, person: Person): void {
+    const identities = this.#identities.get(slug);
+    if (identities) identities.set(actor, person);
+    else this.#identities.set(slug, new Map([[actor, person]]));
   }
 
   #add(row: PersonRow, facts: PersonFacts[]): Person {

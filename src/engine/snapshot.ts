@@ -1,3 +1,4 @@
+import { jsonArray, textArray, uuidArray } from './binary-arrays.ts';
 import type { WorkspaceEngine } from './workspace-engine.ts';
 
 const rowsPerWrite = 1000;
@@ -6,7 +7,7 @@ const cellsMax = 400_000;
 
 const cellsSql = `
   insert into cells (workspace_id, achievement_id, holder, state)
-  select $1, a, h, s from json_to_recordset($2) as r (a uuid, h text, s jsonb)
+  select $1, a, h, s from unnest($2::uuid[], $3::text[], $4::jsonb[]) as r (a, h, s)
   on conflict (workspace_id, achievement_id, holder) do update set state = excluded.state`;
 
 /**
@@ -21,12 +22,18 @@ export async function writeSnapshot(workspace: WorkspaceEngine): Promise<number>
   while (left > 0) {
     const rows = cells.takeDirty(committedSeq, Math.min(left, rowsPerWrite));
     if (rows.length === 0) break;
-    const json = rows.map(
-      (row) => `{"a":"${row.achievementId}","h":${JSON.stringify(row.holder)},"s":${row.state}}`,
-    );
     try {
       await database.inWorkspace(workspaceId, (tx) =>
-        tx.query(cellsSql, [workspaceId, `[${json.join(',')}]`]),
+        tx.client.query({
+          name: 'write-cells',
+          text: cellsSql,
+          values: [
+            workspaceId,
+            uuidArray(rows.map((row) => row.achievementId)),
+            textArray(rows.map((row) => row.holder)),
+            jsonArray(rows.map((row) => row.state)),
+          ],
+        }),
       );
     } catch (error) {
       for (const row of rows) cells.markDirty(row.achievementId, row.holder);

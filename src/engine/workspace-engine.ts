@@ -1,3 +1,4 @@
+import { splitHolder } from '../domain/achievements/cells.ts';
 import type { Fact } from '../domain/achievements/read-deeds.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database, Tx } from '../store/database.ts';
@@ -6,6 +7,7 @@ import { CellStore } from './cell-store.ts';
 import { type DecidedBatch, decideBatch, decideTouched } from './decide-batch.ts';
 import { Directory } from './directory.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
+import { freshenPlans } from './fresh-plans.ts';
 import { itemOutcomes } from './item-outcomes.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import { loadRules, RuleIndex } from './rule-index.ts';
@@ -67,10 +69,13 @@ export class WorkspaceEngine {
   #queue: Submission[] = [];
   #lanes = 0;
   #decideTurn: Promise<void> = Promise.resolve();
+  #writeTurn: Promise<void> = Promise.resolve();
   #commitTurn: Promise<void> = Promise.resolve();
+  readonly #keysInFlight = new Set<ReadonlySet<string>>();
   /** Grows when memory is thrown away; batches decided on the old memory start over. */
   #generation = 0;
   #reloading: Promise<void> | null = null;
+  #learning: Promise<void> = Promise.resolve();
   readonly #inFlight = new Set<Promise<void>>();
   #stopped = false;
 
@@ -102,7 +107,7 @@ export class WorkspaceEngine {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const submission of this.#queue.splice(0)) submission.reject(new Unavailable());
-    await Promise.allSettled(this.#inFlight);
+    await Promise.allSettled([...this.#inFlight, this.#learning]);
   }
 
   /** Reads rules, people and counters afresh; the caller replays the tail (see recover.ts). */
@@ -119,6 +124,7 @@ export class WorkspaceEngine {
       await this.directory.load(tx);
       this.rules = await loadRules(tx);
       this.cells = new CellStore();
+      this.#learn(this.cells);
       this.committedSeq = row.seq ?? 0;
       this.snapshotSeq = row.snapshot_seq;
       this.#nextSeq = this.committedSeq + 1;
@@ -131,6 +137,14 @@ export class WorkspaceEngine {
   skipTo(seq: number): void {
     this.#nextSeq = Math.max(this.#nextSeq, seq);
     this.committedSeq = Math.max(this.committedSeq, seq - 1);
+  }
+
+  /** Beside the work: until the keys on disk are known, the database is asked for every cell that is not in memory. */
+  #learn(cells: CellStore): void {
+    const goesOn = () => this.cells === cells && !this.#stopped;
+    this.#learning = this.#learning
+      .then(() => cells.onDisk.learn(this.options.database, this.workspaceId, goesOn))
+      .catch(() => undefined);
   }
 
   /** Runs `work` alone between batches, with the memory consistent with the disk. */
@@ -169,7 +183,7 @@ export class WorkspaceEngine {
         const changes = findChanges(decisions, this.cells, now, { history, causes: new Map() });
         return { changes, announcements: await this.#writeChanges(tx, changes, now) };
       });
-      this.#publish(result.changes, result.announcements, []);
+      this.#publish(result.changes, result.announcements, new Map());
       return result.changes.length;
     });
   }
@@ -215,29 +229,40 @@ export class WorkspaceEngine {
   async #runBatch(batch: Submission[]): Promise<void> {
     const generation = this.#generation;
     const decide = takeTurn();
+    const write = takeTurn();
     const commit = takeTurn();
     const beforeDecide = this.#decideTurn;
+    const beforeWrite = this.#writeTurn;
     const beforeCommit = this.#commitTurn;
     this.#decideTurn = decide.done;
+    this.#writeTurn = write.done;
     this.#commitTurn = commit.done;
     const now = this.options.now();
     const prepared = this.#prepare(batch, now);
+    const clashes = this.#clashes(prepared.keys);
+    this.#keysInFlight.add(prepared.keys);
     let answer: (() => void) | undefined;
     let failure: unknown;
     try {
       answer = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
+        await freshenPlans(tx.client);
         await this.#checkFence(tx);
+        // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
+        if (clashes) await beforeCommit;
         const facts = await this.#store(tx, prepared, now);
         await beforeDecide;
         if (generation !== this.#generation) throw new StartOver();
         const outcome = await this.#decide(tx, facts, batch, now);
         decide.release();
+        // Both may change the same award, so the rows are locked in the order of the batches.
+        await beforeWrite;
         const announcements = await this.#writeChanges(tx, outcome.changes, now);
+        write.release();
         await beforeCommit;
         if (generation !== this.#generation) throw new StartOver();
         return () => {
           this.committedSeq = Math.max(this.committedSeq, prepared.lastSeq);
-          this.#publish(outcome.changes, announcements, outcome.decided.decisions);
+          this.#publish(outcome.changes, announcements, outcome.decided.touched);
           const outcomes = outcome.outcomes;
           for (const [submission, items] of prepared.answers) {
             submission.resolve(
@@ -252,12 +277,20 @@ export class WorkspaceEngine {
     await beforeCommit;
     if (answer) answer();
     else this.#fail(batch, failure, generation);
+    this.#keysInFlight.delete(prepared.keys);
     decide.release();
+    write.release();
     commit.release();
+  }
+
+  #clashes(keys: ReadonlySet<string>): boolean {
+    for (const others of this.#keysInFlight) for (const key of keys) if (others.has(key)) return true;
+    return false;
   }
 
   #prepare(batch: readonly Submission[], now: Micros): Prepared {
     const prepared: Prepared = {
+      keys: new Set(),
       events: [],
       answers: new Map(),
       places: [],
@@ -265,7 +298,7 @@ export class WorkspaceEngine {
       refused: [],
       lastSeq: 0,
     };
-    const keys = new Set<string>();
+    const { keys } = prepared;
     for (const submission of batch) {
       const items: AcceptedItem[] = [];
       prepared.answers.set(submission, items);
@@ -295,9 +328,9 @@ export class WorkspaceEngine {
   /** Inserts what is new and answers for what is not; the first one to have come stands. */
   async #store(tx: Tx, prepared: Prepared, now: Micros): Promise<Fact[]> {
     const { events, places, repeats, refused } = prepared;
-    const fresh =
-      events.length > 0 ? await insertEvents(tx, this.workspaceId, events, now) : new Set<number>();
-    const old = events.filter((event) => !fresh.has(event.seq));
+    const inserted = events.length > 0 ? await insertEvents(tx, this.workspaceId, events, now) : null;
+    const isNew = (event: NewEvent) => inserted === null || inserted.has(event.seq);
+    const old = inserted === null ? [] : events.filter((event) => !isNew(event));
     const onRecord =
       old.length > 0
         ? await findEvents(
@@ -308,7 +341,7 @@ export class WorkspaceEngine {
         : new Map();
     const first = new Map<string, { seq: number; content: string }>();
     events.forEach((event, index) => {
-      const known = fresh.has(event.seq) ? event : (onRecord.get(event.key) ?? event);
+      const known = isNew(event) ? event : (onRecord.get(event.key) ?? event);
       first.set(event.key, known);
       const place = places[index];
       const item = place?.items[place.index];
@@ -322,15 +355,15 @@ export class WorkspaceEngine {
     }
     await quarantineContradictions(tx, this.workspaceId, refused, now);
     return events
-      .filter((event) => fresh.has(event.seq) && event.mode !== eventMode.late)
+      .filter((event) => isNew(event) && event.mode !== eventMode.late)
       .map(({ seq, event }): Fact => ({ seq, event }));
   }
 
   async #decide(tx: Tx, facts: readonly Fact[], batch: readonly Submission[], now: Micros) {
-    const decided = await decideBatch(tx, this, facts, now);
+    const asked = batch.some((submission) => submission.options.outcomes);
+    const decided = await decideBatch(tx, this, facts, now, asked);
     const history = batch[0]?.options.mode === 'history';
     const changes = findChanges(decided.decisions, this.cells, now, { history, causes: decided.causes });
-    const asked = batch.some((submission) => submission.options.outcomes);
     return { decided, changes, outcomes: asked ? itemOutcomes(decided, changes, this.cells, now) : null };
   }
 
@@ -344,14 +377,20 @@ export class WorkspaceEngine {
   #publish(
     changes: readonly AwardChange[],
     announcements: readonly Announcement[],
-    decisions: DecidedBatch['decisions'],
+    touched: DecidedBatch['touched'],
   ): void {
-    if (decisions.length === 0 && changes.length === 0) return;
-    const progress = new Map<string, { personId: string; achievement: string }>();
-    for (const { person, rule } of [...decisions, ...changes.map((change) => change.decision)]) {
-      progress.set(`${person.id} ${rule.key}`, { personId: person.id, achievement: rule.key });
-    }
-    this.options.onCommit({ workspaceId: this.workspaceId, announcements, progress: [...progress.values()] });
+    if (touched.size === 0 && changes.length === 0) return;
+    const { workspaceId, rules } = this;
+    let progress: Committed['progress'] | undefined;
+    this.options.onCommit({
+      workspaceId,
+      announcements,
+      // Only made if somebody listens.
+      get progress() {
+        progress ??= progressOf(rules, touched, changes);
+        return progress;
+      },
+    });
   }
 
   /** A stale owner must not commit: takers of the lease wait for us, and we see their epoch. */
@@ -399,6 +438,23 @@ export class WorkspaceEngine {
   };
 }
 
+/** Whose rings moved, each once. */
+function progressOf(
+  rules: RuleIndex,
+  touched: DecidedBatch['touched'],
+  changes: readonly AwardChange[],
+): Committed['progress'] {
+  const progress = new Map<string, { personId: string; achievement: string }>();
+  const note = (personId: string, achievement: string) =>
+    progress.set(`${personId} ${achievement}`, { personId, achievement });
+  for (const [achievementId, holders] of touched) {
+    const rule = rules.rules.get(achievementId);
+    if (rule) for (const holder of holders) note(splitHolder(holder).personId, rule.key);
+  }
+  for (const { decision } of changes) note(decision.person.id, decision.rule.key);
+  return [...progress.values()];
+}
+
 /** Where an event's answer goes. */
 interface Place {
   readonly items: AcceptedItem[];
@@ -408,6 +464,7 @@ interface Place {
 type RefusedEvent = { sourceId: string; event: SourceEvent; code: string; message: string };
 
 interface Prepared {
+  readonly keys: Set<string>;
   readonly events: NewEvent[];
   /** Beside `events`. */
   readonly places: Place[];

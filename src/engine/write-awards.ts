@@ -6,7 +6,8 @@ import { beginningOfTime, endOfTime } from '../domain/time/window.ts';
 import type { Tx } from '../store/database.ts';
 import { toTimestamp } from '../store/timestamp.ts';
 import { uuidv7 } from '../store/uuid.ts';
-import type { CellStore, StoredAward } from './cell-store.ts';
+import type { CellStore } from './cell-store.ts';
+import type { StoredAward } from './load-cells.ts';
 
 /** One change of one award, to be written and announced. */
 export interface AwardChange {
@@ -48,7 +49,7 @@ export function findChanges(
       settlesAt: state === 'pending' ? standing.settlesAt : null,
       version: standing.version.version,
     };
-    awards.set(decision.scope, stored);
+    cells.setAward(achievementId, decision.holder, decision.scope, stored);
     const receipt = makeReceipt(decision, cells.scope(achievementId, decision.holder), now);
     const cause = options.causes.get(`${achievementId} ${decision.holder}`);
     changes.push({
@@ -77,8 +78,8 @@ const awardsSql = `
 
 const entriesSql = `
   insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
-  select $1, id, coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1, $3, st, c, q
-  from json_to_recordset($2) as x (id uuid, st text, c text, q bigint)`;
+  select $1, id, case when n then 1 else coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1 end, $3, st, c, q
+  from json_to_recordset($2) as x (id uuid, n boolean, st text, c text, q bigint)`;
 
 /** Writes changes and appends their entries. */
 export async function writeAwards(
@@ -91,6 +92,7 @@ export async function writeAwards(
   const rows = changes.map((change) => awardRow(change, now));
   const entries = changes.map((change) => ({
     id: change.id,
+    n: change.before === null,
     st: change.state,
     c: change.cause,
     q: change.eventSeq,

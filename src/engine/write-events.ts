@@ -1,8 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { contentKey } from '../domain/events/content-key.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Tx } from '../store/database.ts';
 import { toTimestamp } from '../store/timestamp.ts';
+import {
+  bytesArray,
+  int2Array,
+  int8Array,
+  jsonArray,
+  textArray,
+  timestampArray,
+  uuidArray,
+} from './binary-arrays.ts';
 
 /** An event on its way into the table. */
 export interface NewEvent {
@@ -19,41 +28,54 @@ export const eventMode = { decided: 0, late: 1, history: 2 } as const;
 
 /** The once-only key of an event: its source and id, hashed (hex). */
 export function eventKey(event: SourceEvent): string {
-  return createHash('sha256')
-    .update(`${event.source}\0${event.origin ?? `/${event.source}`}\0${event.id}`)
-    .digest('hex')
-    .slice(0, 32);
+  const name = `${event.source}\0${event.origin ?? `/${event.source}`}\0${event.id}`;
+  return hash('sha256', name, 'hex').slice(0, 32);
 }
 
 /** What the event says, hashed (hex): tells a repeat from a contradiction. */
 export function eventContent(event: SourceEvent): string {
-  return createHash('sha256').update(contentKey(event)).digest('hex').slice(0, 16);
+  return hash('sha256', contentKey(event), 'hex').slice(0, 16);
 }
 
 const insertSql = `
-  insert into events (workspace_id, seq, source_id, event_id, key, content, type, subject, sequence, occurred_at, received_at, mode, data)
-  select $1, s, f, i, decode(k, 'hex'), decode(c, 'hex'), t, j, q, o, $3, m, d
-  from json_to_recordset($2) as r (s bigint, f uuid, i text, k text, c text, t text, j text, q text, o timestamptz, m smallint, d jsonb)
-  on conflict (workspace_id, key) do nothing returning seq`;
+  with inserted as (
+    insert into events (workspace_id, seq, source_id, event_id, key, content, type, subject, sequence, occurred_at, received_at, mode, data)
+    select $1, s, f, i, k, c, t, j, q, o, $2, m, d
+    from unnest($4::bigint[], $5::uuid[], $6::text[], $7::bytea[], $8::bytea[], $9::text[], $10::text[], $11::text[], $12::timestamptz[],
+      $13::smallint[], $14::jsonb[]) as r (s, f, i, k, c, t, j, q, o, m, d)
+    on conflict (workspace_id, key) do nothing returning seq
+  )
+  select case when count(*) < $3 then coalesce(array_agg(seq), '{}') end as seqs from inserted`;
 
-/** Inserts what is new; answers the numbers of the rows that were. */
+/** Inserts what is new; answers the numbers of the rows that were, or null if all were. */
 export async function insertEvents(
   tx: Tx,
   workspaceId: string,
   events: readonly NewEvent[],
   receivedAt: Micros,
-): Promise<Set<number>> {
-  const parts = events.map(
-    ({ seq, sourceId, event, key, content, mode }) =>
-      `{"s":${seq},"f":"${sourceId}","i":${JSON.stringify(event.id)},"k":"${key}","c":"${content}","t":${JSON.stringify(event.type)},` +
-      `"j":${JSON.stringify(event.subject)},"q":${JSON.stringify(event.sequence)},"o":"${toTimestamp(event.at)}","m":${mode},"d":${JSON.stringify(event.data)}}`,
-  );
-  const result = await tx.client.query<{ seq: number }>({
+): Promise<Set<number> | null> {
+  const result = await tx.client.query<{ seqs: number[] | null }>({
     name: 'insert-events',
     text: insertSql,
-    values: [workspaceId, `[${parts.join(',')}]`, toTimestamp(receivedAt)],
+    values: [
+      workspaceId,
+      toTimestamp(receivedAt),
+      events.length,
+      int8Array(events.map(({ seq }) => seq)),
+      uuidArray(events.map(({ sourceId }) => sourceId)),
+      textArray(events.map(({ event }) => event.id)),
+      bytesArray(events.map(({ key }) => key)),
+      bytesArray(events.map(({ content }) => content)),
+      textArray(events.map(({ event }) => event.type)),
+      textArray(events.map(({ event }) => event.subject)),
+      textArray(events.map(({ event }) => event.sequence)),
+      timestampArray(events.map(({ event }) => event.at)),
+      int2Array(events.map(({ mode }) => mode)),
+      jsonArray(events.map(({ event }) => JSON.stringify(event.data))),
+    ],
   });
-  return new Set(result.rows.map((row) => row.seq));
+  const seqs = result.rows[0]?.seqs;
+  return seqs ? new Set(seqs) : null;
 }
 
 /** The numbers and contents of events that are there already, by key. */

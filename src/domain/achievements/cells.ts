@@ -1,4 +1,5 @@
 import { compareEvents, type Micros } from '../events/event.ts';
+import type { Rule } from './rule.ts';
 
 /** The place of an event in the one order (time rule T3), and its number in the workspace. */
 export interface EventPlace {
@@ -24,9 +25,11 @@ export interface Item extends EventPlace {
   /** Counts once per value; null where each event counts. */
   readonly distinct: string | null;
   readonly holdUntil: Micros | null;
-  /** By link: the earliest cancellation within the hold. */
-  readonly cancelledBy: Map<string, Cancellation>;
+  /** By link: the earliest cancellation within the hold. Shared while empty: replace it, never add to it. */
+  cancelledBy: ReadonlyMap<string, Cancellation>;
 }
+
+export const notCancelled: ReadonlyMap<string, Cancellation> = new Map();
 
 export interface GuardPoint extends EventPlace {
   readonly guard: number;
@@ -37,6 +40,21 @@ export interface GuardPoint extends EventPlace {
 export interface ScopeCell {
   readonly items: Item[];
   readonly points: GuardPoint[];
+  /** The total is at most this: every positive value, whether or not it was taken back or counts twice. */
+  most: number;
+  /** Why deciding again would change nothing; see `quiet.ts`. Not kept on disk. */
+  quiet: Quiet | null;
+}
+
+/** What was decided of a window holds for what is appended to it, within these bounds. */
+export interface Quiet {
+  readonly rule: Rule;
+  /** Until `most` reaches the next tier. */
+  readonly below: number;
+  /** Until the first pending award settles. */
+  readonly until: Micros;
+  /** For events before another version, or another fact of the person, applies. */
+  readonly before: Micros;
 }
 
 export interface LinkedEvidence extends EventPlace {
@@ -76,11 +94,16 @@ export function isLinkHolder(holder: string): boolean {
 }
 
 export function emptyScope(): ScopeCell {
-  return { items: [], points: [] };
+  return { items: [], points: [], most: 0, quiet: null };
 }
 
 export function emptyLink(): LinkCell {
   return { evidence: [], cancels: [] };
+}
+
+/** What the items' total cannot exceed. */
+export function mostOf(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + Math.max(0, item.value), 0);
 }
 
 /** Inserts in event order; false if it is there already (a replay). */
@@ -89,6 +112,11 @@ export function insertSorted<T extends EventPlace>(
   entry: T,
   isSame: (other: T) => boolean,
 ): boolean {
+  const last = list.at(-1);
+  if (!last || compareEvents(last, entry) < 0) {
+    list.push(entry);
+    return true;
+  }
   let place = list.length;
   for (let index = list.length - 1; index >= 0; index--) {
     const before = list[index];
@@ -100,99 +128,4 @@ export function insertSorted<T extends EventPlace>(
   }
   list.splice(place, 0, entry);
   return true;
-}
-
-/** A cell as JSON for the disk, without what is not yet committed (seq > committed). */
-export function packScope(cell: ScopeCell, committed: number): object {
-  return {
-    i: cell.items
-      .filter((item) => item.seq <= committed)
-      .map((item) => [
-        ...packPlace(item),
-        item.source,
-        item.type,
-        item.value,
-        item.object,
-        item.distinct,
-        item.holdUntil,
-        [...item.cancelledBy]
-          .filter(([, by]) => by.seq <= committed)
-          .map(([link, by]) => [link, ...packPlace(by), by.type, by.say]),
-      ]),
-    p: cell.points
-      .filter((point) => point.seq <= committed)
-      .map((point) => [...packPlace(point), point.guard, point.portion]),
-  };
-}
-
-export function packLink(cell: LinkCell, committed: number): object {
-  return {
-    e: cell.evidence
-      .filter((evidence) => evidence.seq <= committed)
-      .map((evidence) => [...packPlace(evidence), evidence.holder, evidence.holdUntil]),
-    c: cell.cancels
-      .filter((cancel) => cancel.seq <= committed)
-      .map((cancel) => [...packPlace(cancel), cancel.type, cancel.say]),
-  };
-}
-
-type PackedPlace = [number, number, string, string];
-
-export function unpackScope(packed: unknown): ScopeCell {
-  const { i, p } = packed as {
-    i: [
-      ...PackedPlace,
-      string,
-      string,
-      number,
-      string | null,
-      string | null,
-      number | null,
-      [string, ...PackedPlace, string, string | null][],
-    ][];
-    p: [...PackedPlace, number, 'of' | 'to'][];
-  };
-  return {
-    items: i.map(([seq, at, sequence, id, source, type, value, object, distinct, holdUntil, cancelled]) => ({
-      seq,
-      at,
-      sequence,
-      id,
-      source,
-      type,
-      value,
-      object,
-      distinct,
-      holdUntil,
-      cancelledBy: new Map(
-        cancelled.map(([link, cSeq, cAt, cSequence, cId, cType, say]) => [
-          link,
-          { seq: cSeq, at: cAt, sequence: cSequence, id: cId, type: cType, say },
-        ]),
-      ),
-    })),
-    points: p.map(([seq, at, sequence, id, guard, portion]) => ({ seq, at, sequence, id, guard, portion })),
-  };
-}
-
-export function unpackLink(packed: unknown): LinkCell {
-  const { e, c } = packed as {
-    e: [...PackedPlace, string, number][];
-    c: [...PackedPlace, string, string | null][];
-  };
-  return {
-    evidence: e.map(([seq, at, sequence, id, holder, holdUntil]) => ({
-      seq,
-      at,
-      sequence,
-      id,
-      holder,
-      holdUntil,
-    })),
-    cancels: c.map(([seq, at, sequence, id, type, say]) => ({ seq, at, sequence, id, type, say })),
-  };
-}
-
-function packPlace(place: EventPlace): PackedPlace {
-  return [place.seq, place.at, place.sequence, place.id];
 }

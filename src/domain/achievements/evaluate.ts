@@ -47,7 +47,7 @@ export function newChain(): Chain {
 
 interface Walk {
   /** Value after each surviving item, in order. */
-  readonly steps: { item: Item; total: number; matured: boolean }[];
+  readonly steps: { item: Item; total: number }[];
   readonly total: number;
   readonly matured: number;
 }
@@ -183,11 +183,16 @@ function walkItems(cell: ScopeCell, now: Micros): Walk {
   const steps: Walk['steps'] = [];
   let total = 0;
   let matured = 0;
-  for (const { item, use } of itemUses(cell, now)) {
-    if (use === 'cancelled' || use === 'duplicate') continue;
+  const seen = new Set<string>();
+  for (const item of cell.items) {
+    if (item.cancelledBy.size > 0) continue;
+    if (item.distinct !== null) {
+      if (seen.has(item.distinct)) continue;
+      seen.add(item.distinct);
+    }
     total += item.value;
-    if (use === 'counted') matured += item.value;
-    steps.push({ item, total, matured: use === 'counted' });
+    if (item.holdUntil === null || item.holdUntil <= now) matured += item.value;
+    steps.push({ item, total });
   }
   return { steps, total, matured };
 }

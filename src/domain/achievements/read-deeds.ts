@@ -1,7 +1,7 @@
 import type { SourceEvent } from '../events/event.ts';
 import { addDuration } from '../time/duration.ts';
 import { type Window, windowAt } from '../time/window.ts';
-import { type EventPlace, linkHolder, scopeHolder } from './cells.ts';
+import { linkHolder, scopeHolder } from './cells.ts';
 import type { Evaluated, Expression, ExpressionScope } from './expression.ts';
 import type { Person } from './person.ts';
 import { factsAt } from './person.ts';
@@ -63,77 +63,93 @@ export interface MissDeed extends DeedBase {
  * Example: a `helpdesk.ticket.resolved` within SLA is one evidence deed for its resolver's week.
  */
 export function readDeeds(rule: Rule, fact: Fact, findPerson: FindPerson): Deed[] {
-  const version = versionAt(rule, fact.event.at);
-  if (!version) return [];
-  const base = { rule, version, fact };
-  const scope: ExpressionScope = { data: fact.event.data, event: fact.event };
   const deeds: Deed[] = [];
-  for (const cancel of version.cancels) {
-    const link = readCancel(cancel, fact.event, scope);
-    if (link) deeds.push({ ...base, kind: 'cancel', link, say: cancel.say });
-  }
-  if (version.evidence.types.has(fact.event.type)) deeds.push(readEvidence(base, scope, findPerson));
-  version.guards.forEach((guard, index) => {
-    for (const portion of ['of', 'to'] as const) {
-      const deed = readGuard(base, guard[portion], { guard: index, portion }, scope, findPerson);
-      if (deed) deeds.push(deed);
-    }
-  });
+  addDeeds(deeds, rule, fact, findPerson, true);
   return deeds;
 }
 
-export function placeOf(fact: Fact): EventPlace {
-  return { seq: fact.seq, at: fact.event.at, sequence: fact.event.sequence, id: fact.event.id };
+/** The same into a list; without the misses nobody asks for, but for those of people who are not known yet. */
+export function addDeeds(
+  deeds: Deed[],
+  rule: Rule,
+  fact: Fact,
+  findPerson: FindPerson,
+  tellMisses: boolean,
+): void {
+  const version = versionAt(rule, fact.event.at);
+  if (!version) return;
+  const reading: Reading = {
+    base: { rule, version, fact },
+    scope: { data: fact.event.data, event: fact.event },
+    findPerson,
+    tellMisses,
+  };
+  const { type } = fact.event;
+  for (const cancel of version.cancels) {
+    if (!cancel.types.has(type)) continue;
+    const link = readCancel(cancel, reading.scope);
+    if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, say: cancel.say });
+  }
+  if (version.evidence.types.has(type)) {
+    const deed = readEvidence(reading);
+    if (deed) deeds.push(deed);
+  }
+  for (const [index, guard] of version.guards.entries()) {
+    for (const portion of portions) {
+      if (!guard[portion].types.has(type)) continue;
+      const deed = readGuard(reading, guard[portion], { guard: index, portion });
+      if (deed) deeds.push(deed);
+    }
+  }
 }
 
-function readEvidence(
-  base: DeedBase,
-  scope: ExpressionScope,
-  findPerson: FindPerson,
-): EvidenceDeed | MissDeed {
-  const { version, fact } = base;
+const portions = ['of', 'to'] as const;
+
+interface Reading {
+  readonly base: DeedBase;
+  readonly scope: ExpressionScope;
+  readonly findPerson: FindPerson;
+  readonly tellMisses: boolean;
+}
+
+function readEvidence(reading: Reading): EvidenceDeed | MissDeed | undefined {
+  const { base, scope } = reading;
+  const { rule, version, fact } = base;
   const { event } = fact;
   const { evidence } = version;
-  const miss = (outcome: MissDeed['outcome'], why: string, person: Person | null = null): MissDeed => ({
-    ...base,
-    kind: 'miss',
-    outcome,
-    why,
-    person,
-    window: person ? windowAt(version.window, factsAt(person, event.at).zone, event.at) : null,
-  });
   const actor = readKey(evidence.credit, scope);
-  if (!actor.ok) return miss('nobody', `names nobody: it ${actor.why}`);
-  const person = findPerson(event.source, actor.value);
-  if (!person) return miss('nobody', `is by ${actor.value}, whom no person matches yet`);
+  if (!actor.ok) return miss(reading, 'nobody', null, () => `names nobody: it ${actor.why}`);
+  const person = reading.findPerson(event.source, actor.value);
+  if (!person) return miss(reading, 'nobody', null, () => `is by ${actor.value}, whom no person matches yet`);
   const facts = factsAt(person, event.at);
   if (version.who && !isTrue(version.who.evaluate({ ...scope, person: facts.attributes }))) {
-    return miss(
-      'ineligible',
-      `is by ${person.name}, whom this achievement is not for (${version.who.text})`,
-      person,
-    );
+    const { text } = version.who;
+    return miss(reading, 'ineligible', person, () => {
+      return `is by ${person.name}, whom this achievement is not for (${text})`;
+    });
   }
   if (evidence.where) {
+    const { text } = evidence.where;
     const result = evidence.where.evaluate(scope);
     if (!result.ok)
-      return miss(
-        'notMatching',
-        `does not meet the condition ${evidence.where.text}: it ${result.why}`,
-        person,
-      );
+      return miss(reading, 'notMatching', person, () => {
+        return `does not meet the condition ${text}: it ${result.why}`;
+      });
     if (result.value !== true)
-      return miss('notMatching', `does not meet the condition ${evidence.where.text}`, person);
+      return miss(reading, 'notMatching', person, () => `does not meet the condition ${text}`);
   }
   const value = evidence.value ? readNumber(evidence.value.evaluate(scope)) : 1;
-  if (value === null) return miss('notMatching', `has no number at ${evidence.value?.text}`, person);
+  if (value === null)
+    return miss(reading, 'notMatching', person, () => `has no number at ${evidence.value?.text}`);
   const distinct = evidence.distinct ? readKey(evidence.distinct, scope) : null;
   if (distinct && !distinct.ok)
-    return miss('notMatching', `cannot be told apart from others: it ${distinct.why}`, person);
-  const links = [...new Set(version.cancels.flatMap((cancel) => linkOf(cancel, scope) ?? []))];
+    return miss(reading, 'notMatching', person, () => `cannot be told apart from others: it ${distinct.why}`);
+  const links = linksFrom(version, scope);
   const window = windowAt(version.window, facts.zone, event.at);
   return {
-    ...base,
+    rule,
+    version,
+    fact,
     kind: 'evidence',
     person,
     window,
@@ -146,10 +162,28 @@ function readEvidence(
   };
 }
 
-function readCancel(cancel: CompiledCancel, event: SourceEvent, scope: ExpressionScope): string | undefined {
-  if (!cancel.types.has(event.type)) return undefined;
+function miss(
+  { base, tellMisses }: Reading,
+  outcome: MissDeed['outcome'],
+  person: Person | null,
+  why: () => string,
+): MissDeed | undefined {
+  if (!tellMisses && outcome !== 'nobody') return undefined;
+  const { at } = base.fact.event;
+  const window = person ? windowAt(base.version.window, factsAt(person, at).zone, at) : null;
+  return { ...base, kind: 'miss', outcome, why: why(), person, window };
+}
+
+function readCancel(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
   if (cancel.where && !isTrue(cancel.where.evaluate(scope))) return undefined;
   return linkOf(cancel, scope);
+}
+
+const noLinks: readonly string[] = [];
+
+function linksFrom(version: RuleVersion, scope: ExpressionScope): readonly string[] {
+  if (version.cancels.length === 0) return noLinks;
+  return [...new Set(version.cancels.flatMap((cancel) => linkOf(cancel, scope) ?? []))];
 }
 
 function linkOf(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
@@ -158,20 +192,19 @@ function linkOf(cancel: CompiledCancel, scope: ExpressionScope): string | undefi
 }
 
 function readGuard(
-  base: DeedBase,
+  { base, scope, findPerson }: Reading,
   compiled: CompiledPortion,
   place: { guard: number; portion: 'of' | 'to' },
-  scope: ExpressionScope,
-  findPerson: FindPerson,
 ): GuardDeed | undefined {
   const { event } = base.fact;
-  if (!compiled.types.has(event.type)) return undefined;
   if (compiled.where && !isTrue(compiled.where.evaluate(scope))) return undefined;
   const actor = readKey(compiled.credit, scope);
   const person = actor.ok ? findPerson(event.source, actor.value) : null;
   if (!person) return undefined;
   const window = windowAt(base.version.window, factsAt(person, event.at).zone, event.at);
-  return { ...base, kind: 'guard', person, holder: scopeHolder(person.id, window.key), ...place };
+  const { rule, version, fact } = base;
+  const holder = scopeHolder(person.id, window.key);
+  return { rule, version, fact, kind: 'guard', person, holder, guard: place.guard, portion: place.portion };
 }
 
 function isTrue(result: Evaluated): boolean {
