@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decideAll, makeRule, person } from '../../src/domain/achievements/testing.ts';
+import type { SourceEvent } from '../../src/domain/events/event.ts';
+import { beginningOfTime } from '../../src/domain/time/window.ts';
+import { Engine } from '../../src/engine/engine.ts';
+import { saveAchievement } from '../../src/features/achievements/actions.ts';
+import { uuidv7 } from '../../src/store/uuid.ts';
+import { newWorkspace, testDatabase } from '../support/database.ts';
+
+/** Runs of the property; raise it for a long trial: SMALLWINS_TEST_RUNS=2000 npx vitest run test/simulate */
+const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 60);
+
+const head = (key: string) => `
+smallwins: 1
+achievement: ${key}
+name: ${key}
+sentence: A sentence.
+because: A reason.
+family: helpdesk
+kind: quality
+outcome: [helpdesk.reopen_rate]
+`;
+const count = `count: { event: desk.ticket.resolved, where: data.clean, distinct: data.ticket, credit: data.by }`;
+const texts = [
+  `${head('clean')}earn: { ${count}, reach: 3, in: week }\nhold: { for: 48h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }`,
+  `${head('tiers')}earn: { ${count}, reach: { tiers: { low: 2, high: 4 } }, in: month }`,
+  `${head('points')}earn: { sum: { event: desk.points.given, value: data.points, credit: data.by }, reach: { tiers: { some: 5, many: 12 } }, in: week }`,
+  `${head('liked')}earn: { ${count}, reach: 2, in: week }\nguard: [{ ratio: { of: { event: desk.rating.given, where: data.points >= 3 }, to: { event: desk.rating.given } }, at_least: 0.5, min: 2 }]`,
+  `${head('rested')}earn: { ${count}, reach: 2, in: day }\ncooldown: 30h`,
+  `${head('first')}earn: { ${count}, reach: 2, in: day }\nrepeat: once`,
+  `${head('twice')}earn: { count: { event: desk.ticket.resolved, credit: data.by }, reach: 4, in: ever }\nhold: { for: 3d, cancelled_by: [{ event: desk.ticket.reopened, same: data.ticket }, { event: desk.ticket.resolved, same: data.ticket }] }`,
+];
+const rules = texts.map(makeRule);
+const people = ['ana', 'bo'].map((handle) => person(handle));
+const monday = Date.parse('2026-03-02T00:00Z') * 1000;
+const hour = 3_600_000_000;
+const end = monday + 5000 * hour;
+
+const database = await testDatabase();
+let engine: Engine;
+let clock = end;
+const start = () => Engine.start({ database, clockOf: () => clock });
+beforeAll(async () => {
+  engine = await start();
+});
+afterAll(() => engine.stop());
+
+interface Step {
+  readonly kind: 'ticket.resolved' | 'ticket.reopened' | 'points.given' | 'rating.given';
+  readonly hours: number;
+  readonly ticket: number;
+  readonly by: string;
+  readonly clean: boolean;
+  readonly points: number;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom(
+    'ticket.resolved',
+    'ticket.resolved',
+    'ticket.reopened',
+    'points.given',
+    'rating.given',
+  ),
+  hours: fc.integer({ min: 0, max: 220 }),
+  ticket: fc.integer({ min: 1, max: 6 }),
+  by: fc.constantFrom('ana', 'ana', 'bo'),
+  clean: fc.boolean(),
+  points: fc.integer({ min: -4, max: 6 }),
+});
+
+function toEvents(steps: readonly Step[]): SourceEvent[] {
+  return steps.map(({ kind, hours, ticket, by, clean, points }, index) => ({
+    id: `e${index}`,
+    source: 'desk',
+    type: `desk.${kind}`,
+    at: monday + hours * hour,
+    sequence: '',
+    subject: null,
+    data: { ticket: `T${ticket}`, by, clean, points },
+  }));
+}
+
+async function setUp() {
+  const workspaceId = await newWorkspace(database);
+  const source = { id: uuidv7(), slug: 'desk' };
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx.query(
+      `insert into sources (workspace_id, source_id, slug, name, kind, creates_people, created_at) values ($1, $2, 'desk', 'Desk', 'api', true, now())`,
+      [workspaceId, source.id],
+    ),
+  );
+  for (const text of texts) await saveAchievement({ database, engine }, workspaceId, text, beginningOfTime);
+  return { workspaceId, source };
+}
+
+async function awardsOf(workspaceId: string) {
+  const rows = await database.inWorkspace(workspaceId, (tx) =>
+    tx.query<{
+      achievement: string;
+      person: string;
+      scope: string;
+      state: string;
+      earnedAt: number;
+      settlesAt: number | null;
+    }>(
+      `select k.key as achievement, p.handle as person, a.scope, a.state, a.earned_at as "earnedAt", a.settles_at as "settlesAt"
+       from awards a join achievements k using (workspace_id, achievement_id) join people p using (workspace_id, person_id)
+       where a.state in ('pending', 'confirmed') order by k.key, p.handle, a.scope`,
+    ),
+  );
+  return rows.map(({ settlesAt, ...award }) => (award.state === 'pending' ? { ...award, settlesAt } : award));
+}
+
+function expected(events: readonly SourceEvent[], now: number) {
+  const awards = decideAll(rules, events, people, now).map(({ settlesAt, ...award }) =>
+    award.state === 'pending' ? { ...award, settlesAt } : award,
+  );
+  const key = (award: { achievement: string; person: string; scope: string }) =>
+    `${award.achievement} ${award.person} ${award.scope}`;
+  return awards.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+test('whatever the order, the batches, the repeats and the restarts, the engine ends where the fold from scratch ends', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 1, maxLength: 40 }),
+      fc.array(fc.nat(), { maxLength: 12 }),
+      fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
+      fc.infiniteStream(fc.constantFrom('go on', 'go on', 'reload', 'settle')),
+      fc.constantFrom(100, 230, 400, 5000),
+      async (steps, repeats, sizes, between, nowHours) => {
+        const events = toEvents(steps);
+        clock = monday + nowHours * hour;
+        const { workspaceId, source } = await setUp();
+        const arriving = events.filter((event) => event.at <= clock);
+        const sent = [
+          ...arriving,
+          ...repeats.flatMap((index) => arriving[index % Math.max(1, arriving.length)] ?? []),
+        ];
+        while (sent.length > 0) {
+          const size = sizes.next().value;
+          await engine.accept(workspaceId, source, sent.splice(0, size), { mode: 'history' });
+          const what = between.next().value;
+          if (what === 'reload') await (await engine.workspace(workspaceId)).reload();
+          if (what === 'settle') await engine.settle(workspaceId);
+        }
+        await engine.settle(workspaceId);
+        expect(await awardsOf(workspaceId)).toEqual(expected(arriving, clock));
+        await engine.drop(workspaceId);
+        await (await engine.workspace(workspaceId)).reload();
+        expect(await awardsOf(workspaceId)).toEqual(expected(arriving, clock));
+      },
+    ),
+    { numRuns: runs },
+  );
+}, 300_000);
