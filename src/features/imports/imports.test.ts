@@ -15,7 +15,11 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await Engine.start({ database });
 });
-afterAll(() => engine.stop());
+const runners: ImportRunner[] = [];
+afterAll(async () => {
+  for (const runner of runners) await runner.stop();
+  await engine.stop();
+});
 
 const header =
   'Case ID,Activity,Resource,Complete Timestamp,product,customer,service_level,service_type,workgroup';
@@ -33,11 +37,17 @@ const log = [
 ].join('\n');
 
 /** An application over one fresh workspace; `intake` may stand before the engine to break it. */
-async function setUp({ roles = ['admin'], intake = engine as Intake, workspace = '' } = {}) {
+async function setUp({
+  roles = ['admin'],
+  intake = engine as Intake,
+  workspace = '',
+  retryAfterMs = 3_600_000,
+} = {}) {
   const workspaceId = workspace === '' ? await newWorkspace(database) : workspace;
   const errors: unknown[] = [];
   const runDeps = { database, intake, nowMs: () => Date.parse('2026-03-02T08:00Z') };
-  const runner = new ImportRunner(runDeps, (error) => errors.push(error));
+  const runner = new ImportRunner(runDeps, (error) => errors.push(error), retryAfterMs);
+  runners.push(runner);
   const app = fastify();
   app.setErrorHandler((error, _request, reply) =>
     isRefusal(error)
@@ -301,6 +311,20 @@ describe('many batches', () => {
     });
     expect(sent).toEqual([1, 2]);
     expect(await next.events()).toHaveLength(1800);
+  });
+
+  test('a failure that is not of the file is tried again without a restart', async () => {
+    const { call, upload, view, events, errors } = await setUp({
+      retryAfterMs: 1,
+      intake: watched((batch) => {
+        if (batch === 2 || batch === 5) throw new Error('the connection is gone');
+      }),
+    });
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    const { id } = await upload(file, 'mapping=notes&source=notes');
+    await expect.poll(() => view(id)).toMatchObject({ state: 'done', events: 1800, duplicates: 0 });
+    expect(errors).toHaveLength(2);
+    expect(await events()).toHaveLength(1800);
   });
 
   test('batches that were stored just before the crash are counted once', async () => {
