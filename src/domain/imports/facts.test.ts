@@ -16,6 +16,8 @@ function load(
   file: URL,
   mapping: string,
 ): { header: string[]; rows: string[][]; derive(rows: string[][]): DerivedHistory[] } {
+  // The body of a skipped describe still runs, to collect the names of its tests.
+  if (!existsSync(file)) return { header: [], rows: [], derive: () => [] };
   const [header = [], ...rows]: string[][] = parse(gunzipSync(readFileSync(file)));
   const yaml = readFileSync(new URL(`../../../mappings/${mapping}.yaml`, import.meta.url), 'utf8');
   const plan = planFor(yaml, header);

@@ -5,18 +5,12 @@ import type { ImportView } from '../../features/imports/api.ts';
 import type { Source } from '../../features/sources/api.ts';
 import { send, sendFile, withQuery } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
+import type { Draft } from './draft.ts';
 import { FileSize } from './file-size.tsx';
 import { MappingChoice } from './mapping-choice.tsx';
 import { Peek } from './peek.tsx';
 import { texts } from './texts.ts';
 import { useProposal } from './use-proposal.ts';
-
-/** A mapping as it stands in the editor; a changed one must be saved before an import can name it. */
-export interface Draft {
-  name: string;
-  yaml: string;
-  changed: boolean;
-}
 
 export function ImportForm({ file, sources, forget }: { file: File; sources: Source[]; forget: () => void }) {
   const client = useQueryClient();

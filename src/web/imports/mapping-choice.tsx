@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { MappingSummary } from '../../features/imports/api.ts';
 import { Problem } from '../api/problem.ts';
-import type { Draft } from './import-form.tsx';
+import type { Draft } from './draft.ts';
 import { texts } from './texts.ts';
 
 const proposedName = 'proposed';
