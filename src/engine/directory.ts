@@ -48,6 +48,11 @@ export class Directory {
     return actors;
   }
 
+  /** How many people there are. */
+  get size(): number {
+    return this.#people.size;
+  }
+
   get people(): Iterable<Person> {
     return this.#people.values();
   }

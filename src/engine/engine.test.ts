@@ -247,6 +247,22 @@ describe('the way of an event', () => {
   });
 });
 
+test('an award for somebody whom the batch before has just made waits for that batch', async () => {
+  const { workspaceId, source } = await setUp();
+  const two = cleanClose.replace('clean-close', 'pair').replace('reach: 3', 'reach: 2');
+  await saveAchievement({ database, engine }, workspaceId, two, beginningOfTime);
+  const round = (n: number) =>
+    Array.from({ length: 900 }, (_, who) => {
+      const deed = event('resolved', `m${n}-${who}`, n);
+      return { ...deed, data: { ...deed.data, by: `Person ${who}` } };
+    });
+  const items = (
+    await Promise.all([0, 1, 2].map((n) => engine.accept(workspaceId, source, round(n), live)))
+  ).flat();
+  expect(items.every((item) => item.status === 'accepted')).toBe(true);
+  expect(await awards(workspaceId)).toHaveLength(1800);
+});
+
 describe('when the database fails', () => {
   test('cut connections lose and double nothing', async () => {
     const { workspaceId, source } = await setUp();

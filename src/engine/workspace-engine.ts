@@ -71,6 +71,8 @@ export class WorkspaceEngine {
   #decideTurn: Promise<void> = Promise.resolve();
   #writeTurn: Promise<void> = Promise.resolve();
   #commitTurn: Promise<void> = Promise.resolve();
+  /** Nothing may refer to people of a batch before that batch has committed them. */
+  #peopleCommitted: Promise<void> = Promise.resolve();
   readonly #keysInFlight = new Set<ReadonlySet<string>>();
   /** Grows when memory is thrown away; batches decided on the old memory start over. */
   #generation = 0;
@@ -251,8 +253,11 @@ export class WorkspaceEngine {
         if (clashes) await beforeCommit;
         const facts = await this.#store(tx, prepared, now);
         await beforeDecide;
+        await this.#peopleCommitted;
         if (generation !== this.#generation) throw new StartOver();
+        const known = this.directory.size;
         const outcome = await this.#decide(tx, facts, batch, now);
+        if (this.directory.size > known) this.#peopleCommitted = commit.done;
         decide.release();
         // Both may change the same award, so the rows are locked in the order of the batches.
         await beforeWrite;

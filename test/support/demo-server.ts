@@ -28,7 +28,9 @@ export async function startDemoServer(database: Database): Promise<DemoServer> {
     log,
   });
   await demo.start(engine, log, { paused: true });
-  const runner = new ImportRunner({ database, intake: engine, nowMs: Date.now }, log);
+  const runner = new ImportRunner({ database, intake: engine, nowMs: Date.now }, (error) =>
+    failures.push(error),
+  );
   const app = await buildApp({ database, engine, demo, runner, controlToken: 'y'.repeat(43), log });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

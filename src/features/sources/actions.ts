@@ -16,7 +16,8 @@ export async function createSource(
   { slug, name }: { slug: string; name: string },
 ): Promise<Source> {
   const kind = 'api';
-  const wanted = { slug, name, kind, createsPeople: false };
+  // Until actors can be matched by hand, somebody nobody knows becomes a person.
+  const wanted = { slug, name, kind, createsPeople: true };
   const { created } = await ensureSource(database, workspaceId, wanted);
   if (created) return { slug, name, kind, events: 0, quarantined: 0, lastEventAt: null, keys: [] };
   throw new Refusal('source-exists', 409, {

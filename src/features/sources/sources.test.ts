@@ -113,10 +113,10 @@ describe('sources', () => {
     const { workspaceId, source } = await workspaceWith();
     await saveAchievement({ database, engine }, workspaceId, firstClose, beginningOfTime);
     await engine.accept(workspaceId, source, events('desk', 0, 1), live);
-    const unmatched = await database.inWorkspace(workspaceId, (tx) =>
-      tx.query('select source_id, external_id from unmatched_actors'),
+    const known = await database.inWorkspace(workspaceId, (tx) =>
+      tx.query('select source_id, external_id from identities'),
     );
-    expect(unmatched).toEqual([{ source_id: source.id, external_id: 'Ana' }]);
+    expect(known).toEqual([{ source_id: source.id, external_id: 'Ana' }]);
   });
 
   test('ensuring a source makes it once and leaves it as it is', async () => {
