@@ -3,6 +3,7 @@ import { achievementAdd } from './commands/achievement-add.ts';
 import { achievementList } from './commands/achievement-list.ts';
 import { awardList } from './commands/award-list.ts';
 import { doctor } from './commands/doctor.ts';
+import { eventApplyLate } from './commands/event-apply-late.ts';
 import { eventList } from './commands/event-list.ts';
 import { explain } from './commands/explain.ts';
 import { importFile } from './commands/import-file.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   awardList,
   explain,
   eventList,
+  eventApplyLate,
   achievementAdd,
   achievementList,
   workspaceAdd,
