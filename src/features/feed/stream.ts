@@ -7,7 +7,7 @@ import type { Viewer } from '../viewer.ts';
 import { type AnnouncementRow, announcementsSince, loadAwards, presentFeed } from './queries.ts';
 
 const heartbeatMs = 15_000;
-const missedMax = 500;
+const missedPerRead = 500;
 const progressEveryMs = 250;
 
 interface StreamDeps {
@@ -28,7 +28,8 @@ export class LiveStream {
   #sent: number;
   #pending: AnnouncementRow[] = [];
   #progress = new Set<string>();
-  #pumping = false;
+  /** Nothing is told before what was missed has been read. */
+  #pumping = true;
   #progressTimer: NodeJS.Timeout | undefined;
   #ended = false;
   readonly #endListeners: (() => void)[] = [];
@@ -44,17 +45,28 @@ export class LiveStream {
 
   /** Subscribes first, then reads what was missed, so that nothing falls between the two. */
   async start(): Promise<void> {
-    const { database, engine } = this.#deps;
+    const { engine } = this.#deps;
     this.#response.write('retry: 2000\n\n');
     this.#unsubscribe = engine.onCommit((committed) => this.#hear(committed));
     this.#response.on('close', () => this.end());
     this.#heartbeat = setInterval(() => void this.#beat(), heartbeatMs / 3);
-    if (this.#sent < 0) return;
-    const missed = await database.inWorkspace(this.#viewer.workspaceId, (tx) =>
-      announcementsSince(tx, this.#viewer.workspaceId, this.#sent, this.#viewer.personId, missedMax),
-    );
-    this.#pending.unshift(...missed);
+    if (this.#sent >= 0) this.#pending.unshift(...(await this.#missed()));
+    this.#pumping = false;
     void this.#pump();
+  }
+
+  async #missed(): Promise<AnnouncementRow[]> {
+    const { workspaceId, personId } = this.#viewer;
+    const all: AnnouncementRow[] = [];
+    for (let after = this.#sent; ; ) {
+      const rows = await this.#deps.database.inWorkspace(workspaceId, (tx) =>
+        announcementsSince(tx, workspaceId, after, personId, missedPerRead),
+      );
+      all.push(...rows);
+      const last = rows.at(-1);
+      if (!last || rows.length < missedPerRead) return all;
+      after = last.seq;
+    }
   }
 
   send(event: string, data: unknown, id?: number): void {
