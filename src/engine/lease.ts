@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { Database } from '../store/database.ts';
+import type { Database, Tx } from '../store/database.ts';
 
 const staleAfterSeconds = 15;
 
@@ -21,22 +21,15 @@ export interface Lease {
 
 /** Takes the engine for this process, or refuses naming the holder. Each taking has a higher epoch, which fences stale owners. */
 export async function takeLease(database: Database): Promise<Lease> {
-  const owner = `${process.pid}@${hostname()}`;
-  const taken = await database.pool.query<{ epoch: number }>(
-    `insert into engine_lease (owner, epoch, renewed_at) values ($1, 1, clock_timestamp())
-     on conflict (only_one) do update set owner = $1, epoch = engine_lease.epoch + 1, renewed_at = clock_timestamp()
-     where engine_lease.owner = '' or engine_lease.owner = any ($2) or engine_lease.renewed_at < clock_timestamp() - make_interval(secs => $3)
-     returning epoch`,
-    [owner, await deadOwners(database), staleAfterSeconds],
-  );
-  const [row] = taken.rows;
-  if (!row) {
+  const owner = `${process.pid}@${hostname()} ${identityOf(process.pid) ?? ''}`;
+  const taken = await takeRow(database, owner);
+  if (!taken) {
     const held = await database.pool.query<{ owner: string; seconds: number }>(
       'select owner, extract(epoch from clock_timestamp() - renewed_at)::float8 as seconds from engine_lease',
     );
-    throw new LeaseHeld(held.rows[0]?.owner ?? 'another process', held.rows[0]?.seconds ?? 0);
+    throw new LeaseHeld(held.rows[0]?.owner.split(' ')[0] ?? 'another process', held.rows[0]?.seconds ?? 0);
   }
-  const { epoch } = row;
+  const { epoch } = taken;
   return {
     owner,
     epoch,
@@ -53,16 +46,51 @@ export async function takeLease(database: Database): Promise<Lease> {
   };
 }
 
+/**
+ * Batches hold the row with `for key share` until they have committed: a renewal may pass them, whoever takes the lease
+ * waits for them.
+ */
+async function takeRow(database: Database, owner: string): Promise<{ epoch: number } | undefined> {
+  const dead = await deadOwners(database);
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select 1 from engine_lease for update');
+    const { rows } = await client.query<{ epoch: number }>(
+      `insert into engine_lease (owner, epoch, renewed_at) values ($1, 1, clock_timestamp())
+       on conflict (only_one) do update set owner = $1, epoch = engine_lease.epoch + 1, renewed_at = clock_timestamp()
+       where engine_lease.owner = '' or engine_lease.owner = any ($2) or engine_lease.renewed_at < clock_timestamp() - make_interval(secs => $3)
+       returning epoch`,
+      [owner, dead, staleAfterSeconds],
+    );
+    await client.query('commit');
+    return rows[0];
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Refuses to go on in a transaction of a process that no longer has the lease, and keeps others from taking it meanwhile. */
+export async function checkFence(tx: Tx, epoch: number): Promise<void> {
+  const [row] = await tx.query<{ epoch: number }>('select epoch from engine_lease for key share');
+  if (row?.epoch !== epoch) throw new LeaseLost();
+}
+
+/** Another process runs the engine now. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('Another process has taken over the engine of this database.');
+  }
+}
+
 /** The present owner, if it ran on this host and its process is gone: no need to wait for it. */
 async function deadOwners(database: Database): Promise<string[]> {
   const held = await database.pool.query<{ owner: string }>('select owner from engine_lease');
   const owner = held.rows[0]?.owner ?? '';
-  const [pid, host] = owner.split('@');
-  if (host !== hostname() || Number(pid) === process.pid) return [];
-  try {
-    process.kill(Number(pid), 0);
-    return [];
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH' ? [owner] : [];
-  }
+  const [, pid, host, identity] = /^(\d+)@(\S+) (.*)$/.exec(owner) ?? [];
+  if (host !== hostname()) return [];
+  return identityOf(Number(pid)) === identity ? [] : [owner];
 }

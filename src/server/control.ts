@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { identityOf } from '../store/embedded/process-identity.ts';
 
 /** How commands on the same machine reach the running server: a file only its user can read. */
 export interface ControlFile {
@@ -26,8 +27,7 @@ export function writeControlFile(dataFolder: string, control: ControlFile): void
 export function readControlFile(dataFolder: string): ControlFile | null {
   try {
     const control = JSON.parse(readFileSync(join(dataFolder, fileName), 'utf8')) as ControlFile;
-    process.kill(control.pid, 0);
-    return control;
+    return identityOf(control.pid) === null ? null : control;
   } catch {
     return null;
   }
