@@ -24,6 +24,8 @@ interface Entry {
   /** Whether what is on disk is in memory. */
   known: boolean;
   dirty: boolean;
+  /** The last event that may be in it. */
+  upTo: number;
   /** When it was last looked at, in turns. */
   used: number;
 }
@@ -91,8 +93,10 @@ export class CellStore implements Cells {
     return isQuiet(rule, cell as ScopeCell, awards !== null, now);
   }
 
-  markDirty(achievementId: string, holder: string): void {
+  /** The cell holds what the disk does not: events up to a number. */
+  markDirty(achievementId: string, holder: string, upTo: number): void {
     const entry = this.#entry(achievementId, holder);
+    if (upTo > entry.upTo) entry.upTo = upTo;
     if (entry.dirty) return;
     entry.dirty = true;
     this.#dirty.add(entry);
@@ -157,7 +161,7 @@ export class CellStore implements Cells {
       this.onDisk.add(shelf.achievementId, holder);
       this.#dirty.delete(entry);
       entry.dirty = false;
-      if (holdsBeyond(cell, committed)) still.push(entry);
+      if (entry.upTo > committed) still.push(entry);
     }
     for (const entry of still) {
       entry.dirty = true;
@@ -199,7 +203,16 @@ export class CellStore implements Cells {
       return known;
     }
     const cell = isLinkHolder(holder) ? emptyLink() : emptyScope();
-    const entry: Entry = { shelf, holder, cell, awards: null, known: false, dirty: false, used: this.#turn };
+    const entry: Entry = {
+      shelf,
+      holder,
+      cell,
+      awards: null,
+      known: false,
+      dirty: false,
+      upTo: 0,
+      used: this.#turn,
+    };
     shelf.entries.set(holder, entry);
     if (shelf.windows && !isLinkHolder(holder)) noteWindow(shelf.windows, holder);
     this.#size++;
@@ -237,14 +250,4 @@ function noteWindow(windows: Map<string, Set<string>>, holder: string): void {
   const own = windows.get(personId);
   if (own) own.add(holder);
   else windows.set(personId, new Set([holder]));
-}
-
-function holdsBeyond(cell: ScopeCell | LinkCell, committed: number): boolean {
-  const beyond = (place: { seq: number }) => place.seq > committed;
-  if ('evidence' in cell) return cell.evidence.some(beyond) || cell.cancels.some(beyond);
-  return (
-    cell.items.some(
-      (item) => beyond(item) || (item.cancelledBy.size > 0 && [...item.cancelledBy.values()].some(beyond)),
-    ) || cell.points.some(beyond)
-  );
 }

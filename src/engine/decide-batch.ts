@@ -79,14 +79,15 @@ export async function foldFacts(
   const { workspaceId, cells } = decider;
   cells.startTurn();
   const deeds = await readAll(tx, decider, facts, now, tellMisses);
+  const upTo = facts.reduce((last, fact) => Math.max(last, fact.seq), 0);
   const objects = linksOf(deeds);
   await cells.load(tx, workspaceId, objects);
   const links = foldLinks(deeds, cells);
-  for (const { achievementId, holder } of objects) cells.markDirty(achievementId, holder);
+  for (const { achievementId, holder } of objects) cells.markDirty(achievementId, holder, upTo);
   await cells.load(tx, workspaceId, scopesOf(deeds, links));
   const touched = foldScopes(deeds, links, cells);
   for (const [achievementId, holders] of touched)
-    for (const holder of holders) cells.markDirty(achievementId, holder);
+    for (const holder of holders) cells.markDirty(achievementId, holder, upTo);
   return { deeds, links, touched, causes: causesOf(links) };
 }
 
@@ -158,9 +159,7 @@ async function readAll(
   const deeds: Deed[] = [];
   const readWith = (by: typeof find) => {
     deeds.length = 0;
-    for (const fact of facts) {
-      for (const rule of rules.listeners(fact.event.type)) addDeeds(deeds, rule, fact, by, tellMisses);
-    }
+    for (const fact of facts) addDeeds(deeds, rules.listeners(fact.event.type), fact, by, tellMisses);
   };
   readWith(find);
   if (strangers.size === 0) return deeds;

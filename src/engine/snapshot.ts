@@ -1,4 +1,6 @@
 import { jsonArray, textArray, uuidArray } from './binary-arrays.ts';
+import type { CellKey, CellStore } from './cell-store.ts';
+import { checkFence } from './lease.ts';
 import type { WorkspaceEngine } from './workspace-engine.ts';
 
 const rowsPerWrite = 1000;
@@ -19,29 +21,20 @@ export async function writeSnapshot(workspace: WorkspaceEngine): Promise<number>
   const { workspaceId, cells, committedSeq } = workspace;
   let left = cells.dirtyCount;
   let written = 0;
+  // The next rows are made while the database writes the ones before.
+  let writing: Promise<void> = Promise.resolve();
   while (left > 0) {
     const rows = cells.takeDirty(committedSeq, Math.min(left, rowsPerWrite));
     if (rows.length === 0) break;
-    try {
-      await database.inWorkspace(workspaceId, (tx) =>
-        tx.client.query({
-          name: 'write-cells',
-          text: cellsSql,
-          values: [
-            workspaceId,
-            uuidArray(rows.map((row) => row.achievementId)),
-            textArray(rows.map((row) => row.holder)),
-            jsonArray(rows.map((row) => row.state)),
-          ],
-        }),
-      );
-    } catch (error) {
-      for (const row of rows) cells.markDirty(row.achievementId, row.holder);
-      throw error;
-    }
+    const before = writing;
+    writing = writeRows(workspace, cells, rows);
+    // Whoever fails first is told of below.
+    writing.catch(() => undefined);
+    await before;
     left -= rows.length;
     written += rows.length;
   }
+  await writing;
   // Had the memory been thrown away meanwhile, these rows would still be right, but the watermark must not move.
   if (workspace.cells === cells) {
     await database.inWorkspace(workspaceId, (tx) =>
@@ -54,4 +47,26 @@ export async function writeSnapshot(workspace: WorkspaceEngine): Promise<number>
     cells.evict(cellsMax);
   }
   return written;
+}
+
+/** Writes rows, or makes them dirty again. */
+async function writeRows(
+  { workspaceId, options }: WorkspaceEngine,
+  cells: CellStore,
+  rows: readonly (CellKey & { state: string })[],
+): Promise<void> {
+  const columns = [
+    uuidArray(rows.map((row) => row.achievementId)),
+    textArray(rows.map((row) => row.holder)),
+    jsonArray(rows.map((row) => row.state)),
+  ];
+  try {
+    await options.database.inWorkspace(workspaceId, async (tx) => {
+      await checkFence(tx, options.epoch);
+      await tx.client.query({ name: 'write-cells', text: cellsSql, values: [workspaceId, ...columns] });
+    });
+  } catch (error) {
+    for (const row of rows) cells.markDirty(row.achievementId, row.holder, 0);
+    throw error;
+  }
 }

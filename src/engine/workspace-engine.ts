@@ -9,6 +9,7 @@ import { Directory } from './directory.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
 import { freshenPlans } from './fresh-plans.ts';
 import { itemOutcomes } from './item-outcomes.ts';
+import { checkFence } from './lease.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import { loadRules, RuleIndex } from './rule-index.ts';
 import { type AwardChange, findChanges, writeAwards } from './write-awards.ts';
@@ -20,6 +21,8 @@ import {
   insertEvents,
   type NewEvent,
 } from './write-events.ts';
+
+export { LeaseLost } from './lease.ts';
 
 /** One call of `accept`, waiting for its batch. */
 interface Submission {
@@ -175,7 +178,7 @@ export class WorkspaceEngine {
     return this.exclusively(async () => {
       const now = this.options.now();
       const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
-        await this.#checkFence(tx);
+        await checkFence(tx, this.options.epoch);
         const touched = await find(tx);
         const keys = [...touched].flatMap(([achievementId, holders]) =>
           [...holders].map((holder) => ({ achievementId, holder })),
@@ -248,7 +251,7 @@ export class WorkspaceEngine {
     try {
       answer = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
         await freshenPlans(tx.client);
-        await this.#checkFence(tx);
+        await checkFence(tx, this.options.epoch);
         // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
         if (clashes) await beforeCommit;
         const facts = await this.#store(tx, prepared, now);
@@ -398,12 +401,6 @@ export class WorkspaceEngine {
     });
   }
 
-  /** A stale owner must not commit: takers of the lease wait for us, and we see their epoch. */
-  async #checkFence(tx: Tx): Promise<void> {
-    const [row] = await tx.query<{ epoch: number }>('select epoch from engine_lease for share');
-    if (row?.epoch !== this.options.epoch) throw new LeaseLost();
-  }
-
   #fail(batch: readonly Submission[], error: unknown, generation: number): void {
     if (generation === this.#generation) this.#forget();
     const again: Submission[] = [];
@@ -482,13 +479,6 @@ interface Prepared {
 
 /** A batch before this one failed; what was decided on its memory does not hold. */
 class StartOver extends Error {}
-
-/** Another process runs the engine now. */
-export class LeaseLost extends Error {
-  constructor() {
-    super('Another process has taken over the engine of this database.');
-  }
-}
 
 /** The database cannot be reached for now; the sender should try again. */
 export class Unavailable extends Error {

@@ -1,10 +1,10 @@
 import type { SourceEvent } from '../events/event.ts';
 import { addDuration } from '../time/duration.ts';
-import { type Window, windowAt } from '../time/window.ts';
-import { linkHolder, scopeHolder } from './cells.ts';
+import type { Window } from '../time/window.ts';
+import { linkHolder } from './cells.ts';
 import type { Evaluated, Expression, ExpressionScope } from './expression.ts';
 import type { Person } from './person.ts';
-import { factsAt } from './person.ts';
+import { type FindPerson, Reading } from './reading.ts';
 import { type CompiledCancel, type CompiledPortion, type Rule, type RuleVersion, versionAt } from './rule.ts';
 
 /** An accepted event with its number in the workspace. */
@@ -12,9 +12,6 @@ export interface Fact {
   readonly seq: number;
   readonly event: SourceEvent;
 }
-
-/** Finds the person behind a source's actor; null while nobody matches. */
-export type FindPerson = (source: string, actor: string) => Person | null;
 
 /** What one event means to one rule, before any counting. */
 export type Deed = EvidenceDeed | CancelDeed | GuardDeed | MissDeed;
@@ -64,40 +61,41 @@ export interface MissDeed extends DeedBase {
  */
 export function readDeeds(rule: Rule, fact: Fact, findPerson: FindPerson): Deed[] {
   const deeds: Deed[] = [];
-  addDeeds(deeds, rule, fact, findPerson, true);
+  addDeeds(deeds, [rule], fact, findPerson, true);
   return deeds;
 }
 
-/** The same into a list; without the misses nobody asks for, but for those of people who are not known yet. */
+/** The same through several rules into a list; without misses, but for those of people who are not known yet. */
 export function addDeeds(
   deeds: Deed[],
-  rule: Rule,
+  rules: readonly Rule[],
   fact: Fact,
   findPerson: FindPerson,
   tellMisses: boolean,
 ): void {
-  const version = versionAt(rule, fact.event.at);
-  if (!version) return;
-  const reading: Reading = {
-    base: { rule, version, fact },
-    scope: { data: fact.event.data, event: fact.event },
-    findPerson,
-    tellMisses,
-  };
-  const { type } = fact.event;
-  for (const cancel of version.cancels) {
-    if (!cancel.types.has(type)) continue;
-    const link = readCancel(cancel, reading.scope);
-    if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, say: cancel.say });
+  const { type, at } = fact.event;
+  const reading = new Reading(fact.event, findPerson);
+  for (const rule of rules) {
+    const version = versionAt(rule, at);
+    if (!version) continue;
+    for (const cancel of version.cancels) {
+      if (!cancel.types.has(type)) continue;
+      const link = readCancel(cancel, reading.scope);
+      if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, say: cancel.say });
+    }
+    if (version.evidence.types.has(type)) {
+      const deed = readEvidence(rule, version, fact, reading, tellMisses);
+      if (deed) deeds.push(deed);
+    }
+    if (version.guards.length > 0) addGuards(deeds, { rule, version, fact }, reading);
   }
-  if (version.evidence.types.has(type)) {
-    const deed = readEvidence(reading);
-    if (deed) deeds.push(deed);
-  }
-  for (const [index, guard] of version.guards.entries()) {
+}
+
+function addGuards(deeds: Deed[], base: DeedBase, reading: Reading): void {
+  for (const [index, guard] of base.version.guards.entries()) {
     for (const portion of portions) {
-      if (!guard[portion].types.has(type)) continue;
-      const deed = readGuard(reading, guard[portion], { guard: index, portion });
+      if (!guard[portion].types.has(base.fact.event.type)) continue;
+      const deed = readGuard(base, guard[portion], { guard: index, portion }, reading);
       if (deed) deeds.push(deed);
     }
   }
@@ -105,47 +103,42 @@ export function addDeeds(
 
 const portions = ['of', 'to'] as const;
 
-interface Reading {
-  readonly base: DeedBase;
-  readonly scope: ExpressionScope;
-  readonly findPerson: FindPerson;
-  readonly tellMisses: boolean;
-}
-
-function readEvidence(reading: Reading): EvidenceDeed | MissDeed | undefined {
-  const { base, scope } = reading;
-  const { rule, version, fact } = base;
-  const { event } = fact;
+function readEvidence(
+  rule: Rule,
+  version: RuleVersion,
+  fact: Fact,
+  reading: Reading,
+  tellMisses: boolean,
+): EvidenceDeed | MissDeed | undefined {
   const { evidence } = version;
+  const { scope } = reading;
+  const miss = (outcome: MissDeed['outcome'], why: string, person: Person | null = null): MissDeed => {
+    const window = person ? reading.placeOf(person, version.window).window : null;
+    return { rule, version, fact, kind: 'miss', outcome, why, person, window };
+  };
   const actor = readKey(evidence.credit, scope);
-  if (!actor.ok) return miss(reading, 'nobody', null, () => `names nobody: it ${actor.why}`);
-  const person = reading.findPerson(event.source, actor.value);
-  if (!person) return miss(reading, 'nobody', null, () => `is by ${actor.value}, whom no person matches yet`);
-  const facts = factsAt(person, event.at);
+  if (!actor.ok) return miss('nobody', `names nobody: it ${actor.why}`);
+  const person = reading.find(actor.value);
+  if (!person) return miss('nobody', `is by ${actor.value}, whom no person matches yet`);
+  const facts = reading.factsOf(person);
   if (version.who && !isTrue(version.who.evaluate({ ...scope, person: facts.attributes }))) {
-    const { text } = version.who;
-    return miss(reading, 'ineligible', person, () => {
-      return `is by ${person.name}, whom this achievement is not for (${text})`;
-    });
+    if (!tellMisses) return undefined;
+    const why = `is by ${person.name}, whom this achievement is not for (${version.who.text})`;
+    return miss('ineligible', why, person);
   }
-  if (evidence.where) {
-    const { text } = evidence.where;
-    const result = evidence.where.evaluate(scope);
-    if (!result.ok)
-      return miss(reading, 'notMatching', person, () => {
-        return `does not meet the condition ${text}: it ${result.why}`;
-      });
-    if (result.value !== true)
-      return miss(reading, 'notMatching', person, () => `does not meet the condition ${text}`);
+  const met = evidence.where?.evaluate(scope);
+  if (met && !(met.ok && met.value === true)) {
+    if (!tellMisses) return undefined;
+    const why = `does not meet the condition ${evidence.where?.text}`;
+    return miss('notMatching', met.ok ? why : `${why}: it ${met.why}`, person);
   }
   const value = evidence.value ? readNumber(evidence.value.evaluate(scope)) : 1;
-  if (value === null)
-    return miss(reading, 'notMatching', person, () => `has no number at ${evidence.value?.text}`);
+  if (value === null) return miss('notMatching', `has no number at ${evidence.value?.text}`, person);
   const distinct = evidence.distinct ? readKey(evidence.distinct, scope) : null;
   if (distinct && !distinct.ok)
-    return miss(reading, 'notMatching', person, () => `cannot be told apart from others: it ${distinct.why}`);
+    return miss('notMatching', `cannot be told apart from others: it ${distinct.why}`, person);
   const links = linksFrom(version, scope);
-  const window = windowAt(version.window, facts.zone, event.at);
+  const { window, holder } = reading.placeOf(person, version.window);
   return {
     rule,
     version,
@@ -153,25 +146,13 @@ function readEvidence(reading: Reading): EvidenceDeed | MissDeed | undefined {
     kind: 'evidence',
     person,
     window,
-    holder: scopeHolder(person.id, window.key),
+    holder,
     value,
     object: distinct?.value ?? links[0]?.split('=').slice(2).join('=') ?? null,
     distinct: distinct?.value ?? null,
-    holdUntil: version.hold ? addDuration(event.at, version.hold, facts.zone) : null,
+    holdUntil: version.hold ? addDuration(fact.event.at, version.hold, facts.zone) : null,
     links,
   };
-}
-
-function miss(
-  { base, tellMisses }: Reading,
-  outcome: MissDeed['outcome'],
-  person: Person | null,
-  why: () => string,
-): MissDeed | undefined {
-  if (!tellMisses && outcome !== 'nobody') return undefined;
-  const { at } = base.fact.event;
-  const window = person ? windowAt(base.version.window, factsAt(person, at).zone, at) : null;
-  return { ...base, kind: 'miss', outcome, why: why(), person, window };
 }
 
 function readCancel(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
@@ -192,19 +173,17 @@ function linkOf(cancel: CompiledCancel, scope: ExpressionScope): string | undefi
 }
 
 function readGuard(
-  { base, scope, findPerson }: Reading,
+  { rule, version, fact }: DeedBase,
   compiled: CompiledPortion,
-  place: { guard: number; portion: 'of' | 'to' },
+  { guard, portion }: { guard: number; portion: 'of' | 'to' },
+  reading: Reading,
 ): GuardDeed | undefined {
-  const { event } = base.fact;
-  if (compiled.where && !isTrue(compiled.where.evaluate(scope))) return undefined;
-  const actor = readKey(compiled.credit, scope);
-  const person = actor.ok ? findPerson(event.source, actor.value) : null;
+  if (compiled.where && !isTrue(compiled.where.evaluate(reading.scope))) return undefined;
+  const actor = readKey(compiled.credit, reading.scope);
+  const person = actor.ok ? reading.find(actor.value) : null;
   if (!person) return undefined;
-  const window = windowAt(base.version.window, factsAt(person, event.at).zone, event.at);
-  const { rule, version, fact } = base;
-  const holder = scopeHolder(person.id, window.key);
-  return { rule, version, fact, kind: 'guard', person, holder, guard: place.guard, portion: place.portion };
+  const { holder } = reading.placeOf(person, version.window);
+  return { rule, version, fact, kind: 'guard', person, holder, guard, portion };
 }
 
 function isTrue(result: Evaluated): boolean {
