@@ -210,6 +210,28 @@ describe('the way of an event', () => {
     expect(await awards(workspaceId)).toEqual(['Ana 2026-W10| revoked']);
   });
 
+  test('late deeds are applied while others send', async () => {
+    const { workspaceId, source } = await setUp();
+    clock = monday + 200 * hour;
+    const deeds = (from: number, hours: number) =>
+      Array.from({ length: 40 }, (_, n) => event('resolved', `w${from + n}`, hours));
+    await engine.accept(workspaceId, source, deeds(0, 1), live);
+    const workspace = await engine.workspace(workspaceId);
+    const sends = Array.from({ length: 30 }, (_, n) =>
+      engine.accept(workspaceId, source, deeds(1000 + n * 40, 199), live),
+    );
+    const [applied] = await Promise.all([applyLate(workspace), ...sends]);
+    expect(applied).toEqual({ events: 40, awards: 1 });
+    const [row] = await database.inWorkspace(workspaceId, (tx) =>
+      tx.query<{ n: number; top: number }>(
+        'select count(*)::int as n, max(seq) as top from events where mode <> 1',
+      ),
+    );
+    expect(row?.n).toBe(40 + 1200);
+    expect(workspace.committedSeq).toBeGreaterThanOrEqual(row?.top ?? 0);
+    expect(await awards(workspaceId)).toHaveLength(2);
+  });
+
   test('history is decided silently, whatever its age', async () => {
     const { workspaceId, source } = await setUp();
     clock = monday + 1000 * hour;

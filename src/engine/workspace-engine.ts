@@ -7,32 +7,17 @@ import { CellStore } from './cell-store.ts';
 import { type DecidedBatch, decideBatch, decideTouched } from './decide-batch.ts';
 import { Directory } from './directory.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
+import { isTransient, StartOver, Unavailable } from './failures.ts';
 import { freshenPlans } from './fresh-plans.ts';
 import { itemOutcomes } from './item-outcomes.ts';
 import { checkFence } from './lease.ts';
-import { quarantineContradictions } from './quarantine.ts';
+import { prepareBatch, type Submission } from './prepare-batch.ts';
 import { loadRules, RuleIndex } from './rule-index.ts';
+import { storeBatch } from './store-batch.ts';
 import { type AwardChange, findChanges, writeAwards } from './write-awards.ts';
-import {
-  eventContent,
-  eventKey,
-  eventMode,
-  findEvents,
-  insertEvents,
-  type NewEvent,
-} from './write-events.ts';
 
+export { Unavailable } from './failures.ts';
 export { LeaseLost } from './lease.ts';
-
-/** One call of `accept`, waiting for its batch. */
-interface Submission {
-  readonly source: { id: string; slug: string };
-  readonly events: readonly SourceEvent[];
-  readonly options: AcceptOptions;
-  readonly resolve: (items: AcceptedItem[]) => void;
-  readonly reject: (error: unknown) => void;
-  tries: number;
-}
 
 /** What listeners of the live stream need, after the commit. */
 export interface Committed {
@@ -53,8 +38,6 @@ export interface WorkspaceOptions {
 const batchEventsMax = 1000;
 const lanesMax = 2;
 const triesMax = 5;
-const lateAfter = 96 * 3_600_000_000;
-const futureAfter = 5 * 60_000_000;
 
 /**
  * One workspace's way of an event: what gathered while the last batch committed is the next batch. Two batches overlap,
@@ -80,6 +63,8 @@ export class WorkspaceEngine {
   /** Grows when memory is thrown away; batches decided on the old memory start over. */
   #generation = 0;
   #reloading: Promise<void> | null = null;
+  /** Somebody works alone, or waits to; no batch starts until then. */
+  #held: Promise<void> | null = null;
   #learning: Promise<void> = Promise.resolve();
   readonly #inFlight = new Set<Promise<void>>();
   #stopped = false;
@@ -152,21 +137,28 @@ export class WorkspaceEngine {
       .catch(() => undefined);
   }
 
-  /** Runs `work` alone between batches, with the memory consistent with the disk. */
+  /** Runs `work` with no batch under way and the memory consistent with the disk; batches go on after it. */
   async exclusively<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#reloading) await this.#reloading;
-    const before = Promise.all([this.#decideTurn, this.#commitTurn]);
+    const before = this.#held;
     const turn = takeTurn();
-    this.#decideTurn = turn.done;
-    this.#commitTurn = turn.done;
-    await before;
+    this.#held = turn.done;
+    try {
+      await before;
+      await Promise.allSettled(this.#inFlight);
+      if (this.#reloading) await this.#reloading;
+      return await this.#orForget(work);
+    } finally {
+      if (this.#held === turn.done) this.#held = null;
+      turn.release();
+    }
+  }
+
+  async #orForget<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
       this.#forget();
       throw error;
-    } finally {
-      turn.release();
     }
   }
 
@@ -203,7 +195,7 @@ export class WorkspaceEngine {
   async #runLane(): Promise<void> {
     try {
       while (this.#queue.length > 0) {
-        if (this.#reloading) await this.#reloading;
+        for (let wait = this.#held ?? this.#reloading; wait; wait = this.#held ?? this.#reloading) await wait;
         const batch = this.#takeBatch();
         if (batch.length === 0) continue;
         const run = this.#runBatch(batch);
@@ -243,7 +235,8 @@ export class WorkspaceEngine {
     this.#writeTurn = write.done;
     this.#commitTurn = commit.done;
     const now = this.options.now();
-    const prepared = this.#prepare(batch, now);
+    const prepared = prepareBatch(batch, now, this.#nextSeq);
+    this.#nextSeq = prepared.lastSeq + 1;
     const clashes = this.#clashes(prepared.keys);
     this.#keysInFlight.add(prepared.keys);
     let answer: (() => void) | undefined;
@@ -254,7 +247,7 @@ export class WorkspaceEngine {
         await checkFence(tx, this.options.epoch);
         // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
         if (clashes) await beforeCommit;
-        const facts = await this.#store(tx, prepared, now);
+        const facts = await storeBatch(tx, this.workspaceId, prepared, now);
         await beforeDecide;
         await this.#peopleCommitted;
         if (generation !== this.#generation) throw new StartOver();
@@ -294,77 +287,6 @@ export class WorkspaceEngine {
   #clashes(keys: ReadonlySet<string>): boolean {
     for (const others of this.#keysInFlight) for (const key of keys) if (others.has(key)) return true;
     return false;
-  }
-
-  #prepare(batch: readonly Submission[], now: Micros): Prepared {
-    const prepared: Prepared = {
-      keys: new Set(),
-      events: [],
-      answers: new Map(),
-      places: [],
-      repeats: [],
-      refused: [],
-      lastSeq: 0,
-    };
-    const { keys } = prepared;
-    for (const submission of batch) {
-      const items: AcceptedItem[] = [];
-      prepared.answers.set(submission, items);
-      for (const event of submission.events) {
-        const mode = modeOf(event, submission.options, now);
-        if (mode === 'future') {
-          items.push(refuse(prepared.refused, submission.source.id, event, inFuture));
-          continue;
-        }
-        const sourceId = submission.source.id;
-        const key = eventKey(event);
-        const place = { items, index: items.length };
-        const arrived = { sourceId, event, key, content: eventContent(event), mode };
-        items.push({ status: mode === eventMode.late ? 'late' : 'accepted', seq: null });
-        if (keys.has(key)) {
-          prepared.repeats.push({ ...arrived, place });
-          continue;
-        }
-        keys.add(key);
-        prepared.events.push({ ...arrived, seq: this.#nextSeq++ });
-        prepared.places.push(place);
-      }
-    }
-    return { ...prepared, lastSeq: this.#nextSeq - 1 };
-  }
-
-  /** Inserts what is new and answers for what is not; the first one to have come stands. */
-  async #store(tx: Tx, prepared: Prepared, now: Micros): Promise<Fact[]> {
-    const { events, places, repeats, refused } = prepared;
-    const inserted = events.length > 0 ? await insertEvents(tx, this.workspaceId, events, now) : null;
-    const isNew = (event: NewEvent) => inserted === null || inserted.has(event.seq);
-    const old = inserted === null ? [] : events.filter((event) => !isNew(event));
-    const onRecord =
-      old.length > 0
-        ? await findEvents(
-            tx,
-            this.workspaceId,
-            old.map((event) => event.key),
-          )
-        : new Map();
-    const first = new Map<string, { seq: number; content: string }>();
-    events.forEach((event, index) => {
-      const known = isNew(event) ? event : (onRecord.get(event.key) ?? event);
-      first.set(event.key, known);
-      const place = places[index];
-      const item = place?.items[place.index];
-      if (!place || !item) return;
-      place.items[place.index] =
-        known === event ? { ...item, seq: event.seq } : answerRepeat(event, known, refused);
-    });
-    for (const repeat of repeats) {
-      const known = first.get(repeat.key);
-      if (known) repeat.place.items[repeat.place.index] = answerRepeat(repeat, known, refused);
-    }
-    await quarantineContradictions(tx, this.workspaceId, refused, now);
-    return events
-      .filter((event) => isNew(event) && event.mode !== eventMode.late)
-      .map(({ seq, event }): Fact => ({ seq, event }));
   }
 
   async #decide(tx: Tx, facts: readonly Fact[], batch: readonly Submission[], now: Micros) {
@@ -457,83 +379,8 @@ function progressOf(
   return [...progress.values()];
 }
 
-/** Where an event's answer goes. */
-interface Place {
-  readonly items: AcceptedItem[];
-  readonly index: number;
-}
-
-type RefusedEvent = { sourceId: string; event: SourceEvent; code: string; message: string };
-
-interface Prepared {
-  readonly keys: Set<string>;
-  readonly events: NewEvent[];
-  /** Beside `events`. */
-  readonly places: Place[];
-  /** Later ones of the same key in this batch. */
-  readonly repeats: (Omit<NewEvent, 'seq'> & { readonly place: Place })[];
-  readonly answers: Map<Submission, AcceptedItem[]>;
-  readonly refused: RefusedEvent[];
-  readonly lastSeq: number;
-}
-
-/** A batch before this one failed; what was decided on its memory does not hold. */
-class StartOver extends Error {}
-
-/** The database cannot be reached for now; the sender should try again. */
-export class Unavailable extends Error {
-  constructor() {
-    super('The database cannot be reached right now. Nothing was accepted; send it again in a few seconds.');
-  }
-}
-
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function isTransient(error: unknown): boolean {
-  if (error instanceof StartOver) return true;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return (
-    /^(40001|40P01|08...|57P0[123]|53...|25P0[123]|ECONN.*|EPIPE)$/.test(code) ||
-    (error instanceof Error && /Connection terminated|timeout/i.test(error.message))
-  );
-}
-
-function modeOf(event: SourceEvent, options: AcceptOptions, now: Micros): 0 | 1 | 2 | 'future' {
-  if (event.at > now + futureAfter) return 'future';
-  if (options.mode === 'history') return eventMode.history;
-  return now - event.at > lateAfter ? eventMode.late : eventMode.decided;
-}
-
-function answerRepeat(
-  event: Omit<NewEvent, 'seq'>,
-  first: { seq: number; content: string },
-  refused: RefusedEvent[],
-): AcceptedItem {
-  if (event.content === first.content) return { status: 'duplicate', seq: first.seq };
-  return refuse(refused, event.sourceId, event.event, {
-    code: 'same-id-other-content',
-    message: `The id ${JSON.stringify(event.event.id)} was used before by event ${first.seq} with other content. The first one stands; send a correction under a new id.`,
-    pointer: '/id',
-  });
-}
-
-const inFuture = {
-  code: 'time-in-future',
-  message:
-    'The time lies more than five minutes ahead of our clock. Check the sender’s clock, then replay it from quarantine.',
-  pointer: '/time',
-};
-
-function refuse(
-  refused: RefusedEvent[],
-  sourceId: string,
-  event: SourceEvent,
-  error: typeof inFuture,
-): AcceptedItem {
-  refused.push({ sourceId, event, code: error.code, message: error.message });
-  return { status: 'quarantined', seq: null, error };
 }
 
 function withOutcomes(item: AcceptedItem, outcomes: ReturnType<typeof itemOutcomes> | null): AcceptedItem {

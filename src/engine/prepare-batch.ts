@@ -1,0 +1,100 @@
+import type { Micros, SourceEvent } from '../domain/events/event.ts';
+import type { AcceptedItem, AcceptOptions } from './door.ts';
+import { eventContent, eventKey, eventMode, type NewEvent } from './write-events.ts';
+
+const lateAfter = 96 * 3_600_000_000;
+const futureAfter = 5 * 60_000_000;
+
+/** One call of `accept`, waiting for its batch. */
+export interface Submission {
+  readonly source: { id: string; slug: string };
+  readonly events: readonly SourceEvent[];
+  readonly options: AcceptOptions;
+  readonly resolve: (items: AcceptedItem[]) => void;
+  readonly reject: (error: unknown) => void;
+  tries: number;
+}
+
+/** Where an event's answer goes. */
+export interface Place {
+  readonly items: AcceptedItem[];
+  readonly index: number;
+}
+
+export type RefusedEvent = { sourceId: string; event: SourceEvent; code: string; message: string };
+
+/** A batch on its way to the table. */
+export interface Prepared {
+  readonly keys: Set<string>;
+  readonly events: NewEvent[];
+  /** Beside `events`. */
+  readonly places: Place[];
+  /** Later ones of the same key in this batch. */
+  readonly repeats: (Omit<NewEvent, 'seq'> & { readonly place: Place })[];
+  readonly answers: Map<Submission, AcceptedItem[]>;
+  readonly refused: RefusedEvent[];
+  readonly lastSeq: number;
+}
+
+/** Gives each event its key, its number and the place of its answer; finds what repeats within the batch. */
+export function prepareBatch(batch: readonly Submission[], now: Micros, nextSeq: number): Prepared {
+  const prepared: Prepared = {
+    keys: new Set(),
+    events: [],
+    answers: new Map(),
+    places: [],
+    repeats: [],
+    refused: [],
+    lastSeq: 0,
+  };
+  const { keys } = prepared;
+  let seq = nextSeq;
+  for (const submission of batch) {
+    const items: AcceptedItem[] = [];
+    prepared.answers.set(submission, items);
+    for (const event of submission.events) {
+      const mode = modeOf(event, submission.options, now);
+      if (mode === 'future') {
+        items.push(refuse(prepared.refused, submission.source.id, event, inFuture));
+        continue;
+      }
+      const sourceId = submission.source.id;
+      const key = eventKey(event);
+      const place = { items, index: items.length };
+      const arrived = { sourceId, event, key, content: eventContent(event), mode };
+      items.push({ status: mode === eventMode.late ? 'late' : 'accepted', seq: null });
+      if (keys.has(key)) {
+        prepared.repeats.push({ ...arrived, place });
+        continue;
+      }
+      keys.add(key);
+      prepared.events.push({ ...arrived, seq: seq++ });
+      prepared.places.push(place);
+    }
+  }
+  return { ...prepared, lastSeq: seq - 1 };
+}
+
+function modeOf(event: SourceEvent, options: AcceptOptions, now: Micros): 0 | 1 | 2 | 'future' {
+  if (event.at > now + futureAfter) return 'future';
+  if (options.mode === 'history') return eventMode.history;
+  return now - event.at > lateAfter ? eventMode.late : eventMode.decided;
+}
+
+const inFuture = {
+  code: 'time-in-future',
+  message:
+    'The time lies more than five minutes ahead of our clock. Check the sender’s clock, then replay it from quarantine.',
+  pointer: '/time',
+};
+
+/** Puts an event aside; answers what its sender is told. */
+export function refuse(
+  refused: RefusedEvent[],
+  sourceId: string,
+  event: SourceEvent,
+  error: typeof inFuture,
+): AcceptedItem {
+  refused.push({ sourceId, event, code: error.code, message: error.message });
+  return { status: 'quarantined', seq: null, error };
+}

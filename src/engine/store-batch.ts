@@ -1,0 +1,59 @@
+import type { Fact } from '../domain/achievements/read-deeds.ts';
+import type { Micros } from '../domain/events/event.ts';
+import type { Tx } from '../store/database.ts';
+import type { AcceptedItem } from './door.ts';
+import { type Prepared, type RefusedEvent, refuse } from './prepare-batch.ts';
+import { quarantineContradictions } from './quarantine.ts';
+import { eventMode, findEvents, insertEvents, type NewEvent } from './write-events.ts';
+
+/** Inserts what is new and answers for what is not; the first one to have come stands. */
+export async function storeBatch(
+  tx: Tx,
+  workspaceId: string,
+  prepared: Prepared,
+  now: Micros,
+): Promise<Fact[]> {
+  const { events, places, repeats, refused } = prepared;
+  const inserted = events.length > 0 ? await insertEvents(tx, workspaceId, events, now) : null;
+  const isNew = (event: NewEvent) => inserted === null || inserted.has(event.seq);
+  const old = inserted === null ? [] : events.filter((event) => !isNew(event));
+  const onRecord =
+    old.length > 0
+      ? await findEvents(
+          tx,
+          workspaceId,
+          old.map((event) => event.key),
+        )
+      : new Map();
+  const first = new Map<string, { seq: number; content: string }>();
+  events.forEach((event, index) => {
+    const known = isNew(event) ? event : (onRecord.get(event.key) ?? event);
+    first.set(event.key, known);
+    const place = places[index];
+    const item = place?.items[place.index];
+    if (!place || !item) return;
+    place.items[place.index] =
+      known === event ? { ...item, seq: event.seq } : answerRepeat(event, known, refused);
+  });
+  for (const repeat of repeats) {
+    const known = first.get(repeat.key);
+    if (known) repeat.place.items[repeat.place.index] = answerRepeat(repeat, known, refused);
+  }
+  await quarantineContradictions(tx, workspaceId, refused, now);
+  return events
+    .filter((event) => isNew(event) && event.mode !== eventMode.late)
+    .map(({ seq, event }): Fact => ({ seq, event }));
+}
+
+function answerRepeat(
+  event: Omit<NewEvent, 'seq'>,
+  first: { seq: number; content: string },
+  refused: RefusedEvent[],
+): AcceptedItem {
+  if (event.content === first.content) return { status: 'duplicate', seq: first.seq };
+  return refuse(refused, event.sourceId, event.event, {
+    code: 'same-id-other-content',
+    message: `The id ${JSON.stringify(event.event.id)} was used before by event ${first.seq} with other content. The first one stands; send a correction under a new id.`,
+    pointer: '/id',
+  });
+}
