@@ -1,0 +1,37 @@
+import { cpus, totalmem } from 'node:os';
+import { hotPath } from './hot-path/hot-path.ts';
+import { http } from './http/http.ts';
+import type { Bench } from './support/bench.ts';
+import { judge } from './support/judge.ts';
+import { printJson, printTable } from './support/print.ts';
+
+const benches: readonly Bench[] = [hotPath, http];
+
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const known = new Set(['--json', '--quick']);
+const wrong = [
+  ...flags.filter((flag) => !known.has(flag)),
+  ...names.filter((name) => !benches.some((bench) => bench.name === name)),
+];
+
+if (wrong.length > 0) {
+  const all = benches.map((bench) => `  ${bench.name}: ${bench.title}`).join('\n');
+  process.stderr.write(`${wrong.join(', ')}: no such bench or flag (--json, --quick). There are:\n${all}\n`);
+  process.exitCode = 2;
+} else await runBenches();
+
+async function runBenches(): Promise<void> {
+  const json = flags.includes('--json');
+  const say = json ? () => undefined : (text: string) => process.stdout.write(`${text}\n`);
+  const memoryGiB = Math.round(totalmem() / 2 ** 30);
+  say(
+    `Node.js ${process.versions.node}, ${cpus().length} cores, ${memoryGiB} GiB; database and load on this machine.`,
+  );
+  for (const bench of benches) {
+    if (names.length > 0 && !names.includes(bench.name)) continue;
+    say(`\n${bench.name}: ${bench.title}`);
+    const lines = (await bench.run({ quick: flags.includes('--quick'), say })).map(judge);
+    process.stdout.write(`${json ? printJson(lines) : `\n${printTable(lines)}`}\n`);
+  }
+}
