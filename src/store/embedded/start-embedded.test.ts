@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../test/support/folder.ts';
 import { type Speaker, speak } from '../../../test/support/process.ts';
@@ -20,6 +20,8 @@ import { findRunning } from './start-embedded.ts';
 const folder = temporaryFolder();
 const speakers: Speaker[] = [];
 const isRoot = process.getuid?.() === 0;
+/** Below a folder that only root may enter, nobody else can run what is in this checkout. */
+const othersMayEnter = foldersAbove(process.cwd()).every((path) => (statSync(path).mode & 0o001) !== 0);
 
 function hold(dataFolder: string, port = 4400, options: { uid?: number; gid?: number } = {}): Speaker {
   const speaker = speak('test/support/hold-database.ts', [dataFolder, String(port)], options);
@@ -141,19 +143,27 @@ test.runIf(isRoot)('root is told which folder PostgreSQL cannot enter, and what 
   expect(refused.message).toContain(`chmod o+x ${closed}`);
 });
 
-test.runIf(isRoot)('root hands over to the owner of the files, and an ordinary user runs alone', async () => {
-  const nobody = Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' }));
-  const home = join(folder.path, 'home');
-  mkdirSync(home);
-  chownSync(home, nobody, nobody);
-  const data = join(home, 'data');
-  const user = hold(data, 4400, { uid: nobody, gid: nobody });
-  expect(await user.next()).toMatchObject({ workspaces: 1 });
-  expect(statSync(data).mode & 0o777).toBe(0o700);
-  await user.end('SIGKILL');
-  const root = hold(data);
-  expect(await root.next()).toMatchObject({ workspaces: 2 });
-  await root.end('SIGTERM');
-  const again = hold(data, 4400, { uid: nobody, gid: nobody });
-  expect(await again.next()).toMatchObject({ workspaces: 3 });
-});
+test.runIf(isRoot && othersMayEnter)(
+  'root hands over to the owner of the files, and an ordinary user runs alone',
+  async () => {
+    const nobody = Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' }));
+    const home = join(folder.path, 'home');
+    mkdirSync(home);
+    chownSync(home, nobody, nobody);
+    const data = join(home, 'data');
+    const user = hold(data, 4400, { uid: nobody, gid: nobody });
+    expect(await user.next()).toMatchObject({ workspaces: 1 });
+    expect(statSync(data).mode & 0o777).toBe(0o700);
+    await user.end('SIGKILL');
+    const root = hold(data);
+    expect(await root.next()).toMatchObject({ workspaces: 2 });
+    await root.end('SIGTERM');
+    const again = hold(data, 4400, { uid: nobody, gid: nobody });
+    expect(await again.next()).toMatchObject({ workspaces: 3 });
+  },
+);
+
+function foldersAbove(path: string): string[] {
+  const parent = dirname(path);
+  return parent === path ? [path] : [path, ...foldersAbove(parent)];
+}
