@@ -39,19 +39,22 @@ export function makeRows(
   events: readonly SourceEvent[],
   firstSeq: number,
 ): unknown[][] {
-  return events.map((event, index) => [
-    firstSeq + index,
-    event.id,
-    Buffer.from(eventKey(event), 'hex'),
-    Buffer.from(eventContent(event), 'hex'),
-    event.type,
-    event.subject,
-    event.sequence,
-    toTimestamp(event.at),
-    0,
-    JSON.stringify(event.data),
-    source.id,
-  ]);
+  return events.map((event, index) => {
+    const json = JSON.stringify(event.data);
+    return [
+      firstSeq + index,
+      event.id,
+      Buffer.from(eventKey(event), 'hex'),
+      Buffer.from(eventContent(event, json), 'hex'),
+      event.type,
+      event.subject,
+      event.sequence,
+      toTimestamp(event.at),
+      0,
+      json,
+      source.id,
+    ];
+  });
 }
 
 /** Durable multi-row inserts of a thousand rows, each its own transaction, on some connections; rows a second. */

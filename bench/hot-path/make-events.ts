@@ -2,7 +2,7 @@ import type { JsonObject, Micros, SourceEvent } from '../../src/domain/events/ev
 import { makeRandom } from '../support/random.ts';
 
 export const peopleCount = 2000;
-export const weekMicros = 7 * 24 * 3_600_000_000;
+const weekMicros = 7 * 24 * 3_600_000_000;
 export const firstMonday: Micros = Date.parse('2026-03-02T00:00Z') * 1000;
 
 const mix: readonly [type: string, share: number][] = [
@@ -20,19 +20,22 @@ const mix: readonly [type: string, share: number][] = [
 const filler =
   'Printer on floor three refuses duplex jobs since the driver update. Restarted the spooler, cleared the queue, printed a test page from two machines, told the team lead and wrote down the version of the driver for the next time this happens.';
 
+/** A hundred a person, so time runs faster than in life and holds end within the measurement. */
+const eventsPerWeek = 100 * peopleCount;
+
 /**
- * One week of events of about 600 bytes, nearly in order of time, spread over everybody; the same for the same week and
- * count. A week holds `count` events, so time runs faster than in life and holds end within the measurement.
+ * Events of about 600 bytes, nearly in order of time, spread over everybody, from the `first`th on; the same for the
+ * same numbers.
  */
-export function makeWeek(week: number, count: number, source: string): SourceEvent[] {
-  const random = makeRandom(week + 1);
-  const start = firstMonday + week * weekMicros;
+export function makeEvents(first: number, count: number, source: string): SourceEvent[] {
+  const random = makeRandom(first + 1);
   const recent: string[] = [];
   return Array.from({ length: count }, (_, index) => {
+    const number = first + index;
     const jitter = random() < 0.02 ? random() * 7_200_000_000 : random() * 60_000_000;
-    const at = Math.floor(start + ((index + 1) / (count + 1)) * weekMicros - jitter);
+    const at = Math.floor(timeOf(number) - jitter);
     const type = pickType(random());
-    const data = makeData(type, { random, recent, number: week * count + index });
+    const data = makeData(type, { random, recent, number });
     return {
       id: `${hex(random)}${hex(random)}-${hex(random)}`,
       source,
@@ -43,6 +46,11 @@ export function makeWeek(week: number, count: number, source: string): SourceEve
       data,
     };
   });
+}
+
+/** When the event of a number happens, but for its jitter. */
+export function timeOf(number: number): Micros {
+  return firstMonday + Math.floor((number / eventsPerWeek) * weekMicros);
 }
 
 interface Making {

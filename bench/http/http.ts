@@ -5,7 +5,7 @@ import { ImportRunner } from '../../src/features/imports/import-runner.ts';
 import { createKey } from '../../src/features/sources/keys.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { newControlToken } from '../../src/server/control.ts';
-import { firstMonday, weekMicros } from '../hot-path/make-events.ts';
+import { firstMonday, timeOf } from '../hot-path/make-events.ts';
 import { setUpWorkspace } from '../hot-path/set-up.ts';
 import type { Bench, BenchLine, BenchOptions } from '../support/bench.ts';
 import {
@@ -47,13 +47,13 @@ export const http: Bench = {
     const bare = await startBareServer(database);
     const server = await startServer(database, engine);
     try {
-      // A week's events are neither late nor from the future while the clock stands in its middle.
+      // None is from the future, and none of a round is so old as to be late.
       return await measure(
         database,
         { server, bare: { port: bare.port, authorization: 'none' } },
         options,
         (order) => {
-          clock = firstMonday + order.week * weekMicros + weekMicros / 2;
+          clock = timeOf(order.first + order.events);
           return generator.send(order);
         },
       );
@@ -92,11 +92,12 @@ async function measure(
     { name: 'http, single events', goal: 0.5, batch: 1, connections: 128, events: 8_000 * scale },
   ];
   const lines: BenchLine[] = [];
-  let week = 0;
+  let next = 0;
   for (const { name, goal, batch, connections, events } of shapes) {
     const figures = { server: [] as number[], bare: [] as number[] };
     for (let round = 0; round <= rounds; round++) {
-      week++;
+      const first = next;
+      next += events;
       const order = round % 2 === 0 ? (['server', 'bare'] as const) : (['bare', 'server'] as const);
       for (const side of order) {
         await settleDisk(database);
@@ -104,7 +105,7 @@ async function measure(
         const perSecond = await send({
           ...targets[side],
           path: '/v1/events',
-          week,
+          first,
           events,
           batch,
           connections,

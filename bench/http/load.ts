@@ -1,13 +1,14 @@
 import { connect } from 'node:net';
 import { asCloudEvent } from '../../src/engine/quarantine.ts';
-import { makeWeek } from '../hot-path/make-events.ts';
+import { makeEvents } from '../hot-path/make-events.ts';
 
 /** What the load generator, a process of its own, is asked to send. */
 export interface LoadOrder {
   readonly port: number;
   readonly path: string;
   readonly authorization: string;
-  readonly week: number;
+  /** The number of the first event. */
+  readonly first: number;
   readonly events: number;
   /** Events a request. */
   readonly batch: number;
@@ -48,8 +49,8 @@ async function run(): Promise<void> {
 }
 
 /** Requests as bytes, made before the clock starts: what the generator costs is mostly the kernel's. */
-function makeRequests({ week, events, batch, path, authorization }: LoadOrder): Buffer[] {
-  const all = makeWeek(week, events, 'bench').map((event) => JSON.stringify(asCloudEvent(event)));
+function makeRequests({ first, events, batch, path, authorization }: LoadOrder): Buffer[] {
+  const all = makeEvents(first, events, 'bench').map((event) => JSON.stringify(asCloudEvent(event)));
   const made: Buffer[] = [];
   for (let start = 0; start < all.length; start += batch) {
     const some = all.slice(start, start + batch);

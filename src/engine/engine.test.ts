@@ -120,6 +120,10 @@ describe('the way of an event', () => {
       { status: 'quarantined' },
       { status: 'duplicate', seq: 1 },
     ]);
+    const turned = { ...first, data: { sla_met: true, by: 'Ana', ticket: 'a' } };
+    expect(await engine.accept(workspaceId, source, [turned], live)).toMatchObject([
+      { status: 'duplicate', seq: 1 },
+    ]);
     const kept = await database.inWorkspace(workspaceId, (tx) => tx.query('select code from quarantine'));
     expect(kept).toHaveLength(2);
   });

@@ -61,14 +61,16 @@ export function prepareBatch(batch: readonly Submission[], now: Micros, nextSeq:
       const sourceId = submission.source.id;
       const key = eventKey(event);
       const place = { items, index: items.length };
-      const arrived = { sourceId, event, key, content: eventContent(event), mode };
+      const json = JSON.stringify(event.data);
+      const content = eventContent(event, json);
       items.push({ status: mode === eventMode.late ? 'late' : 'accepted', seq: null });
       if (keys.has(key)) {
-        prepared.repeats.push({ ...arrived, place });
+        prepared.repeats.push({ sourceId, event, key, content, json, mode, place });
         continue;
       }
       keys.add(key);
-      prepared.events.push({ ...arrived, seq: seq++ });
+      prepared.events.push({ seq, sourceId, event, key, content, json, mode });
+      seq++;
       prepared.places.push(place);
     }
   }

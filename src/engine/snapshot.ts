@@ -4,6 +4,7 @@ import { checkFence } from './lease.ts';
 import type { WorkspaceEngine } from './workspace-engine.ts';
 
 const rowsPerWrite = 1000;
+const writersMax = 2;
 /** Above this many cells the oldest clean ones leave the memory. */
 const cellsMax = 400_000;
 
@@ -21,20 +22,20 @@ export async function writeSnapshot(workspace: WorkspaceEngine): Promise<number>
   const { workspaceId, cells, committedSeq } = workspace;
   let left = cells.dirtyCount;
   let written = 0;
-  // The next rows are made while the database writes the ones before.
-  let writing: Promise<void> = Promise.resolve();
+  // The next rows are made while the database writes those before.
+  const writing: Promise<void>[] = [];
   while (left > 0) {
     const rows = cells.takeDirty(committedSeq, Math.min(left, rowsPerWrite));
     if (rows.length === 0) break;
-    const before = writing;
-    writing = writeRows(workspace, cells, rows);
-    // Whoever fails first is told of below.
-    writing.catch(() => undefined);
-    await before;
+    if (writing.length >= writersMax) await writing.shift();
+    const write = writeRows(workspace, cells, rows);
+    // Whoever waits for it hears of a failure; nobody may, once another has failed.
+    write.catch(() => undefined);
+    writing.push(write);
     left -= rows.length;
     written += rows.length;
   }
-  await writing;
+  await Promise.all(writing);
   // Had the memory been thrown away meanwhile, these rows would still be right, but the watermark must not move.
   if (workspace.cells === cells) {
     await database.inWorkspace(workspaceId, (tx) =>

@@ -4,7 +4,14 @@ import type { Tx } from '../store/database.ts';
 import type { AcceptedItem } from './door.ts';
 import { type Prepared, type RefusedEvent, refuse } from './prepare-batch.ts';
 import { quarantineContradictions } from './quarantine.ts';
-import { eventMode, findEvents, insertEvents, type NewEvent } from './write-events.ts';
+import {
+  eventMode,
+  findEvents,
+  insertEvents,
+  type NewEvent,
+  type OldEvent,
+  sameContent,
+} from './write-events.ts';
 
 /** Inserts what is new and answers for what is not; the first one to have come stands. */
 export async function storeBatch(
@@ -24,8 +31,8 @@ export async function storeBatch(
           workspaceId,
           old.map((event) => event.key),
         )
-      : new Map();
-  const first = new Map<string, { seq: number; content: string }>();
+      : new Map<string, OldEvent>();
+  const first = new Map<string, OldEvent>();
   events.forEach((event, index) => {
     const known = isNew(event) ? event : (onRecord.get(event.key) ?? event);
     first.set(event.key, known);
@@ -45,12 +52,8 @@ export async function storeBatch(
     .map(({ seq, event }): Fact => ({ seq, event }));
 }
 
-function answerRepeat(
-  event: Omit<NewEvent, 'seq'>,
-  first: { seq: number; content: string },
-  refused: RefusedEvent[],
-): AcceptedItem {
-  if (event.content === first.content) return { status: 'duplicate', seq: first.seq };
+function answerRepeat(event: Omit<NewEvent, 'seq'>, first: OldEvent, refused: RefusedEvent[]): AcceptedItem {
+  if (sameContent(event, first)) return { status: 'duplicate', seq: first.seq };
   return refuse(refused, event.sourceId, event.event, {
     code: 'same-id-other-content',
     message: `The id ${JSON.stringify(event.event.id)} was used before by event ${first.seq} with other content. The first one stands; send a correction under a new id.`,

@@ -20,6 +20,8 @@ export interface NewEvent {
   readonly event: SourceEvent;
   readonly key: string;
   readonly content: string;
+  /** Its data as JSON. */
+  readonly json: string;
   /** 0 decided · 1 late · 2 history */
   readonly mode: 0 | 1 | 2;
 }
@@ -32,9 +34,31 @@ export function eventKey(event: SourceEvent): string {
   return hash('sha256', name, 'hex').slice(0, 32);
 }
 
-/** What the event says, hashed (hex): tells a repeat from a contradiction. */
-export function eventContent(event: SourceEvent): string {
-  return hash('sha256', contentKey(event), 'hex').slice(0, 16);
+/** What the event says, hashed as it came (hex): equal for a repeat; where it differs, see `sameContent`. */
+export function eventContent(event: SourceEvent, json: string): string {
+  const at = event.hasTime === false ? '' : event.at;
+  const text = `${event.type}\0${at}\0${event.subject ?? ''}\0${event.sequence}\0${json}`;
+  return hash('sha256', text, 'hex').slice(0, 16);
+}
+
+/** Whether two events of one id say the same, be it with their keys in another order. */
+export function sameContent(
+  one: { readonly content: string; readonly event: SourceEvent },
+  other: { readonly content: string; readonly event: Said },
+): boolean {
+  if (one.content === other.content) return true;
+  const { hasTime = true } = one.event;
+  return contentKey(one.event) === contentKey({ ...other.event, hasTime });
+}
+
+/** What is kept of what an event says. */
+export type Said = Pick<SourceEvent, 'type' | 'at' | 'subject' | 'sequence' | 'data'>;
+
+/** An event on record. */
+export interface OldEvent {
+  readonly seq: number;
+  readonly content: string;
+  readonly event: Said;
 }
 
 const insertSql = `
@@ -71,23 +95,28 @@ export async function insertEvents(
       textArray(events.map(({ event }) => event.sequence)),
       timestampArray(events.map(({ event }) => event.at)),
       int2Array(events.map(({ mode }) => mode)),
-      jsonArray(events.map(({ event }) => JSON.stringify(event.data))),
+      jsonArray(events.map(({ json }) => json)),
     ],
   });
   const seqs = result.rows[0]?.seqs;
   return seqs ? new Set(seqs) : null;
 }
 
-/** The numbers and contents of events that are there already, by key. */
+/** The events that are there already, by key. */
 export async function findEvents(
   tx: Tx,
   workspaceId: string,
   keys: readonly string[],
-): Promise<Map<string, { seq: number; content: string }>> {
-  const rows = await tx.query<{ key: string; seq: number; content: string }>(
-    `select encode(key, 'hex') as key, seq, encode(content, 'hex') as content from events
-     where workspace_id = $1 and key = any ($2::bytea[])`,
+): Promise<Map<string, OldEvent>> {
+  const rows = await tx.query<{ key: string; seq: number; content: string; occurred_at: Micros } & Said>(
+    `select encode(key, 'hex') as key, seq, encode(content, 'hex') as content, type, occurred_at, subject, sequence, data
+     from events where workspace_id = $1 and key = any ($2::bytea[])`,
     [workspaceId, keys.map((key) => `\\x${key}`)],
   );
-  return new Map(rows.map(({ key, seq, content }) => [key, { seq, content }]));
+  return new Map(
+    rows.map(({ key, seq, content, occurred_at: at, ...event }) => [
+      key,
+      { seq, content, event: { ...event, at } },
+    ]),
+  );
 }
