@@ -103,8 +103,8 @@ create table events (
   mode smallint not null default 0,
   data jsonb not null,
   primary key (workspace_id, seq),
-  unique (workspace_id, key),
-  foreign key (workspace_id, source_id) references sources
+  unique (workspace_id, key)
+  -- No foreign key: it would be checked for each event; the engine only takes sources of the workspace.
 );
 create index events_by_time on events using brin (occurred_at) with (pages_per_range = 16);
 create index events_late on events (workspace_id, occurred_at) where mode = 1;
@@ -154,8 +154,7 @@ create table cells (
   achievement_id uuid not null,
   holder text not null,
   state jsonb not null,
-  primary key (workspace_id, achievement_id, holder),
-  foreign key (workspace_id, achievement_id) references achievements
+  primary key (workspace_id, achievement_id, holder)
 );
 
 create table awards (
@@ -164,7 +163,7 @@ create table awards (
   achievement_id uuid not null,
   person_id uuid not null,
   -- Window, tier and repeat: at most one award stands for it.
-  scope text not null,
+  scope text collate "C" not null,
   version int not null,
   window_kind text not null,
   window_key text not null,

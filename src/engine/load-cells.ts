@@ -46,7 +46,7 @@ const cellsSql = `
     from (
       select * from awards a where a.workspace_id = $1 and a.achievement_id = w.achievement_id
         and a.person_id = case when left(w.holder, 1) <> '=' then split_part(w.holder, '|', 1)::uuid end
-        and a.window_key = split_part(w.holder, '|', 2) limit 1000
+        and a.scope >= split_part(w.holder, '|', 2) || '|' and a.scope < split_part(w.holder, '|', 2) || '}' limit 1000
     ) a
   ) h on true
   where c.state is not null or h.awards is not null`;
@@ -65,16 +65,11 @@ export async function loadCells(
   return new Map(result.rows.map((row) => [row.n, { state: row.state, awards: awardsOf(row) }]));
 }
 
-/** The windows on disk of some people, as holders. */
-export async function loadHolders(
-  tx: Tx,
-  workspaceId: string,
-  achievementId: string,
-  personIds: readonly string[],
-): Promise<string[]> {
+/** All windows of an achievement on disk, as holders. */
+export async function loadHolders(tx: Tx, workspaceId: string, achievementId: string): Promise<string[]> {
   const rows = await tx.query<{ holder: string }>(
-    `select holder from cells where workspace_id = $1 and achievement_id = $2 and split_part(holder, '|', 1) = any($3)`,
-    [workspaceId, achievementId, personIds],
+    `select holder from cells where workspace_id = $1 and achievement_id = $2 and left(holder, 1) <> '='`,
+    [workspaceId, achievementId],
   );
   return rows.map((row) => row.holder);
 }
