@@ -12,18 +12,21 @@ const rowsPerBatch = 1000;
 const columns = 'source_id, seq, event_id, key, content, type, subject, sequence, occurred_at, mode, data';
 const ownColumns = columns.split(', ').length - 1;
 
-/** Tables with the definition of `events`: indexes, foreign key and row-level security; for COPY without the last, for it refuses that. */
+/** Tables with the definition of `events`: indexes, foreign keys if any, and row-level security; for COPY without the last, for it refuses that. */
 export async function cloneEvents(
   database: BenchDatabase,
   tables: Record<string, { rowSecurity: boolean }>,
 ): Promise<void> {
   await database.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ definition: string }>(
+      `select pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = 'events'::regclass and contype = 'f'`,
+    );
+    const foreignKeys = rows.map((row) => row.definition);
     for (const [table, { rowSecurity }] of Object.entries(tables)) {
-      await client.query(`
-        set role smallwins_owner;
-        create table ${table} (like events including all);
-        alter table ${table} add foreign key (workspace_id, source_id) references sources;
-        grant select, insert on ${table} to smallwins_app`);
+      await client.query('set role smallwins_owner');
+      await client.query(`create table ${table} (like events including all)`);
+      for (const definition of foreignKeys) await client.query(`alter table ${table} add ${definition}`);
+      await client.query(`grant select, insert on ${table} to smallwins_app`);
       if (!rowSecurity) continue;
       const mine = `workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)`;
       await client.query(`

@@ -34,10 +34,9 @@ interface Entry {
 interface Shelf {
   readonly achievementId: string;
   readonly entries: Map<string, Entry>;
-  /** People whose windows are all in memory, where windows are chained. */
-  readonly wholePeople: Set<string>;
-  /** Windows by person; made when first asked for. */
+  /** Every window there is, by person, in memory or on disk; known from when it is first asked for (chained windows). */
   windows: Map<string, Set<string>> | null;
+  listings: number;
 }
 
 export interface CellKey {
@@ -129,24 +128,15 @@ export class CellStore implements Cells {
     achievementId: string,
     personIds: Iterable<string>,
   ): Promise<string[]> {
-    const shelf = this.#shelf(achievementId);
-    const people = new Set(personIds);
-    const unknown = [...people].filter((id) => !shelf.wholePeople.has(id));
-    const asked = unknown.filter((id) => this.onDisk.mightHoldAny(achievementId, id));
-    if (asked.length > 0) {
-      const holders = await loadHolders(tx, workspaceId, achievementId, asked);
-      await this.load(
-        tx,
-        workspaceId,
-        holders.map((holder) => ({ achievementId, holder })),
-      );
-    }
-    for (const id of unknown) shelf.wholePeople.add(id);
-    shelf.windows ??= windowsIn(shelf);
-    const { windows } = shelf;
-    const all = [...people].flatMap((id) => [...(windows.get(id) ?? [])]);
-    for (const holder of all) this.#entry(achievementId, holder);
-    return all;
+    const windows = await this.#windowsOf(tx, workspaceId, this.#shelf(achievementId));
+    const holders: string[] = [];
+    for (const id of new Set(personIds)) for (const holder of windows.get(id) ?? []) holders.push(holder);
+    await this.load(
+      tx,
+      workspaceId,
+      holders.map((holder) => ({ achievementId, holder })),
+    );
+    return holders;
   }
 
   /** Dirty cells as rows for the disk; clean from now on, but for those that hold what is not committed yet. */
@@ -174,13 +164,11 @@ export class CellStore implements Cells {
   evict(max: number): void {
     if (this.#size <= max) return;
     for (const shelf of this.#shelves.values()) {
+      if (shelf.listings > 0) continue;
       for (const entry of shelf.entries.values()) {
         if (this.#size <= max * 0.8) return;
         if (entry.dirty || entry.used > this.#turn - turnsInFlight) continue;
-        const { personId } = splitHolder(entry.holder);
         shelf.entries.delete(entry.holder);
-        shelf.wholePeople.delete(personId);
-        shelf.windows?.get(personId)?.delete(entry.holder);
         this.#size--;
       }
     }
@@ -189,7 +177,7 @@ export class CellStore implements Cells {
   #shelf(achievementId: string): Shelf {
     let shelf = this.#shelves.get(achievementId);
     if (!shelf) {
-      shelf = { achievementId, entries: new Map(), wholePeople: new Set(), windows: null };
+      shelf = { achievementId, entries: new Map(), windows: null, listings: 0 };
       this.#shelves.set(achievementId, shelf);
     }
     return shelf;
@@ -219,6 +207,20 @@ export class CellStore implements Cells {
     return entry;
   }
 
+  /** The windows of a shelf; those on disk are listed once. */
+  async #windowsOf(tx: Tx, workspaceId: string, shelf: Shelf): Promise<Map<string, Set<string>>> {
+    if (shelf.windows) return shelf.windows;
+    // What leaves the memory meanwhile may not have been on disk yet when the list was made.
+    shelf.listings++;
+    const onDisk = await loadHolders(tx, workspaceId, shelf.achievementId).finally(() => shelf.listings--);
+    if (shelf.windows) return shelf.windows;
+    const windows = new Map<string, Set<string>>();
+    for (const holder of onDisk) noteWindow(windows, holder);
+    for (const holder of shelf.entries.keys()) if (!isLinkHolder(holder)) noteWindow(windows, holder);
+    shelf.windows = windows;
+    return windows;
+  }
+
   async #loadSome(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
     const rows = await loadCells(
       tx,
@@ -237,12 +239,6 @@ export class CellStore implements Cells {
       if (row && row.awards.size > 0) entry.awards = row.awards;
     }
   }
-}
-
-function windowsIn(shelf: Shelf): Map<string, Set<string>> {
-  const windows = new Map<string, Set<string>>();
-  for (const holder of shelf.entries.keys()) if (!isLinkHolder(holder)) noteWindow(windows, holder);
-  return windows;
 }
 
 function noteWindow(windows: Map<string, Set<string>>, holder: string): void {

@@ -1,4 +1,3 @@
-import { isLinkHolder } from '../domain/achievements/cells.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { hashKey, type KeyHash, KnownKeys } from './known-keys.ts';
 
@@ -19,16 +18,9 @@ export class DiskKeys {
     return !this.#complete || this.#keys.has(hashKey(holder, this.#seed(achievementId)));
   }
 
-  /** Whether any window of a person might be on disk. */
-  mightHoldAny(achievementId: string, personId: string): boolean {
-    return this.mightHold(achievementId, `${personId}|`);
-  }
-
   /** Call it before the cell is written. */
   add(achievementId: string, holder: string): void {
-    const seed = this.#seed(achievementId);
-    this.#keys.add(hashKey(holder, seed));
-    if (!isLinkHolder(holder)) this.#keys.add(hashKey(holder.slice(0, holder.indexOf('|') + 1), seed));
+    this.#keys.add(hashKey(holder, this.#seed(achievementId)));
   }
 
   /** Reads every key there is, page by page; what is written meanwhile is added by its writer. */
