@@ -85,15 +85,16 @@ create table unmatched_actors (
   foreign key (workspace_id, source_id) references sources
 );
 
-create table events (
-  workspace_id uuid not null,
+-- What comes in masses is copied in, and PostgreSQL copies into no table that has row-level security. So the app may only
+-- insert into the logs, never naming the workspace (the default is the transaction's own), and reads through views of
+-- its own workspace: events, cells, links.
+create table event_log (
+  workspace_id uuid not null default nullif(current_setting('smallwins.workspace', true), '')::uuid,
   seq bigint not null,
   source_id uuid not null,
   event_id text not null,
   -- First 16 bytes of SHA-256 over source and event id: the once-only key, kept for ever.
   key bytea not null,
-  -- First 8 bytes of SHA-256 over the canonical content: tells a repeat from a contradiction.
-  content bytea not null,
   type text not null,
   subject text,
   sequence text not null default '',
@@ -106,8 +107,12 @@ create table events (
   unique (workspace_id, key)
   -- No foreign key: it would be checked for each event; the engine only takes sources of the workspace.
 );
-create index events_by_time on events using brin (occurred_at) with (pages_per_range = 16);
-create index events_late on events (workspace_id, occurred_at) where mode = 1;
+create index events_by_time on event_log using brin (occurred_at) with (pages_per_range = 16);
+create index events_late on event_log (workspace_id, occurred_at) where mode = 1;
+
+create view events with (security_barrier = true) as
+  select * from event_log where workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)
+  with check option;
 
 create table quarantine (
   workspace_id uuid not null,
@@ -147,15 +152,33 @@ create table achievement_versions (
   foreign key (workspace_id, achievement_id) references achievements
 );
 
--- The engine's memory on disk: written behind the hot path, always re-foldable from events.
--- holder: what the cell is about, for example 'key:INC0000102' or 'person:<id>|2016-W12'.
-create table cells (
-  workspace_id uuid not null,
+-- The engine's memory on disk: what is new in a person's window is appended behind the hot path, and it can always be
+-- folded again from events. text: see src/domain/achievements/pack-cells.ts.
+create table cell_log (
+  workspace_id uuid not null default nullif(current_setting('smallwins.workspace', true), '')::uuid,
   achievement_id uuid not null,
-  holder text not null,
-  state jsonb not null,
-  primary key (workspace_id, achievement_id, holder)
+  person_id uuid not null,
+  window_key text collate "C" not null,
+  text text not null
+) with (toast_tuple_target = 8160);
+-- Not unique: after a crash the same may be written twice, and reading it twice changes nothing.
+create index cells_by_window on cell_log (workspace_id, achievement_id, person_id, window_key);
+
+create view cells with (security_barrier = true) as
+  select * from cell_log where workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)
+  with check option;
+
+-- Which events speak of an object that a hold watches; the hash is of the achievement and the object's name.
+create table link_log (
+  workspace_id uuid not null default nullif(current_setting('smallwins.workspace', true), '')::uuid,
+  hash bigint not null,
+  seq bigint not null
 );
+create index links_by_hash on link_log (workspace_id, hash);
+
+create view links with (security_barrier = true) as
+  select * from link_log where workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)
+  with check option;
 
 create table awards (
   workspace_id uuid not null,
@@ -184,6 +207,8 @@ create table awards (
   foreign key (workspace_id, achievement_id) references achievements,
   foreign key (workspace_id, person_id) references people
 );
+-- Receipts are read now and then and written often: kept in the row up to 8 kB, not packed elsewhere from 2 kB on.
+alter table awards set (toast_tuple_target = 8160);
 create index awards_by_time on awards (workspace_id, earned_at desc, award_id);
 create index awards_by_person on awards (workspace_id, person_id, earned_at desc);
 create index awards_due on awards (workspace_id, settles_at) where state = 'pending';

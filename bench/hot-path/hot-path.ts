@@ -70,8 +70,8 @@ async function measure(
     if (round === 1) about.push(await describe(engine, thousands.workspaceId, events));
     const rows = () => makeRows(thousands, events, first + 1);
     const work: Record<Side, () => Promise<number>> = {
-      thousands: () => feedEngine(engine, thousands, events, { batch: 1000, callers: 4, clocks }),
-      hundreds: () => feedEngine(engine, hundreds, events, { batch: 100, callers: 32, clocks }),
+      thousands: () => feedEngine(engine, thousands, events, { batch: 1000, callers: 8, clocks }),
+      hundreds: () => feedEngine(engine, hundreds, events, { batch: 100, callers: 64, clocks }),
       insertOne: () => insertRows(database, thousands, 'insert_one', rows(), 1),
       insertTwo: () => insertRows(database, thousands, 'insert_two', rows(), 2),
       copy: () => copyRows(database, thousands, 'copied', rows()),
@@ -103,7 +103,7 @@ function linesOf(figures: Record<Side, number[]>, about: string): BenchLine[] {
       name: 'hot-path',
       measured: thousands,
       limit: insertOne,
-      note: `4 callers of 1,000 events; limit: one connection. ${about}.`,
+      note: `8 callers of 1,000 events; limit: one connection. ${about}.`,
     },
     {
       ...stated,
@@ -117,7 +117,7 @@ function linesOf(figures: Record<Side, number[]>, about: string): BenchLine[] {
       name: 'hot-path, batches of 100',
       measured: hundreds,
       limit: insertOne,
-      note: '32 callers of 100 events; limit: one connection, batches of 1,000.',
+      note: '64 callers of 100 events; limit: one connection, batches of 1,000.',
     },
     {
       ...stated,

@@ -3,28 +3,28 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
-import { eventContent, eventKey } from '../../src/engine/write-events.ts';
+import { eventKey } from '../../src/engine/write-events.ts';
 import { toTimestamp } from '../../src/store/timestamp.ts';
 import { type BenchDatabase, connectApp } from '../support/bench-database.ts';
 import type { BenchWorkspace } from './set-up.ts';
 
 const rowsPerBatch = 1000;
-const columns = 'source_id, seq, event_id, key, content, type, subject, sequence, occurred_at, mode, data';
+const columns = 'source_id, seq, event_id, key, type, subject, sequence, occurred_at, mode, data';
 const ownColumns = columns.split(', ').length - 1;
 
-/** Tables with the definition of `events`: indexes, foreign keys if any, and row-level security; for COPY without the last, for it refuses that. */
+/** Tables with the definition of `event_log`: indexes, foreign keys if any, and row-level security; for COPY without the last, for it refuses that. */
 export async function cloneEvents(
   database: BenchDatabase,
   tables: Record<string, { rowSecurity: boolean }>,
 ): Promise<void> {
   await database.asSuperuser(async (client) => {
     const { rows } = await client.query<{ definition: string }>(
-      `select pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = 'events'::regclass and contype = 'f'`,
+      `select pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = 'event_log'::regclass and contype = 'f'`,
     );
     const foreignKeys = rows.map((row) => row.definition);
     for (const [table, { rowSecurity }] of Object.entries(tables)) {
       await client.query('set role smallwins_owner');
-      await client.query(`create table ${table} (like events including all)`);
+      await client.query(`create table ${table} (like event_log including all)`);
       for (const definition of foreignKeys) await client.query(`alter table ${table} add ${definition}`);
       await client.query(`grant select, insert on ${table} to smallwins_app`);
       if (!rowSecurity) continue;
@@ -43,18 +43,16 @@ export function makeRows(
   firstSeq: number,
 ): unknown[][] {
   return events.map((event, index) => {
-    const json = JSON.stringify(event.data);
     return [
       firstSeq + index,
       event.id,
-      Buffer.from(eventKey(event), 'hex'),
-      Buffer.from(eventContent(event, json), 'hex'),
+      Buffer.from(eventKey(event), 'latin1'),
       event.type,
       event.subject,
       event.sequence,
       toTimestamp(event.at),
       0,
-      json,
+      JSON.stringify(event.data),
       source.id,
     ];
   });
@@ -111,7 +109,7 @@ export async function copyRows(
 }
 
 async function copyBatch(client: pg.Client, table: string, text: string): Promise<void> {
-  const order = `seq, event_id, key, content, type, subject, sequence, occurred_at, mode, data, source_id`;
+  const order = `seq, event_id, key, type, subject, sequence, occurred_at, mode, data, source_id`;
   const stream = client.query(copyFrom(`copy ${table} (workspace_id, received_at, ${order}) from stdin`));
   await pipeline(Readable.from([text]), stream);
 }

@@ -1,104 +1,128 @@
-import {
-  type Cells,
-  emptyLink,
-  emptyScope,
-  isLinkHolder,
-  type LinkCell,
-  type ScopeCell,
-  splitHolder,
-} from '../domain/achievements/cells.ts';
-import { packLink, packScope, unpackLink, unpackScope } from '../domain/achievements/pack-cells.ts';
+import type { CellKey, Cells, Fresh, ScopeCell } from '../domain/achievements/cells.ts';
+import { allOf, packFresh, unpackInto } from '../domain/achievements/pack-cells.ts';
 import { isQuiet } from '../domain/achievements/quiet.ts';
 import type { Rule } from '../domain/achievements/rule.ts';
 import type { Micros } from '../domain/events/event.ts';
 import type { Tx } from '../store/database.ts';
 import { DiskKeys } from './disk-keys.ts';
-import { loadCells, loadHolders, type StoredAward } from './load-cells.ts';
+import type { KeyHash } from './known-keys.ts';
+import { loadCells, loadWindows, type StoredAward } from './load-cells.ts';
+import { StoredCell, StoredLink } from './stored-cell.ts';
 
-interface Entry {
-  readonly shelf: Shelf;
-  readonly holder: string;
-  readonly cell: ScopeCell | LinkCell;
-  /** By scope (`2016-W12|silver`); null while there are none, and for links. */
-  awards: Map<string, StoredAward> | null;
-  /** Whether what is on disk is in memory. */
-  known: boolean;
-  dirty: boolean;
-  /** The last event that may be in it. */
-  upTo: number;
-  /** When it was last looked at, in turns. */
-  used: number;
+/** One person's windows for one achievement. */
+interface Windows {
+  readonly cells: Map<string, StoredCell>;
+  /** Whether every window there is on disk is among them. */
+  complete: boolean;
+  /** How many are reading the list of them just now. */
+  listings: number;
 }
 
 /** One achievement's cells. */
 interface Shelf {
-  readonly achievementId: string;
-  readonly entries: Map<string, Entry>;
-  /** Every window there is, by person, in memory or on disk; known from when it is first asked for (chained windows). */
-  windows: Map<string, Set<string>> | null;
-  listings: number;
+  readonly people: Map<string, Windows>;
+  readonly links: Map<string, StoredLink>;
 }
 
-export interface CellKey {
+export interface LinkKey {
   readonly achievementId: string;
-  readonly holder: string;
+  readonly link: string;
+}
+
+/** What is new in a cell, on its way to the disk. */
+export interface CellText {
+  readonly cell: StoredCell;
+  readonly fresh: Fresh;
+  readonly text: string;
+  /** It replaces what is on disk. */
+  readonly isWhole: boolean;
+}
+
+/** That an event speaks of an object. */
+export interface LinkNote {
+  readonly hash: KeyHash;
+  readonly seq: number;
 }
 
 const noAwards: ReadonlyMap<string, StoredAward> = new Map();
 /** Batches in flight are fewer than this many turns old; what they looked at stays. */
 const turnsInFlight = 16;
 const keysPerLoad = 5000;
+/** A cell made of more texts than this is written anew as one. */
+const textsMax = 8;
 
 /**
- * One workspace's cells in memory. Missing ones are loaded in bulk before deciding; changed ones are written back
- * behind the hot path, never with anything that is not yet committed.
+ * One workspace's cells in memory. Missing ones are loaded in bulk before deciding; what is new in them is appended on
+ * disk behind the hot path, never with anything that is not yet committed.
  */
 export class CellStore implements Cells {
   readonly onDisk = new DiskKeys();
   readonly #shelves = new Map<string, Shelf>();
-  readonly #dirty = new Set<Entry>();
+  #dirty = new Set<StoredCell>();
+  #linkNotes: LinkNote[] = [];
   #size = 0;
+  #links = 0;
   #turn = 0;
 
   get dirtyCount(): number {
-    return this.#dirty.size;
+    return this.#dirty.size + this.#linkNotes.length;
   }
 
   get size(): number {
-    return this.#size;
+    return this.#size + this.#links;
   }
 
-  scope(achievementId: string, holder: string): ScopeCell {
-    return this.#entry(achievementId, holder).cell as ScopeCell;
+  scope(achievementId: string, personId: string, windowKey: string): StoredCell {
+    const windows = this.#windows(achievementId, personId);
+    let cell = windows.cells.get(windowKey);
+    if (cell) {
+      cell.used = this.#turn;
+      return cell;
+    }
+    cell = new StoredCell({ achievementId, personId, windowKey }, this.#turn);
+    windows.cells.set(windowKey, cell);
+    this.#size++;
+    return cell;
   }
 
-  link(achievementId: string, holder: string): LinkCell {
-    return this.#entry(achievementId, holder).cell as LinkCell;
+  link(achievementId: string, link: string): StoredLink {
+    const { links } = this.#shelf(achievementId);
+    let cell = links.get(link);
+    if (cell) {
+      cell.used = this.#turn;
+      return cell;
+    }
+    cell = new StoredLink(this.onDisk.linkHash(achievementId, link), this.#turn);
+    links.set(link, cell);
+    this.#links++;
+    return cell;
   }
 
-  awards(achievementId: string, holder: string): ReadonlyMap<string, StoredAward> {
-    return this.#entry(achievementId, holder).awards ?? noAwards;
+  awards(cell: ScopeCell): ReadonlyMap<string, StoredAward> {
+    return own(cell).awards ?? noAwards;
   }
 
-  setAward(achievementId: string, holder: string, scope: string, award: StoredAward): void {
-    const entry = this.#entry(achievementId, holder);
-    entry.awards ??= new Map();
-    entry.awards.set(scope, award);
+  setAward(cell: ScopeCell, scope: string, award: StoredAward): void {
+    const stored = own(cell);
+    stored.awards ??= new Map();
+    stored.awards.set(scope, award);
   }
 
   /** Whether deciding this window again would change no award. */
-  isQuiet(rule: Rule, holder: string, now: Micros): boolean {
-    const { cell, awards } = this.#entry(rule.achievementId, holder);
-    return isQuiet(rule, cell as ScopeCell, awards !== null, now);
+  isQuiet(rule: Rule, cell: ScopeCell, now: Micros): boolean {
+    return isQuiet(rule, cell, own(cell).awards !== null, now);
   }
 
-  /** The cell holds what the disk does not: events up to a number. */
-  markDirty(achievementId: string, holder: string, upTo: number): void {
-    const entry = this.#entry(achievementId, holder);
-    if (upTo > entry.upTo) entry.upTo = upTo;
-    if (entry.dirty) return;
-    entry.dirty = true;
-    this.#dirty.add(entry);
+  /** The cell holds what the disk does not. */
+  markDirty(cell: ScopeCell): void {
+    if (cell.fresh) this.#dirty.add(own(cell));
+  }
+
+  /** An event speaks of an object: to be noted on disk. */
+  noteLink({ achievementId, link }: LinkKey, seq: number): void {
+    const cell = this.link(achievementId, link);
+    if (seq > cell.upTo) cell.upTo = seq;
+    this.#linkNotes.push({ hash: cell.hash, seq });
   }
 
   /** A batch begins: what it looks at from now on stays in memory until it has committed. */
@@ -108,12 +132,13 @@ export class CellStore implements Cells {
 
   /** Brings cells, and the awards on record for them, into memory. */
   async load(tx: Tx, workspaceId: string, keys: Iterable<CellKey>): Promise<void> {
-    const missing = new Set<Entry>();
-    for (const { achievementId, holder } of keys) {
-      const entry = this.#entry(achievementId, holder);
-      if (entry.known) continue;
-      if (this.onDisk.mightHold(achievementId, holder)) missing.add(entry);
-      else entry.known = true;
+    const missing = new Set<StoredCell>();
+    for (const key of keys) {
+      const cell =
+        key instanceof StoredCell ? key : this.scope(key.achievementId, key.personId, key.windowKey);
+      if (cell.known) continue;
+      if (this.onDisk.mightHold(cell)) missing.add(cell);
+      else cell.known = true;
     }
     const list = [...missing];
     for (let start = 0; start < list.length; start += keysPerLoad) {
@@ -121,55 +146,102 @@ export class CellStore implements Cells {
     }
   }
 
-  /** Brings every window of these people for one achievement into memory; answers their holders. */
+  /** Brings every window of these people for one achievement into memory. */
   async loadPeople(
     tx: Tx,
     workspaceId: string,
     achievementId: string,
     personIds: Iterable<string>,
-  ): Promise<string[]> {
-    const windows = await this.#windowsOf(tx, workspaceId, this.#shelf(achievementId));
-    const holders: string[] = [];
-    for (const id of new Set(personIds)) for (const holder of windows.get(id) ?? []) holders.push(holder);
-    await this.load(
-      tx,
-      workspaceId,
-      holders.map((holder) => ({ achievementId, holder })),
-    );
-    return holders;
+  ): Promise<StoredCell[]> {
+    const people = [...new Set(personIds)];
+    const unlisted = people.filter((personId) => {
+      const windows = this.#windows(achievementId, personId);
+      if (!windows.complete && !this.onDisk.mightHoldPerson(achievementId, personId)) windows.complete = true;
+      return !windows.complete;
+    });
+    if (unlisted.length > 0) await this.#listWindows(tx, workspaceId, achievementId, unlisted);
+    const cells = people.flatMap((personId) => [...this.#windows(achievementId, personId).cells.values()]);
+    await this.load(tx, workspaceId, cells);
+    return cells;
   }
 
-  /** Dirty cells as rows for the disk; clean from now on, but for those that hold what is not committed yet. */
-  takeDirty(committed: number, max: number): (CellKey & { state: string })[] {
-    const rows: (CellKey & { state: string })[] = [];
-    const still: Entry[] = [];
-    for (const entry of this.#dirty) {
-      if (rows.length >= max) break;
-      const { holder, cell, shelf } = entry;
-      const state = 'evidence' in cell ? packLink(cell, committed) : packScope(cell, committed);
-      rows.push({ achievementId: shelf.achievementId, holder, state });
-      this.onDisk.add(shelf.achievementId, holder);
-      this.#dirty.delete(entry);
-      entry.dirty = false;
-      if (entry.upTo > committed) still.push(entry);
+  /** Objects of which the disk may know more than the memory. */
+  missingLinks(keys: Iterable<LinkKey>): { key: LinkKey; cell: StoredLink }[] {
+    const missing = new Map<StoredLink, LinkKey>();
+    for (const key of keys) {
+      const cell = this.link(key.achievementId, key.link);
+      if (cell.known) continue;
+      if (this.onDisk.mightHoldLink(cell.hash)) missing.set(cell, key);
+      else cell.known = true;
     }
-    for (const entry of still) {
-      entry.dirty = true;
-      this.#dirty.add(entry);
-    }
-    return rows;
+    return [...missing].map(([cell, key]) => ({ key, cell }));
   }
 
-  /** Forgets clean cells when there are more than `max`, oldest first, but none that a batch in flight looked at. */
-  evict(max: number): void {
-    if (this.#size <= max) return;
-    for (const shelf of this.#shelves.values()) {
-      if (shelf.listings > 0) continue;
-      for (const entry of shelf.entries.values()) {
-        if (this.#size <= max * 0.8) return;
-        if (entry.dirty || entry.used > this.#turn - turnsInFlight) continue;
-        shelf.entries.delete(entry.holder);
-        this.#size--;
+  /** What is new and committed in some cells, as texts for the disk; not new any more from now on. */
+  takeFresh(committed: number, max: number): CellText[] {
+    const texts: CellText[] = [];
+    const still: StoredCell[] = [];
+    for (const cell of this.#dirty) {
+      if (texts.length >= max) break;
+      this.#dirty.delete(cell);
+      if (!cell.fresh) continue;
+      const [ready, rest] = splitFresh(cell.fresh, committed);
+      cell.fresh = rest;
+      if (rest) still.push(cell);
+      if (!ready) continue;
+      const isWhole = cell.texts > textsMax;
+      const written = isWhole ? (splitFresh(allOf(cell), committed)[0] ?? ready) : ready;
+      this.onDisk.add(cell);
+      cell.texts = isWhole ? 1 : cell.texts + 1;
+      texts.push({ cell, fresh: ready, text: packFresh(written), isWhole });
+    }
+    for (const cell of still) this.#dirty.add(cell);
+    return texts;
+  }
+
+  /** The committed notes of which event speaks of which object; taken off from now on. */
+  takeLinkNotes(committed: number): LinkNote[] {
+    const taken = this.#linkNotes.filter(({ seq }) => seq <= committed);
+    this.#linkNotes = this.#linkNotes.filter(({ seq }) => seq > committed);
+    for (const { hash } of taken) this.onDisk.addLink(hash);
+    return taken;
+  }
+
+  /** The disk did not take them after all. */
+  giveBack(texts: readonly CellText[], notes: readonly LinkNote[]): void {
+    for (const { cell, fresh } of texts) {
+      const { items, points, cancels } = cell.fresh ?? noFresh;
+      cell.fresh = {
+        items: [...fresh.items, ...items],
+        points: [...fresh.points, ...points],
+        cancels: [...fresh.cancels, ...cancels],
+      };
+      this.#dirty.add(cell);
+    }
+    this.#linkNotes = [...notes, ...this.#linkNotes];
+  }
+
+  /** Forgets cells that the disk knows when there are more than `max`, but none that was looked at in the last turns. */
+  evict(max: number, written: number, turns = turnsInFlight): void {
+    if (this.size <= max) return;
+    const before = this.#turn - turns;
+    for (const { people, links } of this.#shelves.values()) {
+      for (const [link, cell] of links) {
+        if (this.size <= max * 0.8) return;
+        if (!cell.known || cell.upTo > written || cell.used > before) continue;
+        links.delete(link);
+        this.#links--;
+      }
+      for (const [personId, windows] of people) {
+        if (windows.listings > 0) continue;
+        for (const cell of windows.cells.values()) {
+          if (this.size <= max * 0.8) return;
+          if (!cell.known || cell.fresh || cell.used > before) continue;
+          windows.cells.delete(cell.windowKey);
+          windows.complete = false;
+          this.#size--;
+        }
+        if (windows.cells.size === 0) people.delete(personId);
       }
     }
   }
@@ -177,73 +249,81 @@ export class CellStore implements Cells {
   #shelf(achievementId: string): Shelf {
     let shelf = this.#shelves.get(achievementId);
     if (!shelf) {
-      shelf = { achievementId, entries: new Map(), windows: null, listings: 0 };
+      shelf = { people: new Map(), links: new Map() };
       this.#shelves.set(achievementId, shelf);
     }
     return shelf;
   }
 
-  #entry(achievementId: string, holder: string): Entry {
-    const shelf = this.#shelf(achievementId);
-    const known = shelf.entries.get(holder);
-    if (known) {
-      known.used = this.#turn;
-      return known;
+  #windows(achievementId: string, personId: string): Windows {
+    const { people } = this.#shelf(achievementId);
+    let windows = people.get(personId);
+    if (!windows) {
+      windows = { cells: new Map(), complete: false, listings: 0 };
+      people.set(personId, windows);
     }
-    const cell = isLinkHolder(holder) ? emptyLink() : emptyScope();
-    const entry: Entry = {
-      shelf,
-      holder,
-      cell,
-      awards: null,
-      known: false,
-      dirty: false,
-      upTo: 0,
-      used: this.#turn,
-    };
-    shelf.entries.set(holder, entry);
-    if (shelf.windows && !isLinkHolder(holder)) noteWindow(shelf.windows, holder);
-    this.#size++;
-    return entry;
-  }
-
-  /** The windows of a shelf; those on disk are listed once. */
-  async #windowsOf(tx: Tx, workspaceId: string, shelf: Shelf): Promise<Map<string, Set<string>>> {
-    if (shelf.windows) return shelf.windows;
-    // What leaves the memory meanwhile may not have been on disk yet when the list was made.
-    shelf.listings++;
-    const onDisk = await loadHolders(tx, workspaceId, shelf.achievementId).finally(() => shelf.listings--);
-    if (shelf.windows) return shelf.windows;
-    const windows = new Map<string, Set<string>>();
-    for (const holder of onDisk) noteWindow(windows, holder);
-    for (const holder of shelf.entries.keys()) if (!isLinkHolder(holder)) noteWindow(windows, holder);
-    shelf.windows = windows;
     return windows;
   }
 
-  async #loadSome(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
-    const rows = await loadCells(
-      tx,
-      workspaceId,
-      entries.map((entry) => ({ achievementId: entry.shelf.achievementId, holder: entry.holder })),
-    );
-    for (const [index, entry] of entries.entries()) {
-      // Somebody else has loaded it meanwhile, and events may have been folded into it.
-      if (entry.known) continue;
-      entry.known = true;
-      const row = rows.get(index + 1);
-      if (row?.state) {
-        const unpacked = isLinkHolder(entry.holder) ? unpackLink(row.state) : unpackScope(row.state);
-        Object.assign(entry.cell, unpacked);
+  async #listWindows(
+    tx: Tx,
+    workspaceId: string,
+    achievementId: string,
+    people: readonly string[],
+  ): Promise<void> {
+    const lists = people.map((personId) => this.#windows(achievementId, personId));
+    // What leaves the memory meanwhile may not have been on disk yet when the list was made.
+    for (const windows of lists) windows.listings++;
+    try {
+      for (const { personId, windowKey } of await loadWindows(tx, workspaceId, achievementId, people)) {
+        this.scope(achievementId, personId, windowKey);
       }
-      if (row && row.awards.size > 0) entry.awards = row.awards;
+      for (const windows of lists) windows.complete = true;
+    } finally {
+      for (const windows of lists) windows.listings--;
+    }
+  }
+
+  async #loadSome(tx: Tx, workspaceId: string, cells: readonly StoredCell[]): Promise<void> {
+    const rows = await loadCells(tx, workspaceId, cells);
+    for (const [index, cell] of cells.entries()) {
+      // Somebody else has loaded it meanwhile, and events may have been folded into it.
+      if (cell.known) continue;
+      cell.known = true;
+      const row = rows.get(index + 1);
+      if (row?.texts) unpackInto(cell, row.texts);
+      cell.texts = row?.texts?.length ?? 0;
+      if (row && row.awards.size > 0) cell.awards = row.awards;
     }
   }
 }
 
-function noteWindow(windows: Map<string, Set<string>>, holder: string): void {
-  const { personId } = splitHolder(holder);
-  const own = windows.get(personId);
-  if (own) own.add(holder);
-  else windows.set(personId, new Set([holder]));
+const noFresh: Fresh = { items: [], points: [], cancels: [] };
+
+function own(cell: ScopeCell): StoredCell {
+  if (cell instanceof StoredCell) return cell;
+  throw new Error('This cell is not one of the store.');
+}
+
+/** What of it is committed, and what is not yet. */
+function splitFresh(fresh: Fresh, committed: number): [Fresh | null, Fresh | null] {
+  if (lastOf(fresh) <= committed) return [fresh, null];
+  const { items, points, cancels } = fresh;
+  const part = (is: (seq: number) => boolean): Fresh | null => {
+    const some = {
+      items: items.filter(({ seq }) => is(seq)),
+      points: points.filter(({ seq }) => is(seq)),
+      cancels: cancels.filter(({ by }) => is(by.seq)),
+    };
+    return some.items.length + some.points.length + some.cancels.length > 0 ? some : null;
+  };
+  return [part((seq) => seq <= committed), part((seq) => seq > committed)];
+}
+
+function lastOf({ items, points, cancels }: Fresh): number {
+  let last = 0;
+  for (const { seq } of items) if (seq > last) last = seq;
+  for (const { seq } of points) if (seq > last) last = seq;
+  for (const { by } of cancels) if (by.seq > last) last = by.seq;
+  return last;
 }

@@ -1,37 +1,31 @@
-import { splitHolder } from '../domain/achievements/cells.ts';
-import { type Decision, decideHolders } from '../domain/achievements/decide.ts';
-import {
-  foldLinks,
-  foldScopes,
-  type LinkChange,
-  linksOf,
-  scopesOf,
-} from '../domain/achievements/fold-deeds.ts';
+import type { ScopeCell } from '../domain/achievements/cells.ts';
+import { type Decision, decideCells } from '../domain/achievements/decide.ts';
+import { foldLinks, foldScopes, type LinkChange } from '../domain/achievements/fold-deeds.ts';
 import { noteQuiet } from '../domain/achievements/quiet.ts';
 import { addDeeds, type Deed, type Fact } from '../domain/achievements/read-deeds.ts';
 import { isChained, type Rule } from '../domain/achievements/rule.ts';
 import type { Micros } from '../domain/events/event.ts';
 import type { Tx } from '../store/database.ts';
-import type { CellStore } from './cell-store.ts';
+import type { CellStore, LinkKey } from './cell-store.ts';
 import type { Directory, SourceInfo } from './directory.ts';
+import type { Decider } from './decider.ts';
+import { loadLinks } from './load-links.ts';
 import type { RuleIndex } from './rule-index.ts';
+import type { StoredCell } from './stored-cell.ts';
 
-/** What deciding needs of a workspace. */
-export interface Decider {
-  readonly workspaceId: string;
-  readonly directory: Directory;
-  readonly rules: RuleIndex;
-  readonly cells: CellStore;
+export interface Cause {
+  readonly seq: number;
+  readonly text: string;
 }
 
 export interface DecidedBatch {
   readonly deeds: readonly Deed[];
   readonly links: readonly LinkChange[];
   readonly decisions: readonly Decision[];
-  /** Achievement → windows with something new. */
-  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By `achievement holder`: the event that took something back there. */
-  readonly causes: ReadonlyMap<string, { seq: number; text: string }>;
+  /** Windows with something new. */
+  readonly touched: ReadonlySet<ScopeCell>;
+  /** The event that took something back in a window. */
+  readonly causes: ReadonlyMap<ScopeCell, Cause>;
 }
 
 /**
@@ -46,26 +40,19 @@ export async function decideBatch(
   tellAll: boolean,
 ): Promise<DecidedBatch> {
   const folded = await foldFacts(tx, decider, facts, now, tellAll);
-  const moving = tellAll ? folded.touched : withoutQuiet(decider, folded.touched, now);
+  const moving = tellAll ? folded.touched : loudOf(decider, folded.touched, now);
   const decisions = await decideTouched(tx, decider, moving, now);
   return { ...folded, decisions };
 }
 
 /** Most events only move a count; their windows need no deciding. */
-function withoutQuiet(
-  { rules, cells }: Decider,
-  touched: ReadonlyMap<string, ReadonlySet<string>>,
-  now: Micros,
-): Map<string, Set<string>> {
-  const moving = new Map<string, Set<string>>();
-  for (const [achievementId, holders] of touched) {
-    const rule = rules.rules.get(achievementId);
-    if (!rule) continue;
-    const loud = new Set<string>();
-    for (const holder of holders) if (!cells.isQuiet(rule, holder, now)) loud.add(holder);
-    if (loud.size > 0) moving.set(achievementId, loud);
+function loudOf({ rules, cells }: Decider, touched: Iterable<ScopeCell>, now: Micros): ScopeCell[] {
+  const loud: ScopeCell[] = [];
+  for (const cell of touched) {
+    const rule = rules.rules.get(cell.achievementId);
+    if (rule && !cells.isQuiet(rule, cell, now)) loud.push(cell);
   }
-  return moving;
+  return loud;
 }
 
 /** Folds facts into the cells without deciding: for a replay, which decides once at its end. */
@@ -79,60 +66,82 @@ export async function foldFacts(
   const { workspaceId, cells } = decider;
   cells.startTurn();
   const deeds = await readAll(tx, decider, facts, now, tellMisses);
-  const upTo = facts.reduce((last, fact) => Math.max(last, fact.seq), 0);
   const objects = linksOf(deeds);
-  await cells.load(tx, workspaceId, objects);
+  await loadLinks(tx, decider, objects);
   const links = foldLinks(deeds, cells);
-  for (const { achievementId, holder } of objects) cells.markDirty(achievementId, holder, upTo);
-  await cells.load(tx, workspaceId, scopesOf(deeds, links));
+  for (const object of objects) cells.noteLink(object, object.seq);
+  const missing = scopesOf(deeds, links, cells);
+  if (missing.size > 0) await cells.load(tx, workspaceId, missing);
   const touched = foldScopes(deeds, links, cells);
-  for (const [achievementId, holders] of touched)
-    for (const holder of holders) cells.markDirty(achievementId, holder, upTo);
-  return { deeds, links, touched, causes: causesOf(links) };
+  for (const cell of touched) cells.markDirty(cell);
+  return { deeds, links, touched, causes: causesOf(links, cells) };
+}
+
+/** The objects that deeds speak of. */
+function linksOf(deeds: readonly Deed[]): (LinkKey & { seq: number })[] {
+  const links: (LinkKey & { seq: number })[] = [];
+  for (const deed of deeds) {
+    const { achievementId } = deed.rule;
+    const { seq } = deed.fact;
+    if (deed.kind === 'cancel') links.push({ achievementId, link: deed.link, seq });
+    if (deed.kind === 'evidence') for (const link of deed.links) links.push({ achievementId, link, seq });
+  }
+  return links;
+}
+
+/** The windows that deeds and what was taken back fall into, as far as they are not in memory. */
+function scopesOf(deeds: readonly Deed[], changes: readonly LinkChange[], cells: CellStore): Set<StoredCell> {
+  const scopes = new Set<StoredCell>();
+  for (const deed of deeds) {
+    if (deed.kind !== 'evidence' && deed.kind !== 'guard') continue;
+    const cell = cells.scope(deed.rule.achievementId, deed.person.id, deed.window.key);
+    deed.cell = cell;
+    if (!cell.known) scopes.add(cell);
+  }
+  for (const { achievementId, evidence } of changes) {
+    const cell = cells.scope(achievementId, evidence.personId, evidence.windowKey);
+    if (!cell.known) scopes.add(cell);
+  }
+  return scopes;
 }
 
 /** Decides windows; with cooldown or once, all windows of the people concerned. */
 export async function decideTouched(
   tx: Tx,
   { workspaceId, rules, cells, directory }: Decider,
-  touched: ReadonlyMap<string, ReadonlySet<string>>,
+  touched: Iterable<ScopeCell>,
   now: Micros,
 ): Promise<Decision[]> {
   cells.startTurn();
+  const byAchievement = new Map<string, ScopeCell[]>();
+  for (const cell of touched) {
+    const own = byAchievement.get(cell.achievementId);
+    if (own) own.push(cell);
+    else byAchievement.set(cell.achievementId, [cell]);
+  }
   const decisions: Decision[] = [];
-  for (const [achievementId, holders] of touched) {
+  for (const [achievementId, own] of byAchievement) {
     const rule = rules.rules.get(achievementId);
     if (!rule) continue;
-    const all = isChained(rule) ? await wholeChains(tx, workspaceId, rule, holders, cells) : holders;
-    const decided = decideHolders(rule, all, cells, directory.person, now);
-    noteAllQuiet(rule, decided, cells);
+    const people = own.map(({ personId }) => personId);
+    const all = isChained(rule) ? await cells.loadPeople(tx, workspaceId, achievementId, people) : own;
+    const decided = decideCells(rule, all, directory.person, now);
+    noteAllQuiet(rule, decided);
     for (const decision of decided) decisions.push(decision);
   }
   return decisions;
 }
 
 /** The caller brings the awards on record into line with the decisions, so from then on they hold. */
-function noteAllQuiet(rule: Rule, decided: readonly Decision[], cells: CellStore): void {
+function noteAllQuiet(rule: Rule, decided: readonly Decision[]): void {
   for (let start = 0; start < decided.length; ) {
     const first = decided[start];
     if (!first) return;
     let end = start + 1;
-    while (decided[end]?.holder === first.holder) end++;
-    const cell = cells.scope(rule.achievementId, first.holder);
-    noteQuiet(rule, cell, first.person, decided.slice(start, end));
+    while (decided[end]?.cell === first.cell) end++;
+    noteQuiet(rule, first.cell, first.person, decided.slice(start, end));
     start = end;
   }
-}
-
-function wholeChains(
-  tx: Tx,
-  workspaceId: string,
-  rule: Rule,
-  holders: ReadonlySet<string>,
-  cells: CellStore,
-): Promise<string[]> {
-  const people = new Set([...holders].map((holder) => splitHolder(holder).personId));
-  return cells.loadPeople(tx, workspaceId, rule.achievementId, people);
 }
 
 /** Reads every fact through the rules that listen to it; strangers are matched or made first. */
@@ -181,9 +190,11 @@ async function sourcesOf(
   return bySlug();
 }
 
-function causesOf(links: readonly LinkChange[]): Map<string, { seq: number; text: string }> {
-  const causes = new Map<string, { seq: number; text: string }>();
-  for (const { achievementId, holder, by } of links)
-    causes.set(`${achievementId} ${holder}`, { seq: by.seq, text: by.type });
+function causesOf(links: readonly LinkChange[], cells: CellStore): Map<ScopeCell, Cause> {
+  const causes = new Map<ScopeCell, Cause>();
+  for (const { achievementId, evidence, by } of links) {
+    const cell = cells.scope(achievementId, evidence.personId, evidence.windowKey);
+    causes.set(cell, { seq: by.seq, text: by.type });
+  }
   return causes;
 }

@@ -12,7 +12,7 @@ const tickMs = 500;
 const renewEveryMs = 5000;
 const snapshotEveryMs = 2000;
 /** Under load the snapshot waits for this many events, so that it costs little of each. */
-const snapshotTailMax = 250_000;
+const snapshotTailMax = 100_000;
 
 export interface EngineOptions {
   readonly database: Database;

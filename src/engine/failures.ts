@@ -1,4 +1,4 @@
-/** A batch before this one failed; what was decided on its memory does not hold. */
+/** What a batch was decided on does not hold: one before it failed, or the disk holds more than was known. */
 export class StartOver extends Error {}
 
 /** The database cannot be reached for now; the sender should try again. */

@@ -1,3 +1,4 @@
+import type { ScopeCell } from '../domain/achievements/cells.ts';
 import type { Decision } from '../domain/achievements/decide.ts';
 import { itemUses } from '../domain/achievements/evaluate.ts';
 import type { EvidenceDeed } from '../domain/achievements/read-deeds.ts';
@@ -21,10 +22,11 @@ export function itemOutcomes(
     if (list) list.push(outcome);
     else outcomes.set(seq, [outcome]);
   };
-  const byHolder = new Map<string, Decision[]>();
+  const byCell = new Map<ScopeCell, Decision[]>();
   for (const decision of decided.decisions) {
-    const key = `${decision.rule.achievementId} ${decision.holder}`;
-    byHolder.set(key, [...(byHolder.get(key) ?? []), decision]);
+    const own = byCell.get(decision.cell);
+    if (own) own.push(decision);
+    else byCell.set(decision.cell, [decision]);
   }
   for (const deed of decided.deeds) {
     const base = { achievement: deed.rule.key, count: null, of: null, remaining: null, awardId: null };
@@ -39,7 +41,8 @@ export function itemOutcomes(
       });
     }
     if (deed.kind === 'evidence') {
-      for (const decision of byHolder.get(`${deed.rule.achievementId} ${deed.holder}`) ?? []) {
+      const cell = cells.scope(deed.rule.achievementId, deed.person.id, deed.window.key);
+      for (const decision of byCell.get(cell) ?? []) {
         add(deed.fact.seq, evidenceOutcome(deed, decision, cells, now));
       }
     }
@@ -63,8 +66,7 @@ export function itemOutcomes(
 }
 
 function evidenceOutcome(deed: EvidenceDeed, decision: Decision, cells: CellStore, now: Micros): ItemOutcome {
-  const { standing, rule, person, holder, scope } = decision;
-  const cell = cells.scope(rule.achievementId, holder);
+  const { standing, rule, person, cell, scope } = decision;
   let count = 0;
   let use = 'counted';
   for (const entry of itemUses(cell, now)) {
@@ -73,7 +75,7 @@ function evidenceOutcome(deed: EvidenceDeed, decision: Decision, cells: CellStor
     use = entry.use;
     break;
   }
-  const award = cells.awards(rule.achievementId, holder).get(scope);
+  const award = cells.awards(cell).get(scope);
   const completes = standing.completing?.seq === deed.fact.seq;
   const base = {
     achievement: rule.key,
@@ -93,7 +95,7 @@ function evidenceOutcome(deed: EvidenceDeed, decision: Decision, cells: CellStor
       ...base,
       outcome,
       why: `It completes ${standing.needed}.`,
-      receipt: makeReceipt(decision, cell, now),
+      receipt: makeReceipt(decision, now),
     };
   }
   if (standing.state === 'confirmed' || standing.state === 'pending' || standing.state === 'alreadyHeld') {

@@ -1,5 +1,7 @@
+import type { CellKey } from '../domain/achievements/cells.ts';
 import type { AwardOnRecord } from '../domain/achievements/decide.ts';
 import type { Tx } from '../store/database.ts';
+import { textArray, uuidArray } from './binary-arrays.ts';
 
 /** An award row as the engine remembers it. */
 export interface StoredAward extends AwardOnRecord {
@@ -8,14 +10,15 @@ export interface StoredAward extends AwardOnRecord {
 }
 
 export interface LoadedCell {
-  readonly state: unknown;
+  /** What was appended, in any order; null for nothing. */
+  readonly texts: readonly string[] | null;
   /** By scope (`2016-W12|silver`). */
   readonly awards: Map<string, StoredAward>;
 }
 
 interface LoadedRow {
   n: number;
-  state: unknown;
+  texts: string[] | null;
   awards:
     | {
         scope: string;
@@ -32,12 +35,15 @@ interface LoadedRow {
 /** Each sub-select takes one row by its key, whatever the planner believes about the sizes of tables. */
 const cellsSql = `
   with wanted as materialized (
-    select k.achievement_id, k.holder, k.n from unnest($2::uuid[], $3::text[]) with ordinality as k (achievement_id, holder, n)
+    select * from unnest($2::uuid[], $3::uuid[], $4::text[]) with ordinality as k (achievement_id, person_id, window_key, n)
   )
-  select w.n::int, c.state, h.awards
+  select w.n::int, c.texts, h.awards
   from wanted w
   left join lateral (
-    select state from cells where workspace_id = $1 and achievement_id = w.achievement_id and holder = w.holder limit 1
+    select array_agg(text) as texts from (
+      select text from cells where workspace_id = $1 and achievement_id = w.achievement_id
+        and person_id = w.person_id and window_key = w.window_key limit 100000
+    ) t
   ) c on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('scope', a.scope, 'id', a.award_id, 'state', a.state, 'version', a.version,
@@ -45,33 +51,44 @@ const cellsSql = `
       'settles', (extract(epoch from a.settles_at) * 1000000)::bigint)) as awards
     from (
       select * from awards a where a.workspace_id = $1 and a.achievement_id = w.achievement_id
-        and a.person_id = case when left(w.holder, 1) <> '=' then split_part(w.holder, '|', 1)::uuid end
-        and a.scope >= split_part(w.holder, '|', 2) || '|' and a.scope < split_part(w.holder, '|', 2) || '}' limit 1000
+        and a.person_id = w.person_id and a.scope >= w.window_key || '|' and a.scope < w.window_key || '}' limit 1000
     ) a
   ) h on true
-  where c.state is not null or h.awards is not null`;
+  where c.texts is not null or h.awards is not null`;
 
 /** What is on disk for some keys, by their place in the list, counted from 1; only keys that have something. */
 export async function loadCells(
   tx: Tx,
   workspaceId: string,
-  keys: readonly { achievementId: string; holder: string }[],
+  keys: readonly CellKey[],
 ): Promise<Map<number, LoadedCell>> {
   const result = await tx.client.query<LoadedRow>({
     name: 'load-cells',
     text: cellsSql,
-    values: [workspaceId, keys.map((key) => key.achievementId), keys.map((key) => key.holder)],
+    values: [
+      workspaceId,
+      uuidArray(keys.map((key) => key.achievementId)),
+      uuidArray(keys.map((key) => key.personId)),
+      textArray(keys.map((key) => key.windowKey)),
+    ],
   });
-  return new Map(result.rows.map((row) => [row.n, { state: row.state, awards: awardsOf(row) }]));
+  return new Map(result.rows.map((row) => [row.n, { texts: row.texts, awards: awardsOf(row) }]));
 }
 
-/** All windows of an achievement on disk, as holders. */
-export async function loadHolders(tx: Tx, workspaceId: string, achievementId: string): Promise<string[]> {
-  const rows = await tx.query<{ holder: string }>(
-    `select holder from cells where workspace_id = $1 and achievement_id = $2 and left(holder, 1) <> '='`,
-    [workspaceId, achievementId],
-  );
-  return rows.map((row) => row.holder);
+/** The windows of some people for an achievement that are on disk. */
+export async function loadWindows(
+  tx: Tx,
+  workspaceId: string,
+  achievementId: string,
+  people: readonly string[],
+): Promise<{ personId: string; windowKey: string }[]> {
+  const result = await tx.client.query<{ personId: string; windowKey: string }>({
+    name: 'load-windows',
+    text: `select distinct person_id as "personId", window_key as "windowKey" from cells
+      where workspace_id = $1 and achievement_id = $2 and person_id = any ($3::uuid[])`,
+    values: [workspaceId, achievementId, uuidArray(people)],
+  });
+  return result.rows;
 }
 
 function awardsOf(row: LoadedRow): Map<string, StoredAward> {

@@ -1,6 +1,7 @@
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
-import { eventContent, eventKey, eventMode, type NewEvent } from './write-events.ts';
+import type { EventKeys } from './event-keys.ts';
+import { eventKey, eventMode, type NewEvent } from './write-events.ts';
 
 const lateAfter = 96 * 3_600_000_000;
 const futureAfter = 5 * 60_000_000;
@@ -30,14 +31,19 @@ export interface Prepared {
   /** Beside `events`. */
   readonly places: Place[];
   /** Later ones of the same key in this batch. */
-  readonly repeats: (Omit<NewEvent, 'seq'> & { readonly place: Place })[];
+  readonly repeats: (Omit<NewEvent, 'seq' | 'isSurelyNew'> & { readonly place: Place })[];
   readonly answers: Map<Submission, AcceptedItem[]>;
   readonly refused: RefusedEvent[];
   readonly lastSeq: number;
 }
 
 /** Gives each event its key, its number and the place of its answer; finds what repeats within the batch. */
-export function prepareBatch(batch: readonly Submission[], now: Micros, nextSeq: number): Prepared {
+export function prepareBatch(
+  batch: readonly Submission[],
+  now: Micros,
+  nextSeq: number,
+  onDisk: EventKeys,
+): Prepared {
   const prepared: Prepared = {
     keys: new Set(),
     events: [],
@@ -62,14 +68,14 @@ export function prepareBatch(batch: readonly Submission[], now: Micros, nextSeq:
       const key = eventKey(event);
       const place = { items, index: items.length };
       const json = JSON.stringify(event.data);
-      const content = eventContent(event, json);
       items.push({ status: mode === eventMode.late ? 'late' : 'accepted', seq: null });
       if (keys.has(key)) {
-        prepared.repeats.push({ sourceId, event, key, content, json, mode, place });
+        prepared.repeats.push({ sourceId, event, key, json, mode, place });
         continue;
       }
       keys.add(key);
-      prepared.events.push({ seq, sourceId, event, key, content, json, mode });
+      prepared.events.push({ seq, sourceId, event, key, json, mode, isSurelyNew: !onDisk.mightHold(key) });
+      onDisk.add(key);
       seq++;
       prepared.places.push(place);
     }

@@ -2,7 +2,7 @@ import type { Fact } from '../domain/achievements/read-deeds.ts';
 import type { JsonObject, SourceEvent } from '../domain/events/event.ts';
 import type { Tx } from '../store/database.ts';
 
-interface EventRow {
+export interface EventRow {
   seq: number;
   event_id: string;
   slug: string;
@@ -13,10 +13,12 @@ interface EventRow {
   data: JsonObject;
 }
 
+export const eventColumns = 'e.seq, e.event_id, s.slug, e.type, e.subject, e.sequence, e.occurred_at, e.data';
+
 /** Decided events in the order of their numbers; late ones wait for an admin. */
 export async function readFacts(tx: Tx, workspaceId: string, after: number, limit: number): Promise<Fact[]> {
   const rows = await tx.query<EventRow>(
-    `select e.seq, e.event_id, s.slug, e.type, e.subject, e.sequence, e.occurred_at, e.data
+    `select ${eventColumns}
      from events e join sources s using (workspace_id, source_id)
      where e.workspace_id = $1 and e.seq > $2 and e.mode <> 1 order by e.seq limit $3`,
     [workspaceId, after, limit],

@@ -1,3 +1,4 @@
+import type { ScopeCell } from '../domain/achievements/cells.ts';
 import { decideTouched, foldFacts } from './decide-batch.ts';
 import { readFacts } from './read-events.ts';
 import { refold } from './refold.ts';
@@ -9,13 +10,14 @@ const chunkEvents = 5000;
 /** Reads a workspace into memory: the cells as last written, then the events since, decided once at the end. */
 export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: number }> {
   const { snapshotSeq } = await workspace.load();
-  const touched = new Map<string, Set<string>>();
+  const touched = new Set<ScopeCell>();
   const now = workspace.options.now();
   let replayed = 0;
   for (let after = snapshotSeq; ; ) {
     const facts = await workspace.options.database.inWorkspace(workspace.workspaceId, async (tx) => {
       const found = await readFacts(tx, workspace.workspaceId, after, chunkEvents);
-      if (found.length > 0) mergeTouched(touched, (await foldFacts(tx, workspace, found, now)).touched);
+      if (found.length > 0)
+        for (const cell of (await foldFacts(tx, workspace, found, now)).touched) touched.add(cell);
       return found;
     });
     replayed += facts.length;
@@ -47,12 +49,4 @@ async function unfolded(workspace: WorkspaceEngine): Promise<string[]> {
     ),
   );
   return rows.map((row) => row.achievement_id);
-}
-
-function mergeTouched(into: Map<string, Set<string>>, from: ReadonlyMap<string, ReadonlySet<string>>): void {
-  for (const [achievementId, holders] of from) {
-    const known = into.get(achievementId);
-    if (known) for (const holder of holders) known.add(holder);
-    else into.set(achievementId, new Set(holders));
-  }
 }

@@ -1,3 +1,4 @@
+import type { ScopeCell } from '../domain/achievements/cells.ts';
 import { decideTouched, foldFacts } from './decide-batch.ts';
 import { readFacts } from './read-events.ts';
 import { RuleIndex } from './rule-index.ts';
@@ -16,13 +17,13 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
   if (!rule) return 0;
   const { workspaceId, directory, cells, options } = workspace;
   const only = { workspaceId, directory, cells, rules: new RuleIndex([rule]) };
-  const touched = new Set<string>();
+  const touched = new Set<ScopeCell>();
   const now = options.now();
   for (let after = 0; ; ) {
     const facts = await options.database.inWorkspace(workspaceId, async (tx) => {
       const found = await readFacts(tx, workspaceId, after, chunkEvents);
       const folded = await foldFacts(tx, only, found, now);
-      for (const holder of folded.touched.get(achievementId) ?? []) touched.add(holder);
+      for (const cell of folded.touched) touched.add(cell);
       return found;
     });
     const last = facts.at(-1);
@@ -30,7 +31,7 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
     after = last.seq;
   }
   const awards = await options.database.inWorkspace(workspaceId, async (tx) => {
-    const decisions = await decideTouched(tx, only, new Map([[achievementId, touched]]), now);
+    const decisions = await decideTouched(tx, only, touched, now);
     const changes = findChanges(decisions, cells, now, { history: true, causes: new Map() });
     await writeAwards(tx, workspaceId, changes, now);
     return changes.length;

@@ -1,4 +1,3 @@
-import { scopeHolder } from '../domain/achievements/cells.ts';
 import { toTimestamp } from '../store/timestamp.ts';
 import type { WorkspaceEngine } from './workspace-engine.ts';
 
@@ -18,10 +17,10 @@ export async function settleDue(workspace: WorkspaceEngine): Promise<number> {
     ),
   );
   if (due.length === 0) return 0;
-  const touched = new Map<string, Set<string>>();
-  for (const row of due) {
-    const holders = touched.get(row.achievement_id) ?? new Set();
-    touched.set(row.achievement_id, holders.add(scopeHolder(row.person_id, row.window_key)));
-  }
-  return workspace.redecide(async () => touched);
+  const keys = due.map((row) => ({
+    achievementId: row.achievement_id,
+    personId: row.person_id,
+    windowKey: row.window_key,
+  }));
+  return workspace.redecide(keys);
 }

@@ -1,39 +1,52 @@
-import { jsonArray, textArray, uuidArray } from './binary-arrays.ts';
-import type { CellKey, CellStore } from './cell-store.ts';
+import type { Tx } from '../store/database.ts';
+import { textArray, uuidArray } from './binary-arrays.ts';
+import { int8Field, int64Field, textField, uuidField } from './binary-fields.ts';
+import type { CellStore, CellText, LinkNote } from './cell-store.ts';
+import { copyRows } from './copy-rows.ts';
 import { checkFence } from './lease.ts';
 import type { WorkspaceEngine } from './workspace-engine.ts';
 
-const rowsPerWrite = 1000;
+const rowsPerWrite = 2000;
+const notesPerWrite = 10_000;
 const writersMax = 2;
 /** Above this many cells the oldest clean ones leave the memory. */
 const cellsMax = 400_000;
 
-const cellsSql = `
-  insert into cells (workspace_id, achievement_id, holder, state)
-  select $1, a, h, s from unnest($2::uuid[], $3::text[], $4::jsonb[]) as r (a, h, s)
-  on conflict (workspace_id, achievement_id, holder) do update set state = excluded.state`;
+const clearSql = `
+  delete from cells c using unnest($2::uuid[], $3::uuid[], $4::text[]) as r (a, p, w)
+  where c.workspace_id = $1 and c.achievement_id = r.a and c.person_id = r.p and c.window_key = r.w`;
 
 /**
- * Writes changed cells behind the hot path. Nothing waits for it: until the watermark moves, a restart replays the
- * events since the last one.
+ * Appends what is new in the cells behind the hot path. Nothing waits for it: until the watermark moves, a restart
+ * replays the events since the last one. One after the other, for the watermark covers what those before took.
  */
-export async function writeSnapshot(workspace: WorkspaceEngine): Promise<number> {
+export function writeSnapshot(workspace: WorkspaceEngine): Promise<number> {
+  const written = workspace.snapshotTurn.then(() => writeAll(workspace));
+  workspace.snapshotTurn = written.catch(() => undefined);
+  return written;
+}
+
+async function writeAll(workspace: WorkspaceEngine): Promise<number> {
   const { database } = workspace.options;
   const { workspaceId, cells, committedSeq } = workspace;
-  let left = cells.dirtyCount;
   let written = 0;
   // The next rows are made while the database writes those before.
   const writing: Promise<void>[] = [];
-  while (left > 0) {
-    const rows = cells.takeDirty(committedSeq, Math.min(left, rowsPerWrite));
-    if (rows.length === 0) break;
+  const write = async (texts: readonly CellText[], notes: readonly LinkNote[]) => {
     if (writing.length >= writersMax) await writing.shift();
-    const write = writeRows(workspace, cells, rows);
+    const writes = writeRows(workspace, cells, texts, notes);
     // Whoever waits for it hears of a failure; nobody may, once another has failed.
-    write.catch(() => undefined);
-    writing.push(write);
-    left -= rows.length;
-    written += rows.length;
+    writes.catch(() => undefined);
+    writing.push(writes);
+    written += texts.length + notes.length;
+  };
+  const notes = cells.takeLinkNotes(committedSeq);
+  for (let start = 0; start < notes.length; start += notesPerWrite)
+    await write([], notes.slice(start, start + notesPerWrite));
+  for (let left = cells.dirtyCount; left > 0; left -= rowsPerWrite) {
+    const texts = cells.takeFresh(committedSeq, rowsPerWrite);
+    if (texts.length === 0) break;
+    await write(texts, []);
   }
   await Promise.all(writing);
   // Had the memory been thrown away meanwhile, these rows would still be right, but the watermark must not move.
@@ -45,29 +58,50 @@ export async function writeSnapshot(workspace: WorkspaceEngine): Promise<number>
       ]),
     );
     workspace.snapshotSeq = Math.max(workspace.snapshotSeq, committedSeq);
-    cells.evict(cellsMax);
+    cells.evict(cellsMax, committedSeq);
   }
   return written;
 }
 
-/** Writes rows, or makes them dirty again. */
+/** Writes rows, or makes them new again. */
 async function writeRows(
   { workspaceId, options }: WorkspaceEngine,
   cells: CellStore,
-  rows: readonly (CellKey & { state: string })[],
+  texts: readonly CellText[],
+  notes: readonly LinkNote[],
 ): Promise<void> {
-  const columns = [
-    uuidArray(rows.map((row) => row.achievementId)),
-    textArray(rows.map((row) => row.holder)),
-    jsonArray(rows.map((row) => row.state)),
-  ];
   try {
     await options.database.inWorkspace(workspaceId, async (tx) => {
       await checkFence(tx, options.epoch);
-      await tx.client.query({ name: 'write-cells', text: cellsSql, values: [workspaceId, ...columns] });
+      await clear(tx, workspaceId, texts);
+      if (texts.length > 0) await copyRows(tx, 'cell_log', cellColumns, texts, cellFields);
+      if (notes.length > 0) await copyRows(tx, 'link_log', ['hash', 'seq'], notes, noteFields);
     });
   } catch (error) {
-    for (const row of rows) cells.markDirty(row.achievementId, row.holder, 0);
+    cells.giveBack(texts, notes);
     throw error;
   }
+}
+
+const cellColumns = ['achievement_id', 'person_id', 'window_key', 'text'];
+
+function cellFields({ cell, text }: CellText): string {
+  const { achievementId, personId, windowKey } = cell;
+  return uuidField(achievementId) + uuidField(personId) + textField(windowKey) + textField(text);
+}
+
+function noteFields({ hash, seq }: LinkNote): string {
+  return int64Field(hash.high, hash.low) + int8Field(seq);
+}
+
+/** Removes what is written anew as a whole. */
+async function clear(tx: Tx, workspaceId: string, texts: readonly CellText[]): Promise<void> {
+  const whole = texts.flatMap(({ isWhole, cell }) => (isWhole ? [cell] : []));
+  if (whole.length === 0) return;
+  await tx.query(clearSql, [
+    workspaceId,
+    uuidArray(whole.map(({ achievementId }) => achievementId)),
+    uuidArray(whole.map(({ personId }) => personId)),
+    textArray(whole.map(({ windowKey }) => windowKey)),
+  ]);
 }

@@ -5,6 +5,7 @@ import type { AcceptedItem } from './door.ts';
 import { type Prepared, type RefusedEvent, refuse } from './prepare-batch.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import {
+  copyEvents,
   eventMode,
   findEvents,
   insertEvents,
@@ -21,9 +22,12 @@ export async function storeBatch(
   now: Micros,
 ): Promise<Fact[]> {
   const { events, places, repeats, refused } = prepared;
-  const inserted = events.length > 0 ? await insertEvents(tx, workspaceId, events, now) : null;
-  const isNew = (event: NewEvent) => inserted === null || inserted.has(event.seq);
-  const old = inserted === null ? [] : events.filter((event) => !isNew(event));
+  const fresh = events.filter((event) => event.isSurelyNew);
+  const unsure = events.filter((event) => !event.isSurelyNew);
+  if (fresh.length > 0) await copyEvents(tx, fresh, now);
+  const inserted = unsure.length > 0 ? await insertEvents(tx, workspaceId, unsure, now) : new Set();
+  const isNew = (event: NewEvent) => event.isSurelyNew || inserted.has(event.seq);
+  const old = unsure.filter((event) => !inserted.has(event.seq));
   const onRecord =
     old.length > 0
       ? await findEvents(
@@ -34,7 +38,7 @@ export async function storeBatch(
       : new Map<string, OldEvent>();
   const first = new Map<string, OldEvent>();
   events.forEach((event, index) => {
-    const known = isNew(event) ? event : (onRecord.get(event.key) ?? event);
+    const known: OldEvent = isNew(event) ? event : (onRecord.get(event.key) ?? event);
     first.set(event.key, known);
     const place = places[index];
     const item = place?.items[place.index];
@@ -52,8 +56,12 @@ export async function storeBatch(
     .map(({ seq, event }): Fact => ({ seq, event }));
 }
 
-function answerRepeat(event: Omit<NewEvent, 'seq'>, first: OldEvent, refused: RefusedEvent[]): AcceptedItem {
-  if (sameContent(event, first)) return { status: 'duplicate', seq: first.seq };
+function answerRepeat(
+  event: Pick<NewEvent, 'event' | 'sourceId'>,
+  first: OldEvent,
+  refused: RefusedEvent[],
+): AcceptedItem {
+  if (sameContent(event.event, first.event)) return { status: 'duplicate', seq: first.seq };
   return refuse(refused, event.sourceId, event.event, {
     code: 'same-id-other-content',
     message: `The id ${JSON.stringify(event.event.id)} was used before by event ${first.seq} with other content. The first one stands; send a correction under a new id.`,

@@ -1,4 +1,4 @@
-import { splitHolder } from '../domain/achievements/cells.ts';
+import type { CellKey } from '../domain/achievements/cells.ts';
 import type { Fact } from '../domain/achievements/read-deeds.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database, Tx } from '../store/database.ts';
@@ -7,6 +7,7 @@ import { CellStore } from './cell-store.ts';
 import { type DecidedBatch, decideBatch, decideTouched } from './decide-batch.ts';
 import { Directory } from './directory.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
+import { EventKeys } from './event-keys.ts';
 import { isTransient, StartOver, Unavailable } from './failures.ts';
 import { freshenPlans } from './fresh-plans.ts';
 import { itemOutcomes } from './item-outcomes.ts';
@@ -36,18 +37,21 @@ export interface WorkspaceOptions {
 }
 
 const batchEventsMax = 1000;
-const lanesMax = 2;
+const lanesMax = 4;
 const triesMax = 5;
 
 /**
- * One workspace's way of an event: what gathered while the last batch committed is the next batch. Two batches overlap,
- * but they decide and commit strictly in order, so that the memory is always a prefix of what is on disk.
+ * One workspace's way of an event: what gathered while the last batch committed is the next batch. A few batches
+ * overlap, but they decide and commit strictly in order, so that the memory is always a prefix of what is on disk.
  */
 export class WorkspaceEngine {
   readonly options: WorkspaceOptions;
   directory = new Directory();
   rules = new RuleIndex([]);
   cells = new CellStore();
+  eventKeys = new EventKeys();
+  /** Snapshots are written one after the other; see snapshot.ts. */
+  snapshotTurn: Promise<unknown> = Promise.resolve();
   committedSeq = 0;
   snapshotSeq = 0;
   #nextSeq = 1;
@@ -114,7 +118,8 @@ export class WorkspaceEngine {
       await this.directory.load(tx);
       this.rules = await loadRules(tx);
       this.cells = new CellStore();
-      this.#learn(this.cells);
+      this.eventKeys = new EventKeys();
+      this.#learn(this.cells, this.eventKeys);
       this.committedSeq = row.seq ?? 0;
       this.snapshotSeq = row.snapshot_seq;
       this.#nextSeq = this.committedSeq + 1;
@@ -129,11 +134,13 @@ export class WorkspaceEngine {
     this.committedSeq = Math.max(this.committedSeq, seq - 1);
   }
 
-  /** Beside the work: until the keys on disk are known, the database is asked for every cell that is not in memory. */
-  #learn(cells: CellStore): void {
+  /** Beside the work: until the keys on disk are known, the database is asked for everything that is not in memory. */
+  #learn(cells: CellStore, eventKeys: EventKeys): void {
+    const { database } = this.options;
     const goesOn = () => this.cells === cells && !this.#stopped;
     this.#learning = this.#learning
-      .then(() => cells.onDisk.learn(this.options.database, this.workspaceId, goesOn))
+      .then(() => cells.onDisk.learn(database, this.workspaceId, goesOn))
+      .then(() => eventKeys.learn(database, this.workspaceId, goesOn))
       .catch(() => undefined);
   }
 
@@ -163,24 +170,20 @@ export class WorkspaceEngine {
   }
 
   /** Decides windows anew because time has passed or rules have changed. */
-  async redecide(
-    find: (tx: Tx) => Promise<ReadonlyMap<string, ReadonlySet<string>>>,
-    history = false,
-  ): Promise<number> {
+  async redecide(keys: readonly CellKey[]): Promise<number> {
     return this.exclusively(async () => {
       const now = this.options.now();
       const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
         await checkFence(tx, this.options.epoch);
-        const touched = await find(tx);
-        const keys = [...touched].flatMap(([achievementId, holders]) =>
-          [...holders].map((holder) => ({ achievementId, holder })),
-        );
         await this.cells.load(tx, this.workspaceId, keys);
+        const touched = new Set(
+          keys.map((key) => this.cells.scope(key.achievementId, key.personId, key.windowKey)),
+        );
         const decisions = await decideTouched(tx, this, touched, now);
-        const changes = findChanges(decisions, this.cells, now, { history, causes: new Map() });
+        const changes = findChanges(decisions, this.cells, now, { history: false, causes: new Map() });
         return { changes, announcements: await this.#writeChanges(tx, changes, now) };
       });
-      this.#publish(result.changes, result.announcements, new Map());
+      this.#publish(result.changes, result.announcements, new Set());
       return result.changes.length;
     });
   }
@@ -235,7 +238,7 @@ export class WorkspaceEngine {
     this.#writeTurn = write.done;
     this.#commitTurn = commit.done;
     const now = this.options.now();
-    const prepared = prepareBatch(batch, now, this.#nextSeq);
+    const prepared = prepareBatch(batch, now, this.#nextSeq, this.eventKeys);
     this.#nextSeq = prepared.lastSeq + 1;
     const clashes = this.#clashes(prepared.keys);
     this.#keysInFlight.add(prepared.keys);
@@ -371,9 +374,9 @@ function progressOf(
   const progress = new Map<string, { personId: string; achievement: string }>();
   const note = (personId: string, achievement: string) =>
     progress.set(`${personId} ${achievement}`, { personId, achievement });
-  for (const [achievementId, holders] of touched) {
+  for (const { achievementId, personId } of touched) {
     const rule = rules.rules.get(achievementId);
-    if (rule) for (const holder of holders) note(splitHolder(holder).personId, rule.key);
+    if (rule) note(personId, rule.key);
   }
   for (const { decision } of changes) note(decision.person.id, decision.rule.key);
   return [...progress.values()];

@@ -1,5 +1,7 @@
+import type { ScopeCell } from '../domain/achievements/cells.ts';
 import type { Decision } from '../domain/achievements/decide.ts';
 import { type AwardState, nextAwardState } from '../domain/achievements/decide.ts';
+import { packReceipt } from '../domain/achievements/pack-receipt.ts';
 import { makeReceipt, type Receipt } from '../domain/achievements/receipt.ts';
 import type { Micros } from '../domain/events/event.ts';
 import { beginningOfTime, endOfTime } from '../domain/time/window.ts';
@@ -7,6 +9,7 @@ import type { Tx } from '../store/database.ts';
 import { toTimestamp } from '../store/timestamp.ts';
 import { uuidv7 } from '../store/uuid.ts';
 import type { CellStore } from './cell-store.ts';
+import type { Cause } from './decide-batch.ts';
 import type { StoredAward } from './load-cells.ts';
 
 /** One change of one award, to be written and announced. */
@@ -28,13 +31,12 @@ export function findChanges(
   decisions: readonly Decision[],
   cells: CellStore,
   now: Micros,
-  options: { history: boolean; causes: ReadonlyMap<string, { seq: number; text: string }> },
+  options: { history: boolean; causes: ReadonlyMap<ScopeCell, Cause> },
 ): AwardChange[] {
   const changes: AwardChange[] = [];
   for (const decision of decisions) {
-    const { achievementId } = decision.rule;
-    const awards = cells.awards(achievementId, decision.holder);
-    const current = awards.get(decision.scope) ?? null;
+    const { cell } = decision;
+    const current = cells.awards(cell).get(decision.scope) ?? null;
     const state = nextAwardState(current, decision.standing);
     if (!state) continue;
     const { standing } = decision;
@@ -49,9 +51,9 @@ export function findChanges(
       settlesAt: state === 'pending' ? standing.settlesAt : null,
       version: standing.version.version,
     };
-    cells.setAward(achievementId, decision.holder, decision.scope, stored);
-    const receipt = makeReceipt(decision, cells.scope(achievementId, decision.holder), now);
-    const cause = options.causes.get(`${achievementId} ${decision.holder}`);
+    cells.setAward(cell, decision.scope, stored);
+    const receipt = makeReceipt(decision, now);
+    const cause = options.causes.get(cell);
     changes.push({
       id,
       decision,
@@ -129,6 +131,6 @@ function awardRow({ id, decision, state, silent, receipt }: AwardChange, now: Mi
     e: toTimestamp(standing.earnedAt ?? receipt.items.at(-1)?.at ?? now),
     se: state === 'pending' && standing.settlesAt !== null ? toTimestamp(standing.settlesAt) : null,
     si: silent,
-    r: receipt,
+    r: packReceipt(receipt),
   };
 }

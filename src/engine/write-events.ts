@@ -12,6 +12,18 @@ import {
   timestampArray,
   uuidArray,
 } from './binary-arrays.ts';
+import {
+  bytesField,
+  int2Field,
+  int8Field,
+  jsonField,
+  nullField,
+  textField,
+  timestampField,
+  uuidField,
+} from './binary-fields.ts';
+import { copyRows } from './copy-rows.ts';
+import { StartOver } from './failures.ts';
 
 /** An event on its way into the table. */
 export interface NewEvent {
@@ -19,36 +31,20 @@ export interface NewEvent {
   readonly sourceId: string;
   readonly event: SourceEvent;
   readonly key: string;
-  readonly content: string;
   /** Its data as JSON. */
   readonly json: string;
   /** 0 decided · 1 late · 2 history */
   readonly mode: 0 | 1 | 2;
+  /** No event of its key is on disk. */
+  readonly isSurelyNew: boolean;
 }
 
 export const eventMode = { decided: 0, late: 1, history: 2 } as const;
 
-/** The once-only key of an event: its source and id, hashed (hex). */
+/** The once-only key of an event: its source and id, hashed (16 bytes, one character each). */
 export function eventKey(event: SourceEvent): string {
   const name = `${event.source}\0${event.origin ?? `/${event.source}`}\0${event.id}`;
-  return hash('sha256', name, 'hex').slice(0, 32);
-}
-
-/** What the event says, hashed as it came (hex): equal for a repeat; where it differs, see `sameContent`. */
-export function eventContent(event: SourceEvent, json: string): string {
-  const at = event.hasTime === false ? '' : event.at;
-  const text = `${event.type}\0${at}\0${event.subject ?? ''}\0${event.sequence}\0${json}`;
-  return hash('sha256', text, 'hex').slice(0, 16);
-}
-
-/** Whether two events of one id say the same, be it with their keys in another order. */
-export function sameContent(
-  one: { readonly content: string; readonly event: SourceEvent },
-  other: { readonly content: string; readonly event: Said },
-): boolean {
-  if (one.content === other.content) return true;
-  const { hasTime = true } = one.event;
-  return contentKey(one.event) === contentKey({ ...other.event, hasTime });
+  return hash('sha256', name, 'binary').slice(0, 16);
 }
 
 /** What is kept of what an event says. */
@@ -57,39 +53,80 @@ export type Said = Pick<SourceEvent, 'type' | 'at' | 'subject' | 'sequence' | 'd
 /** An event on record. */
 export interface OldEvent {
   readonly seq: number;
-  readonly content: string;
   readonly event: Said;
 }
 
-const insertSql = `
-  with inserted as (
-    insert into events (workspace_id, seq, source_id, event_id, key, content, type, subject, sequence, occurred_at, received_at, mode, data)
-    select $1, s, f, i, k, c, t, j, q, o, $2, m, d
-    from unnest($4::bigint[], $5::uuid[], $6::text[], $7::bytea[], $8::bytea[], $9::text[], $10::text[], $11::text[], $12::timestamptz[],
-      $13::smallint[], $14::jsonb[]) as r (s, f, i, k, c, t, j, q, o, m, d)
-    on conflict (workspace_id, key) do nothing returning seq
-  )
-  select case when count(*) < $3 then coalesce(array_agg(seq), '{}') end as seqs from inserted`;
+/** Whether two events of one id say the same, be it with their keys in another order. */
+export function sameContent(one: SourceEvent, other: Said): boolean {
+  const { hasTime = true } = one;
+  return contentKey(one) === contentKey({ ...other, hasTime });
+}
 
-/** Inserts what is new; answers the numbers of the rows that were, or null if all were. */
+const columns = [
+  'seq',
+  'source_id',
+  'event_id',
+  'key',
+  'type',
+  'subject',
+  'sequence',
+  'occurred_at',
+  'received_at',
+  'mode',
+  'data',
+];
+
+/** Copies in events that are surely not there yet: one known key fails them all. */
+export async function copyEvents(tx: Tx, events: readonly NewEvent[], receivedAt: Micros): Promise<void> {
+  const received = timestampField(receivedAt);
+  const fieldsOf = ({ seq, sourceId, event, key, json, mode }: NewEvent) =>
+    int8Field(seq) +
+    uuidField(sourceId) +
+    textField(event.id) +
+    bytesField(key) +
+    textField(event.type) +
+    (event.subject === null ? nullField : textField(event.subject)) +
+    textField(event.sequence) +
+    timestampField(event.at) +
+    received +
+    int2Field(mode) +
+    jsonField(json);
+  try {
+    await copyRows(tx, 'event_log', columns, events, fieldsOf);
+  } catch (error) {
+    // Somebody else has written one of them; the next try asks the table.
+    throw isUniqueViolation(error) ? new StartOver() : error;
+  }
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}
+
+const insertSql = `
+  insert into events (workspace_id, ${columns.join(', ')})
+  select $1, s, f, i, k, t, j, q, o, $2, m, d
+  from unnest($3::bigint[], $4::uuid[], $5::text[], $6::bytea[], $7::text[], $8::text[], $9::text[], $10::timestamptz[],
+    $11::smallint[], $12::jsonb[]) as r (s, f, i, k, t, j, q, o, m, d)
+  on conflict (workspace_id, key) do nothing returning seq`;
+
+/** Inserts what is new of events that may be there already; answers the numbers of those that were. */
 export async function insertEvents(
   tx: Tx,
   workspaceId: string,
   events: readonly NewEvent[],
   receivedAt: Micros,
-): Promise<Set<number> | null> {
-  const result = await tx.client.query<{ seqs: number[] | null }>({
+): Promise<Set<number>> {
+  const result = await tx.client.query<{ seq: number }>({
     name: 'insert-events',
     text: insertSql,
     values: [
       workspaceId,
       toTimestamp(receivedAt),
-      events.length,
       int8Array(events.map(({ seq }) => seq)),
       uuidArray(events.map(({ sourceId }) => sourceId)),
       textArray(events.map(({ event }) => event.id)),
       bytesArray(events.map(({ key }) => key)),
-      bytesArray(events.map(({ content }) => content)),
       textArray(events.map(({ event }) => event.type)),
       textArray(events.map(({ event }) => event.subject)),
       textArray(events.map(({ event }) => event.sequence)),
@@ -98,8 +135,7 @@ export async function insertEvents(
       jsonArray(events.map(({ json }) => json)),
     ],
   });
-  const seqs = result.rows[0]?.seqs;
-  return seqs ? new Set(seqs) : null;
+  return new Set(result.rows.map(({ seq }) => seq));
 }
 
 /** The events that are there already, by key. */
@@ -108,15 +144,15 @@ export async function findEvents(
   workspaceId: string,
   keys: readonly string[],
 ): Promise<Map<string, OldEvent>> {
-  const rows = await tx.query<{ key: string; seq: number; content: string; occurred_at: Micros } & Said>(
-    `select encode(key, 'hex') as key, seq, encode(content, 'hex') as content, type, occurred_at, subject, sequence, data
+  const rows = await tx.query<{ key: Buffer; seq: number; occurred_at: Micros } & Said>(
+    `select key, seq, type, occurred_at, subject, sequence, data
      from events where workspace_id = $1 and key = any ($2::bytea[])`,
-    [workspaceId, keys.map((key) => `\\x${key}`)],
+    [workspaceId, bytesArray(keys)],
   );
   return new Map(
-    rows.map(({ key, seq, content, occurred_at: at, ...event }) => [
-      key,
-      { seq, content, event: { ...event, at } },
+    rows.map(({ key, seq, occurred_at: at, ...event }) => [
+      key.toString('latin1'),
+      { seq, event: { ...event, at } },
     ]),
   );
 }

@@ -1,8 +1,8 @@
 import type { AwardState } from '../domain/achievements/decide.ts';
 import type { AchievementDefinition } from '../domain/achievements/definition.ts';
+import { type PackedReceipt, unpackReceipt } from '../domain/achievements/pack-receipt.ts';
 import type { Person } from '../domain/achievements/person.ts';
 import { factsAt } from '../domain/achievements/person.ts';
-import type { Receipt } from '../domain/achievements/receipt.ts';
 import type { Rule, RuleVersion } from '../domain/achievements/rule.ts';
 import { deedSentence, stateSentence } from '../domain/achievements/sentences.ts';
 import type { Micros } from '../domain/events/event.ts';
@@ -28,7 +28,7 @@ export interface AwardRow {
   earned_at: Micros;
   granted_at: Micros;
   settles_at: Micros | null;
-  receipt: Receipt;
+  receipt: PackedReceipt;
 }
 
 export const awardColumns = `award_id, achievement_id, person_id, scope, version, window_kind, window_key, window_starts_at,
@@ -101,7 +101,7 @@ export function presentAward(row: AwardRow, workspace: WorkspaceEngine): Award |
     settlesAt: row.settles_at === null ? null : formatInstant(row.settles_at),
     youSentence: deedSentence(definition, 'you', values),
     theySentence: deedSentence(definition, 'they', values),
-    stateSentence: stateSentence(row.state, row.receipt, definition),
+    stateSentence: stateSentence(row.state, unpackReceipt(row.receipt), definition),
   };
 }
 

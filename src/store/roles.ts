@@ -63,6 +63,7 @@ export async function findRoleFaults(client: pg.ClientBase | pg.Pool): Promise<s
   const open = await client.query<{ relation: string }>(`
     select c.relname::text as relation from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not row_security_active(c.oid)
+      and has_table_privilege(c.oid, 'select, insert, update, delete, truncate, references, trigger')
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id')
     order by 1`);
   const faults = roles.rows.flatMap(({ me, role, super: isSuper, bypass, owns }) => {

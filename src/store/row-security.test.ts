@@ -7,14 +7,20 @@ import { findUnsecured, secureRows } from './row-security.ts';
 
 const database = await testDatabase();
 
-async function tables(): Promise<string[]> {
+async function tables(kind = 'BASE TABLE'): Promise<string[]> {
   const found = await withClient(database.superuser, (client) =>
-    client.query<{ name: string }>(`
-      select table_name::text as name from information_schema.columns
-      where table_schema = 'public' and column_name = 'workspace_id' order by 1`),
+    client.query<{ name: string }>(
+      `
+      select table_name::text as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+      where table_schema = 'public' and column_name = 'workspace_id' and table_type = $1 order by 1`,
+      [kind],
+    ),
   );
   return found.rows.map((row) => row.name);
 }
+
+/** Tables that are only inserted into, and the views that show them. */
+const logs: Readonly<Record<string, string>> = { event_log: 'events', cell_log: 'cells', link_log: 'links' };
 
 /** Puts one row into every table, whatever it refers to, for each of two workspaces. */
 async function fillEveryTable(ids: readonly string[]): Promise<void> {
@@ -67,7 +73,9 @@ test('every table shows one workspace its own rows, another none, and nobody any
   await fillEveryTable([mine, theirs]);
   const names = (await tables()).filter((name) => name !== 'workspaces');
   expect(names.length).toBeGreaterThan(10);
-  for (const name of names) {
+  expect((await tables('VIEW')).sort()).toEqual(Object.values(logs).sort());
+  for (const table of names) {
+    const name = logs[table] ?? table;
     const count = `select count(*) as n from ${name}`;
     const own = await database.inWorkspace(mine, (tx) => tx.query<{ n: number }>(count));
     const none = await database.inWorkspace(empty, (tx) => tx.query<{ n: number }>(count));
@@ -96,6 +104,45 @@ test('a row cannot be written into another workspace', async () => {
     ),
   );
   await expect(write).rejects.toThrow('row-level security');
+});
+
+test.each(Object.entries(logs))(
+  'the app inserts into %s for its own workspace alone, and reads it only through %s',
+  async (log, view) => {
+    const [mine, theirs] = [await newWorkspace(database), await newWorkspace(database)];
+    const attempt = (sql: string) =>
+      database.inWorkspace(mine, (tx) => tx.query(sql, sql.includes('$1') ? [theirs] : []));
+    const columns = {
+      event_log: `(seq, source_id, event_id, key, type, occurred_at, received_at, data) values (1, gen_random_uuid(), '', '', '', now(), now(), '{}')`,
+      cell_log: `(achievement_id, person_id, window_key, text) values (gen_random_uuid(), gen_random_uuid(), '', '')`,
+      link_log: '(hash, seq) values (1, 1)',
+    }[log];
+    await attempt(`insert into ${log} ${columns}`);
+    const shown = await database.inWorkspace(mine, (tx) => tx.query(`select workspace_id from ${view}`));
+    expect(shown).toEqual([{ workspace_id: mine }]);
+    for (const sql of [
+      `select 1 from ${log}`,
+      `delete from ${log}`,
+      `update ${log} set workspace_id = null`,
+      `insert into ${log} (workspace_id) values ($1)`,
+    ])
+      await expect(attempt(sql)).rejects.toThrow('permission denied');
+    const named = columns?.replace('(', '(workspace_id, ').replace('values (', 'values ($1, ');
+    await expect(attempt(`insert into ${view} ${named}`)).rejects.toThrow('check option');
+    await expect(database.pool.query(`insert into ${log} ${columns}`)).rejects.toThrow('null value');
+  },
+);
+
+test('a right to a log that was given by hand is found and put right', async () => {
+  await withClient(database.superuser, async (client) => {
+    await client.query('begin');
+    await client.query('grant select on event_log to smallwins_app');
+    await client.query('grant insert (workspace_id) on cell_log to smallwins_app');
+    expect(await findUnsecured(client)).toEqual(['cell_log', 'event_log']);
+    await secureRows(client, 'smallwins_app');
+    expect(await findUnsecured(client)).toEqual([]);
+    await client.query('rollback');
+  });
 });
 
 test('a workspace can be made, and all are listed for the engine alone', async () => {

@@ -7,10 +7,20 @@ const WITHOUT_WORKSPACE: Readonly<Record<string, string>> = {
   smallwins_migrations: 'the schema itself',
 };
 
+/** Tables the app may only insert into, for rows of its own workspace, each for the reason given. */
+const INSERT_ONLY: Readonly<Record<string, string>> = {
+  event_log: 'COPY refuses row-level security; it is read through the view events',
+  cell_log: 'the same, through the view cells',
+  link_log: 'the same, through the view links',
+};
+
 const POLICY = 'own_workspace';
 // In a sub-select the setting is read once a statement, not once a row. A pooled connection whose transaction ended
 // leaves the setting empty: null, so no row is seen.
 const MINE = `workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)`;
+
+/** How such a view ends, as PostgreSQL 15 to 18 write it. */
+const BOUNDED = String.raw`WHERE \(([a-z_]+\.)?workspace_id = \( SELECT \(?NULLIF\(current_setting\('smallwins\.workspace'::text, true\), ''::text\)\)?::uuid( AS "?[a-z]+"?)?\)\);$`;
 
 interface Relation {
   readonly name: string;
@@ -20,6 +30,10 @@ interface Relation {
   readonly policies: string[];
   readonly expressions: string[];
   readonly invoker: boolean;
+  /** A view that shows rows of its own workspace alone, and takes no others. */
+  readonly bounded: boolean;
+  /** Nobody but the owner may do more with it than insert, without naming the workspace, which is then their own. */
+  readonly insert_only: boolean;
 }
 
 /**
@@ -30,7 +44,7 @@ export async function secureRows(client: pg.ClientBase, appRole: string): Promis
   const relations = await readRelations(client);
   refuseLeaks(relations);
   for (const relation of relations.filter(
-    (each) => each.has_workspace && isTable(each) && !isSecured(each),
+    (each) => each.has_workspace && isTable(each) && !isSecured(each) && !(each.name in INSERT_ONLY),
   )) {
     const table = pg.escapeIdentifier(relation.name);
     await client.query(`alter table ${table} enable row level security`);
@@ -57,6 +71,9 @@ async function grantRows(client: pg.ClientBase, appRole: string): Promise<void> 
     grant select, insert, update, delete on all tables in schema public to ${app};
     revoke insert, update, delete on smallwins_migrations from ${app};
     grant usage on all sequences in schema public to ${app};
+    ${Object.keys(INSERT_ONLY)
+      .map((table) => insertOnly(table, app))
+      .join('')}
     create or replace function smallwins_workspaces()
       returns table (id uuid, slug text, name text, demo boolean)
       language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -65,10 +82,20 @@ async function grantRows(client: pg.ClientBase, appRole: string): Promise<void> 
     grant execute on function smallwins_workspaces() to ${app}`);
 }
 
+function insertOnly(table: string, app: string): string {
+  return `
+    revoke all on ${table} from ${app};
+    do $$ begin
+      execute (select 'grant insert (' || string_agg(quote_ident(attname), ', ') || ') on ${table} to ' || ${pg.escapeLiteral(app)}
+        from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attname <> 'workspace_id');
+    end $$;`;
+}
+
 function refuseLeaks(relations: readonly Relation[]): void {
-  for (const { name, kind, has_workspace, invoker } of relations) {
+  for (const { name, kind, has_workspace, invoker, bounded } of relations) {
     if (kind === 'm' || kind === 'f') throw leak(name, 'row-level security cannot bind such a relation');
-    if (kind === 'v' && !invoker) throw leak(name, 'a view needs security_invoker = true');
+    if (kind === 'v' && !invoker && !bounded)
+      throw leak(name, 'a view needs security_invoker = true, or to be bounded to the workspace');
     if ((kind === 'r' || kind === 'p') && !has_workspace && !(name in WITHOUT_WORKSPACE)) {
       throw leak(name, 'it has no workspace_id and is not listed in src/store/row-security.ts');
     }
@@ -88,6 +115,7 @@ function isTable(relation: Relation): boolean {
 }
 
 function isSecured(relation: Relation): boolean {
+  if (relation.name in INSERT_ONLY) return relation.insert_only;
   return (
     relation.secured &&
     relation.policies.length === 1 &&
@@ -107,7 +135,18 @@ async function readRelations(client: pg.ClientBase | pg.Pool): Promise<Relation[
       array(select unnest(array[
           coalesce(pg_get_expr(polqual, polrelid), 'none'), coalesce(pg_get_expr(polwithcheck, polrelid), 'none')])
         from pg_policy where polrelid = c.oid and polcmd = '*' and polpermissive and polroles = '{0}') as expressions,
-      coalesce(c.reloptions @> '{security_invoker=true}' or c.reloptions @> '{security_invoker=on}', false) as invoker
+      coalesce(c.reloptions @> '{security_invoker=true}' or c.reloptions @> '{security_invoker=on}', false) as invoker,
+      c.relkind = 'v' and coalesce(c.reloptions @> '{security_barrier=true,check_option=cascaded}', false)
+        and regexp_replace(pg_get_viewdef(c.oid), '\\s+', ' ', 'g') ~ ${pg.escapeLiteral(BOUNDED)} as bounded,
+      not exists (select from aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) as entry
+          where entry.grantee <> c.relowner)
+        and not exists (select from pg_attribute a, aclexplode(a.attacl) as entry
+          where a.attrelid = c.oid and entry.grantee <> c.relowner
+            and (entry.privilege_type <> 'INSERT' or a.attname = 'workspace_id'))
+        and exists (select from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+          where d.adrelid = c.oid and a.attname = 'workspace_id'
+            and pg_get_expr(d.adbin, d.adrelid) =
+              '(NULLIF(current_setting(''smallwins.workspace''::text, true), ''''::text))::uuid') as insert_only
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')

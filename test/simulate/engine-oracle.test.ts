@@ -4,6 +4,7 @@ import { decideAll, makeRule, person } from '../../src/domain/achievements/testi
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { beginningOfTime } from '../../src/domain/time/window.ts';
 import { Engine } from '../../src/engine/engine.ts';
+import { writeSnapshot } from '../../src/engine/snapshot.ts';
 import { saveAchievement } from '../../src/features/achievements/actions.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
@@ -128,7 +129,7 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
       fc.array(step, { minLength: 1, maxLength: 40 }),
       fc.array(fc.nat(), { maxLength: 12 }),
       fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
-      fc.infiniteStream(fc.constantFrom('go on', 'go on', 'reload', 'settle')),
+      fc.infiniteStream(fc.constantFrom('go on', 'go on', 'write down', 'forget', 'reload', 'settle')),
       fc.constantFrom(100, 230, 400, 5000),
       async (steps, repeats, sizes, between, nowHours) => {
         const events = toEvents(steps);
@@ -143,6 +144,10 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
           const size = sizes.next().value;
           await engine.accept(workspaceId, source, sent.splice(0, size), { mode: 'history' });
           const what = between.next().value;
+          if (what === 'write down' || what === 'forget')
+            await writeSnapshot(await engine.workspace(workspaceId));
+          if (what === 'forget')
+            (await engine.workspace(workspaceId)).cells.evict(0, Number.MAX_SAFE_INTEGER, 0);
           if (what === 'reload') await (await engine.workspace(workspaceId)).reload();
           if (what === 'settle') await engine.settle(workspaceId);
         }

@@ -36,15 +36,41 @@ export interface GuardPoint extends EventPlace {
   readonly portion: 'of' | 'to';
 }
 
+/** Which window of which person, for which achievement. */
+export interface CellKey {
+  readonly achievementId: string;
+  readonly personId: string;
+  readonly windowKey: string;
+}
+
 /** What is known of one person in one window, in event order: a set, so arrival order cannot matter. */
-export interface ScopeCell {
-  readonly items: Item[];
-  readonly points: GuardPoint[];
+export interface ScopeCell extends CellKey {
+  items: Item[];
+  /** Shared while empty: replace it, never add to it. */
+  points: GuardPoint[];
   /** The total is at most this: every positive value, whether or not it was taken back or counts twice. */
   most: number;
   /** Why deciding again would change nothing; see `quiet.ts`. Not kept on disk. */
   quiet: Quiet | null;
+  /** What was folded into it since it was last written down; null for nothing. */
+  fresh: Fresh | null;
 }
+
+/** What is new in a cell, in the order it came. */
+export interface Fresh {
+  readonly items: Item[];
+  readonly points: GuardPoint[];
+  readonly cancels: FreshCancel[];
+}
+
+/** That an item was taken back, or taken back earlier than was known. */
+export interface FreshCancel {
+  readonly item: number;
+  readonly link: string;
+  readonly by: Cancellation;
+}
+
+export const noPoints: GuardPoint[] = [];
 
 /** What was decided of a window holds for what is appended to it, within these bounds. */
 export interface Quiet {
@@ -57,53 +83,60 @@ export interface Quiet {
   readonly before: Micros;
 }
 
-export interface LinkedEvidence extends EventPlace {
-  readonly holder: string;
+/** A counted event under a hold, and whose it is. */
+export interface LinkedEvidence {
+  readonly event: EventPlace;
   readonly holdUntil: Micros;
+  readonly personId: string;
+  readonly windowKey: string;
 }
 
 /** What is known of one object that a hold watches: who was credited for it and what took it back. */
 export interface LinkCell {
   readonly evidence: LinkedEvidence[];
-  readonly cancels: Cancellation[];
+  /** Shared while empty: replace it, never add to it. */
+  cancels: readonly Cancellation[];
 }
 
 /** Where cells live while deciding; made empty on first touch. Loading from disk happens before. */
 export interface Cells {
-  scope(achievementId: string, holder: string): ScopeCell;
-  link(achievementId: string, holder: string): LinkCell;
+  scope(achievementId: string, personId: string, windowKey: string): ScopeCell;
+  link(achievementId: string, link: string): LinkCell;
 }
 
-/** The holder of a person's window: `<person>|2016-W12`. */
-export function scopeHolder(personId: string, windowKey: string): string {
-  return `${personId}|${windowKey}`;
+/** The name of an object: `data.ticket=INC0000102`. */
+export function linkName(same: string, value: string): string {
+  return `${same}=${value}`;
 }
 
-export function splitHolder(holder: string): { personId: string; windowKey: string } {
-  const bar = holder.indexOf('|');
-  return { personId: holder.slice(0, bar), windowKey: holder.slice(bar + 1) };
+export function emptyScope({ achievementId, personId, windowKey }: CellKey): ScopeCell {
+  return {
+    achievementId,
+    personId,
+    windowKey,
+    items: [],
+    points: noPoints,
+    most: 0,
+    quiet: null,
+    fresh: null,
+  };
 }
 
-/** The holder of an object: `=data.ticket=INC0000102`. It starts with `=`, which no person does. */
-export function linkHolder(same: string, value: string): string {
-  return `=${same}=${value}`;
-}
-
-export function isLinkHolder(holder: string): boolean {
-  return holder.startsWith('=');
-}
-
-export function emptyScope(): ScopeCell {
-  return { items: [], points: [], most: 0, quiet: null };
-}
+export const noCancels: readonly Cancellation[] = [];
 
 export function emptyLink(): LinkCell {
-  return { evidence: [], cancels: [] };
+  return { evidence: [], cancels: noCancels };
 }
 
 /** What the items' total cannot exceed. */
 export function mostOf(items: readonly Item[]): number {
   return items.reduce((sum, item) => sum + Math.max(0, item.value), 0);
+}
+
+/** Where the new parts of a cell are noted. */
+export function freshOf(cell: ScopeCell): Fresh {
+  cell.fresh ??= { items: [], points: [], cancels: [] };
+  return cell.fresh;
 }
 
 /** Inserts in event order; false if it is there already (a replay). */
@@ -112,8 +145,19 @@ export function insertSorted<T extends EventPlace>(
   entry: T,
   isSame: (other: T) => boolean,
 ): boolean {
+  return insertInOrder(list, entry, (each) => each, isSame);
+}
+
+/** The same for what refers to an event. */
+export function insertInOrder<T>(
+  list: T[],
+  entry: T,
+  placeOf: (each: T) => EventPlace,
+  isSame: (other: T) => boolean,
+): boolean {
+  const own = placeOf(entry);
   const last = list.at(-1);
-  if (!last || compareEvents(last, entry) < 0) {
+  if (!last || compareEvents(placeOf(last), own) < 0) {
     list.push(entry);
     return true;
   }
@@ -121,7 +165,7 @@ export function insertSorted<T extends EventPlace>(
   for (let index = list.length - 1; index >= 0; index--) {
     const before = list[index];
     if (!before) break;
-    const order = compareEvents(before, entry);
+    const order = compareEvents(placeOf(before), own);
     if (order < 0) break;
     if (order === 0 && isSame(before)) return false;
     if (order > 0) place = index;

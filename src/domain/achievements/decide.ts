@@ -1,5 +1,5 @@
 import type { Micros } from '../events/event.ts';
-import { type Cells, splitHolder } from './cells.ts';
+import type { ScopeCell } from './cells.ts';
 import { evaluateScope, extendChain, newChain, type Standing } from './evaluate.ts';
 import type { Person } from './person.ts';
 import type { Rule } from './rule.ts';
@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export interface Decision {
   readonly rule: Rule;
   readonly person: Person;
-  readonly holder: string;
+  readonly cell: ScopeCell;
   /** `2016-W12|silver`: at most one award of a person stands for it. */
   readonly scope: string;
   readonly standing: Standing;
@@ -42,35 +42,32 @@ export function nextAwardState(current: AwardOnRecord | null, standing: Standing
 }
 
 /**
- * Decides the given windows of people for one rule. Where windows depend on each other (cooldown, once), `holders`
- * must be all windows of each person.
+ * Decides the given windows of people for one rule. Where windows depend on each other (cooldown, once), `cells` must be
+ * all windows of each person.
  */
-export function decideHolders(
+export function decideCells(
   rule: Rule,
-  holders: Iterable<string>,
-  cells: Cells,
+  cells: Iterable<ScopeCell>,
   personOf: (id: string) => Person | undefined,
   now: Micros,
 ): Decision[] {
-  const byPerson = new Map<string, string[]>();
-  for (const holder of holders) {
-    const { personId } = splitHolder(holder);
-    const list = byPerson.get(personId);
-    if (list) list.push(holder);
-    else byPerson.set(personId, [holder]);
+  const byPerson = new Map<string, ScopeCell[]>();
+  for (const cell of cells) {
+    const list = byPerson.get(cell.personId);
+    if (list) list.push(cell);
+    else byPerson.set(cell.personId, [cell]);
   }
   const decisions: Decision[] = [];
   for (const [personId, own] of byPerson) {
     const person = personOf(personId);
     if (!person) continue;
     const chain = newChain();
-    for (const holder of own.sort()) {
-      const cell = cells.scope(rule.achievementId, holder);
+    for (const cell of own.sort((a, b) => (a.windowKey < b.windowKey ? -1 : 1))) {
       const at = cell.items.at(-1)?.at ?? cell.points.at(-1)?.at ?? now;
       for (const standing of evaluateScope(rule, cell, person, at, now, chain)) {
         extendChain(chain, standing, person);
-        const scope = `${splitHolder(holder).windowKey}|${standing.tier ?? ''}`;
-        decisions.push({ rule, person, holder, scope, standing });
+        const scope = `${cell.windowKey}|${standing.tier ?? ''}`;
+        decisions.push({ rule, person, cell, scope, standing });
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { SourceEvent } from '../events/event.ts';
 import { addDuration } from '../time/duration.ts';
 import type { Window } from '../time/window.ts';
-import { linkHolder } from './cells.ts';
+import { type Item, linkName, notCancelled, type ScopeCell } from './cells.ts';
 import type { Evaluated, Expression, ExpressionScope } from './expression.ts';
 import type { Person } from './person.ts';
 import { type FindPerson, Reading } from './reading.ts';
@@ -25,12 +25,10 @@ export interface EvidenceDeed extends DeedBase {
   readonly kind: 'evidence';
   readonly person: Person;
   readonly window: Window;
-  readonly holder: string;
-  readonly value: number;
-  readonly object: string | null;
-  readonly distinct: string | null;
-  readonly holdUntil: number | null;
-  /** The link cells whose cancellations it listens to. */
+  readonly item: Item;
+  /** Where it belongs, once that is known to be in memory. */
+  cell: ScopeCell | null;
+  /** The objects whose cancellations it listens to. */
   readonly links: readonly string[];
 }
 export interface CancelDeed extends DeedBase {
@@ -41,7 +39,8 @@ export interface CancelDeed extends DeedBase {
 export interface GuardDeed extends DeedBase {
   readonly kind: 'guard';
   readonly person: Person;
-  readonly holder: string;
+  readonly window: Window;
+  cell: ScopeCell | null;
   readonly guard: number;
   readonly portion: 'of' | 'to';
 }
@@ -113,7 +112,7 @@ function readEvidence(
   const { evidence } = version;
   const { scope } = reading;
   const miss = (outcome: MissDeed['outcome'], why: string, person: Person | null = null): MissDeed => {
-    const window = person ? reading.placeOf(person, version.window).window : null;
+    const window = person ? reading.windowOf(person, version.window) : null;
     return { rule, version, fact, kind: 'miss', outcome, why, person, window };
   };
   const actor = readKey(evidence.credit, scope);
@@ -138,21 +137,23 @@ function readEvidence(
   if (distinct && !distinct.ok)
     return miss('notMatching', `cannot be told apart from others: it ${distinct.why}`, person);
   const links = linksFrom(version, scope);
-  const { window, holder } = reading.placeOf(person, version.window);
-  return {
-    rule,
-    version,
-    fact,
-    kind: 'evidence',
-    person,
-    window,
-    holder,
+  const window = reading.windowOf(person, version.window);
+  const { at, sequence, id, source, type } = fact.event;
+  // Spelled out: there are millions of them, and a spread makes each several times as large.
+  const item: Item = {
+    seq: fact.seq,
+    at,
+    sequence,
+    id,
+    source,
+    type,
     value,
-    object: distinct?.value ?? links[0]?.split('=').slice(2).join('=') ?? null,
+    object: distinct?.value ?? links[0]?.split('=').slice(1).join('=') ?? null,
     distinct: distinct?.value ?? null,
-    holdUntil: version.hold ? addDuration(fact.event.at, version.hold, facts.zone) : null,
-    links,
+    holdUntil: version.hold ? addDuration(at, version.hold, facts.zone) : null,
+    cancelledBy: notCancelled,
   };
+  return { rule, version, fact, kind: 'evidence', person, window, item, cell: null, links };
 }
 
 function readCancel(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
@@ -169,7 +170,7 @@ function linksFrom(version: RuleVersion, scope: ExpressionScope): readonly strin
 
 function linkOf(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
   const same = readKey(cancel.same, scope);
-  return same.ok ? linkHolder(cancel.same.text, same.value) : undefined;
+  return same.ok ? linkName(cancel.same.text, same.value) : undefined;
 }
 
 function readGuard(
@@ -182,8 +183,8 @@ function readGuard(
   const actor = readKey(compiled.credit, reading.scope);
   const person = actor.ok ? reading.find(actor.value) : null;
   if (!person) return undefined;
-  const { holder } = reading.placeOf(person, version.window);
-  return { rule, version, fact, kind: 'guard', person, holder, guard, portion };
+  const window = reading.windowOf(person, version.window);
+  return { rule, version, fact, kind: 'guard', person, window, cell: null, guard, portion };
 }
 
 function isTrue(result: Evaluated): boolean {

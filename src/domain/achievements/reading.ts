@@ -1,18 +1,12 @@
 import type { SourceEvent } from '../events/event.ts';
 import { type Window, type WindowKind, windowAt } from '../time/window.ts';
-import { scopeHolder } from './cells.ts';
 import type { ExpressionScope } from './expression.ts';
 import { factsAt, type Person, type PersonFacts } from './person.ts';
 
 /** Finds the person behind a source's actor; null while nobody matches. */
 export type FindPerson = (source: string, actor: string) => Person | null;
 
-interface Place {
-  readonly window: Window;
-  readonly holder: string;
-}
-
-function noPlaces(): Record<WindowKind, Place | undefined> {
+function noWindows(): Record<WindowKind, Window | undefined> {
   return { day: undefined, week: undefined, month: undefined, quarter: undefined, ever: undefined };
 }
 
@@ -26,7 +20,7 @@ export class Reading {
   private found: Person | null;
   private person: Person | undefined;
   private facts: PersonFacts | undefined;
-  private places: Record<WindowKind, Place | undefined>;
+  private windows: Record<WindowKind, Window | undefined>;
 
   constructor(event: SourceEvent, findPerson: FindPerson) {
     this.scope = { data: event.data, event };
@@ -36,7 +30,7 @@ export class Reading {
     this.found = null;
     this.person = undefined;
     this.facts = undefined;
-    this.places = noPlaces();
+    this.windows = noWindows();
   }
 
   find(actor: string): Person | null {
@@ -52,20 +46,19 @@ export class Reading {
     if (person !== this.person || !this.facts) {
       this.person = person;
       this.facts = factsAt(person, this.event.at);
-      this.places = noPlaces();
+      this.windows = noWindows();
     }
     return this.facts;
   }
 
   /** The window of a person that it falls into. */
-  placeOf(person: Person, kind: WindowKind): Place {
+  windowOf(person: Person, kind: WindowKind): Window {
     const { zone } = this.factsOf(person);
-    let place = this.places[kind];
-    if (!place) {
-      const window = windowAt(kind, zone, this.event.at);
-      place = { window, holder: scopeHolder(person.id, window.key) };
-      this.places[kind] = place;
+    let window = this.windows[kind];
+    if (!window) {
+      window = windowAt(kind, zone, this.event.at);
+      this.windows[kind] = window;
     }
-    return place;
+    return window;
   }
 }

@@ -1,5 +1,5 @@
 import type { Micros } from '../events/event.ts';
-import { type Item, type ScopeCell, splitHolder } from './cells.ts';
+import type { Item } from './cells.ts';
 import type { Decision } from './decide.ts';
 import { type GuardResult, type ItemUse, itemUses } from './evaluate.ts';
 
@@ -41,8 +41,7 @@ export interface Receipt {
 const itemsMax = 60;
 
 /** Builds the receipt of a decision from its cell; lists at most 60 events, those that decided first. */
-export function makeReceipt(decision: Decision, cell: ScopeCell, now: Micros): Receipt {
-  const { standing } = decision;
+export function makeReceipt({ standing, cell }: Decision, now: Micros): Receipt {
   const uses = itemUses(cell, now);
   const weight: Record<ItemUse, number> = { cancelled: 0, counted: 1, provisional: 1, duplicate: 2 };
   const chosen =
@@ -51,7 +50,7 @@ export function makeReceipt(decision: Decision, cell: ScopeCell, now: Micros): R
       : [...uses].sort((a, b) => weight[a.use] - weight[b.use] || a.item.at - b.item.at).slice(0, itemsMax);
   return {
     version: standing.version.version,
-    window: splitHolder(decision.holder).windowKey,
+    window: cell.windowKey,
     zone: standing.window.zone,
     tier: standing.tier,
     state: standing.state,

@@ -1,7 +1,7 @@
 import type { Micros, SourceEvent } from '../events/event.ts';
 import { beginningOfTime, endOfTime } from '../time/window.ts';
 import { type Cells, emptyLink, emptyScope, type LinkCell, type ScopeCell } from './cells.ts';
-import { decideHolders } from './decide.ts';
+import { decideCells } from './decide.ts';
 import { foldLinks, foldScopes } from './fold-deeds.ts';
 import { parseDefinition } from './parse-definition.ts';
 import type { Person } from './person.ts';
@@ -13,18 +13,18 @@ export class MemoryCells implements Cells {
   readonly scopes = new Map<string, ScopeCell>();
   readonly links = new Map<string, LinkCell>();
 
-  scope(achievementId: string, holder: string): ScopeCell {
-    return getOrMake(this.scopes, `${achievementId} ${holder}`, emptyScope);
-  }
-
-  link(achievementId: string, holder: string): LinkCell {
-    return getOrMake(this.links, `${achievementId} ${holder}`, emptyLink);
-  }
-
-  holdersOf(achievementId: string): string[] {
-    return [...this.scopes.keys()].flatMap((key) =>
-      key.startsWith(`${achievementId} `) ? [key.slice(achievementId.length + 1)] : [],
+  scope(achievementId: string, personId: string, windowKey: string): ScopeCell {
+    return getOrMake(this.scopes, `${achievementId} ${personId} ${windowKey}`, () =>
+      emptyScope({ achievementId, personId, windowKey }),
     );
+  }
+
+  link(achievementId: string, link: string): LinkCell {
+    return getOrMake(this.links, `${achievementId} ${link}`, emptyLink);
+  }
+
+  scopesOf(achievementId: string): ScopeCell[] {
+    return [...this.scopes.values()].filter((cell) => cell.achievementId === achievementId);
   }
 }
 
@@ -74,10 +74,10 @@ export function decideAll(
     );
     const touched = foldScopes(deeds, foldLinks(deeds, cells), cells);
     for (const rule of rules) {
-      const holders = isChained(rule)
-        ? cells.holdersOf(rule.achievementId)
-        : (touched.get(rule.achievementId) ?? []);
-      for (const decision of decideHolders(rule, holders, cells, (id) => byHandle.get(id), now)) {
+      const own = isChained(rule)
+        ? cells.scopesOf(rule.achievementId)
+        : [...touched].filter((cell) => cell.achievementId === rule.achievementId);
+      for (const decision of decideCells(rule, own, (id) => byHandle.get(id), now)) {
         const { state, earnedAt, settlesAt } = decision.standing;
         const key = `${rule.key} ${decision.person.handle} ${decision.scope}`;
         if (state === 'pending' || state === 'confirmed') {

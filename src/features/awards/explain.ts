@@ -1,7 +1,7 @@
-import { scopeHolder } from '../../domain/achievements/cells.ts';
-import { type Decision, decideHolders } from '../../domain/achievements/decide.ts';
+import { type Decision, decideCells } from '../../domain/achievements/decide.ts';
 import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
 import type { Standing } from '../../domain/achievements/evaluate.ts';
+import { unpackReceipt } from '../../domain/achievements/pack-receipt.ts';
 import { factsAt, type Person } from '../../domain/achievements/person.ts';
 import type { MissDeed } from '../../domain/achievements/read-deeds.ts';
 import { makeReceipt, type Receipt, type ReceiptItem } from '../../domain/achievements/receipt.ts';
@@ -41,12 +41,13 @@ export async function explainAward(
     zone: row.zone,
   } as Window;
   const misses = await findMisses(tx, workspace, rule, person, window);
-  const answer = [stateSentence(row.state, row.receipt, version.definition)];
+  const receipt = unpackReceipt(row.receipt);
+  const answer = [stateSentence(row.state, receipt, version.definition)];
   return presentReceipt({
     rule,
     person,
     window,
-    receipt: row.receipt,
+    receipt,
     definition: version.definition,
     state: row.state,
     answer,
@@ -68,8 +69,7 @@ export async function explainStanding(
   const window = windowAt(version.window, factsAt(person, at).zone, at);
   const decision = await standingIn(tx, workspace, rule, person, window, now);
   if (!decision) return null;
-  const holder = scopeHolder(person.id, window.key);
-  const receipt = makeReceipt(decision, workspace.cells.scope(rule.achievementId, holder), now);
+  const receipt = makeReceipt(decision, now);
   const misses = await findMisses(tx, workspace, rule, person, window);
   const { definition } = decision.standing.version;
   const answer = answerFor({ standing: decision.standing, receipt, definition, person, window, misses }, at);
@@ -86,16 +86,15 @@ export async function standingIn(
   window: Window,
   now: Micros,
 ): Promise<Decision | undefined> {
-  const holder = scopeHolder(person.id, window.key);
-  await workspace.cells.load(tx, workspace.workspaceId, [{ achievementId: rule.achievementId, holder }]);
-  const holders = isChained(rule)
-    ? new Set([
-        holder,
-        ...(await workspace.cells.loadPeople(tx, workspace.workspaceId, rule.achievementId, [person.id])),
-      ])
-    : [holder];
-  const all = decideHolders(rule, holders, workspace.cells, workspace.directory.person, now);
-  const own = all.filter((decision) => decision.holder === holder);
+  const { cells, workspaceId } = workspace;
+  const key = { achievementId: rule.achievementId, personId: person.id, windowKey: window.key };
+  await cells.load(tx, workspaceId, [key]);
+  const others = isChained(rule)
+    ? await cells.loadPeople(tx, workspaceId, rule.achievementId, [person.id])
+    : [];
+  const cell = cells.scope(key.achievementId, key.personId, key.windowKey);
+  const all = decideCells(rule, new Set([...others, cell]), workspace.directory.person, now);
+  const own = all.filter((decision) => decision.cell === cell);
   return (
     own.find(({ standing }) => standing.state !== 'confirmed' && standing.state !== 'pending') ?? own.at(-1)
   );

@@ -17,8 +17,8 @@ test('a rare condition is looked for page by page, to the very first event', asy
       [workspaceId, sourceId, now],
     );
     await tx.query(
-      `insert into events (workspace_id, seq, source_id, event_id, key, content, type, occurred_at, received_at, data)
-       select $1, n, $2, n::text, int8send(n), '', 'a.b', $3, $3, jsonb_build_object('n', n)
+      `insert into events (workspace_id, seq, source_id, event_id, key, type, occurred_at, received_at, data)
+       select $1, n, $2, n::text, int8send(n), 'a.b', $3, $3, jsonb_build_object('n', n)
        from generate_series(1::bigint, 5) as n`,
       [workspaceId, sourceId, now],
     );

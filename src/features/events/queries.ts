@@ -1,9 +1,11 @@
+import type { ScopeCell } from '../../domain/achievements/cells.ts';
 import { itemUses } from '../../domain/achievements/evaluate.ts';
 import { compileExpression } from '../../domain/achievements/expression.ts';
 import { type Deed, readDeeds } from '../../domain/achievements/read-deeds.ts';
 import type { JsonObject, Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
+import { loadLinks } from '../../engine/load-links.ts';
 import { toEvent } from '../../engine/read-events.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
@@ -147,19 +149,19 @@ async function presentCancel(
   now: Micros,
 ): Promise<EventMatch[]> {
   const { achievementId } = deed.rule;
-  await workspace.cells.load(tx, workspace.workspaceId, [{ achievementId, holder: deed.link }]);
-  const { evidence } = workspace.cells.link(achievementId, deed.link);
+  const { link } = deed;
+  await loadLinks(tx, workspace, [{ achievementId, link }]);
+  const { evidence } = workspace.cells.link(achievementId, link);
   await workspace.cells.load(
     tx,
     workspace.workspaceId,
-    evidence.map(({ holder }) => ({ achievementId, holder })),
+    evidence.map(({ personId, windowKey }) => ({ achievementId, personId, windowKey })),
   );
-  const matches = evidence.flatMap(({ holder, seq }) => {
-    const item = workspace.cells
-      .scope(achievementId, holder)
-      .items.find((candidate) => candidate.seq === seq);
-    if (item?.cancelledBy.get(deed.link)?.seq !== deed.fact.seq) return [];
-    const place = placeIn(workspace, achievementId, holder);
+  const matches = evidence.flatMap(({ personId, windowKey, event: { seq } }) => {
+    const cell = workspace.cells.scope(achievementId, personId, windowKey);
+    const item = cell.items.find((candidate) => candidate.seq === seq);
+    if (item?.cancelledBy.get(link)?.seq !== deed.fact.seq) return [];
+    const place = placeIn(workspace, cell);
     return [
       {
         ...base,
@@ -189,14 +191,16 @@ async function presentInWindow(
   now: Micros,
 ): Promise<EventMatch> {
   const { achievementId } = deed.rule;
-  await workspace.cells.load(tx, workspace.workspaceId, [{ achievementId, holder: deed.holder }]);
-  const { person: _unused, ...place } = placeIn(workspace, achievementId, deed.holder);
+  const key = { achievementId, personId: deed.person.id, windowKey: deed.window.key };
+  await workspace.cells.load(tx, workspace.workspaceId, [key]);
+  const cell = workspace.cells.scope(key.achievementId, key.personId, key.windowKey);
+  const { person: _unused, ...place } = placeIn(workspace, cell);
   const person = presentPerson(deed.person, now);
   const definition = versionOf(deed.rule).definition;
   const needed = typeof definition.earn.reach === 'number' ? definition.earn.reach : null;
   if (deed.kind === 'guard')
     return { ...base, ...place, person, use: 'guard', why: 'It feeds a quality condition.' };
-  const uses = itemUses(workspace.cells.scope(achievementId, deed.holder), now);
+  const uses = itemUses(cell, now);
   let value = 0;
   for (const { item, use } of uses) {
     if (use === 'counted' || use === 'provisional') value += item.value;
@@ -212,12 +216,11 @@ async function presentInWindow(
   return { ...base, ...place, person, use: 'counted', why: 'It counts.', needed };
 }
 
-function placeIn(workspace: WorkspaceEngine, achievementId: string, holder: string) {
-  const [personId = '', window = ''] = holder.split('|');
-  const [first] = workspace.cells.awards(achievementId, holder).values();
+function placeIn(workspace: WorkspaceEngine, cell: ScopeCell) {
+  const [first] = workspace.cells.awards(cell).values();
   return {
-    person: workspace.directory.person(personId),
-    window,
+    person: workspace.directory.person(cell.personId),
+    window: cell.windowKey,
     awardId: first?.id ?? null,
     awardState: first?.state ?? null,
   };

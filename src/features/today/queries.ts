@@ -1,5 +1,4 @@
-import { scopeHolder } from '../../domain/achievements/cells.ts';
-import { decideHolders } from '../../domain/achievements/decide.ts';
+import { decideCells } from '../../domain/achievements/decide.ts';
 import type { Standing } from '../../domain/achievements/evaluate.ts';
 import { factsAt, type Person } from '../../domain/achievements/person.ts';
 import { isChained, versionAt } from '../../domain/achievements/rule.ts';
@@ -59,33 +58,26 @@ async function readRings(tx: Tx, workspace: WorkspaceEngine, person: Person, now
     const eligible = version.who?.evaluate({ person: facts.attributes });
     if (eligible && !(eligible.ok && eligible.value === true)) return [];
     const window = windowAt(version.window, facts.zone, now);
-    return [{ rule, holder: scopeHolder(person.id, window.key) }];
+    return [{ rule, key: { achievementId: rule.achievementId, personId: person.id, windowKey: window.key } }];
   });
   const { cells, workspaceId } = workspace;
   await cells.load(
     tx,
     workspaceId,
-    wanted.map(({ rule, holder }) => ({ achievementId: rule.achievementId, holder })),
+    wanted.map(({ key }) => key),
   );
   const rings: Ring[] = [];
-  for (const { rule, holder } of wanted) {
-    const holders = isChained(rule)
+  for (const { rule, key } of wanted) {
+    const others = isChained(rule)
       ? await cells.loadPeople(tx, workspaceId, rule.achievementId, [person.id])
       : [];
-    const decisions = decideHolders(
-      rule,
-      new Set([...holders, holder]),
-      cells,
-      workspace.directory.person,
-      now,
-    );
-    const own = decisions.filter((decision) => decision.holder === holder).map(({ standing }) => standing);
+    const cell = cells.scope(key.achievementId, key.personId, key.windowKey);
+    const decisions = decideCells(rule, new Set([...others, cell]), workspace.directory.person, now);
+    const own = decisions.filter((decision) => decision.cell === cell).map(({ standing }) => standing);
     const next =
       own.find((standing) => ringStates[standing.state] !== 'won' && standing.state !== 'pending') ??
       own.at(-1);
-    const award = next
-      ? cells.awards(rule.achievementId, holder).get(`${next.window.key}|${next.tier ?? ''}`)
-      : undefined;
+    const award = next ? cells.awards(cell).get(`${next.window.key}|${next.tier ?? ''}`) : undefined;
     if (next) rings.push(presentRing(next, award && award.state !== 'withdrawn' ? award.id : null));
   }
   return rings;

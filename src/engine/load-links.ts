@@ -1,0 +1,43 @@
+import { foldCancel, foldEvidence } from '../domain/achievements/fold-deeds.ts';
+import { readDeeds } from '../domain/achievements/read-deeds.ts';
+import type { Tx } from '../store/database.ts';
+import { hashArray } from './binary-arrays.ts';
+import type { LinkKey } from './cell-store.ts';
+import type { Decider } from './decider.ts';
+import { type EventRow, eventColumns, toEvent } from './read-events.ts';
+
+/** Each sub-select takes rows by their key, whatever the planner believes about the sizes of tables. */
+const linksSql = `
+  select w.n::int, ${eventColumns}
+  from unnest($2::bigint[]) with ordinality as w (hash, n)
+  cross join lateral (select seq from links where workspace_id = $1 and hash = w.hash limit 1000000) l
+  cross join lateral (select * from events where workspace_id = $1 and seq = l.seq limit 1) e
+  join sources s on s.workspace_id = $1 and s.source_id = e.source_id
+  order by e.seq`;
+
+/** Brings what is known of objects into memory: the events that speak of them, read through the rule again. */
+export async function loadLinks(
+  tx: Tx,
+  { workspaceId, cells, rules, directory }: Decider,
+  keys: Iterable<LinkKey>,
+): Promise<void> {
+  const missing = cells.missingLinks(keys);
+  if (missing.length === 0) return;
+  const result = await tx.client.query<EventRow & { n: number }>({
+    name: 'load-links',
+    text: linksSql,
+    values: [workspaceId, hashArray(missing.map(({ cell }) => cell.hash))],
+  });
+  // Somebody else may have loaded some meanwhile, and events may have been folded into them.
+  const still = missing.map((each) => !each.cell.known);
+  for (const row of result.rows) {
+    const { key, cell } = missing[row.n - 1] ?? {};
+    const rule = key && rules.rules.get(key.achievementId);
+    if (!key || !cell || !rule || !still[row.n - 1]) continue;
+    for (const deed of readDeeds(rule, { seq: row.seq, event: toEvent(row) }, directory.find)) {
+      if (deed.kind === 'evidence' && deed.links.includes(key.link)) foldEvidence(cell, deed);
+      if (deed.kind === 'cancel' && deed.link === key.link) foldCancel(cell, deed);
+    }
+  }
+  for (const { cell } of missing) cell.known = true;
+}
