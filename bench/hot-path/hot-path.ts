@@ -1,6 +1,6 @@
 import type { Micros, SourceEvent } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
-import { asCloudEvent } from '../../src/engine/quarantine.ts';
+import { asCloudEvent } from '../../src/engine/log/quarantine.ts';
 import type { Bench, BenchLine, BenchOptions } from '../support/bench.ts';
 import {
   type BenchDatabase,

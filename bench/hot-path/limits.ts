@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
-import { eventKey } from '../../src/engine/write-events.ts';
+import { eventKey } from '../../src/engine/log/write-events.ts';
 import { toTimestamp } from '../../src/store/timestamp.ts';
 import { type BenchDatabase, connectApp } from '../support/bench-database.ts';
 import type { BenchWorkspace } from './set-up.ts';

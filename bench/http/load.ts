@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { asCloudEvent } from '../../src/engine/quarantine.ts';
+import { asCloudEvent } from '../../src/engine/log/quarantine.ts';
 import { makeEvents } from '../hot-path/make-events.ts';
 
 /** What the load generator, a process of its own, is asked to send. */

@@ -1,4 +1,4 @@
-import { LeaseHeld } from '../engine/lease.ts';
+import { LeaseHeld } from '../engine/upkeep/lease.ts';
 import { StartRefusal } from '../store/start-refusal.ts';
 import { type Command, readWords } from './command.ts';
 import { commands } from './commands.ts';

@@ -4,8 +4,8 @@ import type { SourceEvent } from '../domain/events/event.ts';
 import { beginningOfTime } from '../domain/time/window.ts';
 import { saveAchievement } from '../features/achievements/actions.ts';
 import { uuidv7 } from '../store/uuid.ts';
-import { applyLate } from './apply-late.ts';
 import { Engine } from './engine.ts';
+import { applyLate } from './upkeep/apply-late.ts';
 
 const database = await testDatabase();
 const hour = 3_600_000_000;

@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database } from '../store/database.ts';
+import { writeSnapshot } from './cells/snapshot.ts';
 import type { AcceptedItem, AcceptOptions, Intake } from './door.ts';
-import { type Lease, takeLease } from './lease.ts';
-import { recover } from './recover.ts';
-import { settleDue } from './settle.ts';
-import { writeSnapshot } from './snapshot.ts';
+import { type Lease, takeLease } from './upkeep/lease.ts';
+import { recover } from './upkeep/recover.ts';
+import { settleDue } from './upkeep/settle.ts';
 import { type Committed, WorkspaceEngine } from './workspace-engine.ts';
 
 const tickMs = 500;

@@ -2,23 +2,23 @@ import type { CellKey } from '../domain/achievements/cells.ts';
 import type { Fact } from '../domain/achievements/read-deeds.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database, Tx } from '../store/database.ts';
-import { type Announcement, announcementsOf, writeAnnouncements } from './announce.ts';
-import { CellStore } from './cell-store.ts';
-import { type DecidedBatch, decideBatch, decideTouched } from './decide-batch.ts';
-import { Directory } from './directory.ts';
+import { CellStore } from './cells/cell-store.ts';
+import { type Announcement, announcementsOf, writeAnnouncements } from './decide/announce.ts';
+import { type DecidedBatch, decideBatch, decideTouched } from './decide/decide-batch.ts';
+import { Directory } from './decide/directory.ts';
+import { itemOutcomes } from './decide/item-outcomes.ts';
+import { loadRules, RuleIndex } from './decide/rule-index.ts';
+import { type AwardChange, findChanges, writeAwards } from './decide/write-awards.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
-import { EventKeys } from './event-keys.ts';
 import { isTransient, StartOver, Unavailable } from './failures.ts';
 import { freshenPlans } from './fresh-plans.ts';
-import { itemOutcomes } from './item-outcomes.ts';
-import { checkFence } from './lease.ts';
-import { prepareBatch, type Submission } from './prepare-batch.ts';
-import { loadRules, RuleIndex } from './rule-index.ts';
-import { storeBatch } from './store-batch.ts';
-import { type AwardChange, findChanges, writeAwards } from './write-awards.ts';
+import { EventKeys } from './log/event-keys.ts';
+import { prepareBatch, type Submission } from './log/prepare-batch.ts';
+import { storeBatch } from './log/store-batch.ts';
+import { checkFence } from './upkeep/lease.ts';
 
 export { Unavailable } from './failures.ts';
-export { LeaseLost } from './lease.ts';
+export { LeaseLost } from './upkeep/lease.ts';
 
 /** What listeners of the live stream need, after the commit. */
 export interface Committed {

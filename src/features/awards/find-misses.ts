@@ -3,7 +3,7 @@ import { type MissDeed, readDeeds } from '../../domain/achievements/read-deeds.t
 import type { Rule } from '../../domain/achievements/rule.ts';
 import type { JsonObject } from '../../domain/events/event.ts';
 import type { Window } from '../../domain/time/window.ts';
-import { toEvent } from '../../engine/read-events.ts';
+import { toEvent } from '../../engine/log/read-events.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

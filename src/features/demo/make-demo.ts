@@ -1,5 +1,5 @@
 import { beginningOfTime } from '../../domain/time/window.ts';
-import { alwaysSql } from '../../engine/directory.ts';
+import { alwaysSql } from '../../engine/decide/directory.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

@@ -1,6 +1,6 @@
 import type { Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import type { Announcement } from '../../engine/announce.ts';
+import type { Announcement } from '../../engine/decide/announce.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import type { Award } from '../awards/api.ts';

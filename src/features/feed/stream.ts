@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Announcement } from '../../engine/announce.ts';
+import type { Announcement } from '../../engine/decide/announce.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Committed } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';

@@ -2,7 +2,7 @@ import { readEvents } from '../../domain/events/cloud-events.ts';
 import type { Micros, SourceEvent } from '../../domain/events/event.ts';
 import { isRefusal, quote, Refusal } from '../../domain/refusal.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { asCloudEvent } from '../../engine/quarantine.ts';
+import { asCloudEvent } from '../../engine/log/quarantine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import type { ItemResult } from '../events/api.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { alwaysSql, defaultZone } from '../../engine/directory.ts';
+import { alwaysSql, defaultZone } from '../../engine/decide/directory.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Database } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

@@ -1,5 +1,5 @@
-import type { Micros, SourceEvent } from '../domain/events/event.ts';
-import type { AcceptedItem, AcceptOptions } from './door.ts';
+import type { Micros, SourceEvent } from '../../domain/events/event.ts';
+import type { AcceptedItem, AcceptOptions } from '../door.ts';
 import type { EventKeys } from './event-keys.ts';
 import { eventKey, eventMode, type NewEvent } from './write-events.ts';
 

@@ -1,6 +1,6 @@
-import type { Micros } from '../domain/events/event.ts';
-import type { Tx } from '../store/database.ts';
-import { toTimestamp } from '../store/timestamp.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
 import type { AwardChange } from './write-awards.ts';
 
 /** One line of the live stream; personId null: everybody in the workspace. */

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
-import type { Database, Tx } from '../store/database.ts';
-import { identityOf } from '../store/embedded/process-identity.ts';
+import type { Database, Tx } from '../../store/database.ts';
+import { identityOf } from '../../store/embedded/process-identity.ts';
 
 const staleAfterSeconds = 15;
 

@@ -1,8 +1,8 @@
-import type { Micros, SourceEvent } from '../domain/events/event.ts';
-import { formatInstant } from '../domain/time/instant.ts';
-import type { Tx } from '../store/database.ts';
-import { toTimestamp } from '../store/timestamp.ts';
-import { uuidv7 } from '../store/uuid.ts';
+import type { Micros, SourceEvent } from '../../domain/events/event.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import { uuidv7 } from '../../store/uuid.ts';
 
 /** Something that cannot be used, kept with its reason until somebody mends or discards it. */
 export interface Quarantined {

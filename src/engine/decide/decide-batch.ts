@@ -1,17 +1,16 @@
-import type { ScopeCell } from '../domain/achievements/cells.ts';
-import { type Decision, decideCells } from '../domain/achievements/decide.ts';
-import { foldLinks, foldScopes, type LinkChange } from '../domain/achievements/fold-deeds.ts';
-import { noteQuiet } from '../domain/achievements/quiet.ts';
-import { addDeeds, type Deed, type Fact } from '../domain/achievements/read-deeds.ts';
-import { isChained, type Rule } from '../domain/achievements/rule.ts';
-import type { Micros } from '../domain/events/event.ts';
-import type { Tx } from '../store/database.ts';
-import type { CellStore, LinkKey } from './cell-store.ts';
-import type { Directory, SourceInfo } from './directory.ts';
+import type { ScopeCell } from '../../domain/achievements/cells.ts';
+import { type Decision, decideCells } from '../../domain/achievements/decide.ts';
+import { foldLinks, foldScopes, type LinkChange } from '../../domain/achievements/fold-deeds.ts';
+import { noteQuiet } from '../../domain/achievements/quiet.ts';
+import { addDeeds, type Deed, type Fact } from '../../domain/achievements/read-deeds.ts';
+import { isChained, type Rule } from '../../domain/achievements/rule.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import type { Tx } from '../../store/database.ts';
+import type { CellStore, LinkKey } from '../cells/cell-store.ts';
+import { loadLinks } from '../cells/load-links.ts';
+import type { StoredCell } from '../cells/stored-cell.ts';
 import type { Decider } from './decider.ts';
-import { loadLinks } from './load-links.ts';
-import type { RuleIndex } from './rule-index.ts';
-import type { StoredCell } from './stored-cell.ts';
+import type { Directory, SourceInfo } from './directory.ts';
 
 export interface Cause {
   readonly seq: number;

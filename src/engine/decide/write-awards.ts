@@ -1,16 +1,16 @@
-import type { ScopeCell } from '../domain/achievements/cells.ts';
-import type { Decision } from '../domain/achievements/decide.ts';
-import { type AwardState, nextAwardState } from '../domain/achievements/decide.ts';
-import { packReceipt } from '../domain/achievements/pack-receipt.ts';
-import { makeReceipt, type Receipt } from '../domain/achievements/receipt.ts';
-import type { Micros } from '../domain/events/event.ts';
-import { beginningOfTime, endOfTime } from '../domain/time/window.ts';
-import type { Tx } from '../store/database.ts';
-import { toTimestamp } from '../store/timestamp.ts';
-import { uuidv7 } from '../store/uuid.ts';
-import type { CellStore } from './cell-store.ts';
+import type { ScopeCell } from '../../domain/achievements/cells.ts';
+import type { Decision } from '../../domain/achievements/decide.ts';
+import { type AwardState, nextAwardState } from '../../domain/achievements/decide.ts';
+import { packReceipt } from '../../domain/achievements/pack-receipt.ts';
+import { makeReceipt, type Receipt } from '../../domain/achievements/receipt.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { beginningOfTime, endOfTime } from '../../domain/time/window.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import { uuidv7 } from '../../store/uuid.ts';
+import type { CellStore } from '../cells/cell-store.ts';
+import type { StoredAward } from '../cells/load-cells.ts';
 import type { Cause } from './decide-batch.ts';
-import type { StoredAward } from './load-cells.ts';
 
 /** One change of one award, to be written and announced. */
 export interface AwardChange {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
-import { identityOf } from '../store/embedded/process-identity.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { identityOf } from '../../store/embedded/process-identity.ts';
 import { takeLease } from './lease.ts';
 
 const database = await testDatabase();

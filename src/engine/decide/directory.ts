@@ -1,8 +1,8 @@
-import type { Person, PersonFacts } from '../domain/achievements/person.ts';
-import { beginningOfTime } from '../domain/time/window.ts';
-import type { Tx } from '../store/database.ts';
-import { toTimestamp } from '../store/timestamp.ts';
-import { uuidv7 } from '../store/uuid.ts';
+import type { Person, PersonFacts } from '../../domain/achievements/person.ts';
+import { beginningOfTime } from '../../domain/time/window.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import { uuidv7 } from '../../store/uuid.ts';
 
 export interface SourceInfo {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Micros } from '../domain/events/event.ts';
+import type { Micros } from '../../domain/events/event.ts';
 
 /**
  * Values in PostgreSQL's binary form as texts whose every character is one byte, each led by its length. Put together

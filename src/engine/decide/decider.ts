@@ -1,4 +1,4 @@
-import type { CellStore } from './cell-store.ts';
+import type { CellStore } from '../cells/cell-store.ts';
 import type { Directory } from './directory.ts';
 import type { RuleIndex } from './rule-index.ts';
 

@@ -1,10 +1,10 @@
-import type { Tx } from '../store/database.ts';
-import { textArray, uuidArray } from './binary-arrays.ts';
-import { int8Field, int64Field, textField, uuidField } from './binary-fields.ts';
+import type { Tx } from '../../store/database.ts';
+import { textArray, uuidArray } from '../log/binary-arrays.ts';
+import { int8Field, int64Field, textField, uuidField } from '../log/binary-fields.ts';
+import { copyRows } from '../log/copy-rows.ts';
+import { checkFence } from '../upkeep/lease.ts';
+import type { WorkspaceEngine } from '../workspace-engine.ts';
 import type { CellStore, CellText, LinkNote } from './cell-store.ts';
-import { copyRows } from './copy-rows.ts';
-import { checkFence } from './lease.ts';
-import type { WorkspaceEngine } from './workspace-engine.ts';
 
 const rowsPerWrite = 2000;
 const notesPerWrite = 10_000;

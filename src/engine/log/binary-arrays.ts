@@ -1,4 +1,4 @@
-import type { Micros } from '../domain/events/event.ts';
+import type { Micros } from '../../domain/events/event.ts';
 import {
   bytesField,
   int2Field,

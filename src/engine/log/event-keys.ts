@@ -1,5 +1,5 @@
-import type { Database } from '../store/database.ts';
-import { type KeyHash, KnownKeys } from './known-keys.ts';
+import type { Database } from '../../store/database.ts';
+import { type KeyHash, KnownKeys } from '../cells/known-keys.ts';
 
 const keysPerPage = 50_000;
 const keyBytes = 16;

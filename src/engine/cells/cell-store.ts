@@ -1,9 +1,9 @@
-import type { CellKey, Cells, Fresh, ScopeCell } from '../domain/achievements/cells.ts';
-import { allOf, packFresh, unpackInto } from '../domain/achievements/pack-cells.ts';
-import { isQuiet } from '../domain/achievements/quiet.ts';
-import type { Rule } from '../domain/achievements/rule.ts';
-import type { Micros } from '../domain/events/event.ts';
-import type { Tx } from '../store/database.ts';
+import type { CellKey, Cells, Fresh, ScopeCell } from '../../domain/achievements/cells.ts';
+import { allOf, packFresh, unpackInto } from '../../domain/achievements/pack-cells.ts';
+import { isQuiet } from '../../domain/achievements/quiet.ts';
+import type { Rule } from '../../domain/achievements/rule.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import type { Tx } from '../../store/database.ts';
 import { DiskKeys } from './disk-keys.ts';
 import type { KeyHash } from './known-keys.ts';
 import { loadCells, loadWindows, type StoredAward } from './load-cells.ts';

@@ -1,5 +1,5 @@
-import type { CellKey } from '../domain/achievements/cells.ts';
-import type { Database, Tx } from '../store/database.ts';
+import type { CellKey } from '../../domain/achievements/cells.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import { hashKey, type KeyHash, KnownKeys } from './known-keys.ts';
 
 const rowsPerPage = 20_000;

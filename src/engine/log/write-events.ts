@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { contentKey } from '../domain/events/content-key.ts';
-import type { Micros, SourceEvent } from '../domain/events/event.ts';
-import type { Tx } from '../store/database.ts';
-import { toTimestamp } from '../store/timestamp.ts';
+import { contentKey } from '../../domain/events/content-key.ts';
+import type { Micros, SourceEvent } from '../../domain/events/event.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import { StartOver } from '../failures.ts';
 import {
   bytesArray,
   int2Array,
@@ -23,7 +24,6 @@ import {
   uuidField,
 } from './binary-fields.ts';
 import { copyRows } from './copy-rows.ts';
-import { StartOver } from './failures.ts';
 
 /** An event on its way into the table. */
 export interface NewEvent {

@@ -1,6 +1,6 @@
-import type { Fact } from '../domain/achievements/read-deeds.ts';
-import type { JsonObject, SourceEvent } from '../domain/events/event.ts';
-import type { Tx } from '../store/database.ts';
+import type { Fact } from '../../domain/achievements/read-deeds.ts';
+import type { JsonObject, SourceEvent } from '../../domain/events/event.ts';
+import type { Tx } from '../../store/database.ts';
 
 export interface EventRow {
   seq: number;

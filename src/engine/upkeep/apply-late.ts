@@ -1,8 +1,8 @@
-import { decideTouched, foldFacts } from './decide-batch.ts';
-import { readFacts } from './read-events.ts';
-import type { WorkspaceEngine } from './workspace-engine.ts';
-import { findChanges, writeAwards } from './write-awards.ts';
-import { eventMode } from './write-events.ts';
+import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
+import { findChanges, writeAwards } from '../decide/write-awards.ts';
+import { readFacts } from '../log/read-events.ts';
+import { eventMode } from '../log/write-events.ts';
+import type { WorkspaceEngine } from '../workspace-engine.ts';
 
 const chunkEvents = 2000;
 

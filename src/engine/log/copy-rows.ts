@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Tx } from '../store/database.ts';
+import type { Tx } from '../../store/database.ts';
 import { int2 } from './binary-fields.ts';
 
 const head = 'PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0';

@@ -1,7 +1,7 @@
-import type { Fact } from '../domain/achievements/read-deeds.ts';
-import type { Micros } from '../domain/events/event.ts';
-import type { Tx } from '../store/database.ts';
-import type { AcceptedItem } from './door.ts';
+import type { Fact } from '../../domain/achievements/read-deeds.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import type { Tx } from '../../store/database.ts';
+import type { AcceptedItem } from '../door.ts';
 import { type Prepared, type RefusedEvent, refuse } from './prepare-batch.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import {

@@ -1,10 +1,10 @@
-import { foldCancel, foldEvidence } from '../domain/achievements/fold-deeds.ts';
-import { readDeeds } from '../domain/achievements/read-deeds.ts';
-import type { Tx } from '../store/database.ts';
-import { hashArray } from './binary-arrays.ts';
+import { foldCancel, foldEvidence } from '../../domain/achievements/fold-deeds.ts';
+import { readDeeds } from '../../domain/achievements/read-deeds.ts';
+import type { Tx } from '../../store/database.ts';
+import type { Decider } from '../decide/decider.ts';
+import { hashArray } from '../log/binary-arrays.ts';
+import { type EventRow, eventColumns, toEvent } from '../log/read-events.ts';
 import type { LinkKey } from './cell-store.ts';
-import type { Decider } from './decider.ts';
-import { type EventRow, eventColumns, toEvent } from './read-events.ts';
 
 /** Each sub-select takes rows by their key, whatever the planner believes about the sizes of tables. */
 const linksSql = `

@@ -1,7 +1,7 @@
-import type { CellKey } from '../domain/achievements/cells.ts';
-import type { AwardOnRecord } from '../domain/achievements/decide.ts';
-import type { Tx } from '../store/database.ts';
-import { textArray, uuidArray } from './binary-arrays.ts';
+import type { CellKey } from '../../domain/achievements/cells.ts';
+import type { AwardOnRecord } from '../../domain/achievements/decide.ts';
+import type { Tx } from '../../store/database.ts';
+import { textArray, uuidArray } from '../log/binary-arrays.ts';
 
 /** An award row as the engine remembers it. */
 export interface StoredAward extends AwardOnRecord {

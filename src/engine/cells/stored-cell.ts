@@ -8,8 +8,8 @@ import type {
   LinkedEvidence,
   Quiet,
   ScopeCell,
-} from '../domain/achievements/cells.ts';
-import { noCancels, noPoints } from '../domain/achievements/cells.ts';
+} from '../../domain/achievements/cells.ts';
+import { noCancels, noPoints } from '../../domain/achievements/cells.ts';
 import type { KeyHash } from './known-keys.ts';
 import type { StoredAward } from './load-cells.ts';
 

@@ -1,9 +1,9 @@
-import type { ScopeCell } from '../domain/achievements/cells.ts';
-import { decideTouched, foldFacts } from './decide-batch.ts';
-import { readFacts } from './read-events.ts';
+import type { ScopeCell } from '../../domain/achievements/cells.ts';
+import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
+import { findChanges, writeAwards } from '../decide/write-awards.ts';
+import { readFacts } from '../log/read-events.ts';
+import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { refold } from './refold.ts';
-import type { WorkspaceEngine } from './workspace-engine.ts';
-import { findChanges, writeAwards } from './write-awards.ts';
 
 const chunkEvents = 5000;
 

@@ -1,12 +1,12 @@
-import type { ScopeCell } from '../domain/achievements/cells.ts';
-import type { Decision } from '../domain/achievements/decide.ts';
-import { itemUses } from '../domain/achievements/evaluate.ts';
-import type { EvidenceDeed } from '../domain/achievements/read-deeds.ts';
-import { makeReceipt } from '../domain/achievements/receipt.ts';
-import type { Micros } from '../domain/events/event.ts';
-import type { CellStore } from './cell-store.ts';
+import type { ScopeCell } from '../../domain/achievements/cells.ts';
+import type { Decision } from '../../domain/achievements/decide.ts';
+import { itemUses } from '../../domain/achievements/evaluate.ts';
+import type { EvidenceDeed } from '../../domain/achievements/read-deeds.ts';
+import { makeReceipt } from '../../domain/achievements/receipt.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import type { CellStore } from '../cells/cell-store.ts';
+import type { ItemOutcome } from '../door.ts';
 import type { DecidedBatch } from './decide-batch.ts';
-import type { ItemOutcome } from './door.ts';
 import type { AwardChange } from './write-awards.ts';
 
 /** What each event did, by its number, for senders that asked (`Prefer: return=representation`). */

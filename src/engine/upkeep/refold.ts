@@ -1,10 +1,10 @@
-import type { ScopeCell } from '../domain/achievements/cells.ts';
-import { decideTouched, foldFacts } from './decide-batch.ts';
-import { readFacts } from './read-events.ts';
-import { RuleIndex } from './rule-index.ts';
-import { writeSnapshot } from './snapshot.ts';
-import type { WorkspaceEngine } from './workspace-engine.ts';
-import { findChanges, writeAwards } from './write-awards.ts';
+import type { ScopeCell } from '../../domain/achievements/cells.ts';
+import { writeSnapshot } from '../cells/snapshot.ts';
+import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
+import { RuleIndex } from '../decide/rule-index.ts';
+import { findChanges, writeAwards } from '../decide/write-awards.ts';
+import { readFacts } from '../log/read-events.ts';
+import type { WorkspaceEngine } from '../workspace-engine.ts';
 
 const chunkEvents = 5000;
 

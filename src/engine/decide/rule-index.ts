@@ -1,7 +1,12 @@
-import { parseDefinition } from '../domain/achievements/parse-definition.ts';
-import { compileVersion, listenedTypes, type Rule, type RuleVersion } from '../domain/achievements/rule.ts';
-import { endOfTime } from '../domain/time/window.ts';
-import type { Database, Tx } from '../store/database.ts';
+import { parseDefinition } from '../../domain/achievements/parse-definition.ts';
+import {
+  compileVersion,
+  listenedTypes,
+  type Rule,
+  type RuleVersion,
+} from '../../domain/achievements/rule.ts';
+import { endOfTime } from '../../domain/time/window.ts';
+import type { Database, Tx } from '../../store/database.ts';
 
 interface VersionRow {
   achievement_id: string;

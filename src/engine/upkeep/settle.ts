@@ -1,5 +1,5 @@
-import { toTimestamp } from '../store/timestamp.ts';
-import type { WorkspaceEngine } from './workspace-engine.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import type { WorkspaceEngine } from '../workspace-engine.ts';
 
 const dueMax = 500;
 
