@@ -1,5 +1,6 @@
 import type { AwardState } from '../domain/achievements/decide.ts';
 import type { AchievementDefinition } from '../domain/achievements/definition.ts';
+import { partsOf } from '../domain/achievements/measure.ts';
 import { type PackedReceipt, unpackReceipt } from '../domain/achievements/pack-receipt.ts';
 import type { Person } from '../domain/achievements/person.ts';
 import { factsAt } from '../domain/achievements/person.ts';
@@ -72,7 +73,7 @@ export function presentAchievement(
 
 /** The place of a tier among its siblings, 1 the lowest; 0 without tiers. */
 export function tierRank(definition: AchievementDefinition, tier: string | null): number {
-  const { reach } = definition.earn;
+  const { reach } = partsOf(definition);
   if (tier === null || typeof reach === 'number' || !('tiers' in reach)) return 0;
   const order = Object.entries(reach.tiers).sort(([, a], [, b]) => a - b);
   return Math.min(4, order.findIndex(([name]) => name === tier) + 1);

@@ -104,6 +104,11 @@ export interface Cells {
   link(achievementId: string, link: string): LinkCell;
 }
 
+/** The window of one object: `2016-W12~KB-7`. */
+export function objectKey(windowKey: string, object: string): string {
+  return `${windowKey}~${encodeURIComponent(object)}`;
+}
+
 /** The name of an object: `data.ticket=INC0000102`. */
 export function linkName(same: string, value: string): string {
   return `${same}=${value}`;

@@ -1,15 +1,16 @@
 import type { Micros } from '../events/event.ts';
 import type { ScopeCell } from './cells.ts';
-import { evaluateScope, extendChain, newChain, type Standing } from './evaluate.ts';
+import { evaluateScope } from './evaluate.ts';
 import type { Person } from './person.ts';
 import type { Rule } from './rule.ts';
+import { extendChain, newChain, type Standing } from './standing.ts';
 
 /** The result for one scope: a person's window and tier. */
 export interface Decision {
   readonly rule: Rule;
   readonly person: Person;
   readonly cell: ScopeCell;
-  /** `2016-W12|silver`: at most one award of a person stands for it. */
+  /** `2016-W12|silver`, or `ever|silver|2016-03-21` for a streak: at most one award of a person stands for it. */
   readonly scope: string;
   readonly standing: Standing;
 }
@@ -43,13 +44,14 @@ export function nextAwardState(current: AwardOnRecord | null, standing: Standing
 
 /**
  * Decides the given windows of people for one rule. Where windows depend on each other (cooldown, once), `cells` must be
- * all windows of each person.
+ * all windows of each person. `onRecord` names the scopes of a window that have an award.
  */
 export function decideCells(
   rule: Rule,
   cells: Iterable<ScopeCell>,
   personOf: (id: string) => Person | undefined,
   now: Micros,
+  onRecord: (cell: ScopeCell) => Iterable<string> = () => [],
 ): Decision[] {
   const byPerson = new Map<string, ScopeCell[]>();
   for (const cell of cells) {
@@ -64,12 +66,47 @@ export function decideCells(
     const chain = newChain();
     for (const cell of own.sort((a, b) => (a.windowKey < b.windowKey ? -1 : 1))) {
       const at = cell.items.at(-1)?.at ?? cell.points.at(-1)?.at ?? now;
-      for (const standing of evaluateScope(rule, cell, person, at, now, chain)) {
+      const standings = evaluateScope(rule, cell, person, at, now, chain);
+      for (const standing of standings) {
         extendChain(chain, standing, person);
-        const scope = `${cell.windowKey}|${standing.tier ?? ''}`;
-        decisions.push({ rule, person, cell, scope, standing });
+        decisions.push({ rule, person, cell, scope: scopeOf(cell, standing), standing });
       }
+      decisions.push(...vanished(rule, person, cell, standings, onRecord(cell)));
     }
+  }
+  return decisions;
+}
+
+function scopeOf(cell: ScopeCell, { tier, start }: Standing): string {
+  const scope = `${cell.windowKey}|${tier ?? ''}`;
+  return start === null ? scope : `${scope}|${start}`;
+}
+
+/** Awards of runs and streaks that are there no more, because a late event has broken or moved them. */
+function vanished(
+  rule: Rule,
+  person: Person,
+  cell: ScopeCell,
+  standings: readonly Standing[],
+  onRecord: Iterable<string>,
+): Decision[] {
+  const base = standings.at(-1);
+  if (!base) return [];
+  const standing = new Set(
+    standings.filter(({ start }) => start !== null).map((each) => scopeOf(cell, each)),
+  );
+  const decisions: Decision[] = [];
+  for (const scope of onRecord) {
+    const [, tier = '', start] = scope.split('|');
+    if (start === undefined || standing.has(scope)) continue;
+    const gone = {
+      ...base,
+      tier: tier === '' ? null : tier,
+      start,
+      state: 'open' as const,
+      completing: null,
+    };
+    decisions.push({ rule, person, cell, scope, standing: { ...gone, earnedAt: null, settlesAt: null } });
   }
   return decisions;
 }

@@ -9,6 +9,18 @@ const eventTypes = z.union([eventType, z.array(eventType).min(1).max(20)]);
 const expression = z.string().min(1).max(4096);
 const duration = z.string().regex(/^\d{1,5}(m|h|d)$/, 'a duration such as 30m, 72h or 3d');
 const positive = z.number().finite().positive();
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of the clock such as "12:00"');
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+const isSome = (tiers: object) => Object.keys(tiers).length > 0;
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 const counted = z.strictObject({
   event: eventTypes,
@@ -20,20 +32,70 @@ const counted = z.strictObject({
   credit: expression,
 });
 
+/** A length, or tiers of lengths. */
+const steps = z.union([
+  z.number().int().positive(),
+  z.strictObject({
+    tiers: z.record(key, z.number().int().positive()).refine(isSome, 'names at least one tier'),
+  }),
+]);
+
 const reach = z.union([
   positive,
   z.strictObject({
-    tiers: z
-      .record(key, positive)
-      .refine((tiers) => Object.keys(tiers).length > 0, 'names at least one tier'),
+    tiers: z.record(key, positive).refine(isSome, 'names at least one tier'),
   }),
   z.strictObject({ by: expression, of: z.record(z.string(), positive), otherwise: positive }),
 ]);
 
-const measured = { reach, in: z.enum(windowKinds) };
+const window = z.union([
+  z.enum(windowKinds),
+  /** "Before lunch": the day until a time of the clock. */
+  z.strictObject({ day: z.strictObject({ until: clockTime }) }),
+  /** "Before Friday": the week until a weekday begins. */
+  z.strictObject({ week: z.strictObject({ until: z.enum(weekdays) }) }),
+  /** Any stretch of so many days. */
+  z.strictObject({ rolling: z.string().regex(/^\d{1,3}d$/, 'a number of days such as 7d') }),
+]);
+
+const valued = counted.extend({ value: expression });
+/** The threshold applies to each object apart. */
+const per = expression.optional();
+const measured = { reach, in: window };
+const misses = z.enum(['break', 'ignore']).default('break');
 const earn = z.union([
-  z.strictObject({ count: counted, ...measured }),
-  z.strictObject({ sum: counted.extend({ value: expression }), ...measured }),
+  z.strictObject({ count: counted.extend({ per }), ...measured }),
+  z.strictObject({ sum: valued.extend({ per }), ...measured }),
+  z.strictObject({ first: counted }),
+  z.strictObject({ nth: counted, reach: z.number().int().positive() }),
+  z.strictObject({
+    ratio: counted.extend({
+      /** CEL; the share of events for which it is true. */
+      of: expression,
+      min: z.number().int().min(1).default(1),
+      /** Judges the lower end of the 95 % interval, so that few events prove little. */
+      wilson: z.boolean().default(false),
+    }),
+    ...measured,
+    reach: z.number().positive().max(1),
+  }),
+  z.strictObject({
+    streak: z.strictObject({
+      of: z.union([
+        z.strictObject({ count: counted, reach: positive.default(1) }),
+        z.strictObject({ sum: valued, reach: positive }),
+      ]),
+      per: z.enum(['workday', 'day', 'week', 'month']),
+      misses,
+      /** So many missed periods do not end it. */
+      freezes: z.number().int().min(0).max(10).default(0),
+    }),
+    reach: steps,
+  }),
+  z.strictObject({
+    run: counted.extend({ hit: expression, misses, within: duration.optional() }),
+    reach: steps,
+  }),
 ]);
 
 const cancel = z.strictObject({
@@ -78,6 +140,8 @@ export const achievementDefinition = z.strictObject({
     .default({}),
   who: expression.optional(),
   earn,
+  /** A challenge: only what happens from one day to another counts, both included, in the person's zone. */
+  during: z.strictObject({ from: moment.optional(), to: moment.optional() }).optional(),
   hold: z
     .strictObject({ for: duration, cancelled_by: z.union([cancel, z.array(cancel).min(1).max(5)]) })
     .optional(),

@@ -64,10 +64,10 @@ export function foldCancel(cell: LinkCell, deed: CancelDeed): boolean {
 }
 
 /** Notes who was credited for an object. */
-export function foldEvidence(cell: LinkCell, { item, person, window }: EvidenceDeed): void {
+export function foldEvidence(cell: LinkCell, { item, person, windowKey }: EvidenceDeed): void {
   const { holdUntil } = item;
   if (holdUntil === null) return;
-  const evidence = { event: item, holdUntil, personId: person.id, windowKey: window.key };
+  const evidence = { event: item, holdUntil, personId: person.id, windowKey };
   insertInOrder(cell.evidence, evidence, eventOf, ({ event }) => event.seq === item.seq);
 }
 
@@ -89,7 +89,7 @@ export function foldScopes(
   const touched = new Set<ScopeCell>();
   for (const deed of deeds) {
     if (deed.kind !== 'evidence' && deed.kind !== 'guard') continue;
-    const cell = deed.cell ?? cells.scope(deed.rule.achievementId, deed.person.id, deed.window.key);
+    const cell = deed.cell ?? cells.scope(deed.rule.achievementId, deed.person.id, deed.windowKey);
     if (deed.kind === 'evidence' ? foldItem(cell, deed) : foldPoint(cell, deed)) touched.add(cell);
   }
   for (const { achievementId, link, evidence, by } of changes) {

@@ -1,6 +1,6 @@
-import type { ItemUse } from './evaluate.ts';
 import { packPlace, textAt, textField, unpackPlace } from './pack-fields.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
+import type { ItemUse } from './standing.ts';
 
 /** A receipt as it is kept: its events as one text, in the manner of cells, a third as long as a document. */
 export type PackedReceipt = Omit<Receipt, 'items'> & { readonly items: string };

@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
  * tier, or what was decided holds for all that was appended since. Most events are of this kind.
  */
 export function isQuiet(rule: Rule, cell: ScopeCell, hasAwards: boolean, now: Micros): boolean {
+  if (!isTotal(rule)) return false;
   if (!hasAwards && cell.most < lowestReach(rule)) return true;
   const { quiet } = cell;
   if (!quiet || quiet.rule !== rule || cell.most >= quiet.below || now >= quiet.until) return false;
@@ -25,7 +26,7 @@ export function noteQuiet(rule: Rule, cell: ScopeCell, person: Person, decisions
   cell.quiet = null;
   const [oldest] = cell.items;
   const [first] = decisions;
-  if (!oldest || !first) return;
+  if (!oldest || !first || !isTotal(rule)) return;
   let below = Number.POSITIVE_INFINITY;
   let until = Number.POSITIVE_INFINITY;
   for (const { standing } of decisions) {
@@ -48,6 +49,11 @@ function sameUntil(rule: Rule, person: Person, at: Micros): Micros {
   return until;
 }
 
+/** A share can fall, and a run or a streak can be broken, by any event. */
+function isTotal(rule: Rule): boolean {
+  return rule.versions.every(({ measure }) => measure.kind === 'total');
+}
+
 const lowest = new WeakMap<Rule, number>();
 
 /** The least that any tier of any version asks of anybody. */
@@ -55,8 +61,7 @@ export function lowestReach(rule: Rule): number {
   const known = lowest.get(rule);
   if (known !== undefined) return known;
   const least = Math.min(
-    ...rule.versions.flatMap(({ definition: { earn } }) => {
-      const { reach } = earn;
+    ...rule.versions.flatMap(({ reach }) => {
       if (typeof reach === 'number') return [reach];
       return 'tiers' in reach ? Object.values(reach.tiers) : [reach.otherwise, ...Object.values(reach.of)];
     }),

@@ -1,7 +1,8 @@
-import type { SourceEvent } from '../events/event.ts';
+import type { Micros, SourceEvent } from '../events/event.ts';
 import { addDuration } from '../time/duration.ts';
 import type { Window } from '../time/window.ts';
-import { type Item, linkName, notCancelled, type ScopeCell } from './cells.ts';
+import { type Item, linkName, notCancelled, objectKey, type ScopeCell } from './cells.ts';
+import { outside } from './during.ts';
 import type { Evaluated, Expression, ExpressionScope } from './expression.ts';
 import type { Person } from './person.ts';
 import { type FindPerson, Reading } from './reading.ts';
@@ -25,6 +26,8 @@ export interface EvidenceDeed extends DeedBase {
   readonly kind: 'evidence';
   readonly person: Person;
   readonly window: Window;
+  /** The window's key, and with `per` the object's. */
+  readonly windowKey: string;
   readonly item: Item;
   /** Where it belongs, once that is known to be in memory. */
   cell: ScopeCell | null;
@@ -40,6 +43,7 @@ export interface GuardDeed extends DeedBase {
   readonly kind: 'guard';
   readonly person: Person;
   readonly window: Window;
+  readonly windowKey: string;
   cell: ScopeCell | null;
   readonly guard: number;
   readonly portion: 'of' | 'to';
@@ -112,7 +116,7 @@ function readEvidence(
   const { evidence } = version;
   const { scope } = reading;
   const miss = (outcome: MissDeed['outcome'], why: string, person: Person | null = null): MissDeed => {
-    const window = person ? reading.windowOf(person, version.window) : null;
+    const window = person ? reading.windowOf(person, version) : null;
     return { rule, version, fact, kind: 'miss', outcome, why, person, window };
   };
   const actor = readKey(evidence.credit, scope);
@@ -131,13 +135,17 @@ function readEvidence(
     const why = `does not meet the condition ${evidence.where?.text}`;
     return miss('notMatching', met.ok ? why : `${why}: it ${met.why}`, person);
   }
-  const value = evidence.value ? readNumber(evidence.value.evaluate(scope)) : 1;
+  const window = reading.windowOf(person, version);
+  const without = outsideOf(version, window, facts.zone, fact.event.at);
+  if (without) return tellMisses ? miss('notMatching', without, person) : undefined;
+  const value = readValue(evidence, scope);
   if (value === null) return miss('notMatching', `has no number at ${evidence.value?.text}`, person);
   const distinct = evidence.distinct ? readKey(evidence.distinct, scope) : null;
   if (distinct && !distinct.ok)
     return miss('notMatching', `cannot be told apart from others: it ${distinct.why}`, person);
   const links = linksFrom(version, scope);
-  const window = reading.windowOf(person, version.window);
+  const per = evidence.per ? readKey(evidence.per, scope) : null;
+  if (per && !per.ok) return miss('notMatching', `belongs to nothing: it ${per.why}`, person);
   const { at, sequence, id, source, type } = fact.event;
   // Spelled out: there are millions of them, and a spread makes each several times as large.
   const item: Item = {
@@ -148,12 +156,35 @@ function readEvidence(
     source,
     type,
     value,
-    object: distinct?.value ?? links[0]?.split('=').slice(1).join('=') ?? null,
+    object: distinct?.value ?? per?.value ?? links[0]?.split('=').slice(1).join('=') ?? null,
     distinct: distinct?.value ?? null,
     holdUntil: version.hold ? addDuration(at, version.hold, facts.zone) : null,
     cancelledBy: notCancelled,
   };
-  return { rule, version, fact, kind: 'evidence', person, window, item, cell: null, links };
+  return {
+    rule,
+    version,
+    fact,
+    kind: 'evidence',
+    person,
+    window,
+    windowKey: per ? objectKey(window.key, per.value) : window.key,
+    item,
+    cell: null,
+    links,
+  };
+}
+
+/** Why an event lies outside of what counts at all, completing "It …". */
+function outsideOf({ during, until }: RuleVersion, window: Window, zone: string, at: Micros): string | null {
+  if (until && at >= window.endsAt) return 'came after the window had ended';
+  return during ? outside(during, zone, at) : null;
+}
+
+/** Runs and shares count what holds as one and the rest as nothing. */
+function readValue({ value, hit }: RuleVersion['evidence'], scope: ExpressionScope): number | null {
+  if (hit) return isTrue(hit.evaluate(scope)) ? 1 : 0;
+  return value ? readNumber(value.evaluate(scope)) : 1;
 }
 
 function readCancel(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
@@ -183,8 +214,20 @@ function readGuard(
   const actor = readKey(compiled.credit, reading.scope);
   const person = actor.ok ? reading.find(actor.value) : null;
   if (!person) return undefined;
-  const window = reading.windowOf(person, version.window);
-  return { rule, version, fact, kind: 'guard', person, window, cell: null, guard, portion };
+  const window = reading.windowOf(person, version);
+  if (outsideOf(version, window, window.zone, fact.event.at)) return undefined;
+  return {
+    rule,
+    version,
+    fact,
+    kind: 'guard',
+    person,
+    window,
+    windowKey: window.key,
+    cell: null,
+    guard,
+    portion,
+  };
 }
 
 function isTrue(result: Evaluated): boolean {

@@ -1,14 +1,12 @@
 import type { SourceEvent } from '../events/event.ts';
-import { type Window, type WindowKind, windowAt } from '../time/window.ts';
+import type { Window, WindowKind } from '../time/window.ts';
 import type { ExpressionScope } from './expression.ts';
 import { factsAt, type Person, type PersonFacts } from './person.ts';
+import type { RuleVersion } from './rule.ts';
+import { windowOf } from './window-of.ts';
 
 /** Finds the person behind a source's actor; null while nobody matches. */
 export type FindPerson = (source: string, actor: string) => Person | null;
-
-function noWindows(): Record<WindowKind, Window | undefined> {
-  return { day: undefined, week: undefined, month: undefined, quarter: undefined, ever: undefined };
-}
 
 /** One event while rules read it: what several of them ask for is looked up once. */
 export class Reading {
@@ -20,7 +18,8 @@ export class Reading {
   private found: Person | null;
   private person: Person | undefined;
   private facts: PersonFacts | undefined;
-  private windows: Record<WindowKind, Window | undefined>;
+  /** By kind; those that end before their time are looked up each time. */
+  private windows: Partial<Record<WindowKind, Window>>;
 
   constructor(event: SourceEvent, findPerson: FindPerson) {
     this.scope = { data: event.data, event };
@@ -30,7 +29,7 @@ export class Reading {
     this.found = null;
     this.person = undefined;
     this.facts = undefined;
-    this.windows = noWindows();
+    this.windows = {};
   }
 
   find(actor: string): Person | null {
@@ -46,18 +45,19 @@ export class Reading {
     if (person !== this.person || !this.facts) {
       this.person = person;
       this.facts = factsAt(person, this.event.at);
-      this.windows = noWindows();
+      this.windows = {};
     }
     return this.facts;
   }
 
   /** The window of a person that it falls into. */
-  windowOf(person: Person, kind: WindowKind): Window {
+  windowOf(person: Person, version: Pick<RuleVersion, 'window' | 'until'>): Window {
     const { zone } = this.factsOf(person);
-    let window = this.windows[kind];
+    if (version.until) return windowOf(version, zone, this.event.at);
+    let window = this.windows[version.window];
     if (!window) {
-      window = windowAt(kind, zone, this.event.at);
-      this.windows[kind] = window;
+      window = windowOf(version, zone, this.event.at);
+      this.windows[version.window] = window;
     }
     return window;
   }

@@ -1,7 +1,7 @@
 import type { Micros } from '../events/event.ts';
 import type { Item } from './cells.ts';
 import type { Decision } from './decide.ts';
-import { type GuardResult, type ItemUse, itemUses } from './evaluate.ts';
+import { type GuardResult, type ItemUse, itemUses } from './standing.ts';
 
 /** One event as a receipt keeps it. */
 export interface ReceiptItem {
@@ -42,7 +42,8 @@ const itemsMax = 60;
 
 /** Builds the receipt of a decision from its cell; lists at most 60 events, those that decided first. */
 export function makeReceipt({ standing, cell }: Decision, now: Micros): Receipt {
-  const uses = itemUses(cell, now);
+  const rests = standing.evidence && new Set(standing.evidence);
+  const uses = itemUses(cell, now).filter(({ item }) => !rests || rests.has(item));
   const weight: Record<ItemUse, number> = { cancelled: 0, counted: 1, provisional: 1, duplicate: 2 };
   const chosen =
     uses.length <= itemsMax

@@ -2,7 +2,9 @@ import type { Micros } from '../events/event.ts';
 import { type Duration, parseDuration } from '../time/duration.ts';
 import type { WindowKind } from '../time/window.ts';
 import type { AchievementDefinition } from './definition.ts';
+import { type During, duringOf } from './during.ts';
 import { compileExpression, type Expression } from './expression.ts';
+import { type Measure, partsOf, type Reach, type Until } from './measure.ts';
 import type { DefinitionProblem } from './parse-definition.ts';
 
 /** An achievement ready to decide: its versions in the order of their validity. */
@@ -18,7 +20,14 @@ export interface RuleVersion {
   readonly validFrom: Micros;
   readonly validTo: Micros;
   readonly definition: AchievementDefinition;
+  readonly measure: Measure;
+  readonly reach: Reach;
   readonly window: WindowKind;
+  /** Where the window ends before its time. */
+  readonly until: Until | null;
+  readonly during: During | null;
+  /** Only the first window ever. */
+  readonly once: boolean;
   readonly who: Expression | null;
   readonly evidence: CompiledEvidence;
   readonly hold: Duration | null;
@@ -35,6 +44,10 @@ export interface CompiledEvidence {
   readonly credit: Expression;
   /** Null for count: each event is worth one. */
   readonly value: Expression | null;
+  /** For shares and runs: worth one if it holds, else nothing. */
+  readonly hit: Expression | null;
+  /** Each object has its own threshold. */
+  readonly per: Expression | null;
 }
 
 export interface CompiledCancel {
@@ -65,27 +78,34 @@ export function compileVersion(
   valid: { version: number; from: Micros; to: Micros },
 ): { version: RuleVersion } | { problems: DefinitionProblem[] } {
   const compiler = new Compiler();
-  const { earn } = definition;
-  const counted = 'count' in earn ? earn.count : earn.sum;
-  const path = 'count' in earn ? 'earn.count' : 'earn.sum';
+  const parts = partsOf(definition);
+  const { path, ...counted } = parts.evidence;
   const credit = compiler.expression(`${path}.credit`, counted.credit);
   const evidence: CompiledEvidence = {
     types: typesOf(counted.event),
     where: compiler.optional(`${path}.where`, counted.where),
     distinct: compiler.optional(`${path}.distinct`, counted.distinct),
     credit,
-    value: 'sum' in earn ? compiler.expression('earn.sum.value', earn.sum.value) : null,
+    value: compiler.optional(`${path}.value`, counted.value),
+    hit: compiler.optional(`${path}.${parts.measure.kind === 'ratio' ? 'of' : 'hit'}`, counted.hit),
+    per: compiler.optional(`${path}.per`, counted.per),
   };
+  const { reach } = parts;
   const reachBy =
-    typeof earn.reach === 'object' && 'by' in earn.reach
-      ? compiler.expression('earn.reach.by', earn.reach.by)
-      : null;
+    typeof reach === 'object' && 'by' in reach ? compiler.expression('earn.reach.by', reach.by) : null;
+  if (evidence.per && definition.guard.length > 0)
+    compiler.problem('guard', 'cannot look at each object of `per` apart yet; leave out one of the two');
   const version: RuleVersion = {
     version: valid.version,
     validFrom: valid.from,
     validTo: valid.to,
     definition,
-    window: earn.in,
+    measure: parts.measure,
+    reach,
+    window: parts.window,
+    until: parts.until,
+    during: definition.during ? duringOf(definition.during) : null,
+    once: parts.once || definition.repeat === 'once',
     who: compiler.optional('who', definition.who),
     evidence,
     hold: definition.hold ? (parseDuration(definition.hold.for) ?? null) : null,
@@ -134,7 +154,7 @@ export function listenedTypes(rule: Rule): Set<string> {
 
 /** Whether awards of one window depend on those of others. */
 export function isChained(rule: Rule): boolean {
-  return rule.versions.some((version) => version.cooldown !== null || version.definition.repeat === 'once');
+  return rule.versions.some((version) => version.cooldown !== null || version.once);
 }
 
 export function cancelsOf(definition: AchievementDefinition) {
@@ -157,6 +177,10 @@ class Compiler {
     if ('evaluate' in compiled) return compiled;
     this.problems.push({ path, line: null, message: `"${text}" ${compiled.problem}` });
     return never;
+  }
+
+  problem(path: string, message: string): void {
+    this.problems.push({ path, line: null, message });
   }
 
   optional(path: string, text: string | undefined): Expression | null {

@@ -4,9 +4,9 @@ import { endOfTime, type Window } from '../time/window.ts';
 import { offsetMs } from '../time/zone.ts';
 import type { AwardState } from './decide.ts';
 import type { AchievementDefinition } from './definition.ts';
-import type { Standing } from './evaluate.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
 import { cancelsOf } from './rule.ts';
+import type { Standing } from './standing.ts';
 
 const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 

@@ -50,6 +50,18 @@ export function startOfDay(zone: string, day: DayNumber): Micros {
   return start;
 }
 
+/** Whether a date exists in a zone: Samoa had no 30 December 2011 (time rule T10). */
+export function isDay(zone: string, day: DayNumber): boolean {
+  return startOfDay(zone, day) < startOfDay(zone, day + 1);
+}
+
+/** A time of the clock on the day that begins at an instant; in a gap the later, in an overlap the first (T9). */
+export function atClock(zone: string, start: Micros, minutes: number): Micros {
+  const time = new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60);
+  const day = dateOf(localDay(zone, start));
+  return day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds * 1000;
+}
+
 /** Offset from UTC in milliseconds at an instant given in milliseconds. */
 export function offsetMs(zone: string, ms: number): number {
   const table = tableOf(zone);

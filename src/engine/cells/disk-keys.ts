@@ -115,7 +115,7 @@ function readCellKeys(tx: Tx, workspaceId: string, last: CellRow | null) {
 
 function readAwardKeys(tx: Tx, workspaceId: string, last: AwardRow | null) {
   return tx.query<AwardRow>(
-    `select award_id, achievement_id, person_id, window_key from awards
+    `select award_id, achievement_id, person_id, split_part(scope, '|', 1) as window_key from awards
      where workspace_id = $1 and award_id > $2 order by award_id limit ${rowsPerPage}`,
     [workspaceId, last?.award_id ?? noUuid],
   );

@@ -51,7 +51,7 @@ const cellsSql = `
       'settles', (extract(epoch from a.settles_at) * 1000000)::bigint)) as awards
     from (
       select * from awards a where a.workspace_id = $1 and a.achievement_id = w.achievement_id
-        and a.person_id = w.person_id and a.scope >= w.window_key || '|' and a.scope < w.window_key || '}' limit 1000
+        and a.person_id = w.person_id and a.scope >= w.window_key || '|' and a.scope < w.window_key || '}' limit 100000
     ) a
   ) h on true
   where c.texts is not null or h.awards is not null`;

@@ -93,7 +93,7 @@ function scopesOf(deeds: readonly Deed[], changes: readonly LinkChange[], cells:
   const scopes = new Set<StoredCell>();
   for (const deed of deeds) {
     if (deed.kind !== 'evidence' && deed.kind !== 'guard') continue;
-    const cell = cells.scope(deed.rule.achievementId, deed.person.id, deed.window.key);
+    const cell = cells.scope(deed.rule.achievementId, deed.person.id, deed.windowKey);
     deed.cell = cell;
     if (!cell.known) scopes.add(cell);
   }
@@ -124,7 +124,7 @@ export async function decideTouched(
     if (!rule) continue;
     const people = own.map(({ personId }) => personId);
     const all = isChained(rule) ? await cells.loadPeople(tx, workspaceId, achievementId, people) : own;
-    const decided = decideCells(rule, all, directory.person, now);
+    const decided = decideCells(rule, all, directory.person, now, (cell) => cells.awards(cell).keys());
     noteAllQuiet(rule, decided);
     for (const decision of decided) decisions.push(decision);
   }

@@ -1,8 +1,8 @@
 import type { ScopeCell } from '../../domain/achievements/cells.ts';
 import type { Decision } from '../../domain/achievements/decide.ts';
-import { itemUses } from '../../domain/achievements/evaluate.ts';
 import type { EvidenceDeed } from '../../domain/achievements/read-deeds.ts';
 import { makeReceipt } from '../../domain/achievements/receipt.ts';
+import { itemUses } from '../../domain/achievements/standing.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import type { ItemOutcome } from '../door.ts';
@@ -41,7 +41,7 @@ export function itemOutcomes(
       });
     }
     if (deed.kind === 'evidence') {
-      const cell = cells.scope(deed.rule.achievementId, deed.person.id, deed.window.key);
+      const cell = cells.scope(deed.rule.achievementId, deed.person.id, deed.windowKey);
       for (const decision of byCell.get(cell) ?? []) {
         add(deed.fact.seq, evidenceOutcome(deed, decision, cells, now));
       }

@@ -11,7 +11,7 @@ export async function settleDue(workspace: WorkspaceEngine): Promise<number> {
   const { workspaceId, options } = workspace;
   const due = await options.database.inWorkspace(workspaceId, (tx) =>
     tx.query<{ achievement_id: string; person_id: string; window_key: string }>(
-      `select achievement_id, person_id, window_key from awards
+      `select achievement_id, person_id, split_part(scope, '|', 1) as window_key from awards
        where workspace_id = $1 and state = 'pending' and settles_at <= $2 order by settles_at limit ${dueMax}`,
       [workspaceId, toTimestamp(options.now())],
     ),

@@ -1,11 +1,11 @@
 import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
-import { cancelsOf } from '../../domain/achievements/rule.ts';
-import { formatNumber, sayDuration } from '../../domain/achievements/sentences.ts';
+import { partsOf } from '../../domain/achievements/measure.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { presentAchievement, versionOf } from '../present.ts';
 import type { AchievementDetail, AchievementSummary } from './api.ts';
+import { sayRules } from './say-rules.ts';
 
 interface CountRow {
   achievement_id: string;
@@ -31,7 +31,7 @@ export async function listAchievements(tx: Tx, workspace: WorkspaceEngine): Prom
       ...presentAchievement(definition, version),
       state: 'live',
       tiers: tiersOf(definition),
-      window: definition.earn.in,
+      window: partsOf(definition).window,
       standing: { pending: count?.pending ?? 0, confirmed: count?.confirmed ?? 0 },
       holders: count?.holders ?? 0,
     };
@@ -61,60 +61,11 @@ export async function readAchievement(
 }
 
 function tiersOf(definition: AchievementDefinition): AchievementSummary['tiers'] {
-  const { reach } = definition.earn;
+  const { reach } = partsOf(definition);
   if (typeof reach === 'number') return [{ name: null, needed: reach }];
   if ('tiers' in reach) return Object.entries(reach.tiers).map(([name, needed]) => ({ name, needed }));
   return [
     ...Object.entries(reach.of).map(([name, needed]) => ({ name, needed })),
     { name: 'everyone else', needed: reach.otherwise },
   ];
-}
-
-/** The rule in labelled plain sentences, for people who do not read YAML. */
-function sayRules(definition: AchievementDefinition): { label: string; text: string }[] {
-  const { earn, hold, guard, who, cooldown, repeat } = definition;
-  const counted = 'count' in earn ? earn.count : earn.sum;
-  const events = [counted.event].flat().join(' or ');
-  const rules = [
-    {
-      label: 'What counts',
-      text: `${'sum' in earn ? `the sum of ${earn.sum.value} over` : 'each'} ${events}${counted.where ? ` where ${counted.where}` : ''}`,
-    },
-    { label: 'Credited to', text: counted.credit },
-    {
-      label: 'Needed',
-      text: tiersOf(definition)
-        .map(({ name, needed }) => (name ? `${name} ${formatNumber(needed)}` : formatNumber(needed)))
-        .join(', '),
-    },
-    {
-      label: 'Within',
-      text: {
-        day: 'a day',
-        week: 'a week, Monday to Sunday',
-        month: 'a month',
-        quarter: 'a quarter',
-        ever: 'any time',
-      }[earn.in],
-    },
-  ];
-  if (counted.distinct) rules.push({ label: 'Once per', text: counted.distinct });
-  if (hold) {
-    const by = cancelsOf(definition)
-      .map((cancel) => [cancel.event].flat().join(' or '))
-      .join(', ');
-    rules.push({ label: 'Hold', text: `waits ${sayDuration(hold.for)}; taken back by ${by}` });
-  }
-  for (const one of guard)
-    rules.push({
-      label: 'Guard',
-      text: one.say ?? `at least ${one.at_least * 100} % of at least ${one.min}`,
-    });
-  if (who) rules.push({ label: 'For', text: who });
-  if (cooldown) rules.push({ label: 'Cooldown', text: sayDuration(cooldown) });
-  rules.push({
-    label: 'Again',
-    text: repeat === 'once' ? 'once and never again' : `each ${earn.in === 'ever' ? 'tier once' : earn.in}`,
-  });
-  return rules;
 }

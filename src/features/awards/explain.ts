@@ -1,6 +1,5 @@
 import { type Decision, decideCells } from '../../domain/achievements/decide.ts';
 import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
-import type { Standing } from '../../domain/achievements/evaluate.ts';
 import { unpackReceipt } from '../../domain/achievements/pack-receipt.ts';
 import { factsAt, type Person } from '../../domain/achievements/person.ts';
 import type { MissDeed } from '../../domain/achievements/read-deeds.ts';
@@ -14,9 +13,11 @@ import {
   sayNumber,
   stateSentence,
 } from '../../domain/achievements/sentences.ts';
+import type { Standing } from '../../domain/achievements/standing.ts';
+import { windowOf } from '../../domain/achievements/window-of.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import { beginningOfTime, endOfTime, type Window, windowAt } from '../../domain/time/window.ts';
+import { beginningOfTime, endOfTime, type Window } from '../../domain/time/window.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { type AwardRow, presentAchievement, presentPerson, tierRank, versionOf } from '../present.ts';
@@ -66,7 +67,7 @@ export async function explainStanding(
 ): Promise<ReceiptView | null> {
   const version = versionAt(rule, at) ?? rule.versions.at(-1);
   if (!version) return null;
-  const window = windowAt(version.window, factsAt(person, at).zone, at);
+  const window = windowOf(version, factsAt(person, at).zone, at);
   const decision = await standingIn(tx, workspace, rule, person, window, now);
   if (!decision) return null;
   const receipt = makeReceipt(decision, now);

@@ -1,7 +1,7 @@
 import type { ScopeCell } from '../../domain/achievements/cells.ts';
-import { itemUses } from '../../domain/achievements/evaluate.ts';
 import { compileExpression } from '../../domain/achievements/expression.ts';
 import { type Deed, readDeeds } from '../../domain/achievements/read-deeds.ts';
+import { itemUses } from '../../domain/achievements/standing.ts';
 import type { JsonObject, Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
@@ -191,13 +191,13 @@ async function presentInWindow(
   now: Micros,
 ): Promise<EventMatch> {
   const { achievementId } = deed.rule;
-  const key = { achievementId, personId: deed.person.id, windowKey: deed.window.key };
+  const key = { achievementId, personId: deed.person.id, windowKey: deed.windowKey };
   await workspace.cells.load(tx, workspace.workspaceId, [key]);
   const cell = workspace.cells.scope(key.achievementId, key.personId, key.windowKey);
   const { person: _unused, ...place } = placeIn(workspace, cell);
   const person = presentPerson(deed.person, now);
-  const definition = versionOf(deed.rule).definition;
-  const needed = typeof definition.earn.reach === 'number' ? definition.earn.reach : null;
+  const { reach } = versionOf(deed.rule);
+  const needed = typeof reach === 'number' ? reach : null;
   if (deed.kind === 'guard')
     return { ...base, ...place, person, use: 'guard', why: 'It feeds a quality condition.' };
   const uses = itemUses(cell, now);

@@ -1,11 +1,12 @@
 import { decideCells } from '../../domain/achievements/decide.ts';
-import type { Standing } from '../../domain/achievements/evaluate.ts';
 import { factsAt, type Person } from '../../domain/achievements/person.ts';
 import { isChained, versionAt } from '../../domain/achievements/rule.ts';
 import { ringLine } from '../../domain/achievements/sentences.ts';
+import type { Standing } from '../../domain/achievements/standing.ts';
+import { windowOf } from '../../domain/achievements/window-of.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import { beginningOfTime, endOfTime, windowAt } from '../../domain/time/window.ts';
+import { beginningOfTime, endOfTime } from '../../domain/time/window.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -57,7 +58,7 @@ async function readRings(tx: Tx, workspace: WorkspaceEngine, person: Person, now
     if (!version) return [];
     const eligible = version.who?.evaluate({ person: facts.attributes });
     if (eligible && !(eligible.ok && eligible.value === true)) return [];
-    const window = windowAt(version.window, facts.zone, now);
+    const window = windowOf(version, facts.zone, now);
     return [{ rule, key: { achievementId: rule.achievementId, personId: person.id, windowKey: window.key } }];
   });
   const { cells, workspaceId } = workspace;

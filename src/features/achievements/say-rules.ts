@@ -1,0 +1,99 @@
+import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
+import { type EarnParts, partsOf } from '../../domain/achievements/measure.ts';
+import { cancelsOf } from '../../domain/achievements/rule.ts';
+import { formatNumber, sayDuration, sayNumber } from '../../domain/achievements/sentences.ts';
+
+interface RuleLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The rule in labelled plain sentences, for people who do not read YAML. */
+export function sayRules(definition: AchievementDefinition): RuleLine[] {
+  const { hold, guard, who, cooldown, during } = definition;
+  const parts = partsOf(definition);
+  const { evidence } = parts;
+  const rules: RuleLine[] = [
+    { label: 'What counts', text: whatCounts(parts) },
+    { label: 'Credited to', text: evidence.credit },
+    { label: 'Needed', text: sayNeeded(parts) },
+    { label: 'Within', text: sayWindow(parts) },
+  ];
+  if (evidence.per) rules.push({ label: 'For each', text: evidence.per });
+  if (evidence.distinct) rules.push({ label: 'Once per', text: evidence.distinct });
+  if (during) {
+    const from = during.from === undefined ? '' : `from ${during.from}`;
+    rules.push({
+      label: 'During',
+      text: `${from}${during.to === undefined ? '' : ` to ${during.to}`}`.trim(),
+    });
+  }
+  if (hold) {
+    const by = cancelsOf(definition).map((cancel) => [cancel.event].flat().join(' or '));
+    rules.push({ label: 'Hold', text: `waits ${sayDuration(hold.for)}; taken back by ${by.join(', ')}` });
+  }
+  for (const one of guard)
+    rules.push({
+      label: 'Guard',
+      text: one.say ?? `at least ${one.at_least * 100} % of at least ${one.min}`,
+    });
+  if (who) rules.push({ label: 'For', text: who });
+  if (cooldown) rules.push({ label: 'Cooldown', text: sayDuration(cooldown) });
+  rules.push({ label: 'Again', text: sayAgain(definition, parts) });
+  return rules;
+}
+
+function whatCounts({ evidence, measure }: EarnParts): string {
+  const events = `${[evidence.event].flat().join(' or ')}${evidence.where ? ` where ${evidence.where}` : ''}`;
+  if (measure.kind === 'run') return `${events}, one after the other, if ${evidence.hit}`;
+  if (measure.kind === 'ratio') return `the share of ${events} with ${evidence.hit}`;
+  const each = evidence.value ? `the sum of ${evidence.value} over ${events}` : `each ${events}`;
+  if (measure.kind !== 'streak') return each;
+  return `${each}, at least ${formatNumber(measure.atLeast)} a ${measure.per}`;
+}
+
+function sayNeeded({ reach, measure }: EarnParts): string {
+  const say = (needed: number) => {
+    if (measure.kind === 'ratio') return `${formatNumber(needed * 100)} % of at least ${measure.min}`;
+    if (measure.kind === 'streak') return `${formatNumber(needed)} ${measure.per}s in a row`;
+    return measure.kind === 'run' ? `${formatNumber(needed)} in a row` : formatNumber(needed);
+  };
+  if (typeof reach === 'number') return say(reach);
+  if ('tiers' in reach)
+    return Object.entries(reach.tiers)
+      .map(([name, needed]) => `${name} ${say(needed)}`)
+      .join(', ');
+  return [...Object.entries(reach.of), ['everyone else', reach.otherwise] as const]
+    .map(([name, needed]) => `${name} ${say(needed)}`)
+    .join(', ');
+}
+
+function sayWindow({ window, until, measure }: EarnParts): string {
+  if (measure.kind === 'rolling')
+    return measure.within.unit === 'days' ? `any ${sayNumber(measure.within.days)} days` : 'any time';
+  if (measure.kind === 'run' && measure.within)
+    return measure.within.unit === 'days'
+      ? `${sayNumber(measure.within.days)} days`
+      : `${formatNumber(measure.within.ms / 60_000)} minutes`;
+  const whole = {
+    day: 'a day',
+    week: 'a week, Monday to Sunday',
+    month: 'a month',
+    quarter: 'a quarter',
+    ever: 'any time',
+  }[window];
+  if (!until) return whole;
+  if ('minutes' in until) {
+    const clock = [Math.floor(until.minutes / 60), until.minutes % 60];
+    return `a day, before ${clock.map((part) => String(part).padStart(2, '0')).join(':')}`;
+  }
+  const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+  return `a week, before ${names[until.days]}`;
+}
+
+function sayAgain({ repeat }: AchievementDefinition, { once, window, measure }: EarnParts): string {
+  if (once || repeat === 'once') return 'once and never again';
+  if (measure.kind === 'run' || measure.kind === 'streak' || measure.kind === 'rolling')
+    return 'each time it is completed anew';
+  return `each ${window === 'ever' ? 'tier once' : window}`;
+}
