@@ -9,6 +9,7 @@ import { explain } from './commands/explain.ts';
 import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
 import { keyRevoke } from './commands/key-revoke.ts';
+import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
 import { start } from './commands/start.ts';
 import { version } from './commands/version.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   importFile,
   awardList,
   explain,
+  replay,
   eventList,
   eventApplyLate,
   achievementAdd,

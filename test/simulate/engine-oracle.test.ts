@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decideAll, makeRule, person } from '../../src/domain/achievements/testing.ts';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { beginningOfTime } from '../../src/domain/time/window.ts';
 import { writeSnapshot } from '../../src/engine/cells/snapshot.ts';
@@ -8,36 +7,13 @@ import { Engine } from '../../src/engine/engine.ts';
 import { saveAchievement } from '../../src/features/achievements/actions.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
+import { definitions, end, hour, monday, step, texts, toEvents } from './histories.ts';
+import { oracle } from './oracle.ts';
 
 /** Runs of the property; raise it for a long trial: SMALLWINS_TEST_RUNS=2000 npx vitest run test/simulate */
 const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 60);
 
-const head = (key: string) => `
-smallwins: 1
-achievement: ${key}
-name: ${key}
-sentence: A sentence.
-because: A reason.
-family: helpdesk
-kind: quality
-outcome: [helpdesk.reopen_rate]
-`;
-const count = `count: { event: desk.ticket.resolved, where: data.clean, distinct: data.ticket, credit: data.by }`;
-const texts = [
-  `${head('clean')}earn: { ${count}, reach: 3, in: week }\nhold: { for: 48h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }`,
-  `${head('tiers')}earn: { ${count}, reach: { tiers: { low: 2, high: 4 } }, in: month }`,
-  `${head('points')}earn: { sum: { event: desk.points.given, value: data.points, credit: data.by }, reach: { tiers: { some: 5, many: 12 } }, in: week }`,
-  `${head('liked')}earn: { ${count}, reach: 2, in: week }\nguard: [{ ratio: { of: { event: desk.rating.given, where: data.points >= 3 }, to: { event: desk.rating.given } }, at_least: 0.5, min: 2 }]`,
-  `${head('rested')}earn: { ${count}, reach: 2, in: day }\ncooldown: 30h`,
-  `${head('first')}earn: { ${count}, reach: 2, in: day }\nrepeat: once`,
-  `${head('twice')}earn: { count: { event: desk.ticket.resolved, credit: data.by }, reach: 4, in: ever }\nhold: { for: 3d, cancelled_by: [{ event: desk.ticket.reopened, same: data.ticket }, { event: desk.ticket.resolved, same: data.ticket }] }`,
-];
-const rules = texts.map(makeRule);
-const people = ['ana', 'bo'].map((handle) => person(handle));
-const monday = Date.parse('2026-03-02T00:00Z') * 1000;
-const hour = 3_600_000_000;
-const end = monday + 5000 * hour;
-
+const people = ['ana', 'bo'].map((handle) => ({ handle, zone: 'UTC', attributes: {} }));
 const database = await testDatabase();
 let engine: Engine;
 let clock = end;
@@ -46,42 +22,6 @@ beforeAll(async () => {
   engine = await start();
 });
 afterAll(() => engine.stop());
-
-interface Step {
-  readonly kind: 'ticket.resolved' | 'ticket.reopened' | 'points.given' | 'rating.given';
-  readonly hours: number;
-  readonly ticket: number;
-  readonly by: string;
-  readonly clean: boolean;
-  readonly points: number;
-}
-
-const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom(
-    'ticket.resolved',
-    'ticket.resolved',
-    'ticket.reopened',
-    'points.given',
-    'rating.given',
-  ),
-  hours: fc.integer({ min: 0, max: 220 }),
-  ticket: fc.integer({ min: 1, max: 6 }),
-  by: fc.constantFrom('ana', 'ana', 'bo'),
-  clean: fc.boolean(),
-  points: fc.integer({ min: -4, max: 6 }),
-});
-
-function toEvents(steps: readonly Step[]): SourceEvent[] {
-  return steps.map(({ kind, hours, ticket, by, clean, points }, index) => ({
-    id: `e${index}`,
-    source: 'desk',
-    type: `desk.${kind}`,
-    at: monday + hours * hour,
-    sequence: '',
-    subject: null,
-    data: { ticket: `T${ticket}`, by, clean, points },
-  }));
-}
 
 async function setUp() {
   const workspaceId = await newWorkspace(database);
@@ -115,12 +55,12 @@ async function awardsOf(workspaceId: string) {
 }
 
 function expected(events: readonly SourceEvent[], now: number) {
-  const awards = decideAll(rules, events, people, now).map(({ settlesAt, ...award }) =>
+  const awards = oracle(definitions, events, people, now).map(({ settlesAt, ...award }) =>
     award.state === 'pending' ? { ...award, settlesAt } : award,
   );
   const key = (award: { achievement: string; person: string; scope: string }) =>
     `${award.achievement} ${award.person} ${award.scope}`;
-  return awards.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return awards.sort((x, y) => (key(x) < key(y) ? -1 : 1));
 }
 
 test('whatever the order, the batches, the repeats and the restarts, the engine ends where the fold from scratch ends', async () => {

@@ -1,32 +1,13 @@
 import type { Micros, SourceEvent } from '../events/event.ts';
 import { beginningOfTime, endOfTime } from '../time/window.ts';
-import { type Cells, emptyLink, emptyScope, type LinkCell, type ScopeCell } from './cells.ts';
 import { decideCells } from './decide.ts';
 import { foldLinks, foldScopes } from './fold-deeds.ts';
+import { MemoryCells } from './memory-cells.ts';
 import { parseDefinition } from './parse-definition.ts';
 import type { Person } from './person.ts';
 import { readDeeds } from './read-deeds.ts';
+import type { FinalAward } from './replay.ts';
 import { compileVersion, isChained, type Rule } from './rule.ts';
-
-/** Cells in plain maps: all that deciding needs when there is no disk. */
-export class MemoryCells implements Cells {
-  readonly scopes = new Map<string, ScopeCell>();
-  readonly links = new Map<string, LinkCell>();
-
-  scope(achievementId: string, personId: string, windowKey: string): ScopeCell {
-    return getOrMake(this.scopes, `${achievementId} ${personId} ${windowKey}`, () =>
-      emptyScope({ achievementId, personId, windowKey }),
-    );
-  }
-
-  link(achievementId: string, link: string): LinkCell {
-    return getOrMake(this.links, `${achievementId} ${link}`, emptyLink);
-  }
-
-  scopesOf(achievementId: string): ScopeCell[] {
-    return [...this.scopes.values()].filter((cell) => cell.achievementId === achievementId);
-  }
-}
 
 /** A rule of one version that has always been valid. Throws on a text that does not parse: for tests and tools. */
 export function makeRule(yaml: string): Rule {
@@ -40,15 +21,6 @@ export function makeRule(yaml: string): Rule {
 
 export function person(handle: string, zone = 'UTC', attributes: Record<string, string> = {}): Person {
   return { id: handle, handle, name: handle, facts: [{ validFrom: beginningOfTime, zone, attributes }] };
-}
-
-export interface FinalAward {
-  achievement: string;
-  person: string;
-  scope: string;
-  state: string;
-  earnedAt: Micros | null;
-  settlesAt: Micros | null;
 }
 
 /** Folds events in batches and answers the awards that stand at `now`, in a fixed order. */
@@ -94,12 +66,4 @@ export function decideAll(
     }
   }
   return [...awards].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, award]) => award);
-}
-
-function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key);
-  if (known) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

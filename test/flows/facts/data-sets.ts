@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { SourceEvent } from '../../../src/domain/events/event.ts';
 import { deriveAll, planFor } from '../../../src/domain/imports/testing.ts';
+import { shuffle } from '../../../src/domain/shuffle.ts';
 
 /** A public log that is not part of the repository, and how it is read. */
 export interface DataSet {
@@ -14,6 +15,7 @@ export interface DataSet {
   readonly isHere: boolean;
 }
 
+const seed = 20160321;
 const folder = new URL('../../../../shared/data/', import.meta.url);
 
 function dataSet(name: string, file: string, mapping: string, achievement: string): DataSet {
@@ -36,7 +38,7 @@ export function readFile({ file }: DataSet): Buffer {
 /** The file with its rows in another order, always the same one. */
 export function shuffledFile(set: DataSet): Buffer {
   const [header = [], ...rows] = readRows(set);
-  return toCsv([header, ...shuffle(rows)]);
+  return toCsv([header, ...shuffle(rows, seed)]);
 }
 
 /** The file's first row: enough to make a source whose people come with their events. */
@@ -50,7 +52,7 @@ export function shuffledTwice(set: DataSet): SourceEvent[] {
   const yaml = readFileSync(new URL(`../../../mappings/${set.mapping}.yaml`, import.meta.url), 'utf8');
   const derived = deriveAll(planFor(yaml, header), rows);
   const events = derived.flatMap((history) => history.events.map(({ event }) => event));
-  return shuffle([...events, ...events]);
+  return shuffle([...events, ...events], seed);
 }
 
 function readRows({ file }: DataSet): string[][] {
@@ -60,17 +62,4 @@ function readRows({ file }: DataSet): string[][] {
 function toCsv(rows: readonly (readonly string[])[]): Buffer {
   const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return Buffer.from(rows.map((row) => `${row.map(cell).join(',')}\n`).join(''));
-}
-
-/** Fisher and Yates, with a seed, so that a failure comes again. */
-export function shuffle<T>(items: readonly T[], seed = 20160321): T[] {
-  const shuffled = [...items];
-  let state = seed;
-  for (let end = shuffled.length - 1; end > 0; end--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const other = Math.floor((state / 2 ** 32) * (end + 1));
-    const [a, b] = [shuffled[end], shuffled[other]];
-    if (a !== undefined && b !== undefined) [shuffled[end], shuffled[other]] = [b, a];
-  }
-  return shuffled;
 }

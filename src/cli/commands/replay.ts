@@ -1,0 +1,174 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { replay as decide, type ReplayedAward } from '../../domain/achievements/replay.ts';
+import { contentKey } from '../../domain/events/content-key.ts';
+import type { Micros, SourceEvent } from '../../domain/events/event.ts';
+import { RowProblem } from '../../domain/imports/finding.ts';
+import { readCloudEvent } from '../../domain/imports/read-cloud-event.ts';
+import { Roster } from '../../domain/people/roster.ts';
+import { shuffle } from '../../domain/shuffle.ts';
+import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
+import type { Call, Command } from '../command.ts';
+import { wrongUsage } from '../failure.ts';
+import { readAchievements } from '../read-achievements.ts';
+import { findFile } from '../read-file.ts';
+import { readPeople } from '../read-people.ts';
+import { jsonOption } from '../with-server.ts';
+
+const toldMax = 20;
+const futureAfter = 5 * 60_000_000;
+
+export const replay: Command = {
+  name: 'replay',
+  summary: 'Decide events from a file against achievements from a folder: no server, no database.',
+  positionals: { usage: '', min: 0, max: 0 },
+  options: {
+    achievements: { value: 'DIR', about: 'A folder of achievements in YAML, or one such file.' },
+    events: { value: 'FILE', about: 'CloudEvents, one JSON object a line (NDJSON).' },
+    people: { value: 'FILE', about: 'Zones, attributes and aliases of people: YAML, JSON, NDJSON or CSV.' },
+    shuffle: { value: 'SEED', about: 'Take the events in another order; the awards must be the same.' },
+    now: { value: 'MOMENT', about: 'When it is, for holds that still run: RFC 3339. Default: now.' },
+    ...jsonOption,
+  },
+  notes:
+    'With --json, one award that stands a line: achievement, person, tier, window, earned_at, state and more. What a server would put aside is left out and said on standard error.',
+  examples: [
+    'smallwins replay --achievements packs/helpdesk-quality --events events.ndjson',
+    'smallwins replay --achievements . --events events.ndjson --people people.csv --shuffle 7 --json',
+  ],
+  async run(call) {
+    const { output } = call;
+    const folder = needed(call, 'achievements');
+    const file = findFile(output.io, needed(call, 'events')).path;
+    const people = call.text('people');
+    const now = nowOf(call);
+    const rules = readAchievements(output.io, folder);
+    const roster = new Roster(people === undefined ? [] : readPeople(output.io, people));
+    const lines = await readEvents(call, file);
+    const seed = seedOf(call);
+    const events = once(call, seed === null ? lines : shuffle(lines, seed), now);
+    const awards = decide(rules, events, roster.find, now);
+    for (const award of awards) output.json(presentAward(award));
+    sayAwards(call, awards, events.length);
+    return 0;
+  },
+};
+
+function needed(call: Call, option: string): string {
+  const value = call.text(option);
+  if (value === undefined) throw wrongUsage(`replay needs --${option}.`);
+  return value;
+}
+
+function nowOf(call: Call): Micros {
+  const text = call.text('now');
+  if (text === undefined) return Date.now() * 1000;
+  const parsed = parseInstant(text);
+  if (typeof parsed !== 'number') throw wrongUsage(`--now ${JSON.stringify(text)}: ${parsed.message}`);
+  return parsed;
+}
+
+function seedOf(call: Call): number | null {
+  const text = call.text('shuffle');
+  if (text === undefined) return null;
+  if (!/^\d{1,15}$/.test(text))
+    throw wrongUsage(`--shuffle needs a whole number, not ${JSON.stringify(text)}.`);
+  return Number(text);
+}
+
+interface Line {
+  readonly number: number;
+  readonly event: SourceEvent;
+}
+
+async function readEvents(call: Call, file: string): Promise<Line[]> {
+  const lines: Line[] = [];
+  const aside = new Aside(call);
+  let number = 0;
+  for await (const text of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    number++;
+    const line = number === 1 ? text.replace(/^\ufeff/, '') : text;
+    if (line.trim() === '') continue;
+    const event = readCloudEvent(line, 'replay');
+    if (event instanceof RowProblem) aside.put(number, event.message);
+    else lines.push({ number, event });
+  }
+  aside.sum();
+  return lines;
+}
+
+/** Each event once, the first to come; the same id with other content is put aside, as is what lies ahead. */
+function once(call: Call, lines: readonly Line[], now: Micros): SourceEvent[] {
+  const aside = new Aside(call);
+  const first = new Map<string, SourceEvent>();
+  for (const { number, event } of lines) {
+    const key = `${event.origin ?? ''}\0${event.id}`;
+    const known = first.get(key);
+    if (event.at > now + futureAfter) aside.put(number, 'The time lies more than five minutes ahead.');
+    else if (!known) first.set(key, event);
+    else if (contentKey(known) !== contentKey(event))
+      aside.put(
+        number,
+        `The id ${JSON.stringify(event.id)} was used before with other content; the first one stands.`,
+      );
+  }
+  aside.sum();
+  return [...first.values()];
+}
+
+/** Lines that cannot be used: the first few by name. */
+class Aside {
+  readonly #call: Call;
+  #count = 0;
+
+  constructor(call: Call) {
+    this.#call = call;
+  }
+
+  put(line: number, why: string): void {
+    if (this.#count++ < toldMax) this.#call.output.note(`line ${line}: ${why}`);
+  }
+
+  sum(): void {
+    if (this.#count > toldMax)
+      this.#call.output.note(`… and ${this.#count - toldMax} lines more were put aside.`);
+  }
+}
+
+function presentAward(award: ReplayedAward) {
+  const { achievement, person, tier, window, start, earnedAt, settlesAt, state, value, needed } = award;
+  return {
+    achievement,
+    person,
+    tier,
+    window,
+    earned_at: earnedAt === null ? null : formatInstant(earnedAt),
+    state,
+    start,
+    value,
+    needed,
+    settles_at: settlesAt === null ? null : formatInstant(settlesAt),
+  };
+}
+
+function sayAwards({ output }: Call, awards: readonly ReplayedAward[], events: number): void {
+  if (awards.length > 0) {
+    const rows = awards.map((award) => {
+      const shown = presentAward(award);
+      return [
+        shown.achievement,
+        shown.person,
+        shown.tier ?? '',
+        shown.window,
+        shown.earned_at ?? '',
+        shown.state,
+      ];
+    });
+    output.table(['achievement', 'person', 'tier', 'window', 'earned at', 'state'], rows);
+  }
+  const people = new Set(awards.map(({ person }) => person)).size;
+  output.line(`${awards.length} awards for ${people} people from ${events} events.`);
+}

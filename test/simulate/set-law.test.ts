@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Person } from '../../src/domain/achievements/person.ts';
+import { replay } from '../../src/domain/achievements/replay.ts';
+import { compileVersion, type Rule } from '../../src/domain/achievements/rule.ts';
+import { shuffle } from '../../src/domain/shuffle.ts';
+import { beginningOfTime, endOfTime } from '../../src/domain/time/window.ts';
+import { definitions, hour, monday, step, toEvents } from './histories.ts';
+import { oracle } from './oracle.ts';
+
+/** Histories to try; raise it for a long trial: SMALLWINS_TEST_RUNS=100000 npx vitest run test/simulate/set-law.test.ts */
+const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 300);
+
+const rules = definitions.map((definition): Rule => {
+  const compiled = compileVersion(definition, { version: 1, from: beginningOfTime, to: endOfTime });
+  if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
+  const key = definition.achievement;
+  return { achievementId: key, key, versions: [compiled.version] };
+});
+
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Africa/Cairo',
+  'Pacific/Apia',
+];
+/** Weeks in which clocks change somewhere: New York and Berlin in March, Lord Howe and Cairo in April. */
+const starts = ['2026-03-02', '2026-03-23', '2026-03-30', '2026-04-20', '2026-12-28'].map(
+  (date) => Date.parse(`${date}T00:00Z`) * 1000 - monday,
+);
+
+test('the awards are a function of the set of events, in every zone: no order, no repeat, no luck', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { minLength: 1, maxLength: 40 }),
+      fc.nat(),
+      fc.constantFrom(...zones),
+      fc.constantFrom(...starts),
+      fc.constantFrom(100, 230, 400, 5000),
+      (steps, seed, zone, shift, nowHours) => {
+        const now = monday + shift + nowHours * hour;
+        const events = toEvents(steps)
+          .map((event) => ({ ...event, at: event.at + shift }))
+          .filter(({ at }) => at <= now);
+        const people = ['ana', 'bo'].map((handle) => ({ handle, zone, attributes: {} }));
+        const find = (_source: string, actor: string): Person => ({
+          id: actor,
+          handle: actor,
+          name: actor,
+          facts: [{ validFrom: beginningOfTime, zone, attributes: {} }],
+        });
+        const awards = replay(rules, shuffle(events, seed), find, now).map(
+          ({ achievement, person, scope, state, earnedAt, settlesAt }) => ({
+            achievement,
+            person,
+            scope,
+            state,
+            earnedAt,
+            settlesAt,
+          }),
+        );
+        const expected = oracle(definitions, events, people, now);
+        expect(awards.map(lineOf).sort()).toEqual(expected.map(lineOf).sort());
+      },
+    ),
+    { numRuns: runs },
+  );
+}, 3_600_000);
+
+function lineOf(award: object): string {
+  return Object.values(award).join(' ');
+}
