@@ -66,7 +66,7 @@ function expected(events: readonly SourceEvent[], now: number) {
 test('whatever the order, the batches, the repeats and the restarts, the engine ends where the fold from scratch ends', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(step, { minLength: 1, maxLength: 40 }),
+      fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
       fc.array(fc.nat(), { maxLength: 12 }),
       fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
       fc.infiniteStream(fc.constantFrom('go on', 'go on', 'write down', 'forget', 'reload', 'settle')),

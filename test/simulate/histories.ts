@@ -32,6 +32,9 @@ export const texts = [
   `${head('morning')}earn: { count: { event: desk.ticket.resolved, credit: data.by }, reach: 2, in: { day: { until: '12:00' } } }`,
   `${head('early')}earn: { count: { event: desk.ticket.resolved, credit: data.by }, reach: 2, in: { week: { until: thursday } } }`,
   `${head('second')}earn: { nth: { event: desk.ticket.resolved, where: data.clean, credit: data.by }, reach: 2 }\nduring: { from: 2026-03-03, to: 2026-03-06 }`,
+  `${head('answered')}earn: { lag: { from: { event: desk.ticket.reopened }, to: { event: desk.ticket.resolved, where: data.clean }, same: data.ticket, within: 30h, credit: data.by }, reach: { tiers: { one: 1, two: 2 } }, in: week }`,
+  `${head('followed')}earn: { sequence: { steps: [{ event: desk.ticket.reopened }, { event: desk.points.given }, { event: desk.ticket.resolved }], same: data.ticket, within: 90h, credit: data.by }, reach: 1, in: day }\ncooldown: 20h`,
+  `${head('paired')}earn: { sequence: { steps: [{ event: desk.rating.given, where: data.points > 2 }, { event: desk.rating.given }], same: data.ticket, credit: data.by }, reach: { tiers: { one: 1, two: 2 } }, in: month }`,
   `${head('helpful')}earn: { count: { event: desk.rating.given, per: data.ticket, credit: data.by }, reach: 2, in: ever }`,
 ];
 export const definitions: readonly AchievementDefinition[] = texts.map((text) => {

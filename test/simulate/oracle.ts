@@ -268,6 +268,9 @@ function readDeed(
   if (textAt(counted.credit, event) !== person.handle) return null;
   if (definition.who && !holds(definition.who, event, person)) return null;
   if (counted.where && !holds(counted.where, event, person)) return null;
+  if ('lag' in definition.earn && !answers(definition.earn.lag, events, event, person)) return null;
+  if ('sequence' in definition.earn && !completes(definition.earn.sequence, events, event, person))
+    return null;
   const date = dateOf(event.at, person.zone);
   const { from, to } = definition.during ?? {};
   if ((from && date.toString() < from) || (to && date.toString() > to)) return null;
@@ -288,6 +291,55 @@ function readDeed(
     window: per === null ? window : `${window}~${encodeURIComponent(per)}`,
     deed: { event, value, distinct, ends, cancelled },
   };
+}
+
+type Step = { event: string | string[]; where?: string | undefined };
+
+function isStep({ event: types, where }: Step, event: SourceEvent): boolean {
+  return [types].flat().includes(event.type) && (!where || holds(where, event));
+}
+
+/** Whether an event is the first answer since the last one to what was asked, and in time. */
+function answers(
+  lag: Extract<Earn, { lag: unknown }>['lag'],
+  events: readonly SourceEvent[],
+  event: SourceEvent,
+  { zone }: OraclePerson,
+): boolean {
+  const about = textAt(lag.same, event);
+  if (about === null) return false;
+  const earlier = events.filter((other) => before(other, event) < 0 && textAt(lag.same, other) === about);
+  const since = earlier.findLastIndex((other) => isStep(lag.to, other));
+  const asked = earlier.slice(since + 1).find((other) => isStep(lag.from, other));
+  return asked !== undefined && event.at <= later(asked.at, lag.within, zone);
+}
+
+/** Whether an event ends a chain: each step once, in order, and the last in time. */
+function completes(
+  { steps, same, within }: Extract<Earn, { sequence: unknown }>['sequence'],
+  events: readonly SourceEvent[],
+  event: SourceEvent,
+  { zone }: OraclePerson,
+): boolean {
+  const about = textAt(same, event);
+  let chain: SourceEvent[] = [];
+  for (const other of events) {
+    if (about === null || textAt(same, other) !== about || before(other, event) > 0) continue;
+    const start = chain[0];
+    const isLate = start !== undefined && within !== undefined && other.at > later(start.at, within, zone);
+    const next = steps[chain.length];
+    if (start && next && !isLate && isStep(next, other)) chain = [...chain, other];
+    else if (steps[0] && isStep(steps[0], other) && (chain.length < 2 || isLate)) chain = [other];
+    else if (isLate) chain = [];
+    if (chain.length < steps.length) continue;
+    if (other.id === event.id) return true;
+    chain = [];
+  }
+  return false;
+}
+
+function last<T>(list: readonly T[]): T {
+  return list[list.length - 1] as T;
 }
 
 function cancels(
@@ -395,6 +447,8 @@ function countedOf(earn: Earn): {
   if ('nth' in earn) return earn.nth;
   if ('run' in earn) return earn.run;
   if ('ratio' in earn) return { ...earn.ratio, hit: earn.ratio.of };
+  if ('lag' in earn) return { ...earn.lag.to, credit: earn.lag.credit };
+  if ('sequence' in earn) return { ...last(earn.sequence.steps), credit: earn.sequence.credit };
   return 'count' in earn.streak.of ? earn.streak.of.count : earn.streak.of.sum;
 }
 

@@ -1,5 +1,6 @@
 import { compareEvents, type Micros } from '../events/event.ts';
-import type { Rule } from './rule.ts';
+import type { Person } from './person.ts';
+import type { Rule, RuleVersion } from './rule.ts';
 
 /** The place of an event in the one order (time rule T3), and its number in the workspace. */
 export interface EventPlace {
@@ -54,6 +55,8 @@ export interface ScopeCell extends CellKey {
   quiet: Quiet | null;
   /** What was folded into it since it was last written down; null for nothing. */
   fresh: Fresh | null;
+  /** The event that took something out of it again since: it has to be written down as a whole. */
+  tornBy: number | null;
 }
 
 /** What is new in a cell, in the order it came. */
@@ -91,11 +94,28 @@ export interface LinkedEvidence {
   readonly windowKey: string;
 }
 
-/** What is known of one object that a hold watches: who was credited for it and what took it back. */
+/** An event that is a step of a chain about one object, and what it would count for. */
+export interface Mark extends EventPlace {
+  readonly version: RuleVersion;
+  /** Which steps it can be, from 0 on. */
+  readonly steps: readonly number[];
+  /** For a last step: whose it is and where; null where it counts for nobody. */
+  readonly credit: MarkCredit | null;
+}
+
+export interface MarkCredit {
+  readonly person: Person;
+  readonly windowKey: string;
+  readonly item: Item;
+}
+
+/** What is known of one object: who was credited for it, what took it back, and the steps of its chains. */
 export interface LinkCell {
   readonly evidence: LinkedEvidence[];
   /** Shared while empty: replace it, never add to it. */
   cancels: readonly Cancellation[];
+  /** Shared while empty: replace it, never add to it. */
+  marks: readonly Mark[];
 }
 
 /** Where cells live while deciding; made empty on first touch. Loading from disk happens before. */
@@ -124,13 +144,16 @@ export function emptyScope({ achievementId, personId, windowKey }: CellKey): Sco
     most: 0,
     quiet: null,
     fresh: null,
+    tornBy: null,
   };
 }
 
 export const noCancels: readonly Cancellation[] = [];
 
+export const noMarks: readonly Mark[] = [];
+
 export function emptyLink(): LinkCell {
-  return { evidence: [], cancels: noCancels };
+  return { evidence: [], cancels: noCancels, marks: noMarks };
 }
 
 /** What the items' total cannot exceed. */

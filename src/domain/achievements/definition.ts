@@ -58,6 +58,7 @@ const window = z.union([
   z.strictObject({ rolling: z.string().regex(/^\d{1,3}d$/, 'a number of days such as 7d') }),
 ]);
 
+const occurrence = z.strictObject({ event: eventTypes, where: expression.optional() });
 const valued = counted.extend({ value: expression });
 /** The threshold applies to each object apart. */
 const per = expression.optional();
@@ -66,6 +67,28 @@ const misses = z.enum(['break', 'ignore']).default('break');
 const earn = z.union([
   z.strictObject({ count: counted.extend({ per }), ...measured }),
   z.strictObject({ sum: valued.extend({ per }), ...measured }),
+  z.strictObject({
+    lag: z.strictObject({
+      from: occurrence,
+      to: occurrence,
+      /** The field that both events share, for example data.lead. */
+      same: expression,
+      within: duration,
+      /** business: only the person's working hours pass. */
+      hours: z.enum(['all', 'business']).default('all'),
+      credit: expression,
+    }),
+    ...measured,
+  }),
+  z.strictObject({
+    sequence: z.strictObject({
+      steps: z.array(occurrence).min(2).max(8),
+      same: expression,
+      within: duration.optional(),
+      credit: expression,
+    }),
+    ...measured,
+  }),
   z.strictObject({ first: counted }),
   z.strictObject({ nth: counted, reach: z.number().int().positive() }),
   z.strictObject({

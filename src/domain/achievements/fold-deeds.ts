@@ -5,14 +5,18 @@ import {
   type EventPlace,
   freshOf,
   type GuardPoint,
+  type Item,
   insertInOrder,
   insertSorted,
   type LinkCell,
   type LinkedEvidence,
+  type Mark,
+  type MarkCredit,
   mostOf,
   noPoints,
   type ScopeCell,
 } from './cells.ts';
+import { completedBy } from './pairing.ts';
 import type { CancelDeed, Deed, EvidenceDeed, GuardDeed } from './read-deeds.ts';
 
 /** One counted event whose standing a link has changed. */
@@ -31,7 +35,9 @@ export function foldLinks(deeds: readonly Deed[], cells: Cells): LinkChange[] {
     if (deed.kind === 'cancel') {
       const { link } = deed;
       const cell = cells.link(achievementId, link);
-      if (foldCancel(cell, deed)) touched.set(cell, { achievementId, link });
+      // Also if it is known: after a crash the disk may know the object's events, and not yet what they changed.
+      foldCancel(cell, deed);
+      touched.set(cell, { achievementId, link });
     }
     if (deed.kind === 'evidence') {
       for (const link of deed.links) {
@@ -52,15 +58,46 @@ export function foldLinks(deeds: readonly Deed[], cells: Cells): LinkChange[] {
   return changes;
 }
 
-/** Notes what takes something back; false if it is known. */
-export function foldCancel(cell: LinkCell, deed: CancelDeed): boolean {
+/** A last step that counts, or counts no more. */
+export interface ChainChange {
+  readonly achievementId: string;
+  readonly credit: MarkCredit;
+  readonly counts: boolean;
+  /** The event that brought it about. */
+  readonly by: number;
+}
+
+/** Folds the steps of chains into their objects' cells; answers what counts of each object touched, and what does not. */
+export function foldMarks(deeds: readonly Deed[], cells: Cells): ChainChange[] {
+  const touched = new Map<LinkCell, { achievementId: string; by: number }>();
+  for (const deed of deeds) {
+    if (deed.kind !== 'mark') continue;
+    const { achievementId } = deed.rule;
+    const cell = cells.link(achievementId, deed.link);
+    foldMark(cell, deed.mark);
+    touched.set(cell, { achievementId, by: deed.fact.seq });
+  }
+  const changes: ChainChange[] = [];
+  for (const [{ marks }, where] of touched) {
+    const completed = completedBy(marks);
+    for (const mark of marks)
+      if (mark.credit) changes.push({ ...where, credit: mark.credit, counts: completed.has(mark) });
+  }
+  return changes;
+}
+
+export function foldMark(cell: LinkCell, mark: Mark): void {
+  const marks = [...cell.marks];
+  if (insertSorted(marks, mark, (other) => other.seq === mark.seq)) cell.marks = marks;
+}
+
+/** Notes what takes something back. */
+export function foldCancel(cell: LinkCell, deed: CancelDeed): void {
   const { seq, event } = deed.fact;
   const { at, sequence, id, type } = event;
   const cancel: Cancellation = { seq, at, sequence, id, type, say: deed.say };
   const cancels = [...cell.cancels];
-  if (!insertSorted(cancels, cancel, (other) => other.seq === seq)) return false;
-  cell.cancels = cancels;
-  return true;
+  if (insertSorted(cancels, cancel, (other) => other.seq === seq)) cell.cancels = cancels;
 }
 
 /** Notes who was credited for an object. */
@@ -84,13 +121,18 @@ function cancellationOf(cell: LinkCell, { event, holdUntil }: LinkedEvidence): C
 export function foldScopes(
   deeds: readonly Deed[],
   changes: readonly LinkChange[],
+  chains: readonly ChainChange[],
   cells: Cells,
 ): Set<ScopeCell> {
   const touched = new Set<ScopeCell>();
+  for (const { achievementId, credit, counts, by } of chains) {
+    const cell = cells.scope(achievementId, credit.person.id, credit.windowKey);
+    if (counts ? foldItem(cell, credit.item) : takeOut(cell, credit.item, by)) touched.add(cell);
+  }
   for (const deed of deeds) {
     if (deed.kind !== 'evidence' && deed.kind !== 'guard') continue;
     const cell = deed.cell ?? cells.scope(deed.rule.achievementId, deed.person.id, deed.windowKey);
-    if (deed.kind === 'evidence' ? foldItem(cell, deed) : foldPoint(cell, deed)) touched.add(cell);
+    if (deed.kind === 'evidence' ? foldItem(cell, deed.item) : foldPoint(cell, deed)) touched.add(cell);
   }
   for (const { achievementId, link, evidence, by } of changes) {
     const cell = cells.scope(achievementId, evidence.personId, evidence.windowKey);
@@ -106,11 +148,25 @@ export function foldScopes(
   return touched;
 }
 
-function foldItem(cell: ScopeCell, { item }: EvidenceDeed): boolean {
+function foldItem(cell: ScopeCell, item: Item): boolean {
   if (!insertSorted(cell.items, item, (other) => other.seq === item.seq)) return false;
   freshOf(cell).items.push(item);
   if (item.value < 0 || cell.items.at(-1) !== item) cell.quiet = null;
   cell.most += Math.max(0, item.value);
+  return true;
+}
+
+/** Removes what does not count any more; false if it did not. */
+function takeOut(cell: ScopeCell, item: Item, by: number): boolean {
+  const index = cell.items.findLastIndex(({ seq }) => seq === item.seq);
+  if (index < 0) return false;
+  cell.items = cell.items.toSpliced(index, 1);
+  const fresh = freshOf(cell);
+  const place = fresh.items.findIndex(({ seq }) => seq === item.seq);
+  if (place >= 0) fresh.items.splice(place, 1);
+  cell.tornBy = Math.max(cell.tornBy ?? 0, by);
+  cell.quiet = null;
+  cell.most = mostOf(cell.items);
   return true;
 }
 

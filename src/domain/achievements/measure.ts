@@ -28,6 +28,17 @@ export type Reach =
   | { readonly tiers: Readonly<Record<string, number>> }
   | { readonly by: string; readonly of: Readonly<Record<string, number>>; readonly otherwise: number };
 
+/** Events that belong together, and what is counted of them. */
+export interface PairingText {
+  readonly path: string;
+  readonly steps: readonly { readonly event: string | string[]; readonly where?: string | undefined }[];
+  readonly same: string;
+  readonly within: Duration | null;
+  readonly hours: 'all' | 'business';
+  /** lag: the first step waits for the second from the first time it is open. */
+  readonly kind: 'lag' | 'sequence';
+}
+
 /** How events are read, whatever is measured: the texts of their conditions. */
 export interface EvidenceText {
   readonly path: string;
@@ -48,10 +59,11 @@ export interface EarnParts {
   readonly window: WindowKind;
   readonly until: Until | null;
   readonly once: boolean;
+  readonly pairing: PairingText | null;
 }
 
 const total: Measure = { kind: 'total' };
-const ever = { window: 'ever', until: null, once: false } as const;
+const ever = { window: 'ever', until: null, once: false, pairing: null } as const;
 
 /**
  * Takes `earn` apart.
@@ -102,13 +114,42 @@ export function partsOf({ earn }: AchievementDefinition): EarnParts {
       reach: earn.reach,
       ...placed,
       once: false,
+      pairing: null,
     };
   }
+  if ('lag' in earn || 'sequence' in earn) return pairedParts(earn);
   const evidence =
     'count' in earn ? { path: 'earn.count', ...earn.count } : { path: 'earn.sum', ...earn.sum };
   const { within, ...placed } = placeOf(earn.in);
   const measure = within ? ({ kind: 'rolling', within } as const) : total;
-  return { evidence, measure, reach: earn.reach, ...placed, once: false };
+  return { evidence, measure, reach: earn.reach, ...placed, once: false, pairing: null };
+}
+
+type Paired = Extract<AchievementDefinition['earn'], { lag: unknown } | { sequence: unknown }>;
+
+/** What is counted is the last step of each completed chain. */
+function pairedParts(earn: Paired): EarnParts {
+  const isLag = 'lag' in earn;
+  const path = isLag ? 'earn.lag' : 'earn.sequence';
+  const { same, credit, within } = isLag ? earn.lag : earn.sequence;
+  const steps = isLag ? [earn.lag.from, earn.lag.to] : earn.sequence.steps;
+  const last = steps.at(-1) ?? { event: [] };
+  const { within: rolling, ...placed } = placeOf(earn.in);
+  return {
+    evidence: { path: isLag ? `${path}.to` : `${path}.steps.${steps.length - 1}`, ...last, credit },
+    measure: rolling ? { kind: 'rolling', within: rolling } : total,
+    reach: earn.reach,
+    ...placed,
+    once: false,
+    pairing: {
+      path,
+      steps,
+      same,
+      within: within === undefined ? null : (parseDuration(within) ?? null),
+      hours: isLag ? earn.lag.hours : 'all',
+      kind: isLag ? 'lag' : 'sequence',
+    },
+  };
 }
 
 type WindowText = Extract<AchievementDefinition['earn'], { count: unknown }>['in'];

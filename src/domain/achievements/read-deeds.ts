@@ -1,12 +1,19 @@
 import type { Micros, SourceEvent } from '../events/event.ts';
 import { addDuration } from '../time/duration.ts';
 import type { Window } from '../time/window.ts';
-import { type Item, linkName, notCancelled, objectKey, type ScopeCell } from './cells.ts';
+import { type Item, linkName, type Mark, notCancelled, objectKey, type ScopeCell } from './cells.ts';
 import { outside } from './during.ts';
 import type { Evaluated, Expression, ExpressionScope } from './expression.ts';
 import type { Person } from './person.ts';
 import { type FindPerson, Reading } from './reading.ts';
-import { type CompiledCancel, type CompiledPortion, type Rule, type RuleVersion, versionAt } from './rule.ts';
+import {
+  type CompiledCancel,
+  type CompiledPairing,
+  type CompiledPortion,
+  type Rule,
+  type RuleVersion,
+  versionAt,
+} from './rule.ts';
 
 /** An accepted event with its number in the workspace. */
 export interface Fact {
@@ -15,7 +22,7 @@ export interface Fact {
 }
 
 /** What one event means to one rule, before any counting. */
-export type Deed = EvidenceDeed | CancelDeed | GuardDeed | MissDeed;
+export type Deed = EvidenceDeed | CancelDeed | GuardDeed | MarkDeed | MissDeed;
 
 interface DeedBase {
   readonly rule: Rule;
@@ -47,6 +54,12 @@ export interface GuardDeed extends DeedBase {
   cell: ScopeCell | null;
   readonly guard: number;
   readonly portion: 'of' | 'to';
+}
+/** It is a step of a chain of events about one object. */
+export interface MarkDeed extends DeedBase {
+  readonly kind: 'mark';
+  readonly link: string;
+  readonly mark: Mark;
 }
 /** It is of a counted type and yet does not count; `why` completes "It …". */
 export interface MissDeed extends DeedBase {
@@ -86,7 +99,10 @@ export function addDeeds(
       const link = readCancel(cancel, reading.scope);
       if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, say: cancel.say });
     }
-    if (version.evidence.types.has(type)) {
+    if (version.pairing) {
+      const deed = readMark({ rule, version, fact }, version.pairing, reading, tellMisses);
+      if (deed) deeds.push(deed);
+    } else if (version.evidence.types.has(type)) {
       const deed = readEvidence(rule, version, fact, reading, tellMisses);
       if (deed) deeds.push(deed);
     }
@@ -185,6 +201,38 @@ function outsideOf({ during, until }: RuleVersion, window: Window, zone: string,
 function readValue({ value, hit }: RuleVersion['evidence'], scope: ExpressionScope): number | null {
   if (hit) return isTrue(hit.evaluate(scope)) ? 1 : 0;
   return value ? readNumber(value.evaluate(scope)) : 1;
+}
+
+/** A step, whatever comes of it; for a last one, what it would count for. */
+function readMark(
+  { rule, version, fact }: DeedBase,
+  pairing: CompiledPairing,
+  reading: Reading,
+  tellMisses: boolean,
+): MarkDeed | MissDeed | undefined {
+  const { type, at, sequence, id } = fact.event;
+  const steps = pairing.steps.flatMap((step, index) =>
+    step.types.has(type) && (!step.where || isTrue(step.where.evaluate(reading.scope))) ? [index] : [],
+  );
+  if (steps.length === 0) return undefined;
+  const same = readKey(pairing.same, reading.scope);
+  const base = { rule, version, fact };
+  if (!same.ok) {
+    const why = `belongs to nothing: it ${same.why}`;
+    return { ...base, kind: 'miss', outcome: 'notMatching', why, person: null, window: null };
+  }
+  const isLast = steps.includes(pairing.steps.length - 1);
+  const counted = isLast ? readEvidence(rule, version, fact, reading, tellMisses) : undefined;
+  const credit =
+    counted?.kind === 'evidence'
+      ? {
+          person: counted.person,
+          windowKey: counted.windowKey,
+          item: { ...counted.item, object: same.value },
+        }
+      : null;
+  const mark: Mark = { seq: fact.seq, at, sequence, id, version, steps, credit };
+  return { ...base, kind: 'mark', link: linkName(pairing.same.text, same.value), mark };
 }
 
 function readCancel(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {

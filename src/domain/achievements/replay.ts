@@ -1,6 +1,6 @@
 import type { Micros, SourceEvent } from '../events/event.ts';
 import { decideCells } from './decide.ts';
-import { foldLinks, foldScopes } from './fold-deeds.ts';
+import { foldLinks, foldMarks, foldScopes } from './fold-deeds.ts';
 import { MemoryCells } from './memory-cells.ts';
 import type { Person } from './person.ts';
 import { addDeeds, type Deed } from './read-deeds.ts';
@@ -53,7 +53,7 @@ export function replay(
     if (!listeners) continue;
     const deeds: Deed[] = [];
     addDeeds(deeds, listeners, { seq: ++seq, event }, find, false);
-    if (deeds.length > 0) foldScopes(deeds, foldLinks(deeds, cells), cells);
+    if (deeds.length > 0) foldScopes(deeds, foldLinks(deeds, cells), foldMarks(deeds, cells), cells);
   }
   return rules.flatMap((rule) => awardsOf(rule, cells, (id) => people.get(id), now)).sort(inOrder);
 }

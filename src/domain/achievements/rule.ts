@@ -4,7 +4,7 @@ import type { WindowKind } from '../time/window.ts';
 import type { AchievementDefinition } from './definition.ts';
 import { type During, duringOf } from './during.ts';
 import { compileExpression, type Expression } from './expression.ts';
-import { type Measure, partsOf, type Reach, type Until } from './measure.ts';
+import { type Measure, type PairingText, partsOf, type Reach, type Until } from './measure.ts';
 import type { DefinitionProblem } from './parse-definition.ts';
 
 /** An achievement ready to decide: its versions in the order of their validity. */
@@ -30,6 +30,8 @@ export interface RuleVersion {
   readonly once: boolean;
   readonly who: Expression | null;
   readonly evidence: CompiledEvidence;
+  /** Where only chains of events count: what their steps are. */
+  readonly pairing: CompiledPairing | null;
   readonly hold: Duration | null;
   readonly cancels: readonly CompiledCancel[];
   readonly guards: readonly CompiledGuard[];
@@ -48,6 +50,14 @@ export interface CompiledEvidence {
   readonly hit: Expression | null;
   /** Each object has its own threshold. */
   readonly per: Expression | null;
+}
+
+export interface CompiledPairing {
+  readonly kind: 'lag' | 'sequence';
+  readonly steps: readonly { readonly types: ReadonlySet<string>; readonly where: Expression | null }[];
+  readonly same: Expression;
+  readonly within: Duration | null;
+  readonly hours: 'all' | 'business';
 }
 
 export interface CompiledCancel {
@@ -108,6 +118,7 @@ export function compileVersion(
     once: parts.once || definition.repeat === 'once',
     who: compiler.optional('who', definition.who),
     evidence,
+    pairing: parts.pairing && compiler.pairing(parts.pairing),
     hold: definition.hold ? (parseDuration(definition.hold.for) ?? null) : null,
     cancels: cancelsOf(definition).map((cancel, index) => ({
       types: typesOf(cancel.event),
@@ -126,6 +137,8 @@ export function compileVersion(
     cooldown: definition.cooldown ? (parseDuration(definition.cooldown) ?? null) : null,
     reachBy,
   };
+  if (version.pairing && version.hold)
+    compiler.problem('hold', 'cannot watch a lag or a sequence yet; leave out one of the two');
   return compiler.problems.length > 0 ? { problems: compiler.problems } : { version };
 }
 
@@ -146,6 +159,7 @@ export function listenedTypes(rule: Rule): Set<string> {
       version.evidence,
       ...version.cancels,
       ...version.guards.flatMap((guard) => [guard.of, guard.to]),
+      ...(version.pairing?.steps ?? []),
     ];
     for (const part of parts) for (const type of part.types) types.add(type);
   }
@@ -169,6 +183,8 @@ function typesOf(event: string | string[]): ReadonlySet<string> {
 
 const never: Expression = { text: '', evaluate: () => ({ ok: false, why: 'did not compile' }) };
 
+const lagSteps = ['from', 'to'];
+
 class Compiler {
   readonly problems: DefinitionProblem[] = [];
 
@@ -185,6 +201,22 @@ class Compiler {
 
   optional(path: string, text: string | undefined): Expression | null {
     return text === undefined ? null : this.expression(path, text);
+  }
+
+  pairing({ path, steps, same, ...rest }: PairingText): CompiledPairing {
+    if (rest.hours === 'business' && rest.within?.unit === 'days')
+      this.problem(`${path}.within`, 'is in days; in business hours it needs hours or minutes, such as 16h');
+    return {
+      ...rest,
+      steps: steps.map((step, index) => ({
+        types: typesOf(step.event),
+        where: this.optional(
+          `${path}.${rest.kind === 'lag' ? lagSteps[index] : `steps.${index}`}.where`,
+          step.where,
+        ),
+      })),
+      same: this.expression(`${path}.same`, same),
+    };
   }
 
   portion(

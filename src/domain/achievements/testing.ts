@@ -1,7 +1,7 @@
 import type { Micros, SourceEvent } from '../events/event.ts';
 import { beginningOfTime, endOfTime } from '../time/window.ts';
 import { decideCells } from './decide.ts';
-import { foldLinks, foldScopes } from './fold-deeds.ts';
+import { foldLinks, foldMarks, foldScopes } from './fold-deeds.ts';
 import { MemoryCells } from './memory-cells.ts';
 import { parseDefinition } from './parse-definition.ts';
 import type { Person } from './person.ts';
@@ -44,7 +44,7 @@ export function decideAll(
     const deeds = facts.flatMap((fact) =>
       rules.flatMap((rule) => readDeeds(rule, fact, (_source, actor) => byHandle.get(actor) ?? null)),
     );
-    const touched = foldScopes(deeds, foldLinks(deeds, cells), cells);
+    const touched = foldScopes(deeds, foldLinks(deeds, cells), foldMarks(deeds, cells), cells);
     for (const rule of rules) {
       const own = isChained(rule)
         ? cells.scopesOf(rule.achievementId)

@@ -57,6 +57,8 @@ const textsMax = 8;
  */
 export class CellStore implements Cells {
   readonly onDisk = new DiskKeys();
+  /** Something committed could not be taken: the watermark has to stay. */
+  heldBack = false;
   readonly #shelves = new Map<string, Shelf>();
   #dirty = new Set<StoredCell>();
   #linkNotes: LinkNote[] = [];
@@ -180,20 +182,28 @@ export class CellStore implements Cells {
   /** What is new and committed in some cells, as texts for the disk; not new any more from now on. */
   takeFresh(committed: number, max: number): CellText[] {
     const texts: CellText[] = [];
+    this.heldBack = false;
     const still: StoredCell[] = [];
     for (const cell of this.#dirty) {
       if (texts.length >= max) break;
       this.#dirty.delete(cell);
+      // What an event that is not committed took out would be missing, had its batch to start over.
+      if (cell.tornBy !== null && cell.tornBy > committed) {
+        still.push(cell);
+        this.heldBack = true;
+        continue;
+      }
       if (!cell.fresh) continue;
       const [ready, rest] = splitFresh(cell.fresh, committed);
       cell.fresh = rest;
       if (rest) still.push(cell);
-      if (!ready) continue;
-      const isWhole = cell.texts > textsMax;
-      const written = isWhole ? (splitFresh(allOf(cell), committed)[0] ?? ready) : ready;
+      if (!ready && cell.tornBy === null) continue;
+      const isWhole = cell.tornBy !== null || cell.texts > textsMax;
+      const written = (isWhole ? splitFresh(allOf(cell), committed)[0] : ready) ?? noFresh;
+      cell.tornBy = null;
       this.onDisk.add(cell);
       cell.texts = isWhole ? 1 : cell.texts + 1;
-      texts.push({ cell, fresh: ready, text: packFresh(written), isWhole });
+      texts.push({ cell, fresh: ready ?? noFresh, text: packFresh(written), isWhole });
     }
     for (const cell of still) this.#dirty.add(cell);
     return texts;
@@ -209,7 +219,8 @@ export class CellStore implements Cells {
 
   /** The disk did not take them after all. */
   giveBack(texts: readonly CellText[], notes: readonly LinkNote[]): void {
-    for (const { cell, fresh } of texts) {
+    for (const { cell, fresh, isWhole } of texts) {
+      if (isWhole) cell.tornBy ??= 0;
       const { items, points, cancels } = cell.fresh ?? noFresh;
       cell.fresh = {
         items: [...fresh.items, ...items],

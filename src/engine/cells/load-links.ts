@@ -1,4 +1,4 @@
-import { foldCancel, foldEvidence } from '../../domain/achievements/fold-deeds.ts';
+import { foldCancel, foldEvidence, foldMark } from '../../domain/achievements/fold-deeds.ts';
 import { readDeeds } from '../../domain/achievements/read-deeds.ts';
 import type { Tx } from '../../store/database.ts';
 import type { Decider } from '../decide/decider.ts';
@@ -37,6 +37,7 @@ export async function loadLinks(
     for (const deed of readDeeds(rule, { seq: row.seq, event: toEvent(row) }, directory.find)) {
       if (deed.kind === 'evidence' && deed.links.includes(key.link)) foldEvidence(cell, deed);
       if (deed.kind === 'cancel' && deed.link === key.link) foldCancel(cell, deed);
+      if (deed.kind === 'mark' && deed.link === key.link) foldMark(cell, deed.mark);
     }
   }
   for (const { cell } of missing) cell.known = true;

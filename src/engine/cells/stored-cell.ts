@@ -6,10 +6,11 @@ import type {
   Item,
   LinkCell,
   LinkedEvidence,
+  Mark,
   Quiet,
   ScopeCell,
 } from '../../domain/achievements/cells.ts';
-import { noCancels, noPoints } from '../../domain/achievements/cells.ts';
+import { noCancels, noMarks, noPoints } from '../../domain/achievements/cells.ts';
 import type { KeyHash } from './known-keys.ts';
 import type { StoredAward } from './load-cells.ts';
 
@@ -23,6 +24,7 @@ export class StoredCell implements ScopeCell {
   most = 0;
   quiet: Quiet | null = null;
   fresh: Fresh | null = null;
+  tornBy: number | null = null;
   /** By scope (`2016-W12|silver`); null while there are none. */
   awards: Map<string, StoredAward> | null = null;
   /** Whether what is on disk is in memory. */
@@ -45,6 +47,7 @@ export class StoredLink implements LinkCell {
   readonly hash: KeyHash;
   readonly evidence: LinkedEvidence[] = [];
   cancels: readonly Cancellation[] = noCancels;
+  marks: readonly Mark[] = noMarks;
   known = false;
   /** The last event noted for the disk. */
   upTo = 0;

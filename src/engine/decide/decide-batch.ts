@@ -1,6 +1,12 @@
 import type { ScopeCell } from '../../domain/achievements/cells.ts';
 import { type Decision, decideCells } from '../../domain/achievements/decide.ts';
-import { foldLinks, foldScopes, type LinkChange } from '../../domain/achievements/fold-deeds.ts';
+import {
+  type ChainChange,
+  foldLinks,
+  foldMarks,
+  foldScopes,
+  type LinkChange,
+} from '../../domain/achievements/fold-deeds.ts';
 import { noteQuiet } from '../../domain/achievements/quiet.ts';
 import { addDeeds, type Deed, type Fact } from '../../domain/achievements/read-deeds.ts';
 import { isChained, type Rule } from '../../domain/achievements/rule.ts';
@@ -69,9 +75,10 @@ export async function foldFacts(
   await loadLinks(tx, decider, objects);
   const links = foldLinks(deeds, cells);
   for (const object of objects) cells.noteLink(object, object.seq);
-  const missing = scopesOf(deeds, links, cells);
+  const chains = foldMarks(deeds, cells);
+  const missing = scopesOf(deeds, links, chains, cells);
   if (missing.size > 0) await cells.load(tx, workspaceId, missing);
-  const touched = foldScopes(deeds, links, cells);
+  const touched = foldScopes(deeds, links, chains, cells);
   for (const cell of touched) cells.markDirty(cell);
   return { deeds, links, touched, causes: causesOf(links, cells) };
 }
@@ -82,14 +89,19 @@ function linksOf(deeds: readonly Deed[]): (LinkKey & { seq: number })[] {
   for (const deed of deeds) {
     const { achievementId } = deed.rule;
     const { seq } = deed.fact;
-    if (deed.kind === 'cancel') links.push({ achievementId, link: deed.link, seq });
+    if (deed.kind === 'cancel' || deed.kind === 'mark') links.push({ achievementId, link: deed.link, seq });
     if (deed.kind === 'evidence') for (const link of deed.links) links.push({ achievementId, link, seq });
   }
   return links;
 }
 
 /** The windows that deeds and what was taken back fall into, as far as they are not in memory. */
-function scopesOf(deeds: readonly Deed[], changes: readonly LinkChange[], cells: CellStore): Set<StoredCell> {
+function scopesOf(
+  deeds: readonly Deed[],
+  changes: readonly LinkChange[],
+  chains: readonly ChainChange[],
+  cells: CellStore,
+): Set<StoredCell> {
   const scopes = new Set<StoredCell>();
   for (const deed of deeds) {
     if (deed.kind !== 'evidence' && deed.kind !== 'guard') continue;
@@ -99,6 +111,10 @@ function scopesOf(deeds: readonly Deed[], changes: readonly LinkChange[], cells:
   }
   for (const { achievementId, evidence } of changes) {
     const cell = cells.scope(achievementId, evidence.personId, evidence.windowKey);
+    if (!cell.known) scopes.add(cell);
+  }
+  for (const { achievementId, credit } of chains) {
+    const cell = cells.scope(achievementId, credit.person.id, credit.windowKey);
     if (!cell.known) scopes.add(cell);
   }
   return scopes;

@@ -137,6 +137,7 @@ async function presentDeed(
     ];
   }
   if (deed.kind === 'cancel') return presentCancel(tx, workspace, deed, base, now);
+  if (deed.kind === 'mark') return [await presentStep(tx, workspace, deed, base, now)];
   return [await presentInWindow(tx, workspace, deed, base, now)];
 }
 
@@ -181,6 +182,34 @@ async function presentCancel(
           why: 'It would take back an earlier deed about the same thing; none was in its hold.',
         },
       ];
+}
+
+/** A step of a chain: a last one that completes it counts. */
+async function presentStep(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  { rule, mark }: Extract<Deed, { kind: 'mark' }>,
+  base: EventMatch,
+  now: Micros,
+): Promise<EventMatch> {
+  const step = (mark.steps.at(-1) ?? 0) + 1;
+  if (!mark.credit)
+    return { ...base, use: 'guard', why: `It is step ${step}; the last step is what counts.` };
+  const { person, windowKey, item } = mark.credit;
+  const key = { achievementId: rule.achievementId, personId: person.id, windowKey };
+  await workspace.cells.load(tx, workspace.workspaceId, [key]);
+  const cell = workspace.cells.scope(key.achievementId, key.personId, key.windowKey);
+  const { person: _unused, ...place } = placeIn(workspace, cell);
+  const counts = cell.items.some(({ seq }) => seq === item.seq);
+  return {
+    ...base,
+    ...place,
+    person: presentPerson(person, now),
+    use: counts ? 'counted' : 'not_matching',
+    why: counts
+      ? `It completes what was asked of ${item.object}.`
+      : `It completes nothing: what has to come before it is missing, or too long ago.`,
+  };
 }
 
 async function presentInWindow(

@@ -1,7 +1,7 @@
 import type { Micros } from '../../events/event.ts';
 import { windowAt } from '../../time/window.ts';
 import { type DayNumber, formatDay, isDay, localDay, startOfDay } from '../../time/zone.ts';
-import { type Calendar, calendarOf } from '../calendar.ts';
+import { type Calendar, calendarOf, isWorkday } from '../calendar.ts';
 import type { Period } from '../measure.ts';
 import { factsAt, type Person } from '../person.ts';
 
@@ -57,9 +57,8 @@ function isOff(per: 'day' | 'workday', person: Person, day: DayNumber): boolean 
   const facts = factsOn(person, day);
   if (!isDay(facts.zone, day)) return true;
   const calendar: Calendar = calendarOf(facts);
-  if (calendar.leave.some(({ from, to }) => day >= from && day <= to)) return true;
-  if (per === 'day') return false;
-  return !calendar.weekdays.has((((day + 3) % 7) + 7) % 7) || calendar.holidays.has(day);
+  if (per === 'workday') return !isWorkday(calendar, day);
+  return calendar.leave.some(({ from, to }) => day >= from && day <= to);
 }
 
 /** What is true of a person when a day of theirs begins. */
