@@ -34,7 +34,7 @@ export async function build({ web = true, force = false } = {}) {
     const hash = hashOf(part.sources, part.skip);
     const isFresh = readJson(STAMPS)?.[part.name] === hash && existsSync(join(root, part.result));
     if (isFresh && !force) continue;
-    console.log(`Building the ${part.name} …`);
+    console.error(`Building the ${part.name} …`);
     const code = await part.run();
     if (code !== 0) stop(`The ${part.name} could not be built (${code}).`, code);
     writeJson(STAMPS, { ...readJson(STAMPS), [part.name]: hash });

@@ -24,7 +24,7 @@ async function install() {
   const missing = findMissing();
   if (missing.length === 0) return;
   const few = missing.length > 3 ? `${missing.length} packages` : missing.join(', ');
-  console.log(`Installing the packages of package-lock.json (${few} missing or of another version) …`);
+  console.error(`Installing the packages of package-lock.json (${few} missing or of another version) …`);
   const code = await runNpm([
     'ci',
     '--ignore-scripts',

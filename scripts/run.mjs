@@ -28,10 +28,10 @@ export function runNpm(parameters) {
   return run('npm', parameters, { shell: process.platform === 'win32' });
 }
 
-function run(command, parameters, { env = {}, quiet = false, shell = false } = {}) {
+function run(command, parameters, { env = {}, cwd = root, quiet = false, tell = true, shell = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell,
@@ -47,7 +47,7 @@ function run(command, parameters, { env = {}, quiet = false, shell = false } = {
     child.once('close', (code, signal) => {
       process.removeListener('SIGINT', wait);
       process.removeListener('SIGTERM', pass);
-      if (quiet && code !== 0) process.stderr.write(Buffer.concat(said));
+      if (quiet && tell && code !== 0) process.stderr.write(Buffer.concat(said));
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
     });
   });

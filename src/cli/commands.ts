@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { achievementAdd } from './commands/achievement-add.ts';
 import { achievementList } from './commands/achievement-list.ts';
 import { awardList } from './commands/award-list.ts';
+import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
 import { eventApplyLate } from './commands/event-apply-late.ts';
 import { eventList } from './commands/event-list.ts';
@@ -12,6 +13,7 @@ import { keyRevoke } from './commands/key-revoke.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
 import { start } from './commands/start.ts';
+import { testCases } from './commands/test-cases.ts';
 import { version } from './commands/version.ts';
 import { workspaceAdd } from './commands/workspace-add.ts';
 import { workspaceList } from './commands/workspace-list.ts';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   importFile,
   awardList,
   explain,
+  check,
+  testCases,
   replay,
   eventList,
   eventApplyLate,

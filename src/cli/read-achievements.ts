@@ -41,7 +41,7 @@ function yamlFiles(io: Io, folder: string): string[] {
   const full = resolve(io.cwd, folder);
   try {
     return readdirSync(full, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.ya?ml$/.test(name))
+      .filter((name) => /\.ya?ml$/.test(name) && !/\.cases\.ya?ml$/.test(name))
       .sort()
       .map((name) => join(folder, name));
   } catch (error) {

@@ -53,6 +53,7 @@ export interface Step {
   readonly by: string;
   readonly clean: boolean;
   readonly points: number;
+  readonly sequence: string;
 }
 
 export const step: fc.Arbitrary<Step> = fc.record({
@@ -68,15 +69,16 @@ export const step: fc.Arbitrary<Step> = fc.record({
   by: fc.constantFrom('ana', 'ana', 'bo'),
   clean: fc.boolean(),
   points: fc.integer({ min: -4, max: 6 }),
+  sequence: fc.constantFrom('', '', '9', '10', 'b'),
 });
 
 export function toEvents(steps: readonly Step[]): SourceEvent[] {
-  return steps.map(({ kind, hours, ticket, by, clean, points }, index) => ({
+  return steps.map(({ kind, hours, ticket, by, clean, points, sequence }, index) => ({
     id: `e${index}`,
     source: 'desk',
     type: `desk.${kind}`,
     at: monday + hours * hour,
-    sequence: '',
+    sequence,
     subject: null,
     data: { ticket: `T${ticket}`, by, clean, points },
   }));

@@ -462,6 +462,11 @@ function total(deeds: readonly Deed[]): number {
 
 function before(a: SourceEvent, b: SourceEvent): number {
   if (a.at !== b.at) return a.at - b.at;
+  if (a.sequence !== b.sequence) {
+    const areNumbers = [a, b].every(({ sequence }) => /^[0-9]+$/.test(sequence));
+    if (areNumbers) return Number(a.sequence) - Number(b.sequence);
+    return a.sequence < b.sequence ? -1 : 1;
+  }
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 

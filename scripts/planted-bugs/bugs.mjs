@@ -1,0 +1,319 @@
+const domain = 'src/domain/achievements';
+const engine = 'src/engine';
+
+/** One bug each: where it is planted, and which proofs may find it. */
+export const bugs = [
+  // Totals
+  law(
+    'a threshold is passed, not reached',
+    `${domain}/measures/total.ts`,
+    'step.total >= tier.needed',
+    'step.total > tier.needed',
+  ),
+  law(
+    'an open total is given one too early',
+    `${domain}/measures/total.ts`,
+    'if (walk.total < tier.needed)',
+    'if (walk.total < tier.needed - 1)',
+  ),
+  law(
+    'a hold that ends now still waits',
+    `${domain}/measures/total.ts`,
+    'settlesAt <= now',
+    'settlesAt < now',
+  ),
+  law(
+    'the first hold to end confirms',
+    `${domain}/measures/total.ts`,
+    'if (matured >= needed) break;',
+    'break;',
+  ),
+  law(
+    'a guard confirms before the window closes',
+    `${domain}/measures/total.ts`,
+    'Math.max(settles, closes)',
+    'settles',
+  ),
+  law('cooldown is forgotten', `${domain}/measures/total.ts`, 'if (step.item.at < notBefore) continue;', ''),
+  law('once is given twice', `${domain}/measures/total.ts`, 'version.once && chain', 'false && chain'),
+  law(
+    'a guard is not looked at',
+    `${domain}/measures/total.ts`,
+    'if (guards.some((guard) => !guard.met))',
+    'if (false)',
+  ),
+  law(
+    'a guard counts one short',
+    `${domain}/standing.ts`,
+    'const enough = to >= guard.min',
+    'const enough = to > guard.min',
+  ),
+  law(
+    'what was taken back still counts',
+    `${domain}/standing.ts`,
+    'if (item.cancelledBy.size > 0) return false;',
+    '',
+  ),
+  law(
+    'the same thing counts twice',
+    `${domain}/standing.ts`,
+    'if (seen.has(item.distinct)) return false;',
+    '',
+  ),
+  law('cooldown counts from the wrong tier', `${domain}/standing.ts`, 'chain.heldTiers.add(tier);', ''),
+  // Cells
+  law(
+    'an event of the same moment is out of order',
+    'src/domain/events/event.ts',
+    'a.at - b.at || compareSequence(a.sequence, b.sequence) ||',
+    'a.at - b.at || '.concat('0 ||'),
+    ['unit', 'time', 'law'],
+  ),
+  law(
+    'late events go to the end',
+    `${domain}/cells.ts`,
+    'list.splice(place, 0, entry);',
+    'list.push(entry);',
+  ),
+  law(
+    'a hold includes its end',
+    `${domain}/fold-deeds.ts`,
+    'cancel.at < holdUntil',
+    'cancel.at <= holdUntil',
+  ),
+  law(
+    'a deed before its ticket was reopened is kept',
+    `${domain}/fold-deeds.ts`,
+    'compareEvents(cancel, event) > 0 &&',
+    'compareEvents(cancel, event) < 0 &&',
+  ),
+  law(
+    'a cancellation that came first is lost',
+    `${domain}/fold-deeds.ts`,
+    'if (cell.cancels.length > 0) touched',
+    'if (false) touched',
+  ),
+  law(
+    'a chain that was broken still counts',
+    `${domain}/fold-deeds.ts`,
+    'cell.items = cell.items.toSpliced(index, 1);',
+    '',
+  ),
+  // Runs, streaks, shares
+  law('a miss does not break a run', `${domain}/measures/run.ts`, 'if (breaks) begin();', ''),
+  law(
+    'a run goes on after its longest tier',
+    `${domain}/measures/run.ts`,
+    'if (isLongest(tiers, reached)) begin();',
+    '',
+  ),
+  law(
+    'a bound is one event too strict',
+    `${domain}/measures/run.ts`,
+    'item.at > addDuration',
+    'item.at >= addDuration',
+  ),
+  law(
+    'a run is told apart by its end',
+    `${domain}/measures/run.ts`,
+    'start: startOf(first)',
+    'start: startOf(item)',
+  ),
+  law(
+    'a run does not wait for its holds',
+    `${domain}/measures/run.ts`,
+    'Math.max(last, one.holdUntil ?? one.at)',
+    'Math.max(last, one.at)',
+  ),
+  law(
+    'weekends break a streak',
+    `${domain}/measures/periods.ts`,
+    "if (per === 'workday') return !isWorkday(calendar, day);",
+    "if (per === 'workday') return false;",
+  ),
+  law(
+    'a freeze is worth two',
+    `${domain}/measures/streak.ts`,
+    'frozen + missed > measure.freezes) {',
+    'frozen + missed > 2 * measure.freezes) {',
+  ),
+  law(
+    'a streak goes on after its longest tier',
+    `${domain}/measures/streak.ts`,
+    'if (streak.length >= (tiers',
+    'if (streak.length > (tiers',
+  ),
+  law(
+    'a day with too little done counts',
+    `${domain}/measures/streak.ts`,
+    'item.value, 0) < atLeast) continue;',
+    'item.value, 0) < 0) continue;',
+  ),
+  law(
+    'a share is earned when it last fell',
+    `${domain}/measures/ratio.ts`,
+    'met ? (since ?? item) : null',
+    'met ? item : (since ?? null)',
+  ),
+  law(
+    'a share needs one event fewer',
+    `${domain}/measures/ratio.ts`,
+    'index + 1 >= measure.min',
+    'index + 2 >= measure.min',
+  ),
+  law(
+    'a share is confirmed before its window closes',
+    `${domain}/measures/ratio.ts`,
+    "version.window === 'ever' ? completing.at : window.endsAt",
+    'completing.at',
+  ),
+  law(
+    'a second question starts the clock anew',
+    `${domain}/pairing.ts`,
+    '} else if (!open && mark.steps.includes(0)) chain = [mark];',
+    '} else if (mark.steps.includes(0)) chain = [mark];',
+  ),
+  law(
+    'an answer leaves the question open',
+    `${domain}/pairing.ts`,
+    'completed.add(mark);\n        chain = [];',
+    'completed.add(mark);',
+  ),
+  law(
+    'a chain has no end of time',
+    `${domain}/pairing.ts`,
+    'if (!within) return true;',
+    'if (within) return true;',
+  ),
+  law(
+    'a challenge ends a day early',
+    `${domain}/during.ts`,
+    'localDay(zone, at) > to.day',
+    'localDay(zone, at) >= to.day',
+  ),
+  law('noon is still before noon', `${domain}/read-deeds.ts`, 'at >= window.endsAt', 'at > window.endsAt'),
+  // Time
+  law(
+    'days have 86,400 seconds',
+    'src/domain/time/duration.ts',
+    '.add({ days: duration.days });',
+    '.add({ hours: 24 * duration.days });',
+    ['law', 'time'],
+  ),
+  law(
+    'weeks begin on Sunday',
+    'src/domain/time/window.ts',
+    'day - mod(day + 3, 7)',
+    'day - mod(day + 4, 7)',
+    ['law', 'time'],
+  ),
+  law(
+    'the local day is that of UTC',
+    'src/domain/time/zone.ts',
+    'Math.floor((ms + offsetMs(zone, ms)) / dayMs)',
+    'Math.floor(ms / dayMs)',
+    ['law', 'time'],
+  ),
+  law(
+    'a week belongs to the year of its Monday',
+    'src/domain/time/window.ts',
+    'civil(monday + 3)',
+    'civil(monday)',
+    ['law', 'time'],
+  ),
+  // The engine
+  inEngine(
+    'what is quiet stays quiet for ever',
+    `${domain}/quiet.ts`,
+    'cell.most >= quiet.below || now >= quiet.until',
+    'now >= quiet.until',
+  ),
+  inEngine(
+    'what just reaches the lowest tier is quiet',
+    `${domain}/quiet.ts`,
+    'cell.most < lowestReach(rule)',
+    'cell.most <= lowestReach(rule)',
+  ),
+  inEngine(
+    'a repeat is stored twice',
+    `${engine}/log/store-batch.ts`,
+    'event.isSurelyNew || inserted.has(event.seq)',
+    'true',
+  ),
+  law(
+    'a late event is decided at once',
+    `${engine}/log/store-batch.ts`,
+    '&& event.mode !== eventMode.late',
+    '',
+    ['unit'],
+  ),
+  inEngine(
+    'new parts of a cell are not written',
+    `${engine}/cells/cell-store.ts`,
+    'text: packFresh(written)',
+    'text: packFresh({ ...written, items: written.items.slice(1) })',
+  ),
+  inEngine(
+    'cancellations are not written',
+    `${domain}/pack-cells.ts`,
+    'for (const cancel of cancels) packed',
+    'for (const cancel of cancels.slice(1)) packed',
+  ),
+  inEngine(
+    'what was taken out is written back',
+    `${engine}/cells/cell-store.ts`,
+    'const isWhole = cell.tornBy !== null ||',
+    'const isWhole =',
+  ),
+  inEngine(
+    'objects are forgotten',
+    `${engine}/cells/snapshot.ts`,
+    'if (notes.length > 0) await copyRows',
+    'if (notes.length < 0) await copyRows',
+  ),
+  inEngine(
+    'the watermark runs ahead',
+    `${engine}/upkeep/recover.ts`,
+    'let after = snapshotSeq',
+    'let after = snapshotSeq + 3',
+  ),
+  inEngine(
+    'windows on disk are not listed',
+    `${engine}/cells/cell-store.ts`,
+    'if (unlisted.length > 0) await',
+    'if (unlisted.length < 0) await',
+  ),
+  inEngine(
+    'an award that is gone is not taken back',
+    `${domain}/decide.ts`,
+    'if (start === undefined || standing.has(scope)) continue;',
+    'continue;',
+  ),
+  inEngine(
+    'a pending award is never withdrawn',
+    `${domain}/decide.ts`,
+    "if (current.state === 'pending') return 'withdrawn';",
+    "if (current.state === 'pending') return null;",
+  ),
+  inEngine(
+    'the clock of awards is not asked',
+    `${engine}/upkeep/settle.ts`,
+    'settles_at <= $2',
+    'settles_at < $2 and false',
+  ),
+  {
+    name: 'a workspace sees the events of another',
+    file: 'migrations/0001_start.sql',
+    find: "select * from event_log where workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)",
+    plant: 'select * from event_log where true',
+    by: ['rows'],
+  },
+];
+
+function law(name, file, find, plant, by = ['law']) {
+  return { name, file, find, plant, by };
+}
+
+function inEngine(name, file, find, plant) {
+  return { name, file, find, plant, by: ['unit', 'engine'] };
+}

@@ -1,0 +1,174 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/support/folder.ts';
+import type { Io } from './io.ts';
+import { runCli } from './run-cli.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const achievement = (key: string, earn: string, more = '') =>
+  `smallwins: 1\nachievement: ${key}\nname: N\nsentence: S\nbecause: B\nfamily: desk\nkind: volume\noutcome: [o]\nearn: ${earn}\n${more}`;
+
+function write(path: string, text: string): void {
+  mkdirSync(join(folder.path, path, '..'), { recursive: true });
+  writeFileSync(join(folder.path, path), text);
+}
+
+async function run(...words: string[]) {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    env: {},
+    cwd: folder.path,
+    isTerminal: false,
+    hasColor: false,
+    columns: 80,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    onSignal: () => () => undefined,
+  };
+  const code = await runCli(['replay', ...words], io);
+  return {
+    code,
+    err,
+    out,
+    awards: out.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : [])),
+  };
+}
+
+const event = (id: string, time: string, data: object, type = 'desk.ticket.resolved') =>
+  JSON.stringify({ specversion: '1.0', id, source: '/desk', type, time, data });
+
+write(
+  'rules/three.yaml',
+  achievement('three', '{ count: { event: desk.ticket.resolved, credit: data.by }, reach: 3, in: day }'),
+);
+write(
+  'rules/nested/pair.yml',
+  achievement(
+    'pair',
+    '{ count: { event: desk.ticket.resolved, distinct: data.ticket, credit: data.by }, reach: { tiers: { two: 2 } }, in: week }',
+    'who: person.team == "A"\nhold: { for: 24h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }\n',
+  ),
+);
+const lines = [
+  event('1', '2026-03-02T04:30:00Z', { by: 'ana', ticket: 'T1' }),
+  event('2', '2026-03-02T05:30:00Z', { by: 'ana@example.org', ticket: 'T2' }),
+  event('2', '2026-03-02T05:30:00Z', { ticket: 'T2', by: 'ana@example.org' }),
+  '',
+  event('3', '2026-03-02T07:30:00Z', { by: 'Ana M.', ticket: 'T3' }),
+  'this is no event',
+  event('3', '2026-03-02T07:30:00Z', { by: 'bo', ticket: 'T3' }),
+  event('4', '2026-03-02T08:00:00Z', { by: 'bo', ticket: 'T9' }),
+  event('5', '2026-03-02T08:10:00Z', { by: 'ana', ticket: 'T2' }, 'desk.ticket.reopened'),
+];
+write('events.ndjson', `${lines.join('\n')}\n`);
+write(
+  'people.csv',
+  'handle,name,email,zone,aliases,team\nana,Ana,ana@example.org,America/New_York,Ana M.,A\nbo,Bo,,,,B\n',
+);
+const files = ['--achievements', 'rules', '--events', 'events.ndjson', '--people', 'people.csv'];
+
+describe('replay', () => {
+  test('reads zones and aliases, and says what it puts aside', async () => {
+    const { code, awards, err } = await run(...files, '--json', '--now', '2026-03-02T09:00:00Z');
+    expect(code).toBe(0);
+    // In New York the first happened the day before, in another week, and the second is taken back.
+    expect(awards).toEqual([]);
+    expect(err).toContain('line 6: ');
+    expect(err).toContain('line 7: The id "3" was used before with other content');
+  });
+
+  test('holds end as time passes, and a zone decides the day', async () => {
+    write(
+      'people.yaml',
+      'people:\n  - { handle: ana, aliases: [Ana M., ana@example.org], attributes: { team: A } }\n',
+    );
+    const some = [...files.slice(0, 4), '--people', 'people.yaml', '--json'];
+    const early = await run(...some, '--now', '2026-03-02T09:00:00Z');
+    expect(early.awards[0]).toEqual({
+      achievement: 'pair',
+      person: 'ana',
+      tier: 'two',
+      window: '2026-W10',
+      earned_at: '2026-03-02T07:30:00Z',
+      state: 'pending',
+      start: null,
+      value: 2,
+      needed: 2,
+      settles_at: '2026-03-03T07:30:00Z',
+    });
+    const late = await run(...some, '--now', '2026-03-09T09:00:00Z');
+    const short = (list: typeof early.awards) => list.map((one) => [one.achievement, one.window, one.state]);
+    expect(short(early.awards)).toEqual([
+      ['pair', '2026-W10', 'pending'],
+      ['three', '2026-03-02', 'confirmed'],
+    ]);
+    expect(short(late.awards)).toEqual([
+      ['pair', '2026-W10', 'confirmed'],
+      ['three', '2026-03-02', 'confirmed'],
+    ]);
+  });
+
+  test('any order gives the same', async () => {
+    const once = await run(...files.slice(0, 4), '--json', '--now', '2026-03-09T09:00:00Z');
+    for (const seed of ['1', '2', '3']) {
+      // Without the two of one id, for there the first to come stands.
+      write('other.ndjson', lines.filter((_, index) => index !== 6).join('\n'));
+      const other = await run(
+        '--achievements',
+        'rules',
+        '--events',
+        'other.ndjson',
+        '--shuffle',
+        seed,
+        '--json',
+        '--now',
+        '2026-03-09T09:00:00Z',
+      );
+      expect(other.awards).toEqual(once.awards);
+    }
+  });
+
+  test('says it as a table without --json', async () => {
+    const { out } = await run(
+      '--achievements',
+      'rules/three.yaml',
+      '--events',
+      'events.ndjson',
+      '--people',
+      'people.csv',
+    );
+    expect(out).toContain('0 awards for 0 people from 5 events.');
+  });
+
+  test('refuses with the file and line, and asks for what is missing', async () => {
+    write(
+      'bad/wrong.yaml',
+      achievement('wrong', '{ count: { event: nothing, credit: data.by }, reach: 0, in: day }'),
+    );
+    const bad = await run('--achievements', 'bad', '--events', 'events.ndjson');
+    expect([bad.code, bad.err]).toEqual([1, expect.stringMatching(/bad\/wrong\.yaml:9: earn\./)]);
+    expect(await run('--achievements', 'rules')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--events'),
+    });
+    expect(await run('--achievements', 'none', '--events', 'events.ndjson')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no such folder'),
+    });
+    write('zone.csv', 'handle,zone\nana,Mars/Base\n');
+    expect(
+      await run('--achievements', 'rules', '--events', 'events.ndjson', '--people', 'zone.csv'),
+    ).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('person 1: zone is no time zone'),
+    });
+  });
+});
