@@ -1,3 +1,4 @@
+import { isRefusal } from '../domain/refusal.ts';
 import { LeaseHeld } from '../engine/upkeep/lease.ts';
 import { StartRefusal } from '../store/start-refusal.ts';
 import { type Command, readWords } from './command.ts';
@@ -73,6 +74,7 @@ function failureOf(error: unknown): Failure {
     const [found = ''] = error.message.split('\n');
     return new Failure(found, { mend: error.mend, code: error.code });
   }
+  if (isRefusal(error)) return new Failure(error.message, { code: error.code });
   if (error instanceof LeaseHeld) return new Failure(error.message, { code: 'lease-held' });
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   return new Failure(`Something went wrong: ${message}`, { mend: stack ?? null, code: 'internal' });

@@ -1,3 +1,4 @@
+import { sayAmount } from '../domain/achievements/sentences.ts';
 import type { AwardDetail, Receipt } from '../features/awards/api.ts';
 import type { Output } from './output.ts';
 
@@ -46,7 +47,7 @@ function factsOf(receipt: Receipt): [string, string][] {
     ['Rule', `${achievement.sentence} (${achievement.key}, version ${achievement.version})`],
     [
       'Count',
-      `${value} of ${needed}${provisional > 0 ? `, ${provisional} of them still in the hold` : ''} (${neededFrom})`,
+      `${sayAmount(value, needed)} of ${sayAmount(needed, needed)}${provisional > 0 ? `, ${provisional} of them still in the hold` : ''} (${neededFrom})`,
     ],
     [
       'Window',

@@ -22,14 +22,15 @@ export function ringLine(
   const { value, needed, window, state } = standing;
   const progress =
     value > needed
-      ? `${formatNumber(needed)} needed, ${formatNumber(value)} done`
-      : `${formatNumber(value)} of ${formatNumber(needed)}`;
+      ? `${sayAmount(needed, needed)} needed, ${sayAmount(value, needed)} done`
+      : `${sayAmount(value, needed)} of ${sayAmount(needed, needed)}`;
   if (state === 'confirmed') return value > needed ? progress : `${progress}, done`;
   if (state === 'pending')
     return `${progress}, waiting until ${sayMoment(standing.settlesAt ?? window.endsAt, window.zone)}`;
   if (state === 'coolingDown') return `${progress}, the last award is too recent`;
   if (state === 'alreadyHeld') return `${progress}, held already`;
   if (state === 'guardOpen') return `${progress}, a quality condition is still open`;
+  if (needed < 1) return `${progress}${sayDeadline(window)}`;
   return `${progress}, ${sayNumber(needed - value)} to go${sayDeadline(window)}`;
 }
 
@@ -125,6 +126,11 @@ function latestCancelled(receipt: Receipt): ReceiptItem | undefined {
 
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
+}
+
+/** An amount beside what is needed: below one, both are shares. "60 %", "1,200". */
+export function sayAmount(amount: number, needed: number): string {
+  return needed < 1 ? `${formatNumber(Math.round(amount * 1000) / 10)} %` : formatNumber(amount);
 }
 
 function capitalise(text: string): string {

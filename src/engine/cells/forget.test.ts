@@ -53,7 +53,7 @@ async function forget(workspaceId: string): Promise<void> {
   expect(workspace.cells.size).toBe(0);
 }
 
-test('what a late event has taken out of a window stays out when the memory is gone', async () => {
+async function setUp(yaml: string) {
   const workspaceId = await newWorkspace(database);
   const source = { id: uuidv7(), slug: 'desk' };
   await database.inWorkspace(workspaceId, (tx) =>
@@ -62,7 +62,7 @@ test('what a late event has taken out of a window stays out when the memory is g
       [workspaceId, source.id],
     ),
   );
-  await saveAchievement({ database, engine }, workspaceId, quickAnswer, beginningOfTime);
+  await saveAchievement({ database, engine }, workspaceId, yaml, beginningOfTime);
   const send = (...events: SourceEvent[]) => engine.accept(workspaceId, source, events, { mode: 'history' });
   const states = async () => {
     const rows = await database.inWorkspace(workspaceId, (tx) =>
@@ -72,6 +72,11 @@ test('what a late event has taken out of a window stays out when the memory is g
     );
     return rows.map(({ handle, state }) => `${handle} ${state}`);
   };
+  return { workspaceId, send, states };
+}
+
+test('what a late event has taken out of a window stays out when the memory is gone', async () => {
+  const { workspaceId, send, states } = await setUp(quickAnswer);
   await send(event('request.made', 'A', 0), event('answer.sent', 'A', 1));
   await forget(workspaceId);
   await send(event('request.made', 'B', 2), event('answer.sent', 'B', 3));
@@ -93,4 +98,16 @@ test('what a late event has taken out of a window stays out when the memory is g
   const ana = workspace.directory.byHandle('Ana');
   const cell = workspace.cells.scope(rule?.achievementId ?? '', ana?.id ?? '', '2026-W10');
   expect(cell.items.map(({ object }) => object)).toEqual(['B', 'E']);
+});
+
+test('an achievement that is given once is not given again when the memory of its first window is gone', async () => {
+  const once = quickAnswer.replace(
+    /earn:[^]*/,
+    'earn: { count: { event: helpdesk.answer.sent, credit: data.by }, reach: 1, in: day }\nrepeat: once\n',
+  );
+  const { workspaceId, send, states } = await setUp(once);
+  await send(event('answer.sent', 'A', 1));
+  await forget(workspaceId);
+  await send(event('answer.sent', 'B', 30));
+  expect(await states()).toEqual(['Ana confirmed']);
 });

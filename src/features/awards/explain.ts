@@ -7,6 +7,7 @@ import { makeReceipt, type Receipt, type ReceiptItem } from '../../domain/achiev
 import { isChained, type Rule, versionAt } from '../../domain/achievements/rule.ts';
 import {
   formatNumber,
+  sayAmount,
   sayCancelled,
   sayDuration,
   sayMoment,
@@ -132,7 +133,9 @@ function answerFor(
   if (standing.state === 'pending' || standing.state === 'confirmed')
     return [stateSentence(standing.state, receipt, definition)];
   const answer = [
-    `${formatNumber(standing.value)} of ${formatNumber(standing.needed)} so far; ${sayNumber(standing.needed - standing.value)} more ${leftIn(window)}.`,
+    standing.needed < 1
+      ? `${sayAmount(standing.value, standing.needed)} so far, ${sayAmount(standing.needed, standing.needed)} needed ${leftIn(window)}.`
+      : `${formatNumber(standing.value)} of ${formatNumber(standing.needed)} so far; ${sayNumber(standing.needed - standing.value)} more ${leftIn(window)}.`,
   ];
   if (standing.state === 'alreadyHeld') return ['It is held already, and it is given once.'];
   if (standing.state === 'coolingDown') return ['The number is reached, but the last award is too recent.'];

@@ -44,7 +44,7 @@ export function storyPeople(): DemoPerson[] {
 export function packAchievements(pack: string): string[] {
   const folder = join(packageRoot(), 'packs', pack, 'achievements');
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.cases.yaml'))
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }

@@ -1,4 +1,4 @@
-import { countOf, formatNumber } from '../clock/format.ts';
+import { countOf, formatAmount, formatNumber } from '../clock/format.ts';
 
 export const texts = {
   title: 'Achievements',
@@ -21,9 +21,11 @@ export const texts = {
   since: 'in force since',
   you: 'You:',
   ofNeeded: (value: number, needed: number) =>
-    value > needed ? formatNumber(value) : `${formatNumber(value)} of ${formatNumber(needed)}`,
+    value > needed
+      ? formatAmount(value, needed)
+      : `${formatAmount(value, needed)} of ${formatAmount(needed, needed)}`,
   fromStart: 'in force from the beginning',
   mine: 'Where do I stand?',
-  tierNeeds: (needed: number) => formatNumber(needed),
+  tierNeeds: (needed: number) => formatAmount(needed, needed),
   kinds: { volume: 'Volume', speed: 'Speed', quality: 'Quality', consistency: 'Consistency' },
 } as const;

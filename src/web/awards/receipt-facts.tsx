@@ -1,5 +1,5 @@
 import type { Receipt } from '../../features/awards/api.ts';
-import { formatNumber } from '../clock/format.ts';
+import { formatAmount, formatNumber } from '../clock/format.ts';
 import { Ring } from '../parts/ring.tsx';
 import { Time } from '../parts/time.tsx';
 import { texts } from './texts.ts';
@@ -63,7 +63,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
           </dd>
         </div>
       ) : null}
-      <Fact name={texts.needed} text={texts.neededFrom(formatNumber(needed), receipt.neededFrom)} />
+      <Fact name={texts.needed} text={texts.neededFrom(formatAmount(needed, needed), receipt.neededFrom)} />
       <Fact name={texts.hold} text={receipt.hold} />
       <Fact name={texts.cooldown} text={receipt.cooldown} />
     </dl>

@@ -1,5 +1,5 @@
 import type { ReceiptEvent } from '../../features/awards/api.ts';
-import { formatNumber } from '../clock/format.ts';
+import { formatAmount } from '../clock/format.ts';
 
 export const texts = {
   award: 'Award',
@@ -12,8 +12,8 @@ export const texts = {
   counted: 'Counted',
   countedOf: (value: number, needed: number) =>
     value > needed
-      ? `${formatNumber(value)}, ${formatNumber(needed)} needed`
-      : `${formatNumber(value)} of ${formatNumber(needed)}`,
+      ? `${formatAmount(value, needed)}, ${formatAmount(needed, needed)} needed`
+      : `${formatAmount(value, needed)} of ${formatAmount(needed, needed)}`,
   inHold: (count: string) => `${count} still in hold`,
   needed: 'Needed',
   neededFrom: (needed: string, from: string) => (from ? `${needed}: ${from}` : needed),

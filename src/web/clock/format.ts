@@ -58,3 +58,10 @@ export function formatList(names: readonly string[]): string {
 export function countOf(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
+
+/** An amount beside what is needed: below one, both are shares. */
+export function formatAmount(amount: number, needed: number): string {
+  return needed < 1 ? shares.format(amount) : formatNumber(amount);
+}
+
+const shares = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Ring as RingData } from '../../features/today/api.ts';
 import { ReceiptLink } from '../awards/receipt-link.tsx';
-import { formatNumber } from '../clock/format.ts';
+import { formatAmount } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Ring, ringTones } from '../parts/ring.tsx';
@@ -18,8 +18,12 @@ function Dial({ ring, size }: { ring: RingData; size: number }) {
         </span>
       ) : (
         <span className={`dial tabular${size > 120 ? ' large' : ''}`} aria-hidden="true">
-          <strong>{formatNumber(ring.value)}</strong>
-          <span>{ring.value > ring.needed ? texts.neededOnly(ring.needed) : texts.of(ring.needed)}</span>
+          <strong>{formatAmount(ring.value, ring.needed)}</strong>
+          <span>
+            {ring.value > ring.needed && ring.needed >= 1
+              ? texts.neededOnly(ring.needed)
+              : texts.of(ring.needed)}
+          </span>
         </span>
       )}
     </Ring>

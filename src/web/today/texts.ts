@@ -1,4 +1,4 @@
-import { formatNumber } from '../clock/format.ts';
+import { formatAmount, formatNumber } from '../clock/format.ts';
 
 export const texts = {
   title: 'Today',
@@ -6,8 +6,8 @@ export const texts = {
   why: 'Why not yet?',
   whyPending: 'What it waits for',
   whyWon: 'See the receipt',
-  of: (needed: number) => `of ${formatNumber(needed)}`,
-  neededOnly: (needed: number) => `${formatNumber(needed)} needed`,
+  of: (needed: number) => `of ${formatAmount(needed, needed)}`,
+  neededOnly: (needed: number) => `${formatAmount(needed, needed)} needed`,
   held: (count: number) => `${count} still in hold`,
   pending: 'Waiting to be confirmed',
   pendingHint: 'The deed is done. If nothing comes back before the clock runs out, it is yours.',
