@@ -40,6 +40,21 @@ describe.skipIf(!servicenow.isHere)('the ServiceNow log of 2016, asked of the pr
     expect(essence(await allAwards(workspace))).toEqual(before);
   });
 
+  test('gives the known streaks of workdays', { timeout: 120_000 }, async () => {
+    await addAchievement(workspace, 'weekday-streak');
+    const people = async (tier: string) => {
+      const awards = await allAwards(workspace, { achievement: 'weekday-streak', state: 'confirmed', tier });
+      return [...new Set(awards.map(({ person }) => person.handle))].sort();
+    };
+    expect([(await people('n5')).length, (await people('n10')).length]).toEqual([55, 28]);
+    expect(await people('n20')).toEqual(['Resolved by 11', 'Resolved by 199', 'Resolved by 5']);
+    expect([await people('n26'), await people('n36'), await people('n37')]).toEqual([
+      ['Resolved by 11', 'Resolved by 5'],
+      ['Resolved by 11'],
+      [],
+    ]);
+  });
+
   test('would reward 75 people without the quality guard', { timeout: 120_000 }, async () => {
     const { backfilled } = await addAchievement(workspace, 'any-week');
     expect(backfilled).toBeGreaterThan(401);
