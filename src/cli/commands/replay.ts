@@ -31,7 +31,7 @@ export const replay: Command = {
     ...jsonOption,
   },
   notes:
-    'With --json, one award that stands a line: achievement, person, tier, window, earned_at, state and more. What a server would put aside is left out and said on standard error.',
+    'With --json, one award that stands a line: achievement, person, tier, window, earned_at, state and more.\nWhat a server would put aside is left out and said on standard error.',
   examples: [
     'smallwins replay --achievements packs/helpdesk-quality --events events.ndjson',
     'smallwins replay --achievements . --events events.ndjson --people people.csv --shuffle 7 --json',

@@ -14,7 +14,7 @@ export const testCases: Command = {
   positionals: { usage: 'DIR', min: 1, max: 1 },
   options: { ...jsonOption },
   notes:
-    'Needs no server. clean-close.cases.yaml is decided by the achievement clean-close; any other NAME.cases.yaml by all achievements of the folder. Exits with 1 if a case fails. With --json, one case a line.',
+    'Needs no server. clean-close.cases.yaml is decided by the achievement clean-close; any other NAME.cases.yaml\nby all achievements of the folder. Exits with 1 if a case fails. With --json, one case a line.',
   examples: ['smallwins test packs/helpdesk-quality', 'smallwins test achievements --json'],
   async run(call) {
     const { output } = call;

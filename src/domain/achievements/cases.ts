@@ -48,6 +48,7 @@ export const caseFile = z.strictObject({
         given: z.array(given),
         /** When it is; long after everything if left out. */
         when: moment.optional(),
+        // biome-ignore lint/suspicious/noThenProperty: given, when, then is how cases are written everywhere
         then: z.array(expectedAward),
       }),
     )

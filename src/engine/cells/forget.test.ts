@@ -102,7 +102,7 @@ test('what a late event has taken out of a window stays out when the memory is g
 
 test('an achievement that is given once is not given again when the memory of its first window is gone', async () => {
   const once = quickAnswer.replace(
-    /earn:[^]*/,
+    /earn:[\s\S]*/,
     'earn: { count: { event: helpdesk.answer.sent, credit: data.by }, reach: 1, in: day }\nrepeat: once\n',
   );
   const { workspaceId, send, states } = await setUp(once);
