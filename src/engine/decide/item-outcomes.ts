@@ -1,6 +1,5 @@
 import type { ScopeCell } from '../../domain/achievements/cells.ts';
 import type { Decision } from '../../domain/achievements/decide.ts';
-import type { EvidenceDeed } from '../../domain/achievements/read-deeds.ts';
 import { makeReceipt } from '../../domain/achievements/receipt.ts';
 import { itemUses } from '../../domain/achievements/standing.ts';
 import type { Micros } from '../../domain/events/event.ts';
@@ -40,10 +39,19 @@ export function itemOutcomes(
         why: `It ${deed.why}.`,
       });
     }
+    const { seq } = deed.fact;
     if (deed.kind === 'evidence') {
       const cell = cells.scope(deed.rule.achievementId, deed.person.id, deed.windowKey);
-      for (const decision of byCell.get(cell) ?? []) {
-        add(deed.fact.seq, evidenceOutcome(deed, decision, cells, now));
+      for (const decision of byCell.get(cell) ?? []) add(seq, evidenceOutcome(seq, decision, cells, now));
+    }
+    if (deed.kind === 'mark' && deed.mark.credit) {
+      const { person, windowKey } = deed.mark.credit;
+      const cell = cells.scope(deed.rule.achievementId, person.id, windowKey);
+      if (cell.items.some((item) => item.seq === seq)) {
+        for (const decision of byCell.get(cell) ?? []) add(seq, evidenceOutcome(seq, decision, cells, now));
+      } else {
+        const why = 'It completes nothing: what has to come before it is missing, or too long ago.';
+        add(seq, { ...base, person: person.handle, outcome: 'notMatching', window: windowKey, why });
       }
     }
   }
@@ -65,18 +73,18 @@ export function itemOutcomes(
   return outcomes;
 }
 
-function evidenceOutcome(deed: EvidenceDeed, decision: Decision, cells: CellStore, now: Micros): ItemOutcome {
+function evidenceOutcome(seq: number, decision: Decision, cells: CellStore, now: Micros): ItemOutcome {
   const { standing, rule, person, cell, scope } = decision;
   let count = 0;
   let use = 'counted';
   for (const entry of itemUses(cell, now)) {
     if (entry.use === 'counted' || entry.use === 'provisional') count += entry.item.value;
-    if (entry.item.seq !== deed.fact.seq) continue;
+    if (entry.item.seq !== seq) continue;
     use = entry.use;
     break;
   }
   const award = cells.awards(cell).get(scope);
-  const completes = standing.completing?.seq === deed.fact.seq;
+  const completes = standing.completing?.seq === seq;
   const base = {
     achievement: rule.key,
     person: person.handle,
