@@ -1,4 +1,6 @@
-import { decideCells } from '../../domain/achievements/decide.ts';
+import type { ScopeCell } from '../../domain/achievements/cells.ts';
+import { type Decision, decideCells } from '../../domain/achievements/decide.ts';
+import { outside } from '../../domain/achievements/during.ts';
 import { factsAt, type Person } from '../../domain/achievements/person.ts';
 import { isChained, versionAt } from '../../domain/achievements/rule.ts';
 import { ringLine } from '../../domain/achievements/sentences.ts';
@@ -58,8 +60,16 @@ async function readRings(tx: Tx, workspace: WorkspaceEngine, person: Person, now
     if (!version) return [];
     const eligible = version.who?.evaluate({ person: facts.attributes });
     if (eligible && !(eligible.ok && eligible.value === true)) return [];
+    // A challenge that has not begun, or is over, is nothing to reach today.
+    if (version.during && outside(version.during, facts.zone, now)) return [];
     const window = windowOf(version, facts.zone, now);
-    return [{ rule, key: { achievementId: rule.achievementId, personId: person.id, windowKey: window.key } }];
+    return [
+      {
+        rule,
+        version,
+        key: { achievementId: rule.achievementId, personId: person.id, windowKey: window.key },
+      },
+    ];
   });
   const { cells, workspaceId } = workspace;
   await cells.load(
@@ -68,20 +78,29 @@ async function readRings(tx: Tx, workspace: WorkspaceEngine, person: Person, now
     wanted.map(({ key }) => key),
   );
   const rings: Ring[] = [];
-  for (const { rule, key } of wanted) {
-    const others = isChained(rule)
-      ? await cells.loadPeople(tx, workspaceId, rule.achievementId, [person.id])
-      : [];
-    const cell = cells.scope(key.achievementId, key.personId, key.windowKey);
-    const decisions = decideCells(rule, new Set([...others, cell]), workspace.directory.person, now);
-    const own = decisions.filter((decision) => decision.cell === cell).map(({ standing }) => standing);
+  for (const { rule, version, key } of wanted) {
+    const { per } = version.evidence;
+    const others =
+      per || isChained(rule) ? await cells.loadPeople(tx, workspaceId, rule.achievementId, [person.id]) : [];
+    const plain = cells.scope(key.achievementId, key.personId, key.windowKey);
+    const decisions = decideCells(rule, new Set([...others, plain]), workspace.directory.person, now);
+    const cell = per ? (nearestOf(decisions, key.windowKey) ?? plain) : plain;
+    const own = decisions.filter((decision) => decision.cell === cell);
     const next =
-      own.find((standing) => ringStates[standing.state] !== 'won' && standing.state !== 'pending') ??
-      own.at(-1);
-    const award = next ? cells.awards(cell).get(`${next.window.key}|${next.tier ?? ''}`) : undefined;
-    if (next) rings.push(presentRing(next, award && award.state !== 'withdrawn' ? award.id : null));
+      own.find(({ standing: { state } }) => ringStates[state] !== 'won' && state !== 'pending') ?? own.at(-1);
+    const award = next && cells.awards(cell).get(next.scope);
+    if (next) rings.push(presentRing(next.standing, award && award.state !== 'withdrawn' ? award.id : null));
   }
   return rings;
+}
+
+/** With one threshold for each object, the object in a window that is nearest to it and not there yet. */
+function nearestOf(decisions: readonly Decision[], windowKey: string): ScopeCell | undefined {
+  const share = ({ standing }: Decision) => standing.value / standing.needed;
+  const open = decisions.filter(
+    ({ cell, standing }) => cell.windowKey.startsWith(`${windowKey}~`) && standing.state === 'open',
+  );
+  return open.sort((a, b) => share(b) - share(a))[0]?.cell;
 }
 
 function presentRing(standing: Standing, awardId: string | null): Ring {
