@@ -100,7 +100,7 @@ const earn = z.union([
       wilson: z.boolean().default(false),
     }),
     ...measured,
-    reach: z.number().positive().max(1),
+    reach: z.number().positive().max(1, 'is a share: 0.95 for 95 %'),
   }),
   z.strictObject({
     streak: z.strictObject({

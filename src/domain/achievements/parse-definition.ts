@@ -28,8 +28,15 @@ export function parseDefinition(
       })),
     };
   }
-  const parsed = achievementDefinition.safeParse(document.toJS({ maxAliasCount: 10 }));
+  const written: unknown = document.toJS({ maxAliasCount: 10 });
+  const parsed = achievementDefinition.safeParse(written);
   if (parsed.success) return { definition: parsed.data };
+  const unmeasured = measureProblem(written);
+  if (unmeasured !== null) {
+    const node = document.getIn(['earn'], true) as { range?: [number, number, number] } | undefined;
+    const line = node?.range ? lines.linePos(node.range[0]).line : null;
+    return { problems: [{ path: 'earn', line, message: unmeasured }] };
+  }
   const problems = parsed.error.issues.flatMap(flattenIssue).map((issue) => {
     const node = document.getIn(issue.path.map(String), true) as
       | { range?: [number, number, number] }
@@ -38,6 +45,22 @@ export function parseDefinition(
     return { path: issue.path.join('.'), line, message: issue.message };
   });
   return { problems };
+}
+
+const measures = ['count', 'sum', 'first', 'nth', 'ratio', 'lag', 'sequence', 'run', 'streak'];
+const notYet = ['best', 'share', 'all_of', 'limit'];
+
+/** What is wrong with `earn` before anything in it: it has to name exactly one measure. */
+function measureProblem(written: unknown): string | null {
+  if (typeof written !== 'object' || written === null || !('earn' in written)) return null;
+  const { earn } = written;
+  if (typeof earn !== 'object' || earn === null) return null;
+  const known = Object.keys(earn).filter((name) => measures.includes(name));
+  const later = Object.keys(earn).find((name) => notYet.includes(name));
+  if (later !== undefined) return `asks for ${later}, which cannot be said yet`;
+  if (known.length === 1) return null;
+  const one = `expected exactly one of ${measures.join(', ')}`;
+  return known.length === 0 ? `names no measure; ${one}` : `names ${known.join(' and ')}; ${one}`;
 }
 
 /** A union reports every branch; the branch that got furthest is what the writer meant. */
