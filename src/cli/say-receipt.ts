@@ -47,7 +47,7 @@ function factsOf(receipt: Receipt): [string, string][] {
     ['Rule', `${achievement.sentence} (${achievement.key}, version ${achievement.version})`],
     [
       'Count',
-      `${sayAmount(value, needed)} of ${sayAmount(needed, needed)}${provisional > 0 ? `, ${provisional} of them still in the hold` : ''} (${neededFrom})`,
+      `${sayAmount(value, needed)} of ${sayAmount(needed, needed)}${provisional > 0 && needed >= 1 ? `, ${provisional} of them still in the hold` : ''} (${neededFrom})`,
     ],
     [
       'Window',

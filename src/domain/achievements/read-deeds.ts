@@ -172,7 +172,7 @@ function readEvidence(
     source,
     type,
     value,
-    object: distinct?.value ?? per?.value ?? links[0]?.split('=').slice(1).join('=') ?? null,
+    object: distinct?.value ?? per?.value ?? links[0]?.split('=').slice(1).join('=') ?? fact.event.subject,
     distinct: distinct?.value ?? null,
     holdUntil: version.hold ? addDuration(at, version.hold, facts.zone) : null,
     cancelledBy: notCancelled,

@@ -24,7 +24,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
           />
           <span>
             {texts.countedOf(value, needed)}
-            {provisional > 0 ? <small>{texts.inHold(formatNumber(provisional))}</small> : null}
+            {provisional > 0 && needed >= 1 ? <small>{texts.inHold(formatNumber(provisional))}</small> : null}
           </span>
         </dd>
       </div>

@@ -70,7 +70,7 @@ export function HeroRing({ ring }: { ring: RingData }) {
         <p className="because">{ring.achievement.because}</p>
         <div className="row">
           <Why ring={ring} />
-          {ring.provisional > 0 ? (
+          {ring.provisional > 0 && ring.needed >= 1 ? (
             <span className="held-key small">{texts.held(ring.provisional)}</span>
           ) : null}
         </div>
