@@ -22,17 +22,12 @@ export const bugs = [
     'settlesAt <= now',
     'settlesAt < now',
   ),
-  law(
-    'the first hold to end confirms',
-    `${domain}/measures/total.ts`,
-    'if (matured >= needed) break;',
-    'break;',
-  ),
+  law('the first hold to end confirms', `${domain}/standing.ts`, 'if (matured >= needed) break;', 'break;'),
   law(
     'a guard confirms before the window closes',
     `${domain}/measures/total.ts`,
-    'Math.max(settles, closes)',
-    'settles',
+    'Math.max(maturesAt(items, needed), closes)',
+    'maturesAt(items, needed)',
   ),
   law('cooldown is forgotten', `${domain}/measures/total.ts`, 'if (step.item.at < notBefore) continue;', ''),
   law('once is given twice', `${domain}/measures/total.ts`, 'version.once && chain', 'false && chain'),
@@ -203,8 +198,8 @@ export const bugs = [
   law(
     'weeks begin on Sunday',
     'src/domain/time/window.ts',
-    'day - mod(day + 3, 7)',
-    'day - mod(day + 4, 7)',
+    'day - weekdayOf(day)',
+    'day - weekdayOf(day + 1)',
     ['law', 'time'],
   ),
   law(

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { runWords } from '../../test/support/cli.ts';
 import { temporaryFolder } from '../../test/support/folder.ts';
-import { runCli } from './run-cli.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -14,45 +14,34 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder.path, path), text);
 }
 
-async function run(...words: string[]) {
-  const said = { out: '', err: '' };
-  const code = await runCli(words, {
-    env: {},
-    cwd: folder.path,
-    isTerminal: false,
-    hasColor: false,
-    columns: 80,
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    onSignal: () => () => undefined,
-  });
-  return { code, ...said };
-}
+const run = (...words: string[]) => runWords(words, { cwd: folder.path });
 
 const rule = (event: string) =>
   `{ smallwins: 1, achievement: two, name: N, sentence: Two a day., because: B, family: f, kind: quality, outcome: [o], earn: { count: { event: ${event}, credit: data.by }, reach: 2, in: day } }`;
 
 describe('check', () => {
   test('the shipped pack has nothing that is refused', async () => {
-    expect(await run('check', packs)).toMatchObject({ code: 0, out: expect.stringContaining(' 0 refused') });
-    expect((await run('check', packs, '--strict')).code).toBe(1);
+    expect(await run('check', packs)).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining(' 0 refused'),
+    });
+    expect((await run('check', packs, '--strict')).exitCode).toBe(1);
   });
 
   test('an achievement for being there is refused, with how to mend it', async () => {
     write('idle/two.yaml', rule('app.user.logged_in'));
-    const { code, out } = await run('check', 'idle', '--json');
-    expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ rule: 'presence-only', severity: 'error', achievement: 'two' });
+    const { exitCode, lines } = await run('check', 'idle', '--json');
+    expect(exitCode).toBe(1);
+    expect(lines()).toMatchObject([{ rule: 'presence-only', severity: 'error', achievement: 'two' }]);
   });
 });
 
 describe('test', () => {
   test('the cases of the shipped pack hold', async () => {
-    expect(await run('test', packs)).toMatchObject({ code: 0, out: expect.stringContaining('cases hold.') });
+    expect(await run('test', packs)).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('cases hold.'),
+    });
   });
 
   test('a case that fails says what was not given and what was not expected', async () => {
@@ -68,13 +57,9 @@ describe('test', () => {
     then: [{ person: bo }]
 `,
     );
-    const { code, out } = await run('test', 'cases', '--json');
-    expect(code).toBe(1);
-    const results = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(results).toMatchObject([
+    const { exitCode, lines } = await run('test', 'cases', '--json');
+    expect(exitCode).toBe(1);
+    expect(lines()).toMatchObject([
       { ok: true, name: 'two make one' },
       {
         ok: false,
@@ -86,10 +71,13 @@ describe('test', () => {
 
   test('a folder without cases, and cases that cannot be read, are refused', async () => {
     write('none/two.yaml', rule('desk.ticket.resolved'));
-    expect(await run('test', 'none')).toMatchObject({ code: 1, err: expect.stringContaining('no cases') });
+    expect(await run('test', 'none')).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('no cases'),
+    });
     write('none/two.cases.yaml', 'cases: [{ name: x, given: [{ event: a.b, at: soon }], then: [] }]');
     expect(await run('test', 'none')).toMatchObject({
-      code: 1,
+      exitCode: 1,
       err: expect.stringContaining('is no moment'),
     });
   });

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 
@@ -30,7 +30,21 @@ export function findFile(io: Io, path: string): { path: string; bytes: number } 
   }
 }
 
-function unreadable(path: string, error: unknown): Failure {
+/** The files in a folder and below it whose names match, in order; of a file named itself, that file. */
+export function filesBelow(io: Io, path: string, name: RegExp): string[] {
+  try {
+    return readdirSync(resolve(io.cwd, path), { recursive: true, encoding: 'utf8' })
+      .filter((each) => name.test(each))
+      .sort()
+      .map((each) => join(path, each));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [path].filter((each) => name.test(each));
+    throw unreadable(path, error, 'there is no such folder');
+  }
+}
+
+function unreadable(path: string, error: unknown, missing = reasons.ENOENT): Failure {
   const code = String((error as NodeJS.ErrnoException).code);
-  return new Failure(`${path} cannot be read: ${reasons[code] ?? code}.`, { code: 'unreadable-file' });
+  const reason = code === 'ENOENT' ? missing : (reasons[code] ?? code);
+  return new Failure(`${path} cannot be read: ${reason}.`, { code: 'unreadable-file' });
 }

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { runWords } from '../../test/support/cli.ts';
 import { temporaryFolder } from '../../test/support/folder.ts';
-import type { Io } from './io.ts';
-import { runCli } from './run-cli.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -17,29 +16,8 @@ function write(path: string, text: string): void {
 }
 
 async function run(...words: string[]) {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    env: {},
-    cwd: folder.path,
-    isTerminal: false,
-    hasColor: false,
-    columns: 80,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    onSignal: () => () => undefined,
-  };
-  const code = await runCli(['replay', ...words], io);
-  return {
-    code,
-    err,
-    out,
-    awards: out.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : [])),
-  };
+  const said = await runWords(['replay', ...words], { cwd: folder.path });
+  return { ...said, awards: words.includes('--json') ? said.lines() : [] };
 }
 
 const event = (id: string, time: string, data: object, type = 'desk.ticket.resolved') =>
@@ -77,8 +55,8 @@ const files = ['--achievements', 'rules', '--events', 'events.ndjson', '--people
 
 describe('replay', () => {
   test('reads zones and aliases, and says what it puts aside', async () => {
-    const { code, awards, err } = await run(...files, '--json', '--now', '2026-03-02T09:00:00Z');
-    expect(code).toBe(0);
+    const { exitCode, awards, err } = await run(...files, '--json', '--now', '2026-03-02T09:00:00Z');
+    expect(exitCode).toBe(0);
     // In New York the first happened the day before, in another week, and the second is taken back.
     expect(awards).toEqual([]);
     expect(err).toContain('line 6: ');
@@ -154,20 +132,20 @@ describe('replay', () => {
       achievement('wrong', '{ count: { event: nothing, credit: data.by }, reach: 0, in: day }'),
     );
     const bad = await run('--achievements', 'bad', '--events', 'events.ndjson');
-    expect([bad.code, bad.err]).toEqual([1, expect.stringMatching(/bad\/wrong\.yaml:9: earn\./)]);
+    expect([bad.exitCode, bad.err]).toEqual([1, expect.stringMatching(/bad\/wrong\.yaml:9: earn\./)]);
     expect(await run('--achievements', 'rules')).toMatchObject({
-      code: 2,
+      exitCode: 2,
       err: expect.stringContaining('--events'),
     });
     expect(await run('--achievements', 'none', '--events', 'events.ndjson')).toMatchObject({
-      code: 1,
+      exitCode: 1,
       err: expect.stringContaining('no such folder'),
     });
     write('zone.csv', 'handle,zone\nana,Mars/Base\n');
     expect(
       await run('--achievements', 'rules', '--events', 'events.ndjson', '--people', 'zone.csv'),
     ).toMatchObject({
-      code: 1,
+      exitCode: 1,
       err: expect.stringContaining('person 1: zone is no time zone'),
     });
   });

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeUpLog } from '../../test/flows/made-up-history.ts';
+import { runWords } from '../../test/support/cli.ts';
 import { temporaryFolder } from '../../test/support/folder.ts';
 import { readConfig } from '../server/config.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { commands } from './commands.ts';
 import type { Io } from './io.ts';
-import { runCli } from './run-cli.ts';
 
 const folder = temporaryFolder();
 const env = { SMALLWINS_DATA: join(folder.path, 'data'), SMALLWINS_DEMO: '0', PORT: '0' };
@@ -21,35 +21,8 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Runs a command line as if typed; what it said, and its exit code. */
-async function run(words: readonly string[], more: Partial<Io> = {}) {
-  const said = { out: '', err: '' };
-  const io: Io = {
-    env,
-    cwd: folder.path,
-    isTerminal: false,
-    hasColor: false,
-    columns: 80,
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    onSignal: () => () => undefined,
-    ...more,
-  };
-  const exitCode = await runCli(words, io);
-  return {
-    ...said,
-    exitCode,
-    lines: () =>
-      said.out
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-  };
-}
+const run = (words: readonly string[], more: Partial<Io> = {}) =>
+  runWords(words, { env, cwd: folder.path, ...more });
 
 const importLog = ['import', 'log.csv', '--mapping', 'helpdesk-activities', '--source', 'desk'];
 

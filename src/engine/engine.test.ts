@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newWorkspace, testDatabase } from '../../test/support/database.ts';
+import { testDatabase } from '../../test/support/database.ts';
+import { setUpDesk } from '../../test/support/engine.ts';
 import type { SourceEvent } from '../domain/events/event.ts';
 import { beginningOfTime } from '../domain/time/window.ts';
 import { saveAchievement } from '../features/achievements/actions.ts';
-import { uuidv7 } from '../store/uuid.ts';
 import { Engine } from './engine.ts';
 import { applyLate } from './upkeep/apply-late.ts';
 
@@ -35,18 +35,9 @@ earn:
 hold: { for: 72h, cancelled_by: { event: helpdesk.ticket.reopened, same: data.ticket, say: was reopened } }
 `;
 
-async function setUp() {
+function setUp() {
   clock = monday + 10 * hour;
-  const workspaceId = await newWorkspace(database);
-  const source = { id: uuidv7(), slug: 'desk' };
-  await database.inWorkspace(workspaceId, (tx) =>
-    tx.query(
-      `insert into sources (workspace_id, source_id, slug, name, kind, creates_people, created_at) values ($1, $2, 'desk', 'Desk', 'api', true, now())`,
-      [workspaceId, source.id],
-    ),
-  );
-  await saveAchievement({ database, engine }, workspaceId, cleanClose, beginningOfTime);
-  return { workspaceId, source };
+  return setUpDesk(database, engine, cleanClose);
 }
 
 function event(

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '../../src/cli/client.ts';
 import { followImport } from '../../src/cli/follow-import.ts';
-import type { Io } from '../../src/cli/io.ts';
 import { Output } from '../../src/cli/output.ts';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { formatInstant } from '../../src/domain/time/instant.ts';
@@ -10,18 +9,8 @@ import type { Award } from '../../src/features/awards/api.ts';
 import type { EventRow } from '../../src/features/events/api.ts';
 import type { ImportView } from '../../src/features/imports/api.ts';
 import { startServer } from '../../src/server/start-server.ts';
+import { silentIo } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
-
-const silent: Io = {
-  env: {},
-  cwd: '.',
-  isTerminal: false,
-  hasColor: false,
-  columns: 80,
-  out: () => undefined,
-  err: () => undefined,
-  onSignal: () => () => undefined,
-};
 
 /** The whole product with a data folder of its own, without demo, to be asked through HTTP. */
 export async function startProduct(): Promise<{ client: Client; stop(): Promise<void> }> {
@@ -72,7 +61,7 @@ export async function startImport(client: Client, file: Uint8Array, mapping: str
 /** Imports a file and waits for its end. */
 export async function importFile(client: Client, file: Uint8Array, mapping: string): Promise<ImportView> {
   const created = await startImport(client, file, mapping);
-  return followImport(client, new Output(silent, false), created, new AbortController().signal);
+  return followImport(client, new Output(silentIo(), false), created, new AbortController().signal);
 }
 
 export async function makeKey(client: Client, source = 'desk'): Promise<string> {

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
-import { beginningOfTime } from '../../src/domain/time/window.ts';
 import { writeSnapshot } from '../../src/engine/cells/snapshot.ts';
 import { Engine } from '../../src/engine/engine.ts';
-import { saveAchievement } from '../../src/features/achievements/actions.ts';
-import { uuidv7 } from '../../src/store/uuid.ts';
-import { newWorkspace, testDatabase } from '../support/database.ts';
+import { testDatabase } from '../support/database.ts';
+import { setUpDesk } from '../support/engine.ts';
 import { definitions, end, hour, monday, step, texts, toEvents } from './histories.ts';
 import { oracle } from './oracle.ts';
 
@@ -22,19 +20,6 @@ beforeAll(async () => {
   engine = await start();
 });
 afterAll(() => engine.stop());
-
-async function setUp() {
-  const workspaceId = await newWorkspace(database);
-  const source = { id: uuidv7(), slug: 'desk' };
-  await database.inWorkspace(workspaceId, (tx) =>
-    tx.query(
-      `insert into sources (workspace_id, source_id, slug, name, kind, creates_people, created_at) values ($1, $2, 'desk', 'Desk', 'api', true, now())`,
-      [workspaceId, source.id],
-    ),
-  );
-  for (const text of texts) await saveAchievement({ database, engine }, workspaceId, text, beginningOfTime);
-  return { workspaceId, source };
-}
 
 async function awardsOf(workspaceId: string) {
   const rows = await database.inWorkspace(workspaceId, (tx) =>
@@ -74,7 +59,7 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
       async (steps, repeats, sizes, between, nowHours) => {
         const events = toEvents(steps);
         clock = monday + nowHours * hour;
-        const { workspaceId, source } = await setUp();
+        const { workspaceId, send } = await setUpDesk(database, engine, ...texts);
         const arriving = events.filter((event) => event.at <= clock);
         const sent = [
           ...arriving,
@@ -82,7 +67,7 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
         ];
         while (sent.length > 0) {
           const size = sizes.next().value;
-          await engine.accept(workspaceId, source, sent.splice(0, size), { mode: 'history' });
+          await send(sent.splice(0, size));
           const what = between.next().value;
           if (what === 'write down' || what === 'forget')
             await writeSnapshot(await engine.workspace(workspaceId));

@@ -7,8 +7,8 @@ import type { Database } from '../../src/store/database.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
 import { newWorkspace } from './database.ts';
 
-/** A fresh workspace with one source, whose actors become people, and one achievement, live since ever. */
-export async function setUpDesk(database: Database, engine: Engine, yaml: string) {
+/** A fresh workspace with one source, whose actors become people, and achievements that are live since ever. */
+export async function setUpDesk(database: Database, engine: Engine, ...texts: readonly string[]) {
   const workspaceId = await newWorkspace(database as Parameters<typeof newWorkspace>[0]);
   const source = { id: uuidv7(), slug: 'desk' };
   await database.inWorkspace(workspaceId, (tx) =>
@@ -17,7 +17,7 @@ export async function setUpDesk(database: Database, engine: Engine, yaml: string
       [workspaceId, source.id],
     ),
   );
-  await saveAchievement({ database, engine }, workspaceId, yaml, beginningOfTime);
+  for (const text of texts) await saveAchievement({ database, engine }, workspaceId, text, beginningOfTime);
   const send = (events: readonly SourceEvent[], options: AcceptOptions = { mode: 'history' }) =>
     engine.accept(workspaceId, source, events, options);
   const states = async () => {
@@ -28,7 +28,7 @@ export async function setUpDesk(database: Database, engine: Engine, yaml: string
     );
     return rows.map(({ handle, state }) => `${handle} ${state}`);
   };
-  return { workspaceId, send, states };
+  return { workspaceId, source, send, states };
 }
 
 /** Answered within two hours, twice in a week. */

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { replay as decide, type ReplayedAward } from '../../domain/achievements/replay.ts';
-import { contentKey } from '../../domain/events/content-key.ts';
-import type { Micros, SourceEvent } from '../../domain/events/event.ts';
+import { aheadMax, type Micros, type SourceEvent } from '../../domain/events/event.ts';
 import { RowProblem } from '../../domain/imports/finding.ts';
 import { readCloudEvent } from '../../domain/imports/read-cloud-event.ts';
 import { Roster } from '../../domain/people/roster.ts';
 import { shuffle } from '../../domain/shuffle.ts';
 import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
+import { sameContent } from '../../engine/log/write-events.ts';
 import type { Call, Command } from '../command.ts';
 import { wrongUsage } from '../failure.ts';
 import { readAchievements } from '../read-achievements.ts';
@@ -16,7 +16,6 @@ import { readPeople } from '../read-people.ts';
 import { jsonOption } from '../with-server.ts';
 
 const toldMax = 20;
-const futureAfter = 5 * 60_000_000;
 
 export const replay: Command = {
   name: 'replay',
@@ -107,9 +106,9 @@ function once(call: Call, lines: readonly Line[], now: Micros): SourceEvent[] {
   for (const { number, event } of lines) {
     const key = `${event.origin ?? ''}\0${event.id}`;
     const known = first.get(key);
-    if (event.at > now + futureAfter) aside.put(number, 'The time lies more than five minutes ahead.');
+    if (event.at > now + aheadMax) aside.put(number, 'The time lies more than five minutes ahead.');
     else if (!known) first.set(key, event);
-    else if (contentKey(known) !== contentKey(event))
+    else if (!sameContent(event, known))
       aside.put(
         number,
         `The id ${JSON.stringify(event.id)} was used before with other content; the first one stands.`,

@@ -1,11 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type AchievementCase, caseFile, runCase } from '../../domain/achievements/cases.ts';
 import type { Call, Command } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { readAchievements } from '../read-achievements.ts';
-import { readTextFile } from '../read-file.ts';
+import { caseFileName, readAchievements } from '../read-achievements.ts';
+import { filesBelow, readTextFile } from '../read-file.ts';
 import { jsonOption } from '../with-server.ts';
 
 export const testCases: Command = {
@@ -22,8 +20,8 @@ export const testCases: Command = {
     const rules = readAchievements(output.io, folder);
     let failed = 0;
     let total = 0;
-    for (const path of caseFiles(call, folder)) {
-      const key = /([^/\\]+)\.cases\.ya?ml$/.exec(path)?.[1];
+    for (const path of filesBelow(output.io, folder, caseFileName)) {
+      const key = caseFileName.exec(path)?.[1];
       const own = rules.filter((rule) => rule.key === key);
       for (const one of readCases(call, path)) {
         const result = runCase(own.length > 0 ? own : rules, one);
@@ -44,13 +42,6 @@ export const testCases: Command = {
     return failed === 0 ? 0 : 1;
   },
 };
-
-function caseFiles({ output }: Call, folder: string): string[] {
-  return readdirSync(resolve(output.io.cwd, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.cases\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
-}
 
 function readCases({ output }: Call, path: string): readonly AchievementCase[] {
   let document: unknown;

@@ -1,5 +1,5 @@
 import type { Micros } from '../events/event.ts';
-import { atClock, type DayNumber, dayNumber, localDay, startOfDay } from '../time/zone.ts';
+import { atClock, type DayNumber, localDay, parseDay, startOfDay, weekdayOf } from '../time/zone.ts';
 import { weekdays } from './definition.ts';
 import { factsAt, type Person, type PersonFacts } from './person.ts';
 
@@ -19,8 +19,8 @@ const known = new WeakMap<PersonFacts, Calendar>();
 const mondayToFriday = new Set([0, 1, 2, 3, 4]);
 
 /**
- * The calendar of a person's attributes: `workdays` (names), `holidays` (dates), `leave` (dates or from/to) and `hours`, divided by
- * spaces or commas. As attributes they are valid from a day on, so a change acts from then.
+ * The calendar of a person's attributes: `workdays` (names), `holidays` (dates), `leave` (dates or from/to), divided by
+ * spaces or commas, and `hours`. As attributes they are valid from a day on, so a change acts from then.
  *
  * Example: `{ workdays: 'sun mon tue wed thu', leave: '2026-05-01/2026-05-07' }`
  */
@@ -35,9 +35,9 @@ export function calendarOf(facts: PersonFacts): Calendar {
     });
     calendar = {
       weekdays: named.length > 0 ? new Set(named) : mondayToFriday,
-      holidays: new Set(wordsOf(holidays).flatMap(dayOf)),
+      holidays: new Set(wordsOf(holidays).flatMap((word) => parseDay(word) ?? [])),
       leave: wordsOf(leave).flatMap((word) => {
-        const [from, to = from] = word.split('/').map((text) => dayOf(text)[0]);
+        const [from, to = from] = word.split('/').map(parseDay);
         return from === undefined || to === undefined ? [] : [{ from, to }];
       }),
       opens: minutesOf(opens?.trim(), 9 * 60),
@@ -71,7 +71,7 @@ export function workingMs(person: Person, from: Micros, to: Micros): number {
 
 /** Whether a person is expected to work on a day. */
 export function isWorkday({ weekdays: own, holidays, leave }: Calendar, day: DayNumber): boolean {
-  if (!own.has((((day + 3) % 7) + 7) % 7) || holidays.has(day)) return false;
+  if (!own.has(weekdayOf(day)) || holidays.has(day)) return false;
   return !leave.some(({ from, to }) => day >= from && day <= to);
 }
 
@@ -82,9 +82,4 @@ function minutesOf(text: string | undefined, otherwise: number): number {
 
 function wordsOf(text: string | undefined): string[] {
   return (text ?? '').split(/[\s,;]+/).filter((word) => word !== '');
-}
-
-function dayOf(text: string): DayNumber[] {
-  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return date ? [dayNumber(Number(date[1]), Number(date[2]), Number(date[3]))] : [];
 }

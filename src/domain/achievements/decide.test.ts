@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceEvent } from '../events/event.ts';
+import { emptyScope } from './cells.ts';
+import { decideCells } from './decide.ts';
 import { decideAll, makeRule, person } from './testing.ts';
 
 const clean = `
@@ -150,3 +152,17 @@ function hash(text: string): number {
   for (const char of text) value = (value * 31 + char.charCodeAt(0)) % 1_000_003;
   return value;
 }
+
+test('a new version that measures otherwise leaves the awards of earlier runs as they are', () => {
+  const text = (earn: string) => clean.replace(/earn:[\s\S]*/, `earn: ${earn}\n`);
+  const counted = 'event: helpdesk.ticket.resolved, credit: data.by';
+  const runs = makeRule(text(`{ run: { ${counted}, hit: data.sla_met }, reach: 2 }`));
+  const counts = makeRule(text(`{ count: { ${counted} }, reach: 9, in: ever }`));
+  const cell = emptyScope({ achievementId: runs.achievementId, personId: 'ana', windowKey: 'ever' });
+  const onRecord = () => ['ever||2016-03-21T08:00:00Z~r1'];
+  const ana = () => person('ana');
+  const states = (of: typeof runs) =>
+    decideCells(of, [cell], ana, end, onRecord).map(({ scope, standing }) => [scope, standing.state]);
+  expect(states(runs)).toContainEqual(['ever||2016-03-21T08:00:00Z~r1', 'open']);
+  expect(states(counts)).toEqual([['ever|', 'open']]);
+});

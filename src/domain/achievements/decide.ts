@@ -1,6 +1,7 @@
 import type { Micros } from '../events/event.ts';
 import type { ScopeCell } from './cells.ts';
 import { evaluateScope } from './evaluate.ts';
+import { isRepeated } from './measure.ts';
 import type { Person } from './person.ts';
 import type { Rule } from './rule.ts';
 import { extendChain, newChain, type Standing } from './standing.ts';
@@ -91,7 +92,8 @@ function vanished(
   onRecord: Iterable<string>,
 ): Decision[] {
   const base = standings.at(-1);
-  if (!base) return [];
+  // A new version that measures otherwise says nothing of what earlier ones gave.
+  if (!base || !isRepeated(base.version.measure)) return [];
   const standing = new Set(
     standings.filter(({ start }) => start !== null).map((each) => scopeOf(cell, each)),
   );

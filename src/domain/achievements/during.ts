@@ -1,6 +1,6 @@
 import type { Micros } from '../events/event.ts';
 import { parseInstant } from '../time/instant.ts';
-import { type DayNumber, dayNumber, localDay } from '../time/zone.ts';
+import { type DayNumber, localDay, parseDay } from '../time/zone.ts';
 
 /** From when to when a challenge runs: dates in the person's zone, both included, or instants, from ≤ t < to. */
 export interface During {
@@ -34,8 +34,8 @@ export function outside({ from, to }: During, zone: string, at: Micros): string 
 }
 
 function edgeOf(text: string): Edge {
-  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (date) return { day: dayNumber(Number(date[1]), Number(date[2]), Number(date[3])) };
+  const day = parseDay(text);
+  if (day !== undefined) return { day };
   const parsed = parseInstant(text);
   return { at: typeof parsed === 'number' ? parsed : 0 };
 }

@@ -29,7 +29,7 @@ export function evaluateScope(
   if (!version) return [];
   const window = windowOf(version, factsAt(person, last?.at ?? at).zone, last?.at ?? at);
   const guards = guardResults(version, cell);
-  const situation = { rule, cell, person, now, chain, items, version, window, guards };
+  const situation = { rule, person, now, chain, items, version, window, guards };
   const { measure } = version;
   if (measure.kind === 'total') return judgeTotal(situation);
   if (measure.kind === 'ratio') return judgeRatio(situation, measure);

@@ -13,7 +13,7 @@ export interface LintFinding {
 
 /** Being there is no deed: log-ins, page views, sessions. */
 const presence =
-  /(^|[._-])(log[-_]?in|logged[-_]?in|sign[-_]?in|signed[-_]?in|page|session|screen|app)([._-](view(ed)?|visit(ed)?|open(ed)?|start(ed)?|log(ged)?_?in|made))?$|login|logged_in|signed_in|page\.view/;
+  /(^|[._-])(log|logged|sign|signed)[-_]?in($|[._-])|(^|[._-])(page|screen|session|app)[._-](view|visit|open|start)(ed)?$/;
 
 /**
  * Looks at a set of achievements as they would live together.

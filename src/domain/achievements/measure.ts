@@ -18,6 +18,11 @@ export type Measure =
     }
   | { readonly kind: 'run'; readonly breaks: boolean; readonly within: Duration | null };
 
+/** Whether it can be completed many times in one window, each time told apart by where it began. */
+export function isRepeated({ kind }: Measure): boolean {
+  return kind === 'run' || kind === 'streak' || kind === 'rolling';
+}
+
 export type Period = 'workday' | 'day' | 'week' | 'month';
 
 /** Where a window ends before its time: minutes into the day, or days into the week. */

@@ -1,6 +1,6 @@
 import type { Micros } from '../events/event.ts';
 import { type Duration, parseDuration } from '../time/duration.ts';
-import type { WindowKind } from '../time/window.ts';
+import { beginningOfTime, endOfTime, type WindowKind } from '../time/window.ts';
 import type { AchievementDefinition } from './definition.ts';
 import { type During, duringOf } from './during.ts';
 import { compileExpression, type Expression } from './expression.ts';
@@ -140,6 +140,16 @@ export function compileVersion(
   if (version.pairing && version.hold)
     compiler.problem('hold', 'cannot watch a lag or a sequence yet; leave out one of the two');
   return compiler.problems.length > 0 ? { problems: compiler.problems } : { version };
+}
+
+/** A rule of one version that has always been valid. */
+export function compileAlways(
+  definition: AchievementDefinition,
+): { rule: Rule } | { problems: DefinitionProblem[] } {
+  const compiled = compileVersion(definition, { version: 1, from: beginningOfTime, to: endOfTime });
+  if ('problems' in compiled) return compiled;
+  const key = definition.achievement;
+  return { rule: { achievementId: key, key, versions: [compiled.version] } };
 }
 
 /** The version in force at an instant; undefined before the first. */

@@ -51,19 +51,17 @@ export function newChain(): Chain {
 
 /** How each item of a cell was used, in event order. */
 export function itemUses(cell: ScopeCell, now: Micros): { item: Item; use: ItemUse }[] {
-  const seen = new Set<string>();
+  const counting = new Set(survivors(cell));
   return cell.items.map((item) => {
     if (item.cancelledBy.size > 0) return { item, use: 'cancelled' };
-    if (item.distinct !== null && seen.has(item.distinct)) return { item, use: 'duplicate' };
-    if (item.distinct !== null) seen.add(item.distinct);
-    return { item, use: item.holdUntil !== null && item.holdUntil > now ? 'provisional' : 'counted' };
+    if (!counting.has(item)) return { item, use: 'duplicate' };
+    return { item, use: isMature(item, now) ? 'counted' : 'provisional' };
   });
 }
 
 /** What a measure judges: one window of one person, now. */
 export interface Situation {
   readonly rule: Rule;
-  readonly cell: ScopeCell;
   readonly person: Person;
   readonly now: Micros;
   readonly chain: Chain;
@@ -90,6 +88,21 @@ export function isMature(item: Item, now: Micros): boolean {
   return item.holdUntil === null || item.holdUntil <= now;
 }
 
+/** When enough of some items has left its hold. */
+export function maturesAt(items: readonly Item[], needed: number): Micros {
+  let matured = 0;
+  let at = Number.NEGATIVE_INFINITY;
+  const ends = items
+    .map((item) => ({ value: item.value, until: item.holdUntil ?? item.at }))
+    .sort((a, b) => a.until - b.until);
+  for (const { value, until } of ends) {
+    matured += value;
+    at = until;
+    if (matured >= needed) break;
+  }
+  return at;
+}
+
 /** A completed stretch of events: a run, or a streak. */
 export interface Completed {
   readonly tier: Tier;
@@ -101,14 +114,14 @@ export interface Completed {
   readonly evidence: readonly Item[];
 }
 
-/** The standing of a completed stretch; null where the rule gives no other award yet. */
+/** The standing of a completed stretch, which later ones then depend on; null where the rule gives no other yet. */
 export function standingOfCompleted(situation: Situation, done: Completed): Standing | null {
-  const { chain, now, window, guards } = situation;
+  const { chain, now, window, guards, person } = situation;
   const name = done.tier.name ?? '';
   if (done.version.once && chain.heldTiers.has(name)) return null;
   if (done.completing.at < (chain.notBefore.get(name) ?? Number.NEGATIVE_INFINITY)) return null;
   if (guards.some((guard) => !guard.met)) return null;
-  return {
+  const standing: Standing = {
     tier: done.tier.name,
     start: done.start,
     needed: done.tier.needed,
@@ -124,6 +137,8 @@ export function standingOfCompleted(situation: Situation, done: Completed): Stan
     guards,
     evidence: done.evidence,
   };
+  extendChain(chain, standing, person);
+  return standing;
 }
 
 /** Where a person stands with what is under way: the lowest tier that is not reached. */

@@ -1,5 +1,5 @@
 import type { Micros, SourceEvent } from '../events/event.ts';
-import { beginningOfTime, endOfTime } from '../time/window.ts';
+import { beginningOfTime } from '../time/window.ts';
 import { decideCells } from './decide.ts';
 import { foldLinks, foldMarks, foldScopes } from './fold-deeds.ts';
 import { MemoryCells } from './memory-cells.ts';
@@ -7,16 +7,15 @@ import { parseDefinition } from './parse-definition.ts';
 import type { Person } from './person.ts';
 import { readDeeds } from './read-deeds.ts';
 import type { FinalAward } from './replay.ts';
-import { compileVersion, isChained, type Rule } from './rule.ts';
+import { compileAlways, isChained, type Rule } from './rule.ts';
 
 /** A rule of one version that has always been valid. Throws on a text that does not parse: for tests and tools. */
 export function makeRule(yaml: string): Rule {
   const parsed = parseDefinition(yaml);
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
-  const compiled = compileVersion(parsed.definition, { version: 1, from: beginningOfTime, to: endOfTime });
+  const compiled = compileAlways(parsed.definition);
   if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
-  const key = parsed.definition.achievement;
-  return { achievementId: key, key, versions: [compiled.version] };
+  return compiled.rule;
 }
 
 export function person(handle: string, zone = 'UTC', attributes: Record<string, string> = {}): Person {

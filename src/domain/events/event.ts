@@ -32,6 +32,9 @@ export interface SourceEvent {
   readonly hasTime?: boolean;
 }
 
+/** An event further ahead of our clock than this is put aside (time rule T1). */
+export const aheadMax: Micros = 5 * 60_000_000;
+
 /** The one order of events (time rule T3): occurred_at, then the source's sequence, then the event id. */
 export function compareEvents(
   a: Pick<SourceEvent, 'at' | 'sequence' | 'id'>,

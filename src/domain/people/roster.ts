@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Person, PersonFacts } from '../achievements/person.ts';
 import { parseInstant } from '../time/instant.ts';
 import { beginningOfTime } from '../time/window.ts';
-import { dayNumber, isZone, startOfDay } from '../time/zone.ts';
+import { isZone, parseDay, startOfDay } from '../time/zone.ts';
 
 const zone = z.string().refine(isZone, 'is no time zone; expected one such as Europe/Berlin');
 const attributes = z.record(
@@ -74,8 +74,8 @@ function personOf({
 
 /** A date is the beginning of that day in the person's zone. */
 function momentOf(text: string, inZone: string): number {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-  if (text.length === 10) return startOfDay(inZone, dayNumber(year, month, day));
+  const day = parseDay(text);
+  if (day !== undefined) return startOfDay(inZone, day);
   const parsed = parseInstant(text);
   return typeof parsed === 'number' ? parsed : beginningOfTime;
 }

@@ -1,5 +1,5 @@
 import type { Micros } from '../events/event.ts';
-import { civil, type DayNumber, dayNumber, formatDay, localDay, startOfDay } from './zone.ts';
+import { civil, type DayNumber, dayNumber, formatDay, localDay, startOfDay, weekdayOf } from './zone.ts';
 
 export const windowKinds = ['day', 'week', 'month', 'quarter', 'ever'] as const;
 export type WindowKind = (typeof windowKinds)[number];
@@ -79,14 +79,10 @@ function spanOf(
 
 /** ISO 8601: a week belongs to the year of its Thursday (time rule T11). */
 function weekOf(day: DayNumber): { key: string; from: DayNumber; to: DayNumber } {
-  const monday = day - mod(day + 3, 7);
+  const monday = day - weekdayOf(day);
   const { year } = civil(monday + 3);
   const week = Math.floor((monday + 3 - dayNumber(year, 1, 1)) / 7) + 1;
   return { key: `${year}-W${pad(week)}`, from: monday, to: monday + 7 };
-}
-
-function mod(value: number, by: number): number {
-  return ((value % by) + by) % by;
 }
 
 function pad(value: number): string {

@@ -76,6 +76,17 @@ export function formatDay(day: DayNumber): string {
   return dateOf(day).toString();
 }
 
+/** The day number of `2016-03-21`; undefined for anything else. */
+export function parseDay(text: string): DayNumber | undefined {
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return date ? dayNumber(Number(date[1]), Number(date[2]), Number(date[3])) : undefined;
+}
+
+/** 0 Monday … 6 Sunday. */
+export function weekdayOf(day: DayNumber): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
 /** Year, month (1–12) and day of a day number, without a zone. */
 export function civil(day: DayNumber): { year: number; month: number; day: number } {
   const date = new Date(day * dayMs);

@@ -57,8 +57,6 @@ const textsMax = 8;
  */
 export class CellStore implements Cells {
   readonly onDisk = new DiskKeys();
-  /** Something committed could not be taken: the watermark has to stay. */
-  heldBack = false;
   readonly #shelves = new Map<string, Shelf>();
   #dirty = new Set<StoredCell>();
   #linkNotes: LinkNote[] = [];
@@ -179,10 +177,13 @@ export class CellStore implements Cells {
     return [...missing].map(([cell, key]) => ({ key, cell }));
   }
 
-  /** What is new and committed in some cells, as texts for the disk; not new any more from now on. */
-  takeFresh(committed: number, max: number): CellText[] {
+  /**
+   * What is new and committed in some cells, as texts for the disk; not new any more from now on. `isAll` is false if
+   * something committed had to wait, so that the watermark has to stay.
+   */
+  takeFresh(committed: number, max: number): { texts: CellText[]; isAll: boolean } {
     const texts: CellText[] = [];
-    this.heldBack = false;
+    let isAll = true;
     const still: StoredCell[] = [];
     for (const cell of this.#dirty) {
       if (texts.length >= max) break;
@@ -190,7 +191,7 @@ export class CellStore implements Cells {
       // What an event that is not committed took out would be missing, had its batch to start over.
       if (cell.tornBy !== null && cell.tornBy > committed) {
         still.push(cell);
-        this.heldBack = true;
+        isAll = false;
         continue;
       }
       if (!cell.fresh) continue;
@@ -206,7 +207,7 @@ export class CellStore implements Cells {
       texts.push({ cell, fresh: ready ?? noFresh, text: packFresh(written), isWhole });
     }
     for (const cell of still) this.#dirty.add(cell);
-    return texts;
+    return { texts, isAll };
   }
 
   /** The committed notes of which event speaks of which object; taken off from now on. */

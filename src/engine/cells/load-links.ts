@@ -28,12 +28,11 @@ export async function loadLinks(
     text: linksSql,
     values: [workspaceId, hashArray(missing.map(({ cell }) => cell.hash))],
   });
-  // Somebody else may have loaded some meanwhile, and events may have been folded into them.
-  const still = missing.map((each) => !each.cell.known);
   for (const row of result.rows) {
     const { key, cell } = missing[row.n - 1] ?? {};
     const rule = key && rules.rules.get(key.achievementId);
-    if (!key || !cell || !rule || !still[row.n - 1]) continue;
+    // Somebody else may have loaded it meanwhile, and events may have been folded into it.
+    if (!key || !cell || !rule || cell.known) continue;
     for (const deed of readDeeds(rule, { seq: row.seq, event: toEvent(row) }, directory.find)) {
       if (deed.kind === 'evidence' && deed.links.includes(key.link)) foldEvidence(cell, deed);
       if (deed.kind === 'cancel' && deed.link === key.link) foldCancel(cell, deed);

@@ -30,7 +30,7 @@ async function writeAll(workspace: WorkspaceEngine): Promise<number> {
   const { database } = workspace.options;
   const { workspaceId, cells, committedSeq } = workspace;
   let written = 0;
-  let heldBack = false;
+  let isAll = true;
   // The next rows are made while the database writes those before.
   const writing: Promise<void>[] = [];
   const write = async (texts: readonly CellText[], notes: readonly LinkNote[]) => {
@@ -45,14 +45,14 @@ async function writeAll(workspace: WorkspaceEngine): Promise<number> {
   for (let start = 0; start < notes.length; start += notesPerWrite)
     await write([], notes.slice(start, start + notesPerWrite));
   for (let left = cells.dirtyCount; left > 0; left -= rowsPerWrite) {
-    const texts = cells.takeFresh(committedSeq, rowsPerWrite);
-    heldBack ||= cells.heldBack;
-    if (texts.length === 0) break;
-    await write(texts, []);
+    const taken = cells.takeFresh(committedSeq, rowsPerWrite);
+    isAll &&= taken.isAll;
+    if (taken.texts.length === 0) break;
+    await write(taken.texts, []);
   }
   await Promise.all(writing);
   // Had the memory been thrown away meanwhile, these rows would still be right, but the watermark must not move.
-  if (workspace.cells === cells && !heldBack) {
+  if (workspace.cells === cells && isAll) {
     await database.inWorkspace(workspaceId, (tx) =>
       tx.query('update workspaces set snapshot_seq = greatest(snapshot_seq, $2) where workspace_id = $1', [
         workspaceId,

@@ -1,10 +1,9 @@
-import type { Micros, SourceEvent } from '../../domain/events/event.ts';
+import { aheadMax, type Micros, type SourceEvent } from '../../domain/events/event.ts';
 import type { AcceptedItem, AcceptOptions } from '../door.ts';
 import type { EventKeys } from './event-keys.ts';
 import { eventKey, eventMode, type NewEvent } from './write-events.ts';
 
 const lateAfter = 96 * 3_600_000_000;
-const futureAfter = 5 * 60_000_000;
 
 /** One call of `accept`, waiting for its batch. */
 export interface Submission {
@@ -84,7 +83,7 @@ export function prepareBatch(
 }
 
 function modeOf(event: SourceEvent, options: AcceptOptions, now: Micros): 0 | 1 | 2 | 'future' {
-  if (event.at > now + futureAfter) return 'future';
+  if (event.at > now + aheadMax) return 'future';
   if (options.mode === 'history') return eventMode.history;
   return now - event.at > lateAfter ? eventMode.late : eventMode.decided;
 }

@@ -1,5 +1,5 @@
 import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
-import { type EarnParts, partsOf } from '../../domain/achievements/measure.ts';
+import { type EarnParts, isRepeated, partsOf } from '../../domain/achievements/measure.ts';
 import { cancelsOf } from '../../domain/achievements/rule.ts';
 import { formatNumber, sayDuration, sayNumber } from '../../domain/achievements/sentences.ts';
 
@@ -93,7 +93,6 @@ function sayWindow({ window, until, measure }: EarnParts): string {
 
 function sayAgain({ repeat }: AchievementDefinition, { once, window, measure }: EarnParts): string {
   if (once || repeat === 'once') return 'once and never again';
-  if (measure.kind === 'run' || measure.kind === 'streak' || measure.kind === 'rolling')
-    return 'each time it is completed anew';
+  if (isRepeated(measure)) return 'each time it is completed anew';
   return `each ${window === 'ever' ? 'tier once' : window}`;
 }

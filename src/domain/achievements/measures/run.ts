@@ -6,7 +6,6 @@ import type { Measure } from '../measure.ts';
 import { factsAt, type Person } from '../person.ts';
 import { versionAt } from '../rule.ts';
 import {
-  extendChain,
   type Situation,
   type Standing,
   standingOfCompleted,
@@ -23,7 +22,7 @@ export function judgeRun(
   situation: Situation,
   measure: Extract<Measure, { kind: 'run' | 'rolling' }>,
 ): Standing[] {
-  const { rule, person, version, chain } = situation;
+  const { rule, person, version } = situation;
   const breaks = measure.kind === 'run' && measure.breaks;
   const standings: Standing[] = [];
   let run: Item[] = [];
@@ -62,9 +61,7 @@ export function judgeRun(
         settlesAt: run.reduce((last, one) => Math.max(last, one.holdUntil ?? one.at), item.at),
         evidence: [...run],
       });
-      if (!standing) continue;
-      standings.push(standing);
-      extendChain(chain, standing, person);
+      if (standing) standings.push(standing);
     }
     if (isLongest(tiers, reached)) begin();
   }

@@ -3,7 +3,7 @@ import type { Item } from '../cells.ts';
 import type { Measure } from '../measure.ts';
 import { versionAt } from '../rule.ts';
 import {
-  extendChain,
+  maturesAt,
   type Situation,
   type Standing,
   standingOfCompleted,
@@ -27,7 +27,7 @@ interface Done {
  * in neither breaks nor extends it. After its longest tier it begins anew.
  */
 export function judgeStreak(situation: Situation, measure: Streak): Standing[] {
-  const { rule, person, version, chain } = situation;
+  const { rule, person, version } = situation;
   const standings: Standing[] = [];
   let streak: Done[] = [];
   let frozen = 0;
@@ -52,9 +52,7 @@ export function judgeStreak(situation: Situation, measure: Streak): Standing[] {
         settlesAt: Math.max(...streak.map(({ settlesAt }) => settlesAt)),
         evidence: streak.flatMap(({ items }) => items),
       });
-      if (!standing) continue;
-      standings.push(standing);
-      extendChain(chain, standing, person);
+      if (standing) standings.push(standing);
     }
     if (streak.length >= (tiers.at(-1)?.needed ?? Number.POSITIVE_INFINITY)) {
       streak = [];
@@ -92,7 +90,7 @@ function donePeriods({ items, person }: Situation, { per, atLeast }: Streak): Do
   for (const { place, items: own } of periods.values()) {
     if (own.reduce((sum, item) => sum + item.value, 0) < atLeast) continue;
     const completing = completingOf(own, atLeast);
-    if (completing) done.push({ place, items: own, completing, settlesAt: settlesWhen(own, atLeast) });
+    if (completing) done.push({ place, items: own, completing, settlesAt: maturesAt(own, atLeast) });
   }
   return done.sort((a, b) => a.place.day - b.place.day);
 }
@@ -103,19 +101,4 @@ function completingOf(items: readonly Item[], atLeast: number): Item | undefined
     total += item.value;
     return total >= atLeast;
   });
-}
-
-/** When enough of the period has left its hold. */
-function settlesWhen(items: readonly Item[], atLeast: number): Micros {
-  let total = 0;
-  let settles = Number.NEGATIVE_INFINITY;
-  const ends = items
-    .map((item) => ({ value: item.value, until: item.holdUntil ?? item.at }))
-    .sort((a, b) => a.until - b.until);
-  for (const { value, until } of ends) {
-    total += value;
-    settles = until;
-    if (total >= atLeast) break;
-  }
-  return settles;
 }

@@ -1,7 +1,7 @@
 import type { Micros } from '../../events/event.ts';
 import type { Item } from '../cells.ts';
 import { type RuleVersion, versionAt } from '../rule.ts';
-import { isMature, type Situation, type Standing, type Tier, tiersOf } from '../standing.ts';
+import { isMature, maturesAt, type Situation, type Standing, type Tier, tiersOf } from '../standing.ts';
 
 interface Walk {
   /** Value after each surviving item, in order. */
@@ -72,25 +72,10 @@ function completingStep(
 }
 
 /** When enough of the evidence has left its hold and, with guards, the window has closed. */
-function settlesWhen({ walk, version, window }: Situation & { walk: Walk }, needed: number): Micros {
-  let matured = 0;
-  let settles = Number.NEGATIVE_INFINITY;
-  let previous = 0;
-  const byEnd = walk.steps
-    .map((step) => {
-      const value = step.total - previous;
-      previous = step.total;
-      return { value, until: step.item.holdUntil ?? step.item.at };
-    })
-    .sort((a, b) => a.until - b.until);
-  for (const step of byEnd) {
-    matured += step.value;
-    settles = step.until;
-    if (matured >= needed) break;
-  }
+function settlesWhen({ items, version, window }: Situation, needed: number): Micros {
   const closes =
     version.guards.length > 0 && version.window !== 'ever' ? window.endsAt : Number.NEGATIVE_INFINITY;
-  return Math.max(settles, closes);
+  return Math.max(maturesAt(items, needed), closes);
 }
 
 function walkItems(items: readonly Item[], now: Micros): Walk {
