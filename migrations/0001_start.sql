@@ -153,7 +153,7 @@ create table achievement_versions (
 );
 
 -- The engine's memory on disk: what is new in a person's window is appended behind the hot path, and it can always be
--- folded again from events. text: see src/domain/achievements/pack-cells.ts.
+-- folded again from events. text: see src/domain/achievements/cells/pack-cells.ts.
 create table cell_log (
   workspace_id uuid not null default nullif(current_setting('smallwins.workspace', true), '')::uuid,
   achievement_id uuid not null,

@@ -1,4 +1,4 @@
-import { readDeeds } from '../../src/domain/achievements/read-deeds.ts';
+import { readDeeds } from '../../src/domain/achievements/reading/read-deeds.ts';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import type { WorkspaceEngine } from '../../src/engine/workspace-engine.ts';
 

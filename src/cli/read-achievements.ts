@@ -1,5 +1,5 @@
-import { parseDefinition } from '../domain/achievements/parse-definition.ts';
-import { compileAlways, type Rule } from '../domain/achievements/rule.ts';
+import { parseDefinition } from '../domain/achievements/language/parse-definition.ts';
+import { compileAlways, type Rule } from '../domain/achievements/language/rule.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { filesBelow, readTextFile } from './read-file.ts';

@@ -1,4 +1,4 @@
-import { sayAmount } from '../domain/achievements/sentences.ts';
+import { sayAmount } from '../domain/achievements/receipts/sentences.ts';
 import type { AwardDetail, Receipt } from '../features/awards/api.ts';
 import type { Output } from './output.ts';
 

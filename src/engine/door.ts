@@ -1,4 +1,4 @@
-import type { Receipt } from '../domain/achievements/receipt.ts';
+import type { Receipt } from '../domain/achievements/receipts/receipt.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 
 /** What the engine answers for one event. */

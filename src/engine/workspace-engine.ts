@@ -1,5 +1,5 @@
-import type { CellKey } from '../domain/achievements/cells.ts';
-import type { Fact } from '../domain/achievements/read-deeds.ts';
+import type { CellKey } from '../domain/achievements/cells/cells.ts';
+import type { Fact } from '../domain/achievements/reading/read-deeds.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { CellStore } from './cells/cell-store.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { AchievementDefinition } from '../../src/domain/achievements/definition.ts';
-import { parseDefinition } from '../../src/domain/achievements/parse-definition.ts';
+import type { AchievementDefinition } from '../../src/domain/achievements/language/definition.ts';
+import { parseDefinition } from '../../src/domain/achievements/language/parse-definition.ts';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 
 const head = (key: string) => `

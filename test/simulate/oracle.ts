@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AchievementDefinition } from '../../src/domain/achievements/definition.ts';
-import { compileExpression } from '../../src/domain/achievements/expression.ts';
+import type { AchievementDefinition } from '../../src/domain/achievements/language/definition.ts';
+import { compileExpression } from '../../src/domain/achievements/language/expression.ts';
 import type { Micros, SourceEvent } from '../../src/domain/events/event.ts';
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/domain/achievements/person.ts';
-import { replay } from '../../src/domain/achievements/replay.ts';
-import { compileAlways, type Rule } from '../../src/domain/achievements/rule.ts';
+import { compileAlways, type Rule } from '../../src/domain/achievements/language/rule.ts';
+import type { Person } from '../../src/domain/achievements/reading/person.ts';
+import { replay } from '../../src/domain/achievements/trying/replay.ts';
 import { shuffle } from '../../src/domain/shuffle.ts';
 import { beginningOfTime } from '../../src/domain/time/window.ts';
 import { definitions, hour, monday, step, toEvents } from './histories.ts';

@@ -1,4 +1,4 @@
-import { lint } from '../../domain/achievements/lint.ts';
+import { lint } from '../../domain/achievements/language/lint.ts';
 import type { Command } from '../command.ts';
 import { readAchievements } from '../read-achievements.ts';
 import { jsonOption } from '../with-server.ts';

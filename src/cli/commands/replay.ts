@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { replay as decide, type ReplayedAward } from '../../domain/achievements/replay.ts';
+import { replay as decide, type ReplayedAward } from '../../domain/achievements/trying/replay.ts';
 import { aheadMax, type Micros, type SourceEvent } from '../../domain/events/event.ts';
 import { RowProblem } from '../../domain/imports/finding.ts';
 import { readCloudEvent } from '../../domain/imports/read-cloud-event.ts';

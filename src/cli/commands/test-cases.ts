@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type AchievementCase, caseFile, runCase } from '../../domain/achievements/cases.ts';
+import { type AchievementCase, caseFile, runCase } from '../../domain/achievements/trying/cases.ts';
 import type { Call, Command } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { caseFileName, readAchievements } from '../read-achievements.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person, PersonFacts } from '../achievements/person.ts';
+import type { Person, PersonFacts } from '../achievements/reading/person.ts';
 import { parseInstant } from '../time/instant.ts';
 import { beginningOfTime } from '../time/window.ts';
 import { isZone, parseDay, startOfDay } from '../time/zone.ts';

@@ -1,7 +1,7 @@
-import type { CellKey, Cells, Fresh, ScopeCell } from '../../domain/achievements/cells.ts';
-import { allOf, packFresh, unpackInto } from '../../domain/achievements/pack-cells.ts';
-import { isQuiet } from '../../domain/achievements/quiet.ts';
-import type { Rule } from '../../domain/achievements/rule.ts';
+import type { CellKey, Cells, Fresh, ScopeCell } from '../../domain/achievements/cells/cells.ts';
+import { allOf, packFresh, unpackInto } from '../../domain/achievements/cells/pack-cells.ts';
+import { isQuiet } from '../../domain/achievements/judging/quiet.ts';
+import type { Rule } from '../../domain/achievements/language/rule.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import { DiskKeys } from './disk-keys.ts';

@@ -1,4 +1,4 @@
-import type { CellKey } from '../../domain/achievements/cells.ts';
+import type { CellKey } from '../../domain/achievements/cells/cells.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { hashKey, type KeyHash, KnownKeys } from './known-keys.ts';
 

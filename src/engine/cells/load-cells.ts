@@ -1,5 +1,5 @@
-import type { CellKey } from '../../domain/achievements/cells.ts';
-import type { AwardOnRecord } from '../../domain/achievements/decide.ts';
+import type { CellKey } from '../../domain/achievements/cells/cells.ts';
+import type { AwardOnRecord } from '../../domain/achievements/judging/decide.ts';
 import type { Tx } from '../../store/database.ts';
 import { textArray, uuidArray } from '../log/binary-arrays.ts';
 

@@ -1,5 +1,5 @@
-import { foldCancel, foldEvidence, foldMark } from '../../domain/achievements/fold-deeds.ts';
-import { readDeeds } from '../../domain/achievements/read-deeds.ts';
+import { foldCancel, foldEvidence, foldMark } from '../../domain/achievements/cells/fold-deeds.ts';
+import { readDeeds } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Tx } from '../../store/database.ts';
 import type { Decider } from '../decide/decider.ts';
 import { hashArray } from '../log/binary-arrays.ts';

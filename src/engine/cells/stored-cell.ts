@@ -9,8 +9,8 @@ import type {
   Mark,
   Quiet,
   ScopeCell,
-} from '../../domain/achievements/cells.ts';
-import { noCancels, noMarks, noPoints } from '../../domain/achievements/cells.ts';
+} from '../../domain/achievements/cells/cells.ts';
+import { noCancels, noMarks, noPoints } from '../../domain/achievements/cells/cells.ts';
 import type { KeyHash } from './known-keys.ts';
 import type { StoredAward } from './load-cells.ts';
 

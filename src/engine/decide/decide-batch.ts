@@ -1,15 +1,15 @@
-import type { ScopeCell } from '../../domain/achievements/cells.ts';
-import { type Decision, decideCells } from '../../domain/achievements/decide.ts';
+import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import {
   type ChainChange,
   foldLinks,
   foldMarks,
   foldScopes,
   type LinkChange,
-} from '../../domain/achievements/fold-deeds.ts';
-import { noteQuiet } from '../../domain/achievements/quiet.ts';
-import { addDeeds, type Deed, type Fact } from '../../domain/achievements/read-deeds.ts';
-import { isChained, type Rule } from '../../domain/achievements/rule.ts';
+} from '../../domain/achievements/cells/fold-deeds.ts';
+import { type Decision, decideCells } from '../../domain/achievements/judging/decide.ts';
+import { noteQuiet } from '../../domain/achievements/judging/quiet.ts';
+import { isChained, type Rule } from '../../domain/achievements/language/rule.ts';
+import { addDeeds, type Deed, type Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import type { CellStore, LinkKey } from '../cells/cell-store.ts';

@@ -1,4 +1,4 @@
-import type { Person, PersonFacts } from '../../domain/achievements/person.ts';
+import type { Person, PersonFacts } from '../../domain/achievements/reading/person.ts';
 import { beginningOfTime } from '../../domain/time/window.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

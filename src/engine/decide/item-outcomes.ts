@@ -1,7 +1,7 @@
-import type { ScopeCell } from '../../domain/achievements/cells.ts';
-import type { Decision } from '../../domain/achievements/decide.ts';
-import { makeReceipt } from '../../domain/achievements/receipt.ts';
-import { itemUses } from '../../domain/achievements/standing.ts';
+import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
+import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import { itemUses } from '../../domain/achievements/judging/standing.ts';
+import { makeReceipt } from '../../domain/achievements/receipts/receipt.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import type { ItemOutcome } from '../door.ts';

@@ -1,10 +1,10 @@
-import { parseDefinition } from '../../domain/achievements/parse-definition.ts';
+import { parseDefinition } from '../../domain/achievements/language/parse-definition.ts';
 import {
   compileVersion,
   listenedTypes,
   type Rule,
   type RuleVersion,
-} from '../../domain/achievements/rule.ts';
+} from '../../domain/achievements/language/rule.ts';
 import { endOfTime } from '../../domain/time/window.ts';
 import type { Database, Tx } from '../../store/database.ts';
 

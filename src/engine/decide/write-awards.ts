@@ -1,8 +1,8 @@
-import type { ScopeCell } from '../../domain/achievements/cells.ts';
-import type { Decision } from '../../domain/achievements/decide.ts';
-import { type AwardState, nextAwardState } from '../../domain/achievements/decide.ts';
-import { packReceipt } from '../../domain/achievements/pack-receipt.ts';
-import { makeReceipt, type Receipt } from '../../domain/achievements/receipt.ts';
+import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
+import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import { type AwardState, nextAwardState } from '../../domain/achievements/judging/decide.ts';
+import { packReceipt } from '../../domain/achievements/receipts/pack-receipt.ts';
+import { makeReceipt, type Receipt } from '../../domain/achievements/receipts/receipt.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { beginningOfTime, endOfTime } from '../../domain/time/window.ts';
 import type { Tx } from '../../store/database.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/achievements/read-deeds.ts';
+import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { JsonObject, SourceEvent } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 

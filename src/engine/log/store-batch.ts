@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/achievements/read-deeds.ts';
+import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import type { AcceptedItem } from '../door.ts';

@@ -1,4 +1,4 @@
-import type { ScopeCell } from '../../domain/achievements/cells.ts';
+import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
 import { readFacts } from '../log/read-events.ts';

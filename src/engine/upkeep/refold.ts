@@ -1,4 +1,4 @@
-import type { ScopeCell } from '../../domain/achievements/cells.ts';
+import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import { writeSnapshot } from '../cells/snapshot.ts';
 import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
 import { RuleIndex } from '../decide/rule-index.ts';

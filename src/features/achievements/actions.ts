@@ -1,6 +1,6 @@
-import { achievementDefinition } from '../../domain/achievements/definition.ts';
-import { parseDefinition } from '../../domain/achievements/parse-definition.ts';
-import { compileVersion } from '../../domain/achievements/rule.ts';
+import { achievementDefinition } from '../../domain/achievements/language/definition.ts';
+import { parseDefinition } from '../../domain/achievements/language/parse-definition.ts';
+import { compileVersion } from '../../domain/achievements/language/rule.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { endOfTime } from '../../domain/time/window.ts';

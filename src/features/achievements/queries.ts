@@ -1,5 +1,5 @@
-import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
-import { partsOf } from '../../domain/achievements/measure.ts';
+import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
+import { partsOf } from '../../domain/achievements/language/measure.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';

@@ -1,7 +1,7 @@
-import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
-import { type EarnParts, isRepeated, partsOf } from '../../domain/achievements/measure.ts';
-import { cancelsOf } from '../../domain/achievements/rule.ts';
-import { formatNumber, sayDuration, sayNumber } from '../../domain/achievements/sentences.ts';
+import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
+import { type EarnParts, isRepeated, partsOf } from '../../domain/achievements/language/measure.ts';
+import { cancelsOf } from '../../domain/achievements/language/rule.ts';
+import { formatNumber, sayDuration, sayNumber } from '../../domain/achievements/receipts/sentences.ts';
 
 interface RuleLine {
   readonly label: string;

@@ -1,10 +1,12 @@
-import { type Decision, decideCells } from '../../domain/achievements/decide.ts';
-import type { AchievementDefinition } from '../../domain/achievements/definition.ts';
-import { unpackReceipt } from '../../domain/achievements/pack-receipt.ts';
-import { factsAt, type Person } from '../../domain/achievements/person.ts';
-import type { MissDeed } from '../../domain/achievements/read-deeds.ts';
-import { makeReceipt, type Receipt, type ReceiptItem } from '../../domain/achievements/receipt.ts';
-import { isChained, type Rule, versionAt } from '../../domain/achievements/rule.ts';
+import { type Decision, decideCells } from '../../domain/achievements/judging/decide.ts';
+import type { Standing } from '../../domain/achievements/judging/standing.ts';
+import { windowOf } from '../../domain/achievements/judging/window-of.ts';
+import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
+import { isChained, type Rule, versionAt } from '../../domain/achievements/language/rule.ts';
+import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
+import type { MissDeed } from '../../domain/achievements/reading/read-deeds.ts';
+import { unpackReceipt } from '../../domain/achievements/receipts/pack-receipt.ts';
+import { makeReceipt, type Receipt, type ReceiptItem } from '../../domain/achievements/receipts/receipt.ts';
 import {
   formatNumber,
   sayAmount,
@@ -13,9 +15,7 @@ import {
   sayMoment,
   sayNumber,
   stateSentence,
-} from '../../domain/achievements/sentences.ts';
-import type { Standing } from '../../domain/achievements/standing.ts';
-import { windowOf } from '../../domain/achievements/window-of.ts';
+} from '../../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime, endOfTime, type Window } from '../../domain/time/window.ts';

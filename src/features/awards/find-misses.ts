@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/achievements/person.ts';
-import { type MissDeed, readDeeds } from '../../domain/achievements/read-deeds.ts';
-import type { Rule } from '../../domain/achievements/rule.ts';
+import type { Rule } from '../../domain/achievements/language/rule.ts';
+import type { Person } from '../../domain/achievements/reading/person.ts';
+import { type MissDeed, readDeeds } from '../../domain/achievements/reading/read-deeds.ts';
 import type { JsonObject } from '../../domain/events/event.ts';
 import type { Window } from '../../domain/time/window.ts';
 import { toEvent } from '../../engine/log/read-events.ts';

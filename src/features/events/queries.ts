@@ -1,7 +1,7 @@
-import type { ScopeCell } from '../../domain/achievements/cells.ts';
-import { compileExpression } from '../../domain/achievements/expression.ts';
-import { type Deed, readDeeds } from '../../domain/achievements/read-deeds.ts';
-import { itemUses } from '../../domain/achievements/standing.ts';
+import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
+import { itemUses } from '../../domain/achievements/judging/standing.ts';
+import { compileExpression } from '../../domain/achievements/language/expression.ts';
+import { type Deed, readDeeds } from '../../domain/achievements/reading/read-deeds.ts';
 import type { JsonObject, Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Person } from '../../domain/achievements/person.ts';
+import type { Person } from '../../domain/achievements/reading/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { parseInput } from '../parse-input.ts';
 import { presentPerson } from '../present.ts';

@@ -1,0 +1,114 @@
+import type { Micros } from '../../events/event.ts';
+import type { ScopeCell } from '../cells/cells.ts';
+import { isRepeated } from '../language/measure.ts';
+import type { Rule } from '../language/rule.ts';
+import type { Person } from '../reading/person.ts';
+import { evaluateScope } from './evaluate.ts';
+import { extendChain, newChain, type Standing } from './standing.ts';
+
+/** The result for one scope: a person's window and tier. */
+export interface Decision {
+  readonly rule: Rule;
+  readonly person: Person;
+  readonly cell: ScopeCell;
+  /** `2016-W12|silver`, or `ever|silver|2016-03-21` for a streak: at most one award of a person stands for it. */
+  readonly scope: string;
+  readonly standing: Standing;
+}
+
+export type AwardState = 'pending' | 'confirmed' | 'withdrawn' | 'in_review' | 'declined' | 'revoked';
+
+/** What is already on record for a scope. */
+export interface AwardOnRecord {
+  readonly state: AwardState;
+  readonly earnedAt: Micros;
+  readonly settlesAt: Micros | null;
+  readonly version: number;
+}
+
+/** The state an award should have, given where the person stands and what is on record; null: nothing to write. */
+export function nextAwardState(current: AwardOnRecord | null, standing: Standing): AwardState | null {
+  const stands = standing.state === 'pending' || standing.state === 'confirmed';
+  if (!current) return stands ? (standing.state as AwardState) : null;
+  // A person's decision outlives what the engine thinks.
+  if (current.state === 'declined' || current.state === 'in_review') return null;
+  if (!stands) {
+    if (current.state === 'pending') return 'withdrawn';
+    return current.state === 'confirmed' ? 'revoked' : null;
+  }
+  const moved =
+    current.earnedAt !== standing.earnedAt ||
+    current.version !== standing.version.version ||
+    (standing.state === 'pending' && current.settlesAt !== standing.settlesAt);
+  return current.state !== standing.state || moved ? (standing.state as AwardState) : null;
+}
+
+/**
+ * Decides the given windows of people for one rule. Where windows depend on each other (cooldown, once), `cells` must be
+ * all windows of each person. `onRecord` names the scopes of a window that have an award.
+ */
+export function decideCells(
+  rule: Rule,
+  cells: Iterable<ScopeCell>,
+  personOf: (id: string) => Person | undefined,
+  now: Micros,
+  onRecord: (cell: ScopeCell) => Iterable<string> = () => [],
+): Decision[] {
+  const byPerson = new Map<string, ScopeCell[]>();
+  for (const cell of cells) {
+    const list = byPerson.get(cell.personId);
+    if (list) list.push(cell);
+    else byPerson.set(cell.personId, [cell]);
+  }
+  const decisions: Decision[] = [];
+  for (const [personId, own] of byPerson) {
+    const person = personOf(personId);
+    if (!person) continue;
+    const chain = newChain();
+    for (const cell of own.sort((a, b) => (a.windowKey < b.windowKey ? -1 : 1))) {
+      const at = cell.items.at(-1)?.at ?? cell.points.at(-1)?.at ?? now;
+      const standings = evaluateScope(rule, cell, person, at, now, chain);
+      for (const standing of standings) {
+        extendChain(chain, standing, person);
+        decisions.push({ rule, person, cell, scope: scopeOf(cell, standing), standing });
+      }
+      decisions.push(...vanished(rule, person, cell, standings, onRecord(cell)));
+    }
+  }
+  return decisions;
+}
+
+function scopeOf(cell: ScopeCell, { tier, start }: Standing): string {
+  const scope = `${cell.windowKey}|${tier ?? ''}`;
+  return start === null ? scope : `${scope}|${start}`;
+}
+
+/** Awards of runs and streaks that are there no more, because a late event has broken or moved them. */
+function vanished(
+  rule: Rule,
+  person: Person,
+  cell: ScopeCell,
+  standings: readonly Standing[],
+  onRecord: Iterable<string>,
+): Decision[] {
+  const base = standings.at(-1);
+  // A new version that measures otherwise says nothing of what earlier ones gave.
+  if (!base || !isRepeated(base.version.measure)) return [];
+  const standing = new Set(
+    standings.filter(({ start }) => start !== null).map((each) => scopeOf(cell, each)),
+  );
+  const decisions: Decision[] = [];
+  for (const scope of onRecord) {
+    const [, tier = '', start] = scope.split('|');
+    if (start === undefined || standing.has(scope)) continue;
+    const gone = {
+      ...base,
+      tier: tier === '' ? null : tier,
+      start,
+      state: 'open' as const,
+      completing: null,
+    };
+    decisions.push({ rule, person, cell, scope, standing: { ...gone, earnedAt: null, settlesAt: null } });
+  }
+  return decisions;
+}

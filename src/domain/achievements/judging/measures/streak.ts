@@ -1,0 +1,104 @@
+import type { Micros } from '../../../events/event.ts';
+import type { Item } from '../../cells/cells.ts';
+import type { Measure } from '../../language/measure.ts';
+import { versionAt } from '../../language/rule.ts';
+import {
+  maturesAt,
+  type Situation,
+  type Standing,
+  standingOfCompleted,
+  standingUnderWay,
+  tiersOf,
+} from '../standing.ts';
+import { missedBetween, type PeriodPlace, periodOf } from './periods.ts';
+
+type Streak = Extract<Measure, { kind: 'streak' }>;
+
+/** A period in which enough was done. */
+interface Done {
+  readonly place: PeriodPlace;
+  readonly items: readonly Item[];
+  readonly completing: Item;
+  readonly settlesAt: Micros;
+}
+
+/**
+ * `streak`: so many periods one after the other in each of which enough was done. What a person is not expected to work
+ * in neither breaks nor extends it. After its longest tier it begins anew.
+ */
+export function judgeStreak(situation: Situation, measure: Streak): Standing[] {
+  const { rule, person, version } = situation;
+  const standings: Standing[] = [];
+  let streak: Done[] = [];
+  let frozen = 0;
+  for (const done of donePeriods(situation, measure)) {
+    const before = streak.at(-1);
+    const missed = before ? missedBetween(measure.per, person, before.place, done.place) : 0;
+    if (measure.breaks && frozen + missed > measure.freezes) {
+      streak = [];
+      frozen = 0;
+    } else frozen += missed;
+    streak.push(done);
+    const versionThen = versionAt(rule, done.completing.at) ?? version;
+    const tiers = tiersOf(versionThen, person, done.completing.at);
+    for (const tier of tiers) {
+      if (streak.length !== tier.needed) continue;
+      const standing = standingOfCompleted(situation, {
+        tier,
+        start: streak[0]?.place.key ?? '',
+        value: streak.length,
+        version: versionThen,
+        completing: done.completing,
+        settlesAt: Math.max(...streak.map(({ settlesAt }) => settlesAt)),
+        evidence: streak.flatMap(({ items }) => items),
+      });
+      if (standing) standings.push(standing);
+    }
+    if (streak.length >= (tiers.at(-1)?.needed ?? Number.POSITIVE_INFINITY)) {
+      streak = [];
+      frozen = 0;
+    }
+  }
+  return [...standings, ...standingUnderWay(situation, stillAlive(situation, measure, streak, frozen), [])];
+}
+
+/** How long what is under way is: nothing once too many periods have passed without. */
+function stillAlive(
+  { person, now }: Situation,
+  { per, breaks, freezes }: Streak,
+  streak: readonly Done[],
+  frozen: number,
+): number {
+  const last = streak.at(-1);
+  if (!last) return 0;
+  const today = periodOf(per, person, now, true);
+  if (!breaks || !today) return streak.length;
+  return frozen + missedBetween(per, person, last.place, today) > freezes ? 0 : streak.length;
+}
+
+/** The periods in which the total reached what is asked, in order. */
+function donePeriods({ items, person }: Situation, { per, atLeast }: Streak): Done[] {
+  const periods = new Map<string, { place: PeriodPlace; items: Item[] }>();
+  for (const item of items) {
+    const place = periodOf(per, person, item.at);
+    if (!place) continue;
+    const known = periods.get(place.key);
+    if (known) known.items.push(item);
+    else periods.set(place.key, { place, items: [item] });
+  }
+  const done: Done[] = [];
+  for (const { place, items: own } of periods.values()) {
+    if (own.reduce((sum, item) => sum + item.value, 0) < atLeast) continue;
+    const completing = completingOf(own, atLeast);
+    if (completing) done.push({ place, items: own, completing, settlesAt: maturesAt(own, atLeast) });
+  }
+  return done.sort((a, b) => a.place.day - b.place.day);
+}
+
+function completingOf(items: readonly Item[], atLeast: number): Item | undefined {
+  let total = 0;
+  return items.find((item) => {
+    total += item.value;
+    return total >= atLeast;
+  });
+}

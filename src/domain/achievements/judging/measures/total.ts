@@ -1,0 +1,91 @@
+import type { Micros } from '../../../events/event.ts';
+import type { Item } from '../../cells/cells.ts';
+import { type RuleVersion, versionAt } from '../../language/rule.ts';
+import { isMature, maturesAt, type Situation, type Standing, type Tier, tiersOf } from '../standing.ts';
+
+interface Walk {
+  /** Value after each surviving item, in order. */
+  readonly steps: { item: Item; total: number }[];
+  readonly total: number;
+  readonly matured: number;
+}
+
+/** `count`, `sum`, `first`, `nth`: the total of a window against each tier. */
+export function judgeTotal(situation: Situation): Standing[] {
+  const { version, person, items, now } = situation;
+  const walk = walkItems(items, now);
+  const at = items.at(-1)?.at ?? now;
+  return tiersOf(version, person, at).map((tier) => standingOf({ ...situation, walk }, tier));
+}
+
+function standingOf(situation: Situation & { walk: Walk }, tier: Tier): Standing {
+  const { walk, chain, now, version, window, guards } = situation;
+  const base = {
+    tier: tier.name,
+    start: null,
+    needed: tier.needed,
+    neededFrom: tier.from,
+    value: walk.total,
+    provisional: walk.total - walk.matured,
+    version,
+    window,
+    guards,
+    evidence: null,
+  };
+  const nothing = { ...base, completing: null, earnedAt: null, settlesAt: null };
+  if (walk.total < tier.needed) return { ...nothing, state: 'open' };
+  const chained = tier.name ?? '';
+  if (version.once && chain.heldTiers.has(chained)) return { ...nothing, state: 'alreadyHeld' };
+  const notBefore = chain.notBefore.get(chained) ?? Number.NEGATIVE_INFINITY;
+  const completing = completingStep(situation, tier.name, notBefore);
+  if (!completing) return { ...nothing, state: 'coolingDown' };
+  if (guards.some((guard) => !guard.met)) return { ...nothing, state: 'guardOpen' };
+  const settlesAt = settlesWhen(situation, completing.needed);
+  return {
+    ...base,
+    needed: completing.needed,
+    version: completing.version,
+    state: settlesAt <= now ? 'confirmed' : 'pending',
+    completing: completing.item,
+    earnedAt: completing.item.at,
+    settlesAt,
+  };
+}
+
+/** The first event at which the total had reached what the version of its time asks for. */
+function completingStep(
+  { rule, person, walk, version }: Situation & { walk: Walk },
+  tierName: string | null,
+  notBefore: Micros,
+): { item: Item; needed: number; version: RuleVersion } | undefined {
+  const single = rule.versions.length === 1 && !version.reachBy;
+  const fixed = single ? tiersOf(version, person, 0).find((tier) => tier.name === tierName) : undefined;
+  for (const step of walk.steps) {
+    if (step.item.at < notBefore) continue;
+    const versionThen = single ? version : (versionAt(rule, step.item.at) ?? version);
+    const tier =
+      fixed ?? tiersOf(versionThen, person, step.item.at).find((candidate) => candidate.name === tierName);
+    if (tier && step.total >= tier.needed)
+      return { item: step.item, needed: tier.needed, version: versionThen };
+  }
+  return undefined;
+}
+
+/** When enough of the evidence has left its hold and, with guards, the window has closed. */
+function settlesWhen({ items, version, window }: Situation, needed: number): Micros {
+  const closes =
+    version.guards.length > 0 && version.window !== 'ever' ? window.endsAt : Number.NEGATIVE_INFINITY;
+  return Math.max(maturesAt(items, needed), closes);
+}
+
+function walkItems(items: readonly Item[], now: Micros): Walk {
+  const steps: Walk['steps'] = [];
+  let total = 0;
+  let matured = 0;
+  for (const item of items) {
+    total += item.value;
+    if (isMature(item, now)) matured += item.value;
+    steps.push({ item, total });
+  }
+  return { steps, total, matured };
+}

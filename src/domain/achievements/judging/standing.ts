@@ -1,0 +1,218 @@
+import type { Micros } from '../../events/event.ts';
+import { addDuration } from '../../time/duration.ts';
+import type { Window } from '../../time/window.ts';
+import type { Item, ScopeCell } from '../cells/cells.ts';
+import type { Rule, RuleVersion } from '../language/rule.ts';
+import { factsAt, type Person } from '../reading/person.ts';
+
+/** How an event of a window's cell was used. */
+export type ItemUse = 'counted' | 'provisional' | 'cancelled' | 'duplicate';
+
+export interface GuardResult {
+  readonly text: string;
+  readonly of: number;
+  readonly to: number;
+  readonly atLeast: number;
+  readonly min: number;
+  readonly met: boolean;
+}
+
+/** Where a person stands with one tier in one window. */
+export interface Standing {
+  readonly tier: string | null;
+  /** What tells awards of one window and tier apart: where a run began; null for one award a window. */
+  readonly start: string | null;
+  readonly needed: number;
+  /** "fixed", "tier silver", "segment Group 24". */
+  readonly neededFrom: string;
+  readonly value: number;
+  readonly provisional: number;
+  readonly state: 'open' | 'guardOpen' | 'coolingDown' | 'alreadyHeld' | 'pending' | 'confirmed';
+  readonly version: RuleVersion;
+  readonly window: Window;
+  /** The completing event, once the threshold is reached. */
+  readonly completing: Item | null;
+  readonly earnedAt: Micros | null;
+  readonly settlesAt: Micros | null;
+  readonly guards: readonly GuardResult[];
+  /** What it rests on, if that is not the whole window. */
+  readonly evidence: readonly Item[] | null;
+}
+
+/** What earlier windows leave to a later one, tier by tier (cooldown, once). */
+export interface Chain {
+  readonly notBefore: Map<string, Micros>;
+  readonly heldTiers: Set<string>;
+}
+
+export function newChain(): Chain {
+  return { notBefore: new Map(), heldTiers: new Set() };
+}
+
+/** How each item of a cell was used, in event order. */
+export function itemUses(cell: ScopeCell, now: Micros): { item: Item; use: ItemUse }[] {
+  const counting = new Set(survivors(cell));
+  return cell.items.map((item) => {
+    if (item.cancelledBy.size > 0) return { item, use: 'cancelled' };
+    if (!counting.has(item)) return { item, use: 'duplicate' };
+    return { item, use: isMature(item, now) ? 'counted' : 'provisional' };
+  });
+}
+
+/** What a measure judges: one window of one person, now. */
+export interface Situation {
+  readonly rule: Rule;
+  readonly person: Person;
+  readonly now: Micros;
+  readonly chain: Chain;
+  /** What counts, in event order: neither taken back nor there twice. */
+  readonly items: readonly Item[];
+  readonly version: RuleVersion;
+  readonly window: Window;
+  readonly guards: readonly GuardResult[];
+}
+
+/** What of a cell counts, in event order. */
+export function survivors(cell: ScopeCell): Item[] {
+  const seen = new Set<string>();
+  return cell.items.filter((item) => {
+    if (item.cancelledBy.size > 0) return false;
+    if (item.distinct === null) return true;
+    if (seen.has(item.distinct)) return false;
+    seen.add(item.distinct);
+    return true;
+  });
+}
+
+export function isMature(item: Item, now: Micros): boolean {
+  return item.holdUntil === null || item.holdUntil <= now;
+}
+
+/** When enough of some items has left its hold. */
+export function maturesAt(items: readonly Item[], needed: number): Micros {
+  let matured = 0;
+  let at = Number.NEGATIVE_INFINITY;
+  const ends = items
+    .map((item) => ({ value: item.value, until: item.holdUntil ?? item.at }))
+    .sort((a, b) => a.until - b.until);
+  for (const { value, until } of ends) {
+    matured += value;
+    at = until;
+    if (matured >= needed) break;
+  }
+  return at;
+}
+
+/** A completed stretch of events: a run, or a streak. */
+export interface Completed {
+  readonly tier: Tier;
+  readonly start: string;
+  readonly value: number;
+  readonly version: RuleVersion;
+  readonly completing: Item;
+  readonly settlesAt: Micros;
+  readonly evidence: readonly Item[];
+}
+
+/** The standing of a completed stretch, which later ones then depend on; null where the rule gives no other yet. */
+export function standingOfCompleted(situation: Situation, done: Completed): Standing | null {
+  const { chain, now, window, guards, person } = situation;
+  const name = done.tier.name ?? '';
+  if (done.version.once && chain.heldTiers.has(name)) return null;
+  if (done.completing.at < (chain.notBefore.get(name) ?? Number.NEGATIVE_INFINITY)) return null;
+  if (guards.some((guard) => !guard.met)) return null;
+  const standing: Standing = {
+    tier: done.tier.name,
+    start: done.start,
+    needed: done.tier.needed,
+    neededFrom: done.tier.from,
+    value: done.value,
+    provisional: done.settlesAt <= now ? 0 : done.value,
+    state: done.settlesAt <= now ? 'confirmed' : 'pending',
+    version: done.version,
+    window,
+    completing: done.completing,
+    earnedAt: done.completing.at,
+    settlesAt: done.settlesAt,
+    guards,
+    evidence: done.evidence,
+  };
+  extendChain(chain, standing, person);
+  return standing;
+}
+
+/** Where a person stands with what is under way: the lowest tier that is not reached. */
+export function standingUnderWay(
+  { version, person, window, guards, now, items }: Situation,
+  value: number,
+  evidence: readonly Item[],
+): Standing[] {
+  const tiers = tiersOf(version, person, items.at(-1)?.at ?? now);
+  const next = tiers.find((tier) => tier.needed > value) ?? tiers.at(-1);
+  if (!next) return [];
+  return [
+    {
+      tier: next.name,
+      start: null,
+      needed: next.needed,
+      neededFrom: next.from,
+      value,
+      provisional: 0,
+      state: 'open',
+      version,
+      window,
+      completing: null,
+      earnedAt: null,
+      settlesAt: null,
+      guards,
+      evidence,
+    },
+  ];
+}
+
+export interface Tier {
+  readonly name: string | null;
+  readonly needed: number;
+  readonly from: string;
+}
+
+/** What a version asks of a person at an instant, tier by tier, lowest first. */
+export function tiersOf(version: RuleVersion, person: Person, at: Micros): Tier[] {
+  const { reach } = version;
+  if (typeof reach === 'number') return [{ name: null, needed: reach, from: 'fixed' }];
+  if ('tiers' in reach) {
+    return Object.entries(reach.tiers)
+      .map(([name, needed]) => ({ name, needed, from: `tier ${name}` }))
+      .sort((a, b) => a.needed - b.needed);
+  }
+  const segment = version.reachBy?.evaluate({ person: factsAt(person, at).attributes });
+  const name = segment?.ok ? String(segment.value) : undefined;
+  const own = name === undefined ? undefined : reach.of[name];
+  if (own !== undefined) return [{ name: null, needed: own, from: `segment ${name}` }];
+  return [{ name: null, needed: reach.otherwise, from: 'everyone else' }];
+}
+
+export function guardResults(version: RuleVersion, cell: ScopeCell): GuardResult[] {
+  return version.guards.map((guard, index) => {
+    const points = cell.points.filter((point) => point.guard === index);
+    const of = points.filter((point) => point.portion === 'of').length;
+    const to = points.filter((point) => point.portion === 'to').length;
+    const enough = to >= guard.min;
+    const met = enough ? of >= guard.atLeast * to : guard.passWhenFewer;
+    const share = `at least ${Math.round(guard.atLeast * 1000) / 10} % of at least ${guard.min}`;
+    return { text: guard.say ?? share, of, to, atLeast: guard.atLeast, min: guard.min, met };
+  });
+}
+
+/** What an award in this window leaves to later ones. */
+export function extendChain(chain: Chain, standing: Standing, person: Person): void {
+  if (standing.earnedAt === null) return;
+  const tier = standing.tier ?? '';
+  chain.heldTiers.add(tier);
+  const { cooldown } = standing.version;
+  if (cooldown)
+    chain.notBefore.set(
+      tier,
+      addDuration(standing.earnedAt, cooldown, factsAt(person, standing.earnedAt).zone),
+    );
+}

@@ -1,0 +1,243 @@
+import type { Micros } from '../../events/event.ts';
+import { type Duration, parseDuration } from '../../time/duration.ts';
+import { beginningOfTime, endOfTime, type WindowKind } from '../../time/window.ts';
+import type { AchievementDefinition } from './definition.ts';
+import { type During, duringOf } from './during.ts';
+import { compileExpression, type Expression } from './expression.ts';
+import { type Measure, type PairingText, partsOf, type Reach, type Until } from './measure.ts';
+import type { DefinitionProblem } from './parse-definition.ts';
+
+/** An achievement ready to decide: its versions in the order of their validity. */
+export interface Rule {
+  readonly achievementId: string;
+  readonly key: string;
+  readonly versions: readonly RuleVersion[];
+}
+
+/** One version, compiled once. It decides the events of validFrom ≤ occurred_at < validTo (time rule T15). */
+export interface RuleVersion {
+  readonly version: number;
+  readonly validFrom: Micros;
+  readonly validTo: Micros;
+  readonly definition: AchievementDefinition;
+  readonly measure: Measure;
+  readonly reach: Reach;
+  readonly window: WindowKind;
+  /** Where the window ends before its time. */
+  readonly until: Until | null;
+  readonly during: During | null;
+  /** Only the first window ever. */
+  readonly once: boolean;
+  readonly who: Expression | null;
+  readonly evidence: CompiledEvidence;
+  /** Where only chains of events count: what their steps are. */
+  readonly pairing: CompiledPairing | null;
+  readonly hold: Duration | null;
+  readonly cancels: readonly CompiledCancel[];
+  readonly guards: readonly CompiledGuard[];
+  readonly cooldown: Duration | null;
+  readonly reachBy: Expression | null;
+}
+
+export interface CompiledEvidence {
+  readonly types: ReadonlySet<string>;
+  readonly where: Expression | null;
+  readonly distinct: Expression | null;
+  readonly credit: Expression;
+  /** Null for count: each event is worth one. */
+  readonly value: Expression | null;
+  /** For shares and runs: worth one if it holds, else nothing. */
+  readonly hit: Expression | null;
+  /** Each object has its own threshold. */
+  readonly per: Expression | null;
+}
+
+export interface CompiledPairing {
+  readonly kind: 'lag' | 'sequence';
+  readonly steps: readonly { readonly types: ReadonlySet<string>; readonly where: Expression | null }[];
+  readonly same: Expression;
+  readonly within: Duration | null;
+  readonly hours: 'all' | 'business';
+}
+
+export interface CompiledCancel {
+  readonly types: ReadonlySet<string>;
+  readonly same: Expression;
+  readonly where: Expression | null;
+  readonly say: string | null;
+}
+
+export interface CompiledPortion {
+  readonly types: ReadonlySet<string>;
+  readonly where: Expression | null;
+  readonly credit: Expression;
+}
+
+export interface CompiledGuard {
+  readonly of: CompiledPortion;
+  readonly to: CompiledPortion;
+  readonly atLeast: number;
+  readonly min: number;
+  readonly passWhenFewer: boolean;
+  readonly say: string | null;
+}
+
+/** Compiles a parsed definition; each expression that does not compile is a problem with its path. */
+export function compileVersion(
+  definition: AchievementDefinition,
+  valid: { version: number; from: Micros; to: Micros },
+): { version: RuleVersion } | { problems: DefinitionProblem[] } {
+  const compiler = new Compiler();
+  const parts = partsOf(definition);
+  const { path, ...counted } = parts.evidence;
+  const credit = compiler.expression(`${path}.credit`, counted.credit);
+  const evidence: CompiledEvidence = {
+    types: typesOf(counted.event),
+    where: compiler.optional(`${path}.where`, counted.where),
+    distinct: compiler.optional(`${path}.distinct`, counted.distinct),
+    credit,
+    value: compiler.optional(`${path}.value`, counted.value),
+    hit: compiler.optional(`${path}.${parts.measure.kind === 'ratio' ? 'of' : 'hit'}`, counted.hit),
+    per: compiler.optional(`${path}.per`, counted.per),
+  };
+  const { reach } = parts;
+  const reachBy =
+    typeof reach === 'object' && 'by' in reach ? compiler.expression('earn.reach.by', reach.by) : null;
+  if (evidence.per && definition.guard.length > 0)
+    compiler.problem('guard', 'cannot look at each object of `per` apart yet; leave out one of the two');
+  const version: RuleVersion = {
+    version: valid.version,
+    validFrom: valid.from,
+    validTo: valid.to,
+    definition,
+    measure: parts.measure,
+    reach,
+    window: parts.window,
+    until: parts.until,
+    during: definition.during ? duringOf(definition.during) : null,
+    once: parts.once || definition.repeat === 'once',
+    who: compiler.optional('who', definition.who),
+    evidence,
+    pairing: parts.pairing && compiler.pairing(parts.pairing),
+    hold: definition.hold ? (parseDuration(definition.hold.for) ?? null) : null,
+    cancels: cancelsOf(definition).map((cancel, index) => ({
+      types: typesOf(cancel.event),
+      same: compiler.expression(`hold.cancelled_by.${index}.same`, cancel.same),
+      where: compiler.optional(`hold.cancelled_by.${index}.where`, cancel.where),
+      say: cancel.say ?? null,
+    })),
+    guards: definition.guard.map((guard, index) => ({
+      of: compiler.portion(`guard.${index}.ratio.of`, guard.ratio.of, credit),
+      to: compiler.portion(`guard.${index}.ratio.to`, guard.ratio.to, credit),
+      atLeast: guard.at_least,
+      min: guard.min,
+      passWhenFewer: guard.when_fewer === 'pass',
+      say: guard.say ?? null,
+    })),
+    cooldown: definition.cooldown ? (parseDuration(definition.cooldown) ?? null) : null,
+    reachBy,
+  };
+  if (version.pairing && version.hold)
+    compiler.problem('hold', 'cannot watch a lag or a sequence yet; leave out one of the two');
+  return compiler.problems.length > 0 ? { problems: compiler.problems } : { version };
+}
+
+/** A rule of one version that has always been valid. */
+export function compileAlways(
+  definition: AchievementDefinition,
+): { rule: Rule } | { problems: DefinitionProblem[] } {
+  const compiled = compileVersion(definition, { version: 1, from: beginningOfTime, to: endOfTime });
+  if ('problems' in compiled) return compiled;
+  const key = definition.achievement;
+  return { rule: { achievementId: key, key, versions: [compiled.version] } };
+}
+
+/** The version in force at an instant; undefined before the first. */
+export function versionAt(rule: Rule, at: Micros): RuleVersion | undefined {
+  for (let index = rule.versions.length - 1; index >= 0; index--) {
+    const version = rule.versions[index];
+    if (version && at >= version.validFrom) return at < version.validTo ? version : undefined;
+  }
+  return undefined;
+}
+
+/** Every event type that some version listens to. */
+export function listenedTypes(rule: Rule): Set<string> {
+  const types = new Set<string>();
+  for (const version of rule.versions) {
+    const parts = [
+      version.evidence,
+      ...version.cancels,
+      ...version.guards.flatMap((guard) => [guard.of, guard.to]),
+      ...(version.pairing?.steps ?? []),
+    ];
+    for (const part of parts) for (const type of part.types) types.add(type);
+  }
+  return types;
+}
+
+/** Whether awards of one window depend on those of others. */
+export function isChained(rule: Rule): boolean {
+  return rule.versions.some((version) => version.cooldown !== null || version.once);
+}
+
+export function cancelsOf(definition: AchievementDefinition) {
+  const cancelledBy = definition.hold?.cancelled_by;
+  if (!cancelledBy) return [];
+  return Array.isArray(cancelledBy) ? cancelledBy : [cancelledBy];
+}
+
+function typesOf(event: string | string[]): ReadonlySet<string> {
+  return new Set(Array.isArray(event) ? event : [event]);
+}
+
+const never: Expression = { text: '', evaluate: () => ({ ok: false, why: 'did not compile' }) };
+
+const lagSteps = ['from', 'to'];
+
+class Compiler {
+  readonly problems: DefinitionProblem[] = [];
+
+  expression(path: string, text: string): Expression {
+    const compiled = compileExpression(text);
+    if ('evaluate' in compiled) return compiled;
+    this.problems.push({ path, line: null, message: `"${text}" ${compiled.problem}` });
+    return never;
+  }
+
+  problem(path: string, message: string): void {
+    this.problems.push({ path, line: null, message });
+  }
+
+  optional(path: string, text: string | undefined): Expression | null {
+    return text === undefined ? null : this.expression(path, text);
+  }
+
+  pairing({ path, steps, same, ...rest }: PairingText): CompiledPairing {
+    if (rest.hours === 'business' && rest.within?.unit === 'days')
+      this.problem(`${path}.within`, 'is in days; in business hours it needs hours or minutes, such as 16h');
+    return {
+      ...rest,
+      steps: steps.map((step, index) => ({
+        types: typesOf(step.event),
+        where: this.optional(
+          `${path}.${rest.kind === 'lag' ? lagSteps[index] : `steps.${index}`}.where`,
+          step.where,
+        ),
+      })),
+      same: this.expression(`${path}.same`, same),
+    };
+  }
+
+  portion(
+    path: string,
+    portion: { event: string | string[]; where?: string | undefined; credit?: string | undefined },
+    credit: Expression,
+  ): CompiledPortion {
+    return {
+      types: typesOf(portion.event),
+      where: this.optional(`${path}.where`, portion.where),
+      credit: portion.credit === undefined ? credit : this.expression(`${path}.credit`, portion.credit),
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import type { Micros } from '../../events/event.ts';
+import { atClock, type DayNumber, localDay, parseDay, startOfDay, weekdayOf } from '../../time/zone.ts';
+import { weekdays } from '../language/definition.ts';
+import { factsAt, type Person, type PersonFacts } from './person.ts';
+
+/** When a person is expected to work (time rule T14). */
+export interface Calendar {
+  /** 0 Monday … 6 Sunday. */
+  readonly weekdays: ReadonlySet<number>;
+  readonly holidays: ReadonlySet<DayNumber>;
+  /** Both ends included. */
+  readonly leave: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
+  /** Working hours, in minutes into the day. */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+const known = new WeakMap<PersonFacts, Calendar>();
+const mondayToFriday = new Set([0, 1, 2, 3, 4]);
+
+/**
+ * The calendar of a person's attributes: `workdays` (names), `holidays` (dates), `leave` (dates or from/to), divided by
+ * spaces or commas, and `hours`. As attributes they are valid from a day on, so a change acts from then.
+ *
+ * Example: `{ workdays: 'sun mon tue wed thu', leave: '2026-05-01/2026-05-07' }`
+ */
+export function calendarOf(facts: PersonFacts): Calendar {
+  let calendar = known.get(facts);
+  if (!calendar) {
+    const { workdays, holidays, leave, hours } = facts.attributes;
+    const [opens, closes] = (hours ?? '').split('-');
+    const named = wordsOf(workdays).flatMap((word) => {
+      const place = weekdays.findIndex((weekday) => weekday.startsWith(word.toLowerCase().slice(0, 3)));
+      return place >= 0 ? [place] : [];
+    });
+    calendar = {
+      weekdays: named.length > 0 ? new Set(named) : mondayToFriday,
+      holidays: new Set(wordsOf(holidays).flatMap((word) => parseDay(word) ?? [])),
+      leave: wordsOf(leave).flatMap((word) => {
+        const [from, to = from] = word.split('/').map(parseDay);
+        return from === undefined || to === undefined ? [] : [{ from, to }];
+      }),
+      opens: minutesOf(opens?.trim(), 9 * 60),
+      closes: minutesOf(closes?.trim(), 17 * 60),
+    };
+    known.set(facts, calendar);
+  }
+  return calendar;
+}
+
+/**
+ * How much working time of a person lies between two instants, in milliseconds: the `hours` of their working days
+ * (`09:00-17:00` unless the attribute says otherwise).
+ *
+ * Example: Friday 16:00 to Monday 10:00 is two hours.
+ */
+export function workingMs(person: Person, from: Micros, to: Micros): number {
+  let total = 0;
+  const { zone } = factsAt(person, from);
+  for (let day = localDay(zone, from); ; day++) {
+    const start = startOfDay(zone, day);
+    if (start >= to) return total / 1000;
+    const facts = factsAt(person, start);
+    const calendar = calendarOf(facts);
+    if (!isWorkday(calendar, day)) continue;
+    const opens = Math.max(from, atClock(zone, start, calendar.opens));
+    const closes = Math.min(to, atClock(zone, start, calendar.closes));
+    if (closes > opens) total += closes - opens;
+  }
+}
+
+/** Whether a person is expected to work on a day. */
+export function isWorkday({ weekdays: own, holidays, leave }: Calendar, day: DayNumber): boolean {
+  if (!own.has(weekdayOf(day)) || holidays.has(day)) return false;
+  return !leave.some(({ from, to }) => day >= from && day <= to);
+}
+
+function minutesOf(text: string | undefined, otherwise: number): number {
+  const time = /^(\d{1,2}):(\d{2})$/.exec(text ?? '');
+  return time ? Math.min(1439, Number(time[1]) * 60 + Number(time[2])) : otherwise;
+}
+
+function wordsOf(text: string | undefined): string[] {
+  return (text ?? '').split(/[\s,;]+/).filter((word) => word !== '');
+}

@@ -1,0 +1,300 @@
+import type { Micros, SourceEvent } from '../../events/event.ts';
+import { addDuration } from '../../time/duration.ts';
+import type { Window } from '../../time/window.ts';
+import { type Item, linkName, type Mark, notCancelled, objectKey, type ScopeCell } from '../cells/cells.ts';
+import { outside } from '../language/during.ts';
+import type { Evaluated, Expression, ExpressionScope } from '../language/expression.ts';
+import {
+  type CompiledCancel,
+  type CompiledPairing,
+  type CompiledPortion,
+  type Rule,
+  type RuleVersion,
+  versionAt,
+} from '../language/rule.ts';
+import type { Person } from './person.ts';
+import { type FindPerson, Reading } from './reading.ts';
+
+/** An accepted event with its number in the workspace. */
+export interface Fact {
+  readonly seq: number;
+  readonly event: SourceEvent;
+}
+
+/** What one event means to one rule, before any counting. */
+export type Deed = EvidenceDeed | CancelDeed | GuardDeed | MarkDeed | MissDeed;
+
+interface DeedBase {
+  readonly rule: Rule;
+  readonly version: RuleVersion;
+  readonly fact: Fact;
+}
+export interface EvidenceDeed extends DeedBase {
+  readonly kind: 'evidence';
+  readonly person: Person;
+  readonly window: Window;
+  /** The window's key, and with `per` the object's. */
+  readonly windowKey: string;
+  readonly item: Item;
+  /** Where it belongs, once that is known to be in memory. */
+  cell: ScopeCell | null;
+  /** The objects whose cancellations it listens to. */
+  readonly links: readonly string[];
+}
+export interface CancelDeed extends DeedBase {
+  readonly kind: 'cancel';
+  readonly link: string;
+  readonly say: string | null;
+}
+export interface GuardDeed extends DeedBase {
+  readonly kind: 'guard';
+  readonly person: Person;
+  readonly window: Window;
+  readonly windowKey: string;
+  cell: ScopeCell | null;
+  readonly guard: number;
+  readonly portion: 'of' | 'to';
+}
+/** It is a step of a chain of events about one object. */
+export interface MarkDeed extends DeedBase {
+  readonly kind: 'mark';
+  readonly link: string;
+  readonly mark: Mark;
+}
+/** It is of a counted type and yet does not count; `why` completes "It …". */
+export interface MissDeed extends DeedBase {
+  readonly kind: 'miss';
+  readonly outcome: 'notMatching' | 'nobody' | 'ineligible';
+  readonly person: Person | null;
+  readonly window: Window | null;
+  readonly why: string;
+}
+
+/**
+ * Reads one event through one rule. Pure: the same event, rule and people give the same deeds.
+ *
+ * Example: a `helpdesk.ticket.resolved` within SLA is one evidence deed for its resolver's week.
+ */
+export function readDeeds(rule: Rule, fact: Fact, findPerson: FindPerson): Deed[] {
+  const deeds: Deed[] = [];
+  addDeeds(deeds, [rule], fact, findPerson, true);
+  return deeds;
+}
+
+/** The same through several rules into a list; without misses, but for those of people who are not known yet. */
+export function addDeeds(
+  deeds: Deed[],
+  rules: readonly Rule[],
+  fact: Fact,
+  findPerson: FindPerson,
+  tellMisses: boolean,
+): void {
+  const { type, at } = fact.event;
+  const reading = new Reading(fact.event, findPerson);
+  for (const rule of rules) {
+    const version = versionAt(rule, at);
+    if (!version) continue;
+    for (const cancel of version.cancels) {
+      if (!cancel.types.has(type)) continue;
+      const link = readCancel(cancel, reading.scope);
+      if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, say: cancel.say });
+    }
+    if (version.pairing) {
+      const deed = readMark({ rule, version, fact }, version.pairing, reading, tellMisses);
+      if (deed) deeds.push(deed);
+    } else if (version.evidence.types.has(type)) {
+      const deed = readEvidence(rule, version, fact, reading, tellMisses);
+      if (deed) deeds.push(deed);
+    }
+    if (version.guards.length > 0) addGuards(deeds, { rule, version, fact }, reading);
+  }
+}
+
+function addGuards(deeds: Deed[], base: DeedBase, reading: Reading): void {
+  for (const [index, guard] of base.version.guards.entries()) {
+    for (const portion of portions) {
+      if (!guard[portion].types.has(base.fact.event.type)) continue;
+      const deed = readGuard(base, guard[portion], { guard: index, portion }, reading);
+      if (deed) deeds.push(deed);
+    }
+  }
+}
+
+const portions = ['of', 'to'] as const;
+
+function readEvidence(
+  rule: Rule,
+  version: RuleVersion,
+  fact: Fact,
+  reading: Reading,
+  tellMisses: boolean,
+): EvidenceDeed | MissDeed | undefined {
+  const { evidence } = version;
+  const { scope } = reading;
+  const miss = (outcome: MissDeed['outcome'], why: string, person: Person | null = null): MissDeed => {
+    const window = person ? reading.windowOf(person, version) : null;
+    return { rule, version, fact, kind: 'miss', outcome, why, person, window };
+  };
+  const actor = readKey(evidence.credit, scope);
+  if (!actor.ok) return miss('nobody', `names nobody: it ${actor.why}`);
+  const person = reading.find(actor.value);
+  if (!person) return miss('nobody', `is by ${actor.value}, whom no person matches yet`);
+  const facts = reading.factsOf(person);
+  if (version.who && !isTrue(version.who.evaluate({ ...scope, person: facts.attributes }))) {
+    if (!tellMisses) return undefined;
+    const why = `is by ${person.name}, whom this achievement is not for (${version.who.text})`;
+    return miss('ineligible', why, person);
+  }
+  const met = evidence.where?.evaluate(scope);
+  if (met && !(met.ok && met.value === true)) {
+    if (!tellMisses) return undefined;
+    const why = `does not meet the condition ${evidence.where?.text}`;
+    return miss('notMatching', met.ok ? why : `${why}: it ${met.why}`, person);
+  }
+  const window = reading.windowOf(person, version);
+  const without = outsideOf(version, window, facts.zone, fact.event.at);
+  if (without) return tellMisses ? miss('notMatching', without, person) : undefined;
+  const value = readValue(evidence, scope);
+  if (value === null) return miss('notMatching', `has no number at ${evidence.value?.text}`, person);
+  const distinct = evidence.distinct ? readKey(evidence.distinct, scope) : null;
+  if (distinct && !distinct.ok)
+    return miss('notMatching', `cannot be told apart from others: it ${distinct.why}`, person);
+  const links = linksFrom(version, scope);
+  const per = evidence.per ? readKey(evidence.per, scope) : null;
+  if (per && !per.ok) return miss('notMatching', `belongs to nothing: it ${per.why}`, person);
+  const { at, sequence, id, source, type } = fact.event;
+  // Spelled out: there are millions of them, and a spread makes each several times as large.
+  const item: Item = {
+    seq: fact.seq,
+    at,
+    sequence,
+    id,
+    source,
+    type,
+    value,
+    object: distinct?.value ?? per?.value ?? links[0]?.split('=').slice(1).join('=') ?? fact.event.subject,
+    distinct: distinct?.value ?? null,
+    holdUntil: version.hold ? addDuration(at, version.hold, facts.zone) : null,
+    cancelledBy: notCancelled,
+  };
+  return {
+    rule,
+    version,
+    fact,
+    kind: 'evidence',
+    person,
+    window,
+    windowKey: per ? objectKey(window.key, per.value) : window.key,
+    item,
+    cell: null,
+    links,
+  };
+}
+
+/** Why an event lies outside of what counts at all, completing "It …". */
+function outsideOf({ during, until }: RuleVersion, window: Window, zone: string, at: Micros): string | null {
+  if (until && at >= window.endsAt) return 'came after the window had ended';
+  return during ? outside(during, zone, at) : null;
+}
+
+/** Runs and shares count what holds as one and the rest as nothing. */
+function readValue({ value, hit }: RuleVersion['evidence'], scope: ExpressionScope): number | null {
+  if (hit) return isTrue(hit.evaluate(scope)) ? 1 : 0;
+  return value ? readNumber(value.evaluate(scope)) : 1;
+}
+
+/** A step, whatever comes of it; for a last one, what it would count for. */
+function readMark(
+  { rule, version, fact }: DeedBase,
+  pairing: CompiledPairing,
+  reading: Reading,
+  tellMisses: boolean,
+): MarkDeed | MissDeed | undefined {
+  const { type, at, sequence, id } = fact.event;
+  const steps = pairing.steps.flatMap((step, index) =>
+    step.types.has(type) && (!step.where || isTrue(step.where.evaluate(reading.scope))) ? [index] : [],
+  );
+  if (steps.length === 0) return undefined;
+  const same = readKey(pairing.same, reading.scope);
+  const base = { rule, version, fact };
+  if (!same.ok) {
+    const why = `belongs to nothing: it ${same.why}`;
+    return { ...base, kind: 'miss', outcome: 'notMatching', why, person: null, window: null };
+  }
+  const isLast = steps.includes(pairing.steps.length - 1);
+  const counted = isLast ? readEvidence(rule, version, fact, reading, tellMisses) : undefined;
+  const credit =
+    counted?.kind === 'evidence'
+      ? {
+          person: counted.person,
+          windowKey: counted.windowKey,
+          item: { ...counted.item, object: same.value },
+        }
+      : null;
+  const mark: Mark = { seq: fact.seq, at, sequence, id, version, steps, credit };
+  return { ...base, kind: 'mark', link: linkName(pairing.same.text, same.value), mark };
+}
+
+function readCancel(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
+  if (cancel.where && !isTrue(cancel.where.evaluate(scope))) return undefined;
+  return linkOf(cancel, scope);
+}
+
+const noLinks: readonly string[] = [];
+
+function linksFrom(version: RuleVersion, scope: ExpressionScope): readonly string[] {
+  if (version.cancels.length === 0) return noLinks;
+  return [...new Set(version.cancels.flatMap((cancel) => linkOf(cancel, scope) ?? []))];
+}
+
+function linkOf(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
+  const same = readKey(cancel.same, scope);
+  return same.ok ? linkName(cancel.same.text, same.value) : undefined;
+}
+
+function readGuard(
+  { rule, version, fact }: DeedBase,
+  compiled: CompiledPortion,
+  { guard, portion }: { guard: number; portion: 'of' | 'to' },
+  reading: Reading,
+): GuardDeed | undefined {
+  if (compiled.where && !isTrue(compiled.where.evaluate(reading.scope))) return undefined;
+  const actor = readKey(compiled.credit, reading.scope);
+  const person = actor.ok ? reading.find(actor.value) : null;
+  if (!person) return undefined;
+  const window = reading.windowOf(person, version);
+  if (outsideOf(version, window, window.zone, fact.event.at)) return undefined;
+  return {
+    rule,
+    version,
+    fact,
+    kind: 'guard',
+    person,
+    window,
+    windowKey: window.key,
+    cell: null,
+    guard,
+    portion,
+  };
+}
+
+function isTrue(result: Evaluated): boolean {
+  return result.ok && result.value === true;
+}
+
+/** Names and keys are text or numbers; anything else names nothing. */
+function readKey(
+  expression: Expression,
+  scope: ExpressionScope,
+): { ok: true; value: string } | { ok: false; why: string } {
+  const result = expression.evaluate(scope);
+  if (!result.ok) return result;
+  if (typeof result.value === 'string' && result.value !== '') return { ok: true, value: result.value };
+  if (typeof result.value === 'number' || typeof result.value === 'bigint')
+    return { ok: true, value: String(result.value) };
+  return { ok: false, why: `has nothing usable at ${expression.text}` };
+}
+
+function readNumber(result: Evaluated): number | null {
+  return result.ok && typeof result.value === 'number' && Number.isFinite(result.value) ? result.value : null;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { windowAt } from '../../time/window.ts';
+import { makeRule } from '../trying/testing.ts';
+import type { Receipt } from './receipt.ts';
+import { deedSentence, ringLine, sayMoment, sayNumber, stateSentence } from './sentences.ts';
+
+const at = (text: string) => Date.parse(text) * 1000;
+const week = windowAt('week', 'Europe/Berlin', at('2016-03-23T08:00Z'));
+const base = { value: 3, needed: 5, provisional: 0, state: 'open' as const, window: week, settlesAt: null };
+const definition = makeRule(`
+smallwins: 1
+achievement: clean-close
+name: Clean close
+sentence: Five tickets resolved this week, none reopened within 72 hours.
+because: Customers stay.
+you: You resolved {value} tickets, {needed_words} were needed.
+family: helpdesk
+kind: quality
+outcome: [helpdesk.reopen_rate]
+earn: { count: { event: helpdesk.ticket.resolved, credit: data.by }, reach: 5, in: week }
+hold: { for: 72h, cancelled_by: { event: helpdesk.ticket.reopened, same: data.ticket, say: was reopened } }
+`).versions[0]?.definition;
+
+describe('a ring says where one stands', () => {
+  test.each([
+    [{ ...base }, '3 of 5, two to go, until Sunday'],
+    [{ ...base, value: 74, state: 'confirmed' as const }, '5 needed, 74 done'],
+    [{ ...base, value: 5, state: 'confirmed' as const }, '5 of 5, done'],
+    [
+      { ...base, value: 5, state: 'pending' as const, settlesAt: at('2016-03-27T12:05Z') },
+      '5 of 5, waiting until Sunday 27 March, 14:05',
+    ],
+    [{ ...base, window: windowAt('day', 'UTC', 0) }, '3 of 5, two to go, until tonight'],
+    [
+      { ...base, window: windowAt('month', 'UTC', at('2016-02-10T00:00Z')) },
+      '3 of 5, two to go, until 29 February',
+    ],
+    [{ ...base, window: windowAt('ever', 'UTC', 0) }, '3 of 5, two to go'],
+  ])('%#', (standing, line) => {
+    expect(ringLine(standing)).toBe(line);
+  });
+});
+
+describe('an award says what was done and why it is where it is', () => {
+  const item = {
+    seq: 2,
+    id: 'r2',
+    source: 'desk',
+    type: 'helpdesk.ticket.resolved',
+    at: 0,
+    object: '4711',
+    value: 1,
+    holdUntil: 1,
+  };
+  const by = { seq: 9, at: 5, type: 'helpdesk.ticket.reopened', say: 'was reopened' };
+  const receipt = {
+    value: 4,
+    needed: 5,
+    zone: 'UTC',
+    hold: '72h',
+    settlesAt: null,
+    items: [{ ...item, use: 'cancelled', by }],
+  } as unknown as Receipt;
+
+  test('a withdrawal is kind and says what still counts', () => {
+    if (!definition) throw new Error('no definition');
+    expect(stateSentence('withdrawn', receipt, definition)).toBe(
+      'Ticket 4711 was reopened, so this one waits. Four others still count.',
+    );
+    expect(stateSentence('revoked', { ...receipt, value: 1 }, definition)).toBe(
+      'Ticket 4711 was reopened, so this one was taken back. One other still counts.',
+    );
+    expect(deedSentence(definition, 'you', receipt)).toBe('You resolved 4 tickets, five were needed.');
+    expect(deedSentence(definition, 'they', receipt)).toBe(definition.sentence);
+  });
+
+  test('small numbers are words and moments are in the person’s zone', () => {
+    expect([sayNumber(0), sayNumber(12), sayNumber(13), sayNumber(2.5)]).toEqual([
+      'no',
+      'twelve',
+      '13',
+      '2.5',
+    ]);
+    expect(sayMoment(at('2026-03-08T07:30Z'), 'America/New_York')).toBe('Sunday 8 March, 03:30');
+  });
+});
