@@ -36,6 +36,14 @@ export const texts = [
   `${head('followed')}earn: { sequence: { steps: [{ event: desk.ticket.reopened }, { event: desk.points.given }, { event: desk.ticket.resolved }], same: data.ticket, within: 90h, credit: data.by }, reach: 1, in: day }\ncooldown: 20h`,
   `${head('paired')}earn: { sequence: { steps: [{ event: desk.rating.given, where: data.points > 2 }, { event: desk.rating.given }], same: data.ticket, credit: data.by }, reach: { tiers: { one: 1, two: 2 } }, in: month }`,
   `${head('helpful')}earn: { count: { event: desk.rating.given, per: data.ticket, credit: data.by }, reach: 2, in: ever }`,
+  `${head('best')}earn: { best: { of: { ${count} } }, reach: 1, in: week }\nhold: { for: 48h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }`,
+  `${head('quickest')}earn: { best: { of: { least: { event: desk.points.given, value: data.points, credit: data.by } }, wins: lowest, group: data.ticket, min: 2 }, reach: 1, in: month }`,
+  `${head('top')}earn: { best: { of: { ratio: { event: desk.rating.given, of: data.points >= 2, credit: data.by } } }, reach: { top: 0.5 }, in: day }`,
+  `${head('team')}earn: { share: { event: desk.ticket.resolved, of: data.clean, group: data.ticket, min: 2, credit: data.by }, reach: 0.6, in: week }`,
+  `${head('early-bird')}earn: { ${count}, reach: 1, in: day }\nlimit: 1\nhold: { for: 20h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }`,
+  `${head('first-row')}earn: { run: { event: desk.rating.given, hit: data.points >= 1, credit: data.by }, reach: { tiers: { two: 2, three: 3 } } }\nlimit: 1`,
+  `${head('everything')}earn: { all_of: [clean, row, best] }`,
+  `${head('most-of-it')}earn: { all_of: [tiers, first, everything, days, early-bird], reach: 3, in: month }`,
 ];
 export const definitions: readonly AchievementDefinition[] = texts.map((text) => {
   const parsed = parseDefinition(text);

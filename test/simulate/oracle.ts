@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { AchievementDefinition } from '../../src/domain/achievements/language/definition.ts';
 import { compileExpression } from '../../src/domain/achievements/language/expression.ts';
 import type { Micros, SourceEvent } from '../../src/domain/events/event.ts';
+import { compared, composed, firstPeople } from './oracle-groups.ts';
 
 /**
  * What the awards must be, by the plainest reading of the language: the whole set, sorted, judged from scratch. It shares
@@ -16,13 +17,16 @@ export interface OracleAward {
   readonly settlesAt: Micros | null;
 }
 
+/** An award with the event that completed it. */
+export type Completed = OracleAward & { readonly by: SourceEvent };
+
 export interface OraclePerson {
   readonly handle: string;
   readonly zone: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-interface Deed {
+export interface Deed {
   readonly event: SourceEvent;
   readonly value: number;
   readonly distinct: string | null;
@@ -37,7 +41,7 @@ interface Found {
   readonly settles: Micros;
 }
 
-type Earn = AchievementDefinition['earn'];
+export type Earn = AchievementDefinition['earn'];
 type Tiers = [name: string, needed: number][];
 
 export function oracle(
@@ -48,9 +52,19 @@ export function oracle(
 ): OracleAward[] {
   const seen = new Set<string>();
   const events = sent.filter(({ id }) => !seen.has(id) && seen.add(id)).sort(before);
-  return definitions.flatMap((definition) =>
-    people.flatMap((person) => awardsOf(definition, events, person, now)),
-  );
+  const awards: Completed[] = [];
+  // What is made of others stands behind them.
+  for (const definition of definitions) {
+    const { earn } = definition;
+    const own =
+      'best' in earn || 'share' in earn
+        ? compared(definition, events, people, now)
+        : 'all_of' in earn
+          ? people.flatMap((person) => composed(earn, definition, awards, person, now))
+          : people.flatMap((person) => awardsOf(definition, events, person, now));
+    awards.push(...firstPeople(definition, own));
+  }
+  return awards.map(({ by, ...award }) => award);
 }
 
 function awardsOf(
@@ -58,7 +72,7 @@ function awardsOf(
   events: readonly SourceEvent[],
   person: OraclePerson,
   now: Micros,
-): OracleAward[] {
+): Completed[] {
   const groups = new Map<string, Deed[]>();
   for (const event of events) {
     const read = readDeed(definition, events, event, person);
@@ -67,7 +81,7 @@ function awardsOf(
     group.push(read.deed);
     groups.set(read.window, group);
   }
-  const awards: OracleAward[] = [];
+  const awards: Completed[] = [];
   const held = new Set<string>();
   const notBefore = new Map<string, Micros>();
   for (const window of [...groups.keys()].sort()) {
@@ -86,6 +100,7 @@ function awardsOf(
         state: settles <= now ? 'confirmed' : 'pending',
         earnedAt: completing.at,
         settlesAt: settles <= now ? null : settles,
+        by: completing,
       });
     };
     if (!guardsHold(definition, events, person, window)) continue;
@@ -249,7 +264,7 @@ function judgeRatio(
 }
 
 /** Every deed that is not taken back; where things are told apart, each once. */
-function countable(deeds: readonly Deed[]): Deed[] {
+export function countable(deeds: readonly Deed[]): Deed[] {
   const left = deeds.filter(({ cancelled }) => !cancelled);
   return left.filter(
     (deed, index) =>
@@ -257,7 +272,7 @@ function countable(deeds: readonly Deed[]): Deed[] {
   );
 }
 
-function readDeed(
+export function readDeed(
   definition: AchievementDefinition,
   events: readonly SourceEvent[],
   event: SourceEvent,
@@ -349,7 +364,7 @@ function cancels(
   other: SourceEvent,
 ): boolean {
   if (!definition.hold || before(other, deed) <= 0 || other.at >= ends) return false;
-  return [definition.hold.cancelled_by].flat().some((clause) => {
+  return [definition.hold.cancelled_by ?? []].flat().some((clause) => {
     const same = textAt(clause.same, other);
     return (
       [clause.event].flat().includes(other.type) &&
@@ -360,7 +375,7 @@ function cancels(
   });
 }
 
-function guardsHold(
+export function guardsHold(
   definition: AchievementDefinition,
   events: readonly SourceEvent[],
   person: OraclePerson,
@@ -382,7 +397,7 @@ function guardsHold(
   });
 }
 
-function windowKey(earn: Earn, at: Micros, date: Temporal.PlainDate, zone: string): string | null {
+export function windowKey(earn: Earn, at: Micros, date: Temporal.PlainDate, zone: string): string | null {
   if (!('in' in earn)) return 'ever';
   if (typeof earn.in === 'string') return earn.in === 'ever' ? 'ever' : keyOf(earn.in, date);
   if ('rolling' in earn.in) return 'ever';
@@ -401,7 +416,7 @@ function keyOf(kind: 'day' | 'week' | 'month' | 'quarter', date: Temporal.PlainD
 }
 
 /** When the window of these deeds ends; never for "ever". */
-function windowEnd(
+export function windowEnd(
   definition: AchievementDefinition,
   { zone }: OraclePerson,
   deeds: readonly Deed[],
@@ -426,7 +441,7 @@ function matured(deeds: readonly Deed[], needed: number): Micros {
 function tiersOf(earn: Earn, { attributes }: OraclePerson): Tiers {
   if ('first' in earn) return [['', 1]];
   const { reach } = earn;
-  if (typeof reach === 'number') return [['', reach]];
+  if (typeof reach !== 'object' || 'top' in reach) return [['', reach as number]];
   if ('tiers' in reach) return Object.entries(reach.tiers).sort(([, a], [, b]) => a - b);
   const segment = attributes[reach.by.replace('person.', '')];
   return [['', (segment === undefined ? undefined : reach.of[segment]) ?? reach.otherwise]];
@@ -449,6 +464,13 @@ function countedOf(earn: Earn): {
   if ('ratio' in earn) return { ...earn.ratio, hit: earn.ratio.of };
   if ('lag' in earn) return { ...earn.lag.to, credit: earn.lag.credit };
   if ('sequence' in earn) return { ...last(earn.sequence.steps), credit: earn.sequence.credit };
+  if ('share' in earn) return { ...earn.share, hit: earn.share.of };
+  if ('best' in earn) {
+    const { of } = earn.best;
+    if ('ratio' in of) return { ...of.ratio, hit: of.ratio.of };
+    return Object.values(of)[0] as ReturnType<typeof countedOf>;
+  }
+  if ('all_of' in earn) return { event: [], credit: 'event.id' };
   return 'count' in earn.streak.of ? earn.streak.of.count : earn.streak.of.sum;
 }
 
@@ -456,11 +478,11 @@ function isOnce({ earn, repeat }: AchievementDefinition): boolean {
   return repeat === 'once' || 'first' in earn || 'nth' in earn;
 }
 
-function total(deeds: readonly Deed[]): number {
+export function total(deeds: readonly Deed[]): number {
   return deeds.reduce((sum, { value }) => sum + value, 0);
 }
 
-function before(a: SourceEvent, b: SourceEvent): number {
+export function before(a: SourceEvent, b: SourceEvent): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.sequence !== b.sequence) {
     const areNumbers = [a, b].every(({ sequence }) => /^[0-9]+$/.test(sequence));
@@ -470,14 +492,14 @@ function before(a: SourceEvent, b: SourceEvent): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function later(at: Micros, text: string, zone: string): Micros {
+export function later(at: Micros, text: string, zone: string): Micros {
   const amount = Number(text.slice(0, -1));
   const unit = ({ m: 'minutes', h: 'hours', d: 'days' } as const)[text.slice(-1) as 'm' | 'h' | 'd'];
   const moment = Temporal.Instant.fromEpochMilliseconds(Math.floor(at / 1000)).toZonedDateTimeISO(zone);
   return moment.add({ [unit]: amount }).epochMilliseconds * 1000 + (at % 1000);
 }
 
-function dateOf(at: Micros, zone: string): Temporal.PlainDate {
+export function dateOf(at: Micros, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(at / 1000))
     .toZonedDateTimeISO(zone)
     .toPlainDate();
@@ -489,7 +511,7 @@ function instantText(at: Micros): string {
 
 const compiled = new Map<string, ReturnType<typeof compileExpression>>();
 
-function evaluate(text: string, event: SourceEvent, person?: OraclePerson): unknown {
+export function evaluate(text: string, event: SourceEvent, person?: OraclePerson): unknown {
   let expression = compiled.get(text);
   if (!expression) {
     expression = compileExpression(text);

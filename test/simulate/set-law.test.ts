@@ -39,19 +39,21 @@ test('the awards are a function of the set of events, in every zone: no order, n
       fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
       fc.nat(),
       fc.constantFrom(...zones),
+      fc.constantFrom(...zones),
       fc.constantFrom(...starts),
       fc.constantFrom(100, 230, 400, 5000),
-      (steps, seed, zone, shift, nowHours) => {
+      (steps, seed, zone, otherZone, shift, nowHours) => {
         const now = monday + shift + nowHours * hour;
         const events = toEvents(steps)
           .map((event) => ({ ...event, at: event.at + shift }))
           .filter(({ at }) => at <= now);
-        const people = ['ana', 'bo'].map((handle) => ({ handle, zone, attributes: {} }));
+        const zoneOf = (handle: string) => (handle === 'ana' ? zone : otherZone);
+        const people = ['ana', 'bo'].map((handle) => ({ handle, zone: zoneOf(handle), attributes: {} }));
         const find = (_source: string, actor: string): Person => ({
           id: actor,
           handle: actor,
           name: actor,
-          facts: [{ validFrom: beginningOfTime, zone, attributes: {} }],
+          facts: [{ validFrom: beginningOfTime, zone: zoneOf(actor), attributes: {} }],
         });
         const awards = replay(rules, shuffle(events, seed), find, now).map(
           ({ achievement, person, scope, state, earnedAt, settlesAt }) => ({

@@ -107,6 +107,7 @@ const stateNames = {
   guardOpen: 'not_yet',
   coolingDown: 'cooling_down',
   alreadyHeld: 'confirmed',
+  limited: 'not_yet',
   pending: 'pending',
   confirmed: 'confirmed',
 } as const;

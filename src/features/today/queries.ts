@@ -23,6 +23,7 @@ const ringStates = {
   guardOpen: 'guard_open',
   coolingDown: 'cooling_down',
   alreadyHeld: 'won',
+  limited: 'open',
   pending: 'pending',
   confirmed: 'won',
 } as const;

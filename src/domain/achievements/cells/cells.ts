@@ -25,6 +25,8 @@ export interface Item extends EventPlace {
   readonly object: string | null;
   /** Counts once per value; null where each event counts. */
   readonly distinct: string | null;
+  /** With whom its person is compared; null where nobody is. */
+  readonly group: string | null;
   readonly holdUntil: Micros | null;
   /** By link: the earliest cancellation within the hold. Shared while empty: replace it, never add to it. */
   cancelledBy: ReadonlyMap<string, Cancellation>;

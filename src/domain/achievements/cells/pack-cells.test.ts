@@ -39,6 +39,7 @@ const item: fc.Arbitrary<Item> = withPlace({
   value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
   object: maybeText,
   distinct: maybeText,
+  group: maybeText,
   holdUntil: fc.option(fc.constant(0), { nil: null }),
   cancelledBy: fc.array(fc.tuple(text, cancellation), { maxLength: 3 }).map((list) => new Map(list)),
 }).map((each) => ({

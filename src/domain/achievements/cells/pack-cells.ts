@@ -77,7 +77,8 @@ function packItem(item: Item, before: Item | undefined): string {
   const typeText = type === before?.type ? '' : textField(type);
   const distinctText = distinct === object ? '' : textField(distinct);
   const hold = holdUntil === null ? '' : holdUntil - at;
-  return `${packPlace(item)},${sourceText},${typeText},${item.value},${textField(object)},${distinctText},${hold}`;
+  const group = item.group === null ? '' : `,${textField(item.group)}`;
+  return `${packPlace(item)},${sourceText},${typeText},${item.value},${textField(object)},${distinctText},${hold}${group}`;
 }
 
 function unpackItem(fields: readonly string[], before: Item | undefined): Item {
@@ -93,6 +94,7 @@ function unpackItem(fields: readonly string[], before: Item | undefined): Item {
     value: Number(fields[6]),
     object,
     distinct: fields[8] ? textAt(fields, 8) : object,
+    group: fields[10] === undefined ? null : textAt(fields, 10),
     holdUntil: fields[9] ? at + Number(fields[9]) : null,
     cancelledBy: notCancelled,
   };

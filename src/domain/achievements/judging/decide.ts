@@ -1,10 +1,11 @@
 import type { Micros } from '../../events/event.ts';
 import type { ScopeCell } from '../cells/cells.ts';
 import { isRepeated } from '../language/measure.ts';
-import type { Rule } from '../language/rule.ts';
+import { isTogether, type Rule } from '../language/rule.ts';
 import type { Person } from '../reading/person.ts';
 import { evaluateScope } from './evaluate.ts';
-import { extendChain, newChain, type Standing } from './standing.ts';
+import { type Chain, extendChain, newChain, type Standing } from './standing.ts';
+import { judgeTogether, type Part } from './together.ts';
 
 /** The result for one scope: a person's window and tier. */
 export interface Decision {
@@ -45,7 +46,8 @@ export function nextAwardState(current: AwardOnRecord | null, standing: Standing
 
 /**
  * Decides the given windows of people for one rule. Where windows depend on each other (cooldown, once), `cells` must be
- * all windows of each person. `onRecord` names the scopes of a window that have an award.
+ * all windows of each person; where people depend on each other, everybody's of each window. `onRecord` names the scopes
+ * of a window that have an award.
  */
 export function decideCells(
   rule: Rule,
@@ -54,6 +56,7 @@ export function decideCells(
   now: Micros,
   onRecord: (cell: ScopeCell) => Iterable<string> = () => [],
 ): Decision[] {
+  if (isTogether(rule)) return decideTogether(rule, cells, personOf, now, onRecord);
   const byPerson = new Map<string, ScopeCell[]>();
   for (const cell of cells) {
     const list = byPerson.get(cell.personId);
@@ -66,16 +69,62 @@ export function decideCells(
     if (!person) continue;
     const chain = newChain();
     for (const cell of own.sort((a, b) => (a.windowKey < b.windowKey ? -1 : 1))) {
-      const at = cell.items.at(-1)?.at ?? cell.points.at(-1)?.at ?? now;
-      const standings = evaluateScope(rule, cell, person, at, now, chain);
-      for (const standing of standings) {
-        extendChain(chain, standing, person);
-        decisions.push({ rule, person, cell, scope: scopeOf(cell, standing), standing });
-      }
-      decisions.push(...vanished(rule, person, cell, standings, onRecord(cell)));
+      addDecisions(
+        decisions,
+        { rule, person, cell, chain, onRecord },
+        evaluateScope(rule, cell, person, now, chain),
+      );
     }
   }
   return decisions;
+}
+
+/**
+ * The same where people of a window depend on each other (best, share, limit): `cells` must be everybody's cells of each
+ * window.
+ */
+function decideTogether(
+  rule: Rule,
+  cells: Iterable<ScopeCell>,
+  personOf: (id: string) => Person | undefined,
+  now: Micros,
+  onRecord: (cell: ScopeCell) => Iterable<string>,
+): Decision[] {
+  const chains = new Map<string, Chain>();
+  const windows = new Map<string, Part[]>();
+  for (const cell of cells) {
+    const person = personOf(cell.personId);
+    if (!person) continue;
+    const chain = chains.get(person.id) ?? newChain();
+    chains.set(person.id, chain);
+    const [window = ''] = cell.windowKey.split('~');
+    const parts = windows.get(window);
+    if (parts) parts.push({ cell, person, chain });
+    else windows.set(window, [{ cell, person, chain }]);
+  }
+  const decisions: Decision[] = [];
+  for (const [, parts] of [...windows].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [{ cell, person, chain }, standings] of judgeTogether(rule, parts, now))
+      addDecisions(decisions, { rule, person, cell, chain, onRecord }, standings);
+  }
+  return decisions;
+}
+
+interface Decided extends Part {
+  readonly rule: Rule;
+  readonly onRecord: (cell: ScopeCell) => Iterable<string>;
+}
+
+function addDecisions(
+  decisions: Decision[],
+  { rule, person, cell, chain, onRecord }: Decided,
+  standings: readonly Standing[],
+): void {
+  for (const standing of standings) {
+    extendChain(chain, standing, person);
+    decisions.push({ rule, person, cell, scope: scopeOf(cell, standing), standing });
+  }
+  decisions.push(...vanished(rule, person, cell, standings, onRecord(cell)));
 }
 
 function scopeOf(cell: ScopeCell, { tier, start }: Standing): string {

@@ -6,7 +6,7 @@ import { judgeRatio } from './measures/ratio.ts';
 import { judgeRun } from './measures/run.ts';
 import { judgeStreak } from './measures/streak.ts';
 import { judgeTotal } from './measures/total.ts';
-import { type Chain, guardResults, newChain, type Standing, survivors } from './standing.ts';
+import { type Chain, guardResults, newChain, type Situation, type Standing, survivors } from './standing.ts';
 import { windowOf } from './window-of.ts';
 
 /**
@@ -19,20 +19,32 @@ export function evaluateScope(
   rule: Rule,
   cell: ScopeCell,
   person: Person,
-  at: Micros,
   now: Micros,
   chain: Chain = newChain(),
 ): Standing[] {
-  const items = survivors(cell);
-  const last = items.at(-1);
-  const version = versionAt(rule, last?.at ?? at) ?? rule.versions.at(-1);
-  if (!version) return [];
-  const window = windowOf(version, factsAt(person, last?.at ?? at).zone, last?.at ?? at);
-  const guards = guardResults(version, cell);
-  const situation = { rule, person, now, chain, items, version, window, guards };
-  const { measure } = version;
+  const situation = situationOf(rule, cell, person, now, chain);
+  if (!situation) return [];
+  const { measure } = situation.version;
   if (measure.kind === 'total') return judgeTotal(situation);
   if (measure.kind === 'ratio') return judgeRatio(situation, measure);
   if (measure.kind === 'streak') return judgeStreak(situation, measure);
+  // Nobody is compared alone; see together.ts.
+  if (measure.kind === 'best' || measure.kind === 'share') return [];
   return judgeRun(situation, measure);
+}
+
+/** What there is to judge of a person in a window; undefined where no version was ever in force. */
+export function situationOf(
+  rule: Rule,
+  cell: ScopeCell,
+  person: Person,
+  now: Micros,
+  chain: Chain,
+): Situation | undefined {
+  const items = survivors(cell);
+  const at = items.at(-1)?.at ?? cell.items.at(-1)?.at ?? cell.points.at(-1)?.at ?? now;
+  const version = versionAt(rule, at) ?? rule.versions.at(-1);
+  if (!version) return undefined;
+  const window = windowOf(version, factsAt(person, at).zone, at);
+  return { rule, person, now, chain, items, version, window, guards: guardResults(version, cell) };
 }

@@ -27,7 +27,7 @@ export interface Standing {
   readonly neededFrom: string;
   readonly value: number;
   readonly provisional: number;
-  readonly state: 'open' | 'guardOpen' | 'coolingDown' | 'alreadyHeld' | 'pending' | 'confirmed';
+  readonly state: 'open' | 'guardOpen' | 'coolingDown' | 'alreadyHeld' | 'limited' | 'pending' | 'confirmed';
   readonly version: RuleVersion;
   readonly window: Window;
   /** The completing event, once the threshold is reached. */

@@ -48,12 +48,14 @@ const reach = z.union([
   z.strictObject({ by: expression, of: z.record(z.string(), positive), otherwise: positive }),
 ]);
 
+/** "Before lunch": the day until a time of the clock. "Before Friday": the week until a weekday begins. */
+const shortened = [
+  z.strictObject({ day: z.strictObject({ until: clockTime }) }),
+  z.strictObject({ week: z.strictObject({ until: z.enum(weekdays) }) }),
+] as const;
 const window = z.union([
   z.enum(windowKinds),
-  /** "Before lunch": the day until a time of the clock. */
-  z.strictObject({ day: z.strictObject({ until: clockTime }) }),
-  /** "Before Friday": the week until a weekday begins. */
-  z.strictObject({ week: z.strictObject({ until: z.enum(weekdays) }) }),
+  ...shortened,
   /** Any stretch of so many days. */
   z.strictObject({ rolling: z.string().regex(/^\d{1,3}d$/, 'a number of days such as 7d') }),
 ]);
@@ -64,6 +66,11 @@ const valued = counted.extend({ value: expression });
 const per = expression.optional();
 const measured = { reach, in: window };
 const misses = z.enum(['break', 'ignore']).default('break');
+/** A window that closes, so that people can be compared at its end. */
+const closing = z.union([z.enum(['day', 'week', 'month', 'quarter']), ...shortened]);
+const share = z.number().positive().max(1, 'is a share: 0.95 for 95 %');
+/** CEL; people are compared, or counted together, with those of the same value. */
+const group = expression;
 const earn = z.union([
   z.strictObject({ count: counted.extend({ per }), ...measured }),
   z.strictObject({ sum: valued.extend({ per }), ...measured }),
@@ -100,7 +107,50 @@ const earn = z.union([
       wilson: z.boolean().default(false),
     }),
     ...measured,
-    reach: z.number().positive().max(1, 'is a share: 0.95 for 95 %'),
+    reach: share,
+  }),
+  z.strictObject({
+    best: z.strictObject({
+      /** What people are compared by. */
+      of: z.union([
+        z.strictObject({ count: counted }),
+        z.strictObject({ sum: valued }),
+        z.strictObject({ mean: valued }),
+        z.strictObject({ least: valued }),
+        z.strictObject({ most: valued }),
+        z.strictObject({ ratio: counted.extend({ of: expression }) }),
+      ]),
+      wins: z.enum(['highest', 'lowest']).default('highest'),
+      group: group.optional(),
+      /** Fewer events than this, and a person is not compared. */
+      min: z.number().int().min(1).default(1),
+      /** Fewer people than this, and nobody of the group is. */
+      people: z.number().int().min(2).max(10_000).default(2),
+    }),
+    /** How many places, or the top part: 0.25 for the best quarter. */
+    reach: z.union([
+      z.number().int().min(1).max(100),
+      z.strictObject({
+        top: z.number().positive().max(0.5, 'is a share of at most a half: 0.25 for the best quarter'),
+      }),
+    ]),
+    in: closing,
+  }),
+  z.strictObject({
+    share: counted.extend({
+      of: expression,
+      group,
+      /** Fewer events of the group than this cannot be judged. */
+      min: z.number().int().min(1).default(1),
+    }),
+    reach: share,
+    in: closing,
+  }),
+  z.strictObject({
+    /** Other achievements, each of which has to be held. */
+    all_of: z.array(key).min(2).max(50),
+    reach: z.number().int().min(2).optional(),
+    in: z.enum(windowKinds).default('ever'),
   }),
   z.strictObject({
     streak: z.strictObject({
@@ -166,13 +216,18 @@ export const achievementDefinition = z.strictObject({
   /** A challenge: only what happens from one day to another counts, both included, in the person's zone. */
   during: z.strictObject({ from: moment.optional(), to: moment.optional() }).optional(),
   hold: z
-    .strictObject({ for: duration, cancelled_by: z.union([cancel, z.array(cancel).min(1).max(5)]) })
+    .strictObject({
+      for: duration,
+      cancelled_by: z.union([cancel, z.array(cancel).min(1).max(5)]).optional(),
+    })
     .optional(),
   guard: z.array(guard).max(5).default([]),
   /** each: once a window (the default). once: only the first window ever. */
   repeat: z.enum(['each', 'once']).default('each'),
   /** After an award, none for this long. */
   cooldown: duration.optional(),
+  /** Only the first so many people in a window. */
+  limit: z.number().int().min(1).max(100_000).optional(),
   nudge: z.number().min(0).max(1).default(0.8),
 });
 

@@ -16,7 +16,27 @@ export type Measure =
       readonly breaks: boolean;
       readonly freezes: number;
     }
-  | { readonly kind: 'run'; readonly breaks: boolean; readonly within: Duration | null };
+  | { readonly kind: 'run'; readonly breaks: boolean; readonly within: Duration | null }
+  | Best
+  | { readonly kind: 'share'; readonly min: number };
+
+/** People of a group are compared once a window has closed. */
+export interface Best {
+  readonly kind: 'best';
+  readonly by: 'sum' | 'mean' | 'least' | 'most';
+  readonly wins: 'highest' | 'lowest';
+  /** Fewer events, and a person is not compared. */
+  readonly min: number;
+  /** Fewer people, and nobody is. */
+  readonly people: number;
+  /** So many places, or the best part. */
+  readonly places: { readonly first: number } | { readonly top: number };
+}
+
+/** Whether it is only known once the window has closed for everybody. */
+export function isClosing({ kind }: Measure): boolean {
+  return kind === 'best' || kind === 'share';
+}
 
 /** Whether it can be completed many times in one window, each time told apart by where it began. */
 export function isRepeated({ kind }: Measure): boolean {
@@ -54,6 +74,7 @@ export interface EvidenceText {
   readonly value?: string | undefined;
   readonly hit?: string | undefined;
   readonly per?: string | undefined;
+  readonly group?: string | undefined;
 }
 
 /** The parts of `earn`, whichever measure it names. */
@@ -65,10 +86,13 @@ export interface EarnParts {
   readonly until: Until | null;
   readonly once: boolean;
   readonly pairing: PairingText | null;
+  /** Other achievements whose awards are counted; null where events are. */
+  readonly of: readonly string[] | null;
 }
 
 const total: Measure = { kind: 'total' };
-const ever = { window: 'ever', until: null, once: false, pairing: null } as const;
+const unpaired = { once: false, pairing: null, of: null } as const;
+const ever = { window: 'ever', until: null, ...unpaired } as const;
 
 /**
  * Takes `earn` apart.
@@ -118,16 +142,52 @@ export function partsOf({ earn }: AchievementDefinition): EarnParts {
       measure: { kind: 'ratio', min, wilson },
       reach: earn.reach,
       ...placed,
-      once: false,
-      pairing: null,
+      ...unpaired,
     };
+  }
+  if ('best' in earn || 'share' in earn) return groupParts(earn);
+  if ('all_of' in earn) {
+    const reach = earn.reach ?? earn.all_of.length;
+    const evidence = { path: 'earn.all_of', event: [], credit: 'event.id' };
+    return { ...ever, evidence, measure: total, reach, window: earn.in, of: earn.all_of };
   }
   if ('lag' in earn || 'sequence' in earn) return pairedParts(earn);
   const evidence =
     'count' in earn ? { path: 'earn.count', ...earn.count } : { path: 'earn.sum', ...earn.sum };
   const { within, ...placed } = placeOf(earn.in);
   const measure = within ? ({ kind: 'rolling', within } as const) : total;
-  return { evidence, measure, reach: earn.reach, ...placed, once: false, pairing: null };
+  return { evidence, measure, reach: earn.reach, ...placed, ...unpaired };
+}
+
+type Grouped = Extract<AchievementDefinition['earn'], { best: unknown } | { share: unknown }>;
+
+function groupParts(earn: Grouped): EarnParts {
+  const placed = { ...placeOf(earn.in), ...unpaired };
+  if ('share' in earn) {
+    const { of: hit, min, ...counted } = earn.share;
+    const evidence = { path: 'earn.share', ...counted, hit };
+    return { evidence, measure: { kind: 'share', min }, reach: earn.reach, ...placed };
+  }
+  const { of, wins, group, min, people } = earn.best;
+  const { by, ...text } = comparedBy(of);
+  const places = typeof earn.reach === 'number' ? { first: earn.reach } : earn.reach;
+  return {
+    evidence: { ...text, ...(group === undefined ? {} : { group }) },
+    measure: { kind: 'best', by, wins, min, people, places },
+    reach: typeof earn.reach === 'number' ? earn.reach : 1,
+    ...placed,
+  };
+}
+
+function comparedBy(of: Extract<Grouped, { best: unknown }>['best']['of']): EvidenceText & Pick<Best, 'by'> {
+  const path = 'earn.best.of';
+  if ('count' in of) return { path: `${path}.count`, ...of.count, by: 'sum' };
+  if ('sum' in of) return { path: `${path}.sum`, ...of.sum, by: 'sum' };
+  if ('mean' in of) return { path: `${path}.mean`, ...of.mean, by: 'mean' };
+  if ('least' in of) return { path: `${path}.least`, ...of.least, by: 'least' };
+  if ('most' in of) return { path: `${path}.most`, ...of.most, by: 'most' };
+  const { of: hit, ...counted } = of.ratio;
+  return { path: `${path}.ratio`, ...counted, hit, by: 'mean' };
 }
 
 type Paired = Extract<AchievementDefinition['earn'], { lag: unknown } | { sequence: unknown }>;
@@ -145,7 +205,7 @@ function pairedParts(earn: Paired): EarnParts {
     measure: rolling ? { kind: 'rolling', within: rolling } : total,
     reach: earn.reach,
     ...placed,
-    once: false,
+    ...unpaired,
     pairing: {
       path,
       steps,

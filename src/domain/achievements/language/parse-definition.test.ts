@@ -6,7 +6,7 @@ const text = (earn: string) =>
 const counted = '{ event: a.b, credit: data.by }';
 
 test.each([
-  [`{ best: ${counted}, in: week }`, 'earn', 'asks for best, which cannot be said yet'],
+  [`{ best: { of: { count: ${counted} } }, reach: 1, in: ever }`, 'earn.in', 'expected one of "day"'],
   [
     `{ counts: ${counted}, reach: 1, in: week }`,
     'earn',

@@ -4,7 +4,7 @@ import { beginningOfTime, endOfTime, type WindowKind } from '../../time/window.t
 import type { AchievementDefinition } from './definition.ts';
 import { type During, duringOf } from './during.ts';
 import { compileExpression, type Expression } from './expression.ts';
-import { type Measure, type PairingText, partsOf, type Reach, type Until } from './measure.ts';
+import { isClosing, type Measure, type PairingText, partsOf, type Reach, type Until } from './measure.ts';
 import type { DefinitionProblem } from './parse-definition.ts';
 
 /** An achievement ready to decide: its versions in the order of their validity. */
@@ -37,6 +37,10 @@ export interface RuleVersion {
   readonly guards: readonly CompiledGuard[];
   readonly cooldown: Duration | null;
   readonly reachBy: Expression | null;
+  /** Only the first so many people in a window. */
+  readonly limit: number | null;
+  /** Other achievements whose awards are counted; null where events are. */
+  readonly of: readonly string[] | null;
 }
 
 export interface CompiledEvidence {
@@ -50,6 +54,8 @@ export interface CompiledEvidence {
   readonly hit: Expression | null;
   /** Each object has its own threshold. */
   readonly per: Expression | null;
+  /** With whom a person is compared, or counted together. */
+  readonly group: Expression | null;
 }
 
 export interface CompiledPairing {
@@ -97,14 +103,13 @@ export function compileVersion(
     distinct: compiler.optional(`${path}.distinct`, counted.distinct),
     credit,
     value: compiler.optional(`${path}.value`, counted.value),
-    hit: compiler.optional(`${path}.${parts.measure.kind === 'ratio' ? 'of' : 'hit'}`, counted.hit),
+    hit: compiler.optional(`${path}.${parts.measure.kind === 'run' ? 'hit' : 'of'}`, counted.hit),
     per: compiler.optional(`${path}.per`, counted.per),
+    group: compiler.optional(`${path}.group`, counted.group),
   };
   const { reach } = parts;
   const reachBy =
     typeof reach === 'object' && 'by' in reach ? compiler.expression('earn.reach.by', reach.by) : null;
-  if (evidence.per && definition.guard.length > 0)
-    compiler.problem('guard', 'cannot look at each object of `per` apart yet; leave out one of the two');
   const version: RuleVersion = {
     version: valid.version,
     validFrom: valid.from,
@@ -136,10 +141,46 @@ export function compileVersion(
     })),
     cooldown: definition.cooldown ? (parseDuration(definition.cooldown) ?? null) : null,
     reachBy,
+    limit: definition.limit ?? null,
+    of: parts.of,
   };
-  if (version.pairing && version.hold)
-    compiler.problem('hold', 'cannot watch a lag or a sequence yet; leave out one of the two');
+  for (const [problem, message] of clashes(version)) compiler.problem(problem, message);
   return compiler.problems.length > 0 ? { problems: compiler.problems } : { version };
+}
+
+/** What does not go together, and how to mend it. */
+function clashes(version: RuleVersion): [path: string, message: string][] {
+  const { definition, measure, evidence, guards, pairing, hold, cancels, of, limit, during } = version;
+  const found: [boolean, string, string][] = [
+    [
+      evidence.per !== null && guards.length > 0,
+      'guard',
+      'cannot look at each object of `per` apart yet; leave out one of the two',
+    ],
+    [
+      pairing !== null && hold !== null,
+      'hold',
+      'cannot watch a lag or a sequence yet; leave out one of the two',
+    ],
+    [
+      hold !== null && cancels.length === 0 && !isClosing(measure),
+      'hold',
+      'says how long to wait, and not for what; add `cancelled_by`',
+    ],
+    [limit !== null && isClosing(measure), 'limit', 'is said by `reach` here: so many places; leave it out'],
+    [
+      of !== null && (guards.length > 0 || hold !== null || during !== null),
+      'earn.all_of',
+      'counts awards, which have guards and holds of their own; leave out `guard`, `hold` and `during`',
+    ],
+    [of?.includes(definition.achievement) ?? false, 'earn.all_of', 'names itself; name the others only'],
+    [
+      of !== null && (version.reach as number) > of.length,
+      'earn.reach',
+      `asks for more than the ${of?.length} that all_of names`,
+    ],
+  ];
+  return found.flatMap(([is, path, message]) => (is ? [[path, message] as [string, string]] : []));
 }
 
 /** A rule of one version that has always been valid. */
@@ -179,6 +220,16 @@ export function listenedTypes(rule: Rule): Set<string> {
 /** Whether awards of one window depend on those of others. */
 export function isChained(rule: Rule): boolean {
   return rule.versions.some((version) => version.cooldown !== null || version.once);
+}
+
+/** Whether awards of one person in a window depend on what others did in it. */
+export function isTogether(rule: Rule): boolean {
+  return rule.versions.some(({ limit, measure }) => limit !== null || isClosing(measure));
+}
+
+/** The achievements whose awards it counts. */
+export function partsOfRule(rule: Rule): string[] {
+  return [...new Set(rule.versions.flatMap(({ of }) => of ?? []))];
 }
 
 export function cancelsOf(definition: AchievementDefinition) {

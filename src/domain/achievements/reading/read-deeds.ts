@@ -174,6 +174,7 @@ function readEvidence(
     value,
     object: distinct?.value ?? per?.value ?? links[0]?.split('=').slice(1).join('=') ?? fact.event.subject,
     distinct: distinct?.value ?? null,
+    group: evidence.group ? readGroup(evidence.group, { ...scope, person: facts.attributes }) : null,
     holdUntil: version.hold ? addDuration(at, version.hold, facts.zone) : null,
     cancelledBy: notCancelled,
   };
@@ -189,6 +190,12 @@ function readEvidence(
     cell: null,
     links,
   };
+}
+
+/** With whom a person is compared; who is in no group is compared with nobody. */
+function readGroup(group: Expression, scope: ExpressionScope): string | null {
+  const name = readKey(group, scope);
+  return name.ok ? name.value : null;
 }
 
 /** Why an event lies outside of what counts at all, completing "It …". */

@@ -1,48 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { SourceEvent } from '../../events/event.ts';
-import { deriveAll, planFor } from '../../imports/testing.ts';
 import { Roster } from '../../people/roster.ts';
 import { shuffle } from '../../shuffle.ts';
+import {
+  files,
+  hasFile,
+  histories,
+  now,
+  readRows,
+  ruleFile,
+  ruleOf,
+  toEvent,
+} from './known-data.test-support.ts';
 import { type ReplayedAward, replay } from './replay.ts';
-import { makeRule } from './testing.ts';
-
-// Public data sets that are not part of the repository, with results known from independent scripts.
-const shared = new URL('../../../../../shared/data/', import.meta.url);
-const root = new URL('../../../../', import.meta.url);
-const hasFile = (path: string) => existsSync(new URL(path, shared));
-const now = Date.parse('2030-01-01T00:00Z') * 1000;
-
-const files = {
-  servicenow: 'servicenow-incidents/incident_event_log_opened_to_2016-04.csv.gz',
-  italy: 'helpdesk-italy/helpdesk.csv.gz',
-  calls: 'callcenter-csat/calls.csv',
-  sales: 'crm-maven-opportunities/sales_pipeline.csv',
-} as const;
-
-function readRows(path: string): string[][] {
-  const bytes = readFileSync(new URL(path, shared));
-  return parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
-}
-
-function histories(path: string, mapping: string): SourceEvent[] {
-  const [header = [], ...rows] = readRows(path);
-  const yaml = readFileSync(new URL(`mappings/${mapping}.yaml`, root), 'utf8');
-  return deriveAll(planFor(yaml, header), rows).flatMap(({ events }) => events.map(({ event }) => event));
-}
-
-function toEvent(id: string, type: string, time: string, data: SourceEvent['data']): SourceEvent {
-  return { id, source: 'file', type, at: Date.parse(time) * 1000, sequence: '', subject: null, data };
-}
-
-const ruleFile = (name: string) =>
-  makeRule(readFileSync(new URL(`test/flows/achievements/${name}.yaml`, root), 'utf8'));
-const ruleOf = (earn: string) =>
-  makeRule(
-    `{ smallwins: 1, achievement: known, name: N, sentence: S, because: B, family: f, kind: volume, outcome: [o], earn: ${earn} }`,
-  );
+import type { makeRule } from './testing.ts';
 
 /** People by tier, the same whichever way the events come. */
 function peopleByTier(

@@ -1,8 +1,10 @@
 import type { Micros, SourceEvent } from '../../events/event.ts';
 import { foldLinks, foldMarks, foldScopes } from '../cells/fold-deeds.ts';
 import { MemoryCells } from '../cells/memory-cells.ts';
-import { decideCells } from '../judging/decide.ts';
-import { listenedTypes, type Rule } from '../language/rule.ts';
+import { composeCells } from '../judging/compose.ts';
+import { type Decision, decideCells } from '../judging/decide.ts';
+import { inPartsOrder } from '../language/composition.ts';
+import { listenedTypes, partsOfRule, type Rule } from '../language/rule.ts';
 import type { Person } from '../reading/person.ts';
 import { addDeeds, type Deed } from '../reading/read-deeds.ts';
 import type { FindPerson } from '../reading/reading.ts';
@@ -55,17 +57,29 @@ export function replay(
     addDeeds(deeds, listeners, { seq: ++seq, event }, find, false);
     if (deeds.length > 0) foldScopes(deeds, foldLinks(deeds, cells), foldMarks(deeds, cells), cells);
   }
-  return rules.flatMap((rule) => awardsOf(rule, cells, (id) => people.get(id), now)).sort(inOrder);
+  return decideEverything(rules, cells, (id) => people.get(id), now)
+    .flatMap(awardsOf)
+    .sort(inOrder);
 }
 
-function awardsOf(
-  rule: Rule,
+/** Every decision of every rule, parts before what is made of them. */
+function decideEverything(
+  rules: readonly Rule[],
   cells: MemoryCells,
   personOf: (id: string) => Person | undefined,
   now: Micros,
-): ReplayedAward[] {
-  const decisions = decideCells(rule, cells.scopesOf(rule.achievementId), personOf, now);
-  return decisions.flatMap(({ person, cell, scope, standing }) => {
+): Decision[][] {
+  const byKey = new Map<string, Decision[]>();
+  for (const rule of inPartsOrder(rules)) {
+    const parts = partsOfRule(rule).flatMap((key) => byKey.get(key) ?? []);
+    const own = [...cells.scopesOf(rule.achievementId), ...composeCells(rule, parts)];
+    byKey.set(rule.key, decideCells(rule, own, personOf, now));
+  }
+  return [...byKey.values()];
+}
+
+function awardsOf(decisions: readonly Decision[]): ReplayedAward[] {
+  return decisions.flatMap(({ rule, person, cell, scope, standing }) => {
     const { state, tier, start, earnedAt, settlesAt, value, needed } = standing;
     if (state !== 'pending' && state !== 'confirmed') return [];
     const [window = '', object] = cell.windowKey.split('~');
