@@ -180,6 +180,28 @@ create view links with (security_barrier = true) as
   select * from link_log where workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)
   with check option;
 
+-- Who is in a window that people are compared in, counted together in, or of which only the first so many win.
+create table window_members (
+  workspace_id uuid not null,
+  achievement_id uuid not null,
+  window_key text collate "C" not null,
+  person_id uuid not null,
+  primary key (workspace_id, achievement_id, window_key, person_id),
+  foreign key (workspace_id, achievement_id) references achievements,
+  foreign key (workspace_id, person_id) references people
+);
+
+-- The durable timer of a window whose awards are only known once it has closed for everybody in it.
+create table window_closings (
+  workspace_id uuid not null,
+  achievement_id uuid not null,
+  window_key text collate "C" not null,
+  due_at timestamptz not null,
+  primary key (workspace_id, achievement_id, window_key),
+  foreign key (workspace_id, achievement_id) references achievements
+);
+create index closings_due on window_closings (workspace_id, due_at);
+
 create table awards (
   workspace_id uuid not null,
   award_id uuid not null,

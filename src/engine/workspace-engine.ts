@@ -4,7 +4,8 @@ import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { CellStore } from './cells/cell-store.ts';
 import { type Announcement, announcementsOf, writeAnnouncements } from './decide/announce.ts';
-import { type DecidedBatch, decideBatch, decideTouched } from './decide/decide-batch.ts';
+import { type DecidedBatch, decideBatch } from './decide/decide-batch.ts';
+import { decideTouched } from './decide/decide-touched.ts';
 import { Directory } from './decide/directory.ts';
 import { itemOutcomes } from './decide/item-outcomes.ts';
 import { loadRules, RuleIndex } from './decide/rule-index.ts';
@@ -16,9 +17,6 @@ import { EventKeys } from './log/event-keys.ts';
 import { prepareBatch, type Submission } from './log/prepare-batch.ts';
 import { storeBatch } from './log/store-batch.ts';
 import { checkFence } from './upkeep/lease.ts';
-
-export { Unavailable } from './failures.ts';
-export { LeaseLost } from './upkeep/lease.ts';
 
 /** What listeners of the live stream need, after the commit. */
 export interface Committed {

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { isRefusal, Refusal } from '../domain/refusal.ts';
-import { LeaseLost, Unavailable } from '../engine/workspace-engine.ts';
+import { Unavailable } from '../engine/failures.ts';
+import { LeaseLost } from '../engine/upkeep/lease.ts';
 
 /** The one place where a refusal becomes RFC 9457 problem+json; no stack ever leaves. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {

@@ -56,7 +56,8 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
       fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
       fc.infiniteStream(fc.constantFrom('go on', 'go on', 'write down', 'forget', 'reload', 'settle')),
       fc.constantFrom(100, 230, 400, 5000),
-      async (steps, repeats, sizes, between, nowHours) => {
+      fc.constantFrom(20, 100, 300, 1000),
+      async (steps, repeats, sizes, between, nowHours, laterHours) => {
         const events = toEvents(steps);
         clock = monday + nowHours * hour;
         const { workspaceId, send } = await setUpDesk(database, engine, ...texts);
@@ -80,6 +81,10 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
         expect(await awardsOf(workspaceId)).toEqual(expected(arriving, clock));
         await engine.drop(workspaceId);
         await (await engine.workspace(workspaceId)).reload();
+        expect(await awardsOf(workspaceId)).toEqual(expected(arriving, clock));
+        // Time alone: windows close, holds end, and nothing else happens.
+        clock += laterHours * hour;
+        await engine.settle(workspaceId);
         expect(await awardsOf(workspaceId)).toEqual(expected(arriving, clock));
       },
     ),

@@ -15,7 +15,7 @@ import {
   total,
   windowEnd,
   windowKey,
-} from './oracle.ts';
+} from './oracle-reading.ts';
 
 interface Entrant {
   readonly person: OraclePerson;
@@ -41,11 +41,12 @@ export function compared(
     }
     for (const [window, all] of own) {
       const deeds = countable(all);
+      if (deeds.length === 0) continue;
       const entrant = {
         person,
         deeds,
         group: most(deeds.map(({ event }) => groupOf(definition.earn, event, person))),
-        ends: windowEnd(definition, person, deeds.length > 0 ? deeds : all),
+        ends: windowEnd(definition, person, deeds),
         guarded: guardsHold(definition, events, person, window),
       };
       windows.set(window, [...(windows.get(window) ?? []), entrant]);

@@ -7,6 +7,7 @@ import type { Tx } from '../../store/database.ts';
 import { DiskKeys } from './disk-keys.ts';
 import type { KeyHash } from './known-keys.ts';
 import { loadCells, loadWindows, type StoredAward } from './load-cells.ts';
+import { readMembers } from './members.ts';
 import { StoredCell, StoredLink } from './stored-cell.ts';
 
 /** One person's windows for one achievement. */
@@ -106,6 +107,8 @@ export class CellStore implements Cells {
     const stored = own(cell);
     stored.awards ??= new Map();
     stored.awards.set(scope, award);
+    // What is made of other awards has no texts that would be written.
+    if (stored.texts === 0) this.onDisk.add(stored);
   }
 
   /** Whether deciding this window again would change no award. */
@@ -163,6 +166,29 @@ export class CellStore implements Cells {
     const cells = people.flatMap((personId) => [...this.#windows(achievementId, personId).cells.values()]);
     await this.load(tx, workspaceId, cells);
     return cells;
+  }
+
+  /** Brings everybody's cells of some windows, or of all, into memory. */
+  async loadEverybody(
+    tx: Tx,
+    workspaceId: string,
+    achievementId: string,
+    windowKeys: readonly string[] | null,
+  ): Promise<StoredCell[]> {
+    for (const { personId, windowKey } of await readMembers(tx, workspaceId, achievementId, windowKeys))
+      this.scope(achievementId, personId, windowKey);
+    const found: StoredCell[] = [];
+    // Whoever came with a batch that has not committed yet is only here.
+    for (const { cells } of this.#shelf(achievementId).people.values()) {
+      for (const key of windowKeys ?? cells.keys()) {
+        const cell = cells.get(key);
+        if (!cell) continue;
+        cell.used = this.#turn;
+        found.push(cell);
+      }
+    }
+    await this.load(tx, workspaceId, found);
+    return found;
   }
 
   /** Objects of which the disk may know more than the memory. */

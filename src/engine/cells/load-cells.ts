@@ -85,6 +85,8 @@ export async function loadWindows(
   const result = await tx.client.query<{ personId: string; windowKey: string }>({
     name: 'load-windows',
     text: `select distinct person_id as "personId", window_key as "windowKey" from cells
+      where workspace_id = $1 and achievement_id = $2 and person_id = any ($3::uuid[])
+      union select person_id, split_part(scope, '|', 1) from awards
       where workspace_id = $1 and achievement_id = $2 and person_id = any ($3::uuid[])`,
     values: [workspaceId, achievementId, uuidArray(people)],
   });

@@ -29,6 +29,8 @@ export class StoredCell implements ScopeCell {
   awards: Map<string, StoredAward> | null = null;
   /** Whether what is on disk is in memory. */
   known = false;
+  /** Whether its person is noted as a member of its window, where that matters. */
+  listed = false;
   /** How many texts it is made of on disk. */
   texts = 0;
   /** When it was last looked at, in turns. */

@@ -6,17 +6,19 @@ import {
   foldScopes,
   type LinkChange,
 } from '../../domain/achievements/cells/fold-deeds.ts';
-import { type Decision, decideCells } from '../../domain/achievements/judging/decide.ts';
-import { noteQuiet } from '../../domain/achievements/judging/quiet.ts';
-import { isChained, type Rule } from '../../domain/achievements/language/rule.ts';
+import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import { closesAt } from '../../domain/achievements/judging/quiet.ts';
+import { isTogether } from '../../domain/achievements/language/rule.ts';
 import { addDeeds, type Deed, type Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import type { CellStore, LinkKey } from '../cells/cell-store.ts';
 import { loadLinks } from '../cells/load-links.ts';
 import type { StoredCell } from '../cells/stored-cell.ts';
+import { decideTouched } from './decide-touched.ts';
 import type { Decider } from './decider.ts';
 import type { Directory, SourceInfo } from './directory.ts';
+import { noteMembers } from './note-members.ts';
 
 export interface Cause {
   readonly seq: number;
@@ -51,11 +53,19 @@ export async function decideBatch(
 }
 
 /** Most events only move a count; their windows need no deciding. */
-function loudOf({ rules, cells }: Decider, touched: Iterable<ScopeCell>, now: Micros): ScopeCell[] {
+function loudOf(
+  { rules, cells, directory }: Decider,
+  touched: Iterable<ScopeCell>,
+  now: Micros,
+): ScopeCell[] {
   const loud: ScopeCell[] = [];
   for (const cell of touched) {
     const rule = rules.rules.get(cell.achievementId);
-    if (rule && !cells.isQuiet(rule, cell, now)) loud.push(cell);
+    if (!rule || cells.isQuiet(rule, cell, now)) continue;
+    const person = isTogether(rule) ? directory.person(cell.personId) : undefined;
+    // What is known at the end of a window is decided by the timer of its end.
+    if (person && (closesAt(rule, cell, person) ?? now) > now) continue;
+    loud.push(cell);
   }
   return loud;
 }
@@ -80,6 +90,7 @@ export async function foldFacts(
   if (missing.size > 0) await cells.load(tx, workspaceId, missing);
   const touched = foldScopes(deeds, links, chains, cells);
   for (const cell of touched) cells.markDirty(cell);
+  await noteMembers(tx, decider, touched as Set<StoredCell>, now);
   return { deeds, links, touched, causes: causesOf(links, cells) };
 }
 
@@ -118,45 +129,6 @@ function scopesOf(
     if (!cell.known) scopes.add(cell);
   }
   return scopes;
-}
-
-/** Decides windows; with cooldown or once, all windows of the people concerned. */
-export async function decideTouched(
-  tx: Tx,
-  { workspaceId, rules, cells, directory }: Decider,
-  touched: Iterable<ScopeCell>,
-  now: Micros,
-): Promise<Decision[]> {
-  cells.startTurn();
-  const byAchievement = new Map<string, ScopeCell[]>();
-  for (const cell of touched) {
-    const own = byAchievement.get(cell.achievementId);
-    if (own) own.push(cell);
-    else byAchievement.set(cell.achievementId, [cell]);
-  }
-  const decisions: Decision[] = [];
-  for (const [achievementId, own] of byAchievement) {
-    const rule = rules.rules.get(achievementId);
-    if (!rule) continue;
-    const people = own.map(({ personId }) => personId);
-    const all = isChained(rule) ? await cells.loadPeople(tx, workspaceId, achievementId, people) : own;
-    const decided = decideCells(rule, all, directory.person, now, (cell) => cells.awards(cell).keys());
-    noteAllQuiet(rule, decided);
-    for (const decision of decided) decisions.push(decision);
-  }
-  return decisions;
-}
-
-/** The caller brings the awards on record into line with the decisions, so from then on they hold. */
-function noteAllQuiet(rule: Rule, decided: readonly Decision[]): void {
-  for (let start = 0; start < decided.length; ) {
-    const first = decided[start];
-    if (!first) return;
-    let end = start + 1;
-    while (decided[end]?.cell === first.cell) end++;
-    noteQuiet(rule, first.cell, first.person, decided.slice(start, end));
-    start = end;
-  }
 }
 
 /** Reads every fact through the rules that listen to it; strangers are matched or made first. */

@@ -1,7 +1,9 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import type { Decision } from '../../domain/achievements/judging/decide.ts';
 import { itemUses } from '../../domain/achievements/judging/standing.ts';
+import { partsOfRule } from '../../domain/achievements/language/rule.ts';
 import { makeReceipt } from '../../domain/achievements/receipts/receipt.ts';
+import { sayLimited } from '../../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import type { ItemOutcome } from '../door.ts';
@@ -54,6 +56,13 @@ export function itemOutcomes(
         add(seq, { ...base, person: person.handle, outcome: 'notMatching', window: windowKey, why });
       }
     }
+  }
+  // What is made of other awards has no event of its own: it is the last one's.
+  const asked = new Set(decided.deeds.map(({ fact }) => fact.seq));
+  for (const decision of decided.decisions) {
+    const { completing } = decision.standing;
+    if (partsOfRule(decision.rule).length > 0 && completing && asked.has(completing.seq))
+      add(completing.seq, evidenceOutcome(completing.seq, decision, cells, now));
   }
   for (const change of changes) {
     if (change.eventSeq === null || (change.state !== 'withdrawn' && change.state !== 'revoked')) continue;
@@ -114,6 +123,8 @@ function evidenceOutcome(seq: number, decision: Decision, cells: CellStore, now:
       why: before ? `${count} of ${standing.needed}.` : 'The award is held already.',
     };
   }
+  if (standing.state === 'limited')
+    return { ...base, outcome: 'notYet', why: sayLimited(standing.version.limit) };
   if (standing.state === 'coolingDown')
     return { ...base, outcome: 'coolingDown', why: 'The last award is too recent.' };
   const why =

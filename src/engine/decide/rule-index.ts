@@ -1,7 +1,9 @@
+import { inPartsOrder } from '../../domain/achievements/language/composition.ts';
 import { parseDefinition } from '../../domain/achievements/language/parse-definition.ts';
 import {
   compileVersion,
   listenedTypes,
+  partsOfRule,
   type Rule,
   type RuleVersion,
 } from '../../domain/achievements/language/rule.ts';
@@ -19,11 +21,17 @@ interface VersionRow {
 /** The live achievements of a workspace by the event types they listen to: the cost of an event follows its matches. */
 export class RuleIndex {
   readonly rules: ReadonlyMap<string, Rule>;
+  /** What is made of other achievements, parts first. */
+  readonly wholes: readonly Rule[];
   readonly #byType = new Map<string, Rule[]>();
+  readonly #byKey: ReadonlyMap<string, Rule>;
 
-  constructor(rules: readonly Rule[]) {
+  /** `listening`: those that events are read through; the others are only known. */
+  constructor(rules: readonly Rule[], listening = rules) {
     this.rules = new Map(rules.map((rule) => [rule.achievementId, rule]));
-    for (const rule of rules) {
+    this.#byKey = new Map(rules.map((rule) => [rule.key, rule]));
+    this.wholes = inPartsOrder(rules).filter((rule) => partsOfRule(rule).length > 0);
+    for (const rule of listening) {
       for (const type of listenedTypes(rule)) {
         const list = this.#byType.get(type);
         if (list) list.push(rule);
@@ -37,7 +45,12 @@ export class RuleIndex {
   }
 
   byKey(key: string): Rule | undefined {
-    return [...this.rules.values()].find((rule) => rule.key === key);
+    return this.#byKey.get(key);
+  }
+
+  /** The same, with events read through one rule alone. */
+  listeningOnly(rule: Rule): RuleIndex {
+    return new RuleIndex([...this.rules.values()], [rule]);
   }
 }
 

@@ -1,4 +1,5 @@
-import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
+import { foldFacts } from '../decide/decide-batch.ts';
+import { decideTouched } from '../decide/decide-touched.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
 import { readFacts } from '../log/read-events.ts';
 import { eventMode } from '../log/write-events.ts';

@@ -1,5 +1,6 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
-import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
+import { foldFacts } from '../decide/decide-batch.ts';
+import { decideTouched } from '../decide/decide-touched.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
 import { readFacts } from '../log/read-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';

@@ -1,7 +1,10 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
+import { partsOfRule, type Rule } from '../../domain/achievements/language/rule.ts';
+import type { Tx } from '../../store/database.ts';
 import { writeSnapshot } from '../cells/snapshot.ts';
-import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
-import { RuleIndex } from '../decide/rule-index.ts';
+import { foldFacts } from '../decide/decide-batch.ts';
+import { decideTouched } from '../decide/decide-touched.ts';
+import type { Decider } from '../decide/decider.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
 import { readFacts } from '../log/read-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
@@ -15,11 +18,12 @@ const chunkEvents = 5000;
 export async function refold(workspace: WorkspaceEngine, achievementId: string): Promise<number> {
   const rule = workspace.rules.rules.get(achievementId);
   if (!rule) return 0;
-  const { workspaceId, directory, cells, options } = workspace;
-  const only = { workspaceId, directory, cells, rules: new RuleIndex([rule]) };
+  const { workspaceId, directory, cells, rules, options } = workspace;
+  const only = { workspaceId, directory, cells, rules: rules.listeningOnly(rule) };
   const touched = new Set<ScopeCell>();
   const now = options.now();
-  for (let after = 0; ; ) {
+  const isWhole = partsOfRule(rule).length > 0;
+  for (let after = 0; !isWhole; ) {
     const facts = await options.database.inWorkspace(workspaceId, async (tx) => {
       const found = await readFacts(tx, workspaceId, after, chunkEvents);
       const folded = await foldFacts(tx, only, found, now);
@@ -31,6 +35,9 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
     after = last.seq;
   }
   const awards = await options.database.inWorkspace(workspaceId, async (tx) => {
+    if (isWhole)
+      for (const personId of await holdersOfParts(tx, only, rule))
+        touched.add(cells.scope(achievementId, personId, 'ever'));
     const decisions = await decideTouched(tx, only, touched, now);
     const changes = findChanges(decisions, cells, now, { history: true, causes: new Map() });
     await writeAwards(tx, workspaceId, changes, now);
@@ -45,4 +52,14 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
     ]),
   );
   return awards;
+}
+
+/** Who has, or had, an award that counts towards another. */
+async function holdersOfParts(tx: Tx, { workspaceId, rules }: Decider, rule: Rule): Promise<string[]> {
+  const parts = partsOfRule(rule).flatMap((key) => rules.byKey(key)?.achievementId ?? []);
+  const rows = await tx.query<{ person_id: string }>(
+    'select distinct person_id from awards where workspace_id = $1 and achievement_id = any ($2::uuid[])',
+    [workspaceId, parts],
+  );
+  return rows.map((row) => row.person_id);
 }

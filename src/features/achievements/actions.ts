@@ -1,10 +1,14 @@
-import { achievementDefinition } from '../../domain/achievements/language/definition.ts';
+import { compositionProblems } from '../../domain/achievements/language/composition.ts';
+import {
+  type AchievementDefinition,
+  achievementDefinition,
+} from '../../domain/achievements/language/definition.ts';
 import { parseDefinition } from '../../domain/achievements/language/parse-definition.ts';
 import { compileVersion } from '../../domain/achievements/language/rule.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { endOfTime } from '../../domain/time/window.ts';
-import { reloadRules } from '../../engine/decide/rule-index.ts';
+import { type RuleIndex, reloadRules } from '../../engine/decide/rule-index.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { refold } from '../../engine/upkeep/refold.ts';
 import type { Database, Tx } from '../../store/database.ts';
@@ -29,9 +33,11 @@ export async function saveAchievement(
   yaml: string,
   validFrom: Micros,
 ): Promise<SavedAchievement> {
-  const key = checkText(yaml, validFrom);
+  const definition = checkText(yaml, validFrom);
+  const key = definition.achievement;
   const workspace = await engine.workspace(workspaceId);
   return workspace.exclusively(async () => {
+    checkComposition(workspace.rules, [definition]);
     const saved = await database.inWorkspace(workspaceId, (tx) =>
       insertVersion(tx, workspaceId, key, yaml, validFrom),
     );
@@ -41,12 +47,26 @@ export async function saveAchievement(
   });
 }
 
-function checkText(yaml: string, validFrom: Micros): string {
+function checkText(yaml: string, validFrom: Micros): AchievementDefinition {
   const parsed = parseDefinition(yaml);
   if ('problems' in parsed) throw refuse(parsed.problems);
   const compiled = compileVersion(parsed.definition, { version: 1, from: validFrom, to: endOfTime });
   if ('problems' in compiled) throw refuse(compiled.problems);
-  return parsed.definition.achievement;
+  return parsed.definition;
+}
+
+/** What is made of other achievements needs them to be there, once all of these are saved. */
+function checkComposition(rules: RuleIndex, saved: readonly AchievementDefinition[]): void {
+  const latest = new Map(
+    [...rules.rules.values()].flatMap(({ key, versions }) => {
+      const definition = versions.at(-1)?.definition;
+      return definition ? [[key, definition] as const] : [];
+    }),
+  );
+  for (const definition of saved) latest.set(definition.achievement, definition);
+  const problems = compositionProblems([...latest.values()]);
+  if (problems.length > 0)
+    throw refuse(problems.map(({ achievement, message }) => ({ path: achievement, line: null, message })));
 }
 
 function refuse(problems: readonly { path: string; line: number | null; message: string }[]): Refusal {

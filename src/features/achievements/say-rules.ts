@@ -1,5 +1,10 @@
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
-import { type EarnParts, isRepeated, partsOf } from '../../domain/achievements/language/measure.ts';
+import {
+  type Best,
+  type EarnParts,
+  isRepeated,
+  partsOf,
+} from '../../domain/achievements/language/measure.ts';
 import { cancelsOf } from '../../domain/achievements/language/rule.ts';
 import { formatNumber, sayDuration, sayNumber } from '../../domain/achievements/receipts/sentences.ts';
 
@@ -15,11 +20,16 @@ export function sayRules(definition: AchievementDefinition): RuleLine[] {
   const { evidence } = parts;
   const rules: RuleLine[] = [
     { label: 'What counts', text: whatCounts(parts) },
-    { label: 'Credited to', text: evidence.credit },
+    ...(parts.of ? [] : [{ label: 'Credited to', text: evidence.credit }]),
     { label: 'Needed', text: sayNeeded(parts) },
     { label: 'Within', text: sayWindow(parts) },
   ];
   if (evidence.per) rules.push({ label: 'For each', text: evidence.per });
+  if (evidence.group)
+    rules.push({
+      label: parts.measure.kind === 'share' ? 'Team' : 'Compared with',
+      text: `the same ${evidence.group}`,
+    });
   if (evidence.distinct) rules.push({ label: 'Once per', text: evidence.distinct });
   if (during) {
     const from = during.from === undefined ? '' : `from ${during.from}`;
@@ -38,15 +48,24 @@ export function sayRules(definition: AchievementDefinition): RuleLine[] {
       text: one.say ?? `at least ${one.at_least * 100} % of at least ${one.min}`,
     });
   if (who) rules.push({ label: 'For', text: who });
+  if (definition.limit)
+    rules.push({
+      label: 'Only',
+      text: `the first ${sayNumber(definition.limit)} ${definition.limit === 1 ? 'person' : 'people'}`,
+    });
   if (cooldown) rules.push({ label: 'Cooldown', text: sayDuration(cooldown) });
   rules.push({ label: 'Again', text: sayAgain(definition, parts) });
   return rules;
 }
 
-function whatCounts({ evidence, measure }: EarnParts): string {
+function whatCounts({ evidence, measure, of }: EarnParts): string {
+  if (of) return `the achievements ${of.join(', ')}`;
   const events = `${[evidence.event].flat().join(' or ')}${evidence.where ? ` where ${evidence.where}` : ''}`;
   if (measure.kind === 'run') return `${events}, one after the other, if ${evidence.hit}`;
-  if (measure.kind === 'ratio') return `the share of ${events} with ${evidence.hit}`;
+  if (measure.kind === 'ratio' || measure.kind === 'share' || (measure.kind === 'best' && evidence.hit))
+    return `the share of ${events} with ${evidence.hit}`;
+  if (measure.kind === 'best' && measure.by !== 'sum')
+    return `the ${measure.by} of ${evidence.value} over ${events}`;
   const each = evidence.value ? `the sum of ${evidence.value} over ${events}` : `each ${events}`;
   if (measure.kind !== 'streak') return each;
   return `${each}, at least ${formatNumber(measure.atLeast)} a ${measure.per}`;
@@ -54,10 +73,12 @@ function whatCounts({ evidence, measure }: EarnParts): string {
 
 function sayNeeded({ reach, measure }: EarnParts): string {
   const say = (needed: number) => {
-    if (measure.kind === 'ratio') return `${formatNumber(needed * 100)} % of at least ${measure.min}`;
+    if (measure.kind === 'ratio' || measure.kind === 'share')
+      return `${formatNumber(needed * 100)} % of at least ${measure.min}`;
     if (measure.kind === 'streak') return `${formatNumber(needed)} ${measure.per}s in a row`;
     return measure.kind === 'run' ? `${formatNumber(needed)} in a row` : formatNumber(needed);
   };
+  if (measure.kind === 'best') return sayPlaces(measure);
   if (typeof reach === 'number') return say(reach);
   if ('tiers' in reach)
     return Object.entries(reach.tiers)
@@ -66,6 +87,17 @@ function sayNeeded({ reach, measure }: EarnParts): string {
   return [...Object.entries(reach.of), ['everyone else', reach.otherwise] as const]
     .map(([name, needed]) => `${name} ${say(needed)}`)
     .join(', ');
+}
+
+function sayPlaces({ places, wins, min, people }: Best): string {
+  const place =
+    'top' in places
+      ? `the best ${formatNumber(places.top * 100)} %`
+      : places.first === 1
+        ? 'the best one'
+        : `the best ${sayNumber(places.first)}`;
+  const least = min > 1 ? `, with at least ${sayNumber(min)} each` : '';
+  return `${place} of at least ${sayNumber(people)} people${least}; the ${wins} wins, ties share a place`;
 }
 
 function sayWindow({ window, until, measure }: EarnParts): string {

@@ -82,6 +82,8 @@ export const receipt = z.object({
   /** Of `value`, how much is still in its hold. */
   provisional: z.number(),
   needed: z.number(),
+  /** How far its ring is closed: for good, and what is still in its hold; 1 is all of it. */
+  progress: z.object({ sure: z.number(), held: z.number() }),
   neededFrom: z.string(),
   earnedAt: instant.nullable(),
   settlesAt: instant.nullable(),

@@ -1,8 +1,10 @@
-import { type Decision, decideCells } from '../../domain/achievements/judging/decide.ts';
+import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import { progressOf } from '../../domain/achievements/judging/progress.ts';
 import type { Standing } from '../../domain/achievements/judging/standing.ts';
 import { windowOf } from '../../domain/achievements/judging/window-of.ts';
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
-import { isChained, type Rule, versionAt } from '../../domain/achievements/language/rule.ts';
+import { isClosing, partsOf } from '../../domain/achievements/language/measure.ts';
+import { type Rule, versionAt } from '../../domain/achievements/language/rule.ts';
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { MissDeed } from '../../domain/achievements/reading/read-deeds.ts';
 import { unpackReceipt } from '../../domain/achievements/receipts/pack-receipt.ts';
@@ -12,6 +14,7 @@ import {
   sayAmount,
   sayCancelled,
   sayDuration,
+  sayLimited,
   sayMoment,
   sayNumber,
   stateSentence,
@@ -19,6 +22,7 @@ import {
 import type { Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime, endOfTime, type Window } from '../../domain/time/window.ts';
+import { standingsOf } from '../../engine/decide/decide-touched.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { type AwardRow, presentAchievement, presentPerson, tierRank, versionOf } from '../present.ts';
@@ -91,11 +95,8 @@ export async function standingIn(
   const { cells, workspaceId } = workspace;
   const key = { achievementId: rule.achievementId, personId: person.id, windowKey: window.key };
   await cells.load(tx, workspaceId, [key]);
-  const others = isChained(rule)
-    ? await cells.loadPeople(tx, workspaceId, rule.achievementId, [person.id])
-    : [];
   const cell = cells.scope(key.achievementId, key.personId, key.windowKey);
-  const all = decideCells(rule, new Set([...others, cell]), workspace.directory.person, now);
+  const all = await standingsOf(tx, workspace, rule, cell, now);
   const own = all.filter((decision) => decision.cell === cell);
   return (
     own.find(({ standing }) => standing.state !== 'confirmed' && standing.state !== 'pending') ?? own.at(-1)
@@ -133,12 +134,16 @@ function answerFor(
   }
   if (standing.state === 'pending' || standing.state === 'confirmed')
     return [stateSentence(standing.state, receipt, definition)];
+  const { measure } = standing.version;
   const answer = [
-    standing.needed < 1
-      ? `${sayAmount(standing.value, standing.needed)} so far, ${sayAmount(standing.needed, standing.needed)} needed ${leftIn(window)}.`
-      : `${formatNumber(standing.value)} of ${formatNumber(standing.needed)} so far; ${sayNumber(standing.needed - standing.value)} more ${leftIn(window)}.`,
+    isClosing(measure)
+      ? sayCompared(standing)
+      : standing.needed < 1
+        ? `${sayAmount(standing.value, standing.needed)} so far, ${sayAmount(standing.needed, standing.needed)} needed ${leftIn(window)}.`
+        : `${formatNumber(standing.value)} of ${formatNumber(standing.needed)} so far; ${sayNumber(standing.needed - standing.value)} more ${leftIn(window)}.`,
   ];
   if (standing.state === 'alreadyHeld') return ['It is held already, and it is given once.'];
+  if (standing.state === 'limited') return [sayLimited(standing.version.limit)];
   if (standing.state === 'coolingDown') return ['The number is reached, but the last award is too recent.'];
   if (standing.state === 'guardOpen') {
     const open = standing.guards.filter((guard) => !guard.met);
@@ -155,6 +160,14 @@ function answerFor(
   if (misses.length > 0)
     answer.push(`${capitalise(sayNumber(misses.length))} did not count; the reasons are below.`);
   return answer;
+}
+
+/** Where a person stands in what is only known once the window has closed. */
+function sayCompared({ value, needed, neededFrom, version, window }: Standing): string {
+  const when = `It is decided once the window has closed for everybody, ${sayMoment(window.endsAt, window.zone)} for this person.`;
+  if (version.measure.kind === 'share')
+    return `${sayAmount(value, needed)} so far (${neededFrom}), ${sayAmount(needed, needed)} needed. ${when}`;
+  return `${formatNumber(value)} so far; ${neededFrom} has ${formatNumber(needed)}. ${when}`;
 }
 
 function leftIn(window: Window): string {
@@ -194,6 +207,7 @@ function presentReceipt({ person, window, receipt, definition, state, answer, mi
     value: receipt.value,
     provisional: receipt.provisional,
     needed: receipt.needed,
+    progress: progressOf(partsOf(definition).measure, receipt, receipt.items.length > 0),
     neededFrom: receipt.neededFrom === 'fixed' ? 'for everyone' : receipt.neededFrom,
     earnedAt: receipt.earnedAt === null ? null : formatInstant(receipt.earnedAt),
     settlesAt: receipt.settlesAt === null ? null : formatInstant(receipt.settlesAt),

@@ -11,6 +11,10 @@ export const ring = z.object({
   /** Of `value`, how much is still in its hold (drawn lighter). */
   provisional: z.number(),
   needed: z.number(),
+  /** How far the ring is closed: for good, and what is still in its hold; 1 is all of it. */
+  progress: z.object({ sure: z.number(), held: z.number() }),
+  /** Whether `needed` is what the best have, rather than a number that is set. */
+  compared: z.boolean(),
   state: z.enum(['open', 'pending', 'won', 'cooling_down', 'guard_open']),
   /** "8 of 10, two to go, until Friday". */
   line: z.string(),

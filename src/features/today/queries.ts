@@ -1,14 +1,15 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
-import { type Decision, decideCells } from '../../domain/achievements/judging/decide.ts';
-import type { Standing } from '../../domain/achievements/judging/standing.ts';
+import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import { progressOf } from '../../domain/achievements/judging/progress.ts';
 import { windowOf } from '../../domain/achievements/judging/window-of.ts';
 import { outside } from '../../domain/achievements/language/during.ts';
-import { isChained, versionAt } from '../../domain/achievements/language/rule.ts';
+import { versionAt } from '../../domain/achievements/language/rule.ts';
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import { ringLine } from '../../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime, endOfTime } from '../../domain/time/window.ts';
+import { standingsOf } from '../../engine/decide/decide-touched.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -81,16 +82,14 @@ async function readRings(tx: Tx, workspace: WorkspaceEngine, person: Person, now
   const rings: Ring[] = [];
   for (const { rule, version, key } of wanted) {
     const { per } = version.evidence;
-    const others =
-      per || isChained(rule) ? await cells.loadPeople(tx, workspaceId, rule.achievementId, [person.id]) : [];
     const plain = cells.scope(key.achievementId, key.personId, key.windowKey);
-    const decisions = decideCells(rule, new Set([...others, plain]), workspace.directory.person, now);
+    const decisions = await standingsOf(tx, workspace, rule, plain, now);
     const cell = per ? (nearestOf(decisions, key.windowKey) ?? plain) : plain;
     const own = decisions.filter((decision) => decision.cell === cell);
     const next =
       own.find(({ standing: { state } }) => ringStates[state] !== 'won' && state !== 'pending') ?? own.at(-1);
     const award = next && cells.awards(cell).get(next.scope);
-    if (next) rings.push(presentRing(next.standing, award && award.state !== 'withdrawn' ? award.id : null));
+    if (next) rings.push(presentRing(next, award && award.state !== 'withdrawn' ? award.id : null));
   }
   return rings;
 }
@@ -104,7 +103,7 @@ function nearestOf(decisions: readonly Decision[], windowKey: string): ScopeCell
   return open.sort((a, b) => share(b) - share(a))[0]?.cell;
 }
 
-function presentRing(standing: Standing, awardId: string | null): Ring {
+function presentRing({ standing, cell }: Decision, awardId: string | null): Ring {
   const { window, version } = standing;
   return {
     achievement: presentAchievement(
@@ -123,6 +122,8 @@ function presentRing(standing: Standing, awardId: string | null): Ring {
     value: standing.value,
     provisional: standing.provisional,
     needed: standing.needed,
+    progress: progressOf(version.measure, standing, cell.items.length > 0),
+    compared: version.measure.kind === 'best',
     state: ringStates[standing.state],
     line: ringLine(standing),
     awardId,
@@ -132,6 +133,6 @@ function presentRing(standing: Standing, awardId: string | null): Ring {
 /** Nearest to its goal first; what is done last. */
 function byNearness(a: Ring, b: Ring): number {
   const weight = (ring: Ring) =>
-    ring.state === 'won' ? -1 : ring.state === 'pending' ? 0 : Math.min(1, ring.value / ring.needed) + 1;
+    ring.state === 'won' ? -1 : ring.state === 'pending' ? 0 : Math.min(1, ring.progress.sure) + 1;
   return weight(b) - weight(a);
 }

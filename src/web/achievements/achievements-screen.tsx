@@ -40,12 +40,11 @@ export function AchievementsScreen() {
 
 /** Where the reader stands, so that the list is about them too. */
 function OwnRing({ ring }: { ring: RingData }) {
-  const sure = Math.max(0, ring.value - ring.provisional) / ring.needed;
   return (
     <span className="own-ring small tabular">
       <span className="hidden-text">{texts.you}</span>
       {texts.ofNeeded(ring.value, ring.needed)}
-      <Ring sure={sure} held={ring.provisional / ring.needed} size={32} tone={ringTones[ring.state]} />
+      <Ring {...ring.progress} size={32} tone={ringTones[ring.state]} />
     </span>
   );
 }

@@ -16,12 +16,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
       <div>
         <dt>{texts.counted}</dt>
         <dd className="fact-ring tabular">
-          <Ring
-            sure={Math.max(0, value - provisional) / needed}
-            held={provisional / needed}
-            size={40}
-            tone={tone(receipt.state)}
-          />
+          <Ring {...receipt.progress} size={40} tone={tone(receipt.state)} />
           <span>
             {texts.countedOf(value, needed)}
             {provisional > 0 && needed >= 1 ? <small>{texts.inHold(formatNumber(provisional))}</small> : null}

@@ -8,10 +8,8 @@ import { Ring, ringTones } from '../parts/ring.tsx';
 import { texts } from './texts.ts';
 
 function Dial({ ring, size }: { ring: RingData; size: number }) {
-  const sure = Math.max(0, ring.value - ring.provisional) / ring.needed;
-  const held = ring.provisional / ring.needed;
   return (
-    <Ring sure={sure} held={held} size={size} tone={ringTones[ring.state]}>
+    <Ring {...ring.progress} size={size} tone={ringTones[ring.state]}>
       {ring.state === 'won' ? (
         <span className="dial-done">
           <Icon name="done" size={size / 3.2} />
@@ -20,9 +18,11 @@ function Dial({ ring, size }: { ring: RingData; size: number }) {
         <span className={`dial tabular${size > 120 ? ' large' : ''}`} aria-hidden="true">
           <strong>{formatAmount(ring.value, ring.needed)}</strong>
           <span>
-            {ring.value > ring.needed && ring.needed >= 1
-              ? texts.neededOnly(ring.needed)
-              : texts.of(ring.needed)}
+            {ring.compared
+              ? texts.best(ring.needed)
+              : ring.value > ring.needed && ring.needed >= 1
+                ? texts.neededOnly(ring.needed)
+                : texts.of(ring.needed)}
           </span>
         </span>
       )}

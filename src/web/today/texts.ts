@@ -7,6 +7,7 @@ export const texts = {
   whyPending: 'What it waits for',
   whyWon: 'See the receipt',
   of: (needed: number) => `of ${formatAmount(needed, needed)}`,
+  best: (value: number) => `best ${formatAmount(value, value)}`,
   neededOnly: (needed: number) => `${formatAmount(needed, needed)} needed`,
   held: (count: number) => `${count} still in hold`,
   pending: 'Waiting to be confirmed',

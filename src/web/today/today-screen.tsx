@@ -26,7 +26,10 @@ export function TodayScreen() {
     if (today.data && (!demo || !clockIsSet())) setClock(today.data.now, 1, false);
   }, [today.data, demo]);
   const nearest = today.data ? nearestOf(today.data.rings) : undefined;
-  const near = nearest && { left: nearest.needed - nearest.value, name: nearest.achievement.name };
+  const near =
+    nearest && !nearest.compared
+      ? { left: nearest.needed - nearest.value, name: nearest.achievement.name }
+      : undefined;
   return (
     <Page
       title={texts.title}
@@ -45,7 +48,7 @@ function StoryDay({ zone }: { zone: string | undefined }) {
   return <p className="eyebrow">{formatInstant(now, 'weekday', zone)}</p>;
 }
 
-const shareOf = (ring: Ring): number => ring.value / ring.needed;
+const shareOf = ({ progress }: Ring): number => progress.sure + progress.held;
 
 function nearestOf(rings: readonly Ring[]): Ring | undefined {
   return rings

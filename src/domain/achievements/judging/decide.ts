@@ -97,10 +97,9 @@ function decideTogether(
     if (!person) continue;
     const chain = chains.get(person.id) ?? newChain();
     chains.set(person.id, chain);
-    const [window = ''] = cell.windowKey.split('~');
-    const parts = windows.get(window);
+    const parts = windows.get(cell.windowKey);
     if (parts) parts.push({ cell, person, chain });
-    else windows.set(window, [{ cell, person, chain }]);
+    else windows.set(cell.windowKey, [{ cell, person, chain }]);
   }
   const decisions: Decision[] = [];
   for (const [, parts] of [...windows].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,9 +1,11 @@
 import type { Micros } from '../../events/event.ts';
 import { endOfTime } from '../../time/window.ts';
 import type { ScopeCell } from '../cells/cells.ts';
-import type { Rule } from '../language/rule.ts';
-import type { Person } from '../reading/person.ts';
+import { isClosing } from '../language/measure.ts';
+import { type Rule, versionAt } from '../language/rule.ts';
+import { factsAt, type Person } from '../reading/person.ts';
 import type { Decision } from './decide.ts';
+import { windowOf } from './window-of.ts';
 
 /**
  * Whether deciding a window again, after events were folded into it, would change no award: it cannot reach the lowest
@@ -15,6 +17,14 @@ export function isQuiet(rule: Rule, cell: ScopeCell, hasAwards: boolean, now: Mi
   const { quiet } = cell;
   if (!quiet || quiet.rule !== rule || cell.most >= quiet.below || now >= quiet.until) return false;
   return (cell.items.at(-1)?.at ?? endOfTime) < quiet.before;
+}
+
+/** When a window closes for its person, if its awards are only known then; null for any other. */
+export function closesAt(rule: Rule, cell: ScopeCell, person: Person): Micros | null {
+  const at = cell.items.at(-1)?.at;
+  const version = at === undefined ? undefined : versionAt(rule, at);
+  if (at === undefined || !version || !isClosing(version.measure)) return null;
+  return windowOf(version, factsAt(person, at).zone, at).endsAt;
 }
 
 /**

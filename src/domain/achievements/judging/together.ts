@@ -16,7 +16,7 @@ export interface Part {
 
 /**
  * Where everybody stands in one window, given everybody in it: compared with each other, counted together, or only the
- * first so many. With several cells a person (`per`), each is a part of its own.
+ * first so many.
  */
 export function judgeTogether(rule: Rule, parts: readonly Part[], now: Micros): Map<Part, Standing[]> {
   const situations = new Map<Part, Situation>();

@@ -27,7 +27,7 @@ export function lint(definitions: readonly AchievementDefinition[]): LintFinding
 function lintOne(definition: AchievementDefinition): LintFinding[] {
   const findings: LintFinding[] = [];
   const { achievement, kind, guard, hold, sentence } = definition;
-  const { evidence, measure } = partsOf(definition);
+  const { evidence, measure, of } = partsOf(definition);
   const idle = [evidence.event].flat().find((type) => presence.test(type));
   if (idle !== undefined)
     findings.push({
@@ -37,7 +37,8 @@ function lintOne(definition: AchievementDefinition): LintFinding[] {
       message: `${idle} says that somebody was there, not that something was done well.`,
       mend: 'Count what the visit was for: the record updated, the ticket resolved, the meeting booked.',
     });
-  const judges = guard.length > 0 || hold !== undefined || measure.kind === 'ratio' || measure.kind === 'run';
+  const judges =
+    guard.length > 0 || hold !== undefined || of !== null || ['ratio', 'run', 'share'].includes(measure.kind);
   if ((kind === 'speed' || kind === 'volume') && !judges)
     findings.push({
       rule: 'unguarded',
@@ -60,18 +61,20 @@ function lintOne(definition: AchievementDefinition): LintFinding[] {
 
 /** What the rule asks for and the sentence does not say; null if it says it. */
 function missingFrom(sentence: string, definition: AchievementDefinition): string | null {
-  const { reach, window, until, measure } = partsOf(definition);
+  const { reach, window, until, measure, of } = partsOf(definition);
+  const isShare = measure.kind === 'ratio' || measure.kind === 'share';
   const text = sentence.toLowerCase();
   const says = (value: number) => {
-    const words = measure.kind === 'ratio' ? `${Math.round(value * 100)}` : `${value}`;
+    const words = isShare ? `${Math.round(value * 100)}` : `${value}`;
     return (
       new RegExp(`(^|\\D)${words}(\\D|$)`).test(text) ||
       text.includes(sayNumber(value)) ||
       (value === 1 && /\b(a|an|first|every)\b/.test(text))
     );
   };
-  if (typeof reach === 'number' && !says(reach))
-    return `how many are needed (${measure.kind === 'ratio' ? `${Math.round(reach * 100)} %` : sayNumber(reach)})`;
+  const isSaid = measure.kind === 'best' || (of !== null && /\b(all|every|each)\b/.test(text));
+  if (typeof reach === 'number' && !isSaid && !says(reach))
+    return `how many are needed (${isShare ? `${Math.round(reach * 100)} %` : sayNumber(reach)})`;
   const words: Record<string, RegExp> = {
     day: /\b(day|daily|today|lunch|noon|morning|evening)\b|before \d/,
     week: /\b(week|weekly|monday|tuesday|wednesday|thursday|friday)\b/,

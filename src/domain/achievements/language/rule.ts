@@ -167,6 +167,11 @@ function clashes(version: RuleVersion): [path: string, message: string][] {
       'hold',
       'says how long to wait, and not for what; add `cancelled_by`',
     ],
+    [
+      limit !== null && evidence.per !== null,
+      'limit',
+      'cannot look at each object of `per` apart yet; leave out one of the two',
+    ],
     [limit !== null && isClosing(measure), 'limit', 'is said by `reach` here: so many places; leave it out'],
     [
       of !== null && (guards.length > 0 || hold !== null || during !== null),

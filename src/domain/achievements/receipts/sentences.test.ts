@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { windowAt } from '../../time/window.ts';
+import type { RuleVersion } from '../language/rule.ts';
 import { makeRule } from '../trying/testing.ts';
 import type { Receipt } from './receipt.ts';
 import { deedSentence, ringLine, sayMoment, sayNumber, stateSentence } from './sentences.ts';
 
 const at = (text: string) => Date.parse(text) * 1000;
 const week = windowAt('week', 'Europe/Berlin', at('2016-03-23T08:00Z'));
-const base = { value: 3, needed: 5, provisional: 0, state: 'open' as const, window: week, settlesAt: null };
+
 const definition = makeRule(`
 smallwins: 1
 achievement: clean-close
@@ -20,10 +21,29 @@ outcome: [helpdesk.reopen_rate]
 earn: { count: { event: helpdesk.ticket.resolved, credit: data.by }, reach: 5, in: week }
 hold: { for: 72h, cancelled_by: { event: helpdesk.ticket.reopened, same: data.ticket, say: was reopened } }
 `).versions[0]?.definition;
+const versionOf = (earn: string, rest = '') =>
+  makeRule(
+    `{ smallwins: 1, achievement: tried, name: N, sentence: S, because: B, family: f, kind: volume, outcome: [o], earn: ${earn} ${rest} }`,
+  ).versions[0] as RuleVersion;
+const counted = '{ event: a.b, credit: data.by }';
+const version = versionOf(`{ count: ${counted}, reach: 5, in: week }`, ', limit: 3');
+const best = versionOf(`{ best: { of: { count: ${counted} } }, reach: 1, in: week }`);
+const base = {
+  value: 3,
+  needed: 5,
+  provisional: 0,
+  state: 'open' as const,
+  window: week,
+  settlesAt: null,
+  version,
+};
 
 describe('a ring says where one stands', () => {
   test.each([
     [{ ...base }, '3 of 5, two to go, until Sunday'],
+    [{ ...base, version: best }, '3, the best so far is 5, until Sunday'],
+    [{ ...base, value: 5, version: best }, '5, the best so far, until Sunday'],
+    [{ ...base, value: 5, state: 'limited' as const }, 'The first three have it already.'],
     [{ ...base, value: 74, state: 'confirmed' as const }, '5 needed, 74 done'],
     [{ ...base, value: 5, state: 'confirmed' as const }, '5 of 5, done'],
     [

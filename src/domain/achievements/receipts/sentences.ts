@@ -5,6 +5,7 @@ import { offsetMs } from '../../time/zone.ts';
 import type { AwardState } from '../judging/decide.ts';
 import type { Standing } from '../judging/standing.ts';
 import type { AchievementDefinition } from '../language/definition.ts';
+import { isClosing, partsOf } from '../language/measure.ts';
 import { cancelsOf } from '../language/rule.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
 
@@ -17,9 +18,10 @@ export function sayNumber(value: number): string {
 
 /** "8 of 10, two to go, until Friday". */
 export function ringLine(
-  standing: Pick<Standing, 'value' | 'needed' | 'provisional' | 'state' | 'window' | 'settlesAt'>,
+  standing: Pick<Standing, 'value' | 'needed' | 'provisional' | 'state' | 'window' | 'settlesAt' | 'version'>,
 ): string {
-  const { value, needed, window, state } = standing;
+  const { value, needed, window, state, version } = standing;
+  if (version.measure.kind === 'best' && state === 'open') return bestLine(value, needed, standing);
   const progress =
     value > needed
       ? `${sayAmount(needed, needed)} needed, ${sayAmount(value, needed)} done`
@@ -30,8 +32,22 @@ export function ringLine(
   if (state === 'coolingDown') return `${progress}, the last award is too recent`;
   if (state === 'alreadyHeld') return `${progress}, held already`;
   if (state === 'guardOpen') return `${progress}, a quality condition is still open`;
+  if (state === 'limited') return sayLimited(version.limit);
   if (needed < 1) return `${progress}${sayDeadline(window)}`;
   return `${progress}, ${sayNumber(needed - value)} to go${sayDeadline(window)}`;
+}
+
+/** "12, the best so far is 15, until Sunday". */
+function bestLine(value: number, needed: number, { window }: Pick<Standing, 'window'>): string {
+  const own = formatNumber(value);
+  const line =
+    value === needed ? `${own}, the best so far` : `${own}, the best so far is ${formatNumber(needed)}`;
+  return `${line}${sayDeadline(window)}`;
+}
+
+/** Why somebody who reached it comes too late. */
+export function sayLimited(limit: number | null): string {
+  return `The first ${limit === null || limit === 1 ? 'one has' : `${sayNumber(limit)} have`} it already.`;
 }
 
 function sayDeadline(window: Window): string {
@@ -85,9 +101,11 @@ export function stateSentence(
   if (state === 'pending') {
     const until =
       receipt.settlesAt === null ? 'for now' : `until ${sayMoment(receipt.settlesAt, receipt.zone)}`;
-    const hold = receipt.hold
-      ? `nothing is taken back within ${sayDuration(receipt.hold)}`
-      : 'the window closes as it stands';
+    const hold = isClosing(partsOf(definition).measure)
+      ? 'nothing that comes late changes it'
+      : receipt.hold
+        ? `nothing is taken back within ${sayDuration(receipt.hold)}`
+        : 'the window closes as it stands';
     return `It waits ${until} and is confirmed if ${hold}.`;
   }
   if (state === 'withdrawn' || state === 'revoked') {

@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceEvent } from '../../events/event.ts';
-import { Roster } from '../../people/roster.ts';
-import { shuffle } from '../../shuffle.ts';
 import {
   files,
   hasFile,
@@ -11,7 +8,10 @@ import {
   ruleFile,
   ruleOf,
   toEvent,
-} from './known-data.test-support.ts';
+} from '../../../../test/support/known-data.ts';
+import type { SourceEvent } from '../../events/event.ts';
+import { Roster } from '../../people/roster.ts';
+import { shuffle } from '../../shuffle.ts';
 import { type ReplayedAward, replay } from './replay.ts';
 import type { makeRule } from './testing.ts';
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import {
+  files,
+  hasFile,
+  histories,
+  now,
+  readRows,
+  ruleOf,
+  toEvent,
+} from '../../../../test/support/known-data.ts';
 import type { SourceEvent } from '../../events/event.ts';
 import { Roster } from '../../people/roster.ts';
 import { shuffle } from '../../shuffle.ts';
-import { files, hasFile, histories, now, readRows, ruleOf, toEvent } from './known-data.test-support.ts';
 import { replay } from './replay.ts';
 import type { makeRule } from './testing.ts';
 

@@ -32,7 +32,10 @@ export function judgeBest<Part>(
     const compared = entries.filter(({ situation }) => isCompared(situation, group, measure));
     const isEnough = compared.length >= measure.people;
     const cut = cutOf(compared, measure);
-    const closesAt = latest(entries.map(({ situation }) => situation.window.endsAt));
+    // Whoever has nothing that counts does not keep the others waiting.
+    const closesAt = latest(
+      entries.flatMap(({ situation: { items, window } }) => (items.length > 0 ? [window.endsAt] : [])),
+    );
     const holdsEnd = latest(
       compared.flatMap(({ situation }) => situation.items.map(({ holdUntil }) => holdUntil ?? closesAt)),
     );

@@ -44,7 +44,7 @@ export function standingAtClose(
     needed,
     neededFrom: from,
     value,
-    provisional: value,
+    provisional: 0,
     version,
     window,
     guards,

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import type { SourceEvent } from '../../events/event.ts';
-import { deriveAll, planFor } from '../../imports/testing.ts';
-import { makeRule } from './testing.ts';
+import { makeRule } from '../../src/domain/achievements/trying/testing.ts';
+import type { SourceEvent } from '../../src/domain/events/event.ts';
+import { deriveAll, planFor } from '../../src/domain/imports/testing.ts';
 
 // Public data sets that are not part of the repository, with results known from independent scripts.
-const shared = new URL('../../../../../shared/data/', import.meta.url);
-const root = new URL('../../../../', import.meta.url);
+const shared = new URL('../../../shared/data/', import.meta.url);
+const root = new URL('../../', import.meta.url);
 export const hasFile = (path: string) => existsSync(new URL(path, shared));
 export const now = Date.parse('2030-01-01T00:00Z') * 1000;
 
