@@ -1,6 +1,6 @@
 import { lint } from '../../domain/achievements/language/lint.ts';
 import type { Command } from '../command.ts';
-import { readAchievements } from '../read-achievements.ts';
+import { readWholeSet } from '../read-achievements.ts';
 import { jsonOption } from '../with-server.ts';
 
 export const check: Command = {
@@ -15,7 +15,7 @@ export const check: Command = {
   examples: ['smallwins check packs/helpdesk-quality', 'smallwins check achievements --strict --json'],
   async run(call) {
     const { output } = call;
-    const rules = readAchievements(output.io, call.positionals[0] ?? '.');
+    const rules = readWholeSet(output.io, call.positionals[0] ?? '.');
     const findings = lint(rules.flatMap(({ versions }) => versions.map(({ definition }) => definition)));
     for (const finding of findings) {
       output.json(finding);

@@ -10,7 +10,7 @@ import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
 import { sameContent } from '../../engine/log/write-events.ts';
 import type { Call, Command } from '../command.ts';
 import { wrongUsage } from '../failure.ts';
-import { readAchievements } from '../read-achievements.ts';
+import { readWholeSet } from '../read-achievements.ts';
 import { findFile } from '../read-file.ts';
 import { readPeople } from '../read-people.ts';
 import { jsonOption } from '../with-server.ts';
@@ -41,7 +41,7 @@ export const replay: Command = {
     const file = findFile(output.io, needed(call, 'events')).path;
     const people = call.text('people');
     const now = nowOf(call);
-    const rules = readAchievements(output.io, folder);
+    const rules = readWholeSet(output.io, folder);
     const roster = new Roster(people === undefined ? [] : readPeople(output.io, people));
     const lines = await readEvents(call, file);
     const seed = seedOf(call);

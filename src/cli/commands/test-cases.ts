@@ -1,8 +1,9 @@
 import { parse } from 'yaml';
+import { withParts } from '../../domain/achievements/language/composition.ts';
 import { type AchievementCase, caseFile, runCase } from '../../domain/achievements/trying/cases.ts';
 import type { Call, Command } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { caseFileName, readAchievements } from '../read-achievements.ts';
+import { caseFileName, readWholeSet } from '../read-achievements.ts';
 import { filesBelow, readTextFile } from '../read-file.ts';
 import { jsonOption } from '../with-server.ts';
 
@@ -17,14 +18,14 @@ export const testCases: Command = {
   async run(call) {
     const { output } = call;
     const folder = call.positionals[0] ?? '.';
-    const rules = readAchievements(output.io, folder);
+    const rules = readWholeSet(output.io, folder);
     let failed = 0;
     let total = 0;
     for (const path of filesBelow(output.io, folder, caseFileName)) {
       const key = caseFileName.exec(path)?.[1];
-      const own = rules.filter((rule) => rule.key === key);
+      const own = rules.find((rule) => rule.key === key);
       for (const one of readCases(call, path)) {
-        const result = runCase(own.length > 0 ? own : rules, one);
+        const result = own ? runCase(withParts(own, rules), one, own.key) : runCase(rules, one);
         const ok = result.missing.length + result.surplus.length === 0;
         total++;
         if (!ok) failed++;

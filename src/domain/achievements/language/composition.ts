@@ -46,6 +46,15 @@ function leadsTo(
   return (parts.get(from) ?? []).some((part) => leadsTo(parts, part, to, seen));
 }
 
+/** A rule and all that it is made of. */
+export function withParts(rule: Rule, rules: readonly Rule[], found = new Set<Rule>()): Rule[] {
+  if (!found.has(rule)) {
+    found.add(rule);
+    for (const part of rules) if (partsOfRule(rule).includes(part.key)) withParts(part, rules, found);
+  }
+  return [...found];
+}
+
 /** Parts before what is made of them, otherwise as given. */
 export function inPartsOrder(rules: Iterable<Rule>): Rule[] {
   const byKey = new Map([...rules].map((rule) => [rule.key, rule]));

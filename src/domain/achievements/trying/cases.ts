@@ -63,11 +63,11 @@ export interface CaseResult {
   readonly surplus: readonly string[];
 }
 
-/** Decides a case by rules. */
-export function runCase(rules: readonly Rule[], one: AchievementCase): CaseResult {
+/** Decides a case by rules; with `key`, only the awards of that achievement are looked at. */
+export function runCase(rules: readonly Rule[], one: AchievementCase, key?: string): CaseResult {
   const now = one.when === undefined ? endOfTime : instantOf(one.when);
   const awards = replay(rules, one.given.flatMap(toEvents), new Roster(one.people).find, now);
-  const left = [...awards];
+  const left = awards.filter(({ achievement }) => key === undefined || achievement === key);
   const missing = one.then.filter((wanted) => {
     const place = left.findIndex((award) => isMet(wanted, award));
     if (place >= 0) left.splice(place, 1);
