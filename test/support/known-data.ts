@@ -17,11 +17,21 @@ export const files = {
   calls: 'callcenter-csat/calls.csv',
   sales: 'crm-maven-opportunities/sales_pipeline.csv',
   salesTeams: 'crm-maven-opportunities/sales_teams.csv',
+  badges: 'stackexchange-bicycles-meta/badges.csv',
+  posts: 'stackexchange-bicycles-meta/posts.csv',
+  votes: 'stackexchange-bicycles-meta/votes.csv',
+  comments: 'stackexchange-bicycles-meta/comments.csv',
+  users: 'stackexchange-bicycles-meta/users.csv',
+  edits: 'stackexchange-bicycles-meta/post_history.csv',
 } as const;
 
 export function readRows(path: string): string[][] {
   const bytes = readFileSync(new URL(path, shared));
   return parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+}
+
+export function readRecords(path: string): Record<string, string>[] {
+  return parse(readFileSync(new URL(path, shared)), { columns: true, relax_column_count: true });
 }
 
 export function histories(path: string, mapping: string): SourceEvent[] {
