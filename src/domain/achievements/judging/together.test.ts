@@ -87,6 +87,12 @@ describe('the best of a group', () => {
     expect(who('{ top: 0.25 }')).toEqual(['ana', 'bo']);
   });
 
+  test('of a part is whoever reaches its nearest rank', () => {
+    const events = [...times('ana', 3), ...times('bo', 2), ...times('cy', 1)];
+    const who = held([best('', '{ top: 0.5 }')], events).map((line) => line.split(' ')[0]);
+    expect(who).toEqual(['ana', 'bo']);
+  });
+
   test('compares only those of one group, who have done enough, and only if there are enough of them', () => {
     const events = [...times('ana', 3), ...times('bo', 2), ...times('di', 9), ...times('ed', 1)];
     const who = (more: string) => held([best(more)], events).map((line) => line.split(' ')[0]);
