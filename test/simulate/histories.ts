@@ -42,6 +42,8 @@ export const texts = [
   `${head('team')}earn: { share: { event: desk.ticket.resolved, of: data.clean, group: data.ticket, min: 2, credit: data.by }, reach: 0.6, in: week }`,
   `${head('early-bird')}earn: { ${count}, reach: 1, in: day }\nlimit: 1\nhold: { for: 20h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }`,
   `${head('first-row')}earn: { run: { event: desk.rating.given, hit: data.points >= 1, credit: data.by }, reach: { tiers: { two: 2, three: 3 } } }\nlimit: 1`,
+  `${head('better')}earn: { ${count}, reach: { quantile: 0.75, over: 2, floor: 1, ceiling: 4 }, in: day }`,
+  `${head('better-team')}earn: { count: { event: desk.points.given, credit: data.by }, reach: { quantile: 0.5, by: person.team, over: 3, shrink: 2, floor: 1 }, in: day }\nhold: { for: 30h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }`,
   `${head('everything')}earn: { all_of: [clean, row, best] }`,
   `${head('most-of-it')}earn: { all_of: [tiers, first, everything, days, early-bird], reach: 3, in: month }`,
 ];

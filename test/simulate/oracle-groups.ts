@@ -9,6 +9,7 @@ import {
   type Earn,
   evaluate,
   guardsHold,
+  keyOf,
   later,
   type OraclePerson,
   readDeed,
@@ -165,6 +166,43 @@ export function composed(
       },
     ];
   });
+}
+
+/** A threshold that follows from the windows before, as a number. */
+export function asked(
+  definition: AchievementDefinition,
+  events: readonly SourceEvent[],
+  people: readonly OraclePerson[],
+  deeds: readonly Deed[],
+  person: OraclePerson,
+): Earn {
+  const { earn } = definition;
+  const last = deeds.at(-1);
+  if (!last || !('count' in earn) || typeof earn.reach !== 'object' || !('quantile' in earn.reach))
+    return earn;
+  const { quantile, by, over, shrink, floor, ceiling } = earn.reach;
+  const unit = { day: 'days', week: 'weeks' }[String(earn.in)] ?? 'months';
+  const date = dateOf(last.event.at, person.zone);
+  const keys = Array.from({ length: over }, (_, back) =>
+    keyOf(earn.in as 'day', date.subtract({ [unit]: back + 1 })),
+  );
+  const segmentOf = ({ attributes }: OraclePerson) => attributes[(by ?? '').replace('person.', '')];
+  const all: number[] = [];
+  const own: number[] = [];
+  for (const other of people)
+    for (const key of keys) {
+      const reads = events.map((event) => readDeed(definition, events, event, other));
+      const done = countable(reads.flatMap((read) => (read?.window === key ? [read.deed] : [])));
+      if (done.length === 0) continue;
+      all.push(total(done));
+      if (by !== undefined && segmentOf(other) === segmentOf(person)) own.push(total(done));
+    }
+  const rank = (values: number[]) =>
+    [...values].sort((a, b) => a - b)[Math.ceil(quantile * values.length) - 1] ?? 0;
+  const weighed =
+    own.length === 0 ? rank(all) : (own.length * rank(own) + shrink * rank(all)) / (own.length + shrink);
+  const whole = Math.max(floor, Math.ceil(weighed - 1e-9));
+  return { ...earn, reach: Math.min(whole, ceiling ?? whole) };
 }
 
 /** `limit`: in each window and tier, only the first so many people. */

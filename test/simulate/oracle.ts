@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AchievementDefinition } from '../../src/domain/achievements/language/definition.ts';
 import type { Micros, SourceEvent } from '../../src/domain/events/event.ts';
-import { compared, composed, firstPeople } from './oracle-groups.ts';
+import { asked, compared, composed, firstPeople } from './oracle-groups.ts';
 import {
   before,
   type Completed,
@@ -45,7 +45,7 @@ export function oracle(
         ? compared(definition, events, people, now)
         : 'all_of' in earn
           ? people.flatMap((person) => composed(earn, definition, awards, person, now))
-          : people.flatMap((person) => awardsOf(definition, events, person, now));
+          : people.flatMap((person) => awardsOf(definition, events, person, people, now));
     awards.push(...firstPeople(definition, own));
   }
   return awards.map(({ by, ...award }) => award);
@@ -55,6 +55,7 @@ function awardsOf(
   definition: AchievementDefinition,
   events: readonly SourceEvent[],
   person: OraclePerson,
+  people: readonly OraclePerson[],
   now: Micros,
 ): Completed[] {
   const groups = new Map<string, Deed[]>();
@@ -88,7 +89,8 @@ function awardsOf(
       });
     };
     if (!guardsHold(definition, events, person, window)) continue;
-    judge(definition, deeds, person, windowEnd(definition, person, deeds), {
+    const earn = asked(definition, events, people, deeds, person);
+    judge({ ...definition, earn }, deeds, person, windowEnd(definition, person, deeds), {
       allowed,
       take,
       notBefore,
@@ -259,6 +261,7 @@ function tiersOf(earn: Earn, { attributes }: OraclePerson): Tiers {
   const { reach } = earn;
   if (typeof reach !== 'object' || 'top' in reach) return [['', reach as number]];
   if ('tiers' in reach) return Object.entries(reach.tiers).sort(([, a], [, b]) => a - b);
+  if ('quantile' in reach) return [['', reach.floor]];
   const segment = attributes[reach.by.replace('person.', '')];
   return [['', (segment === undefined ? undefined : reach.of[segment]) ?? reach.otherwise]];
 }

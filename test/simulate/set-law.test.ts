@@ -48,12 +48,16 @@ test('the awards are a function of the set of events, in every zone: no order, n
           .map((event) => ({ ...event, at: event.at + shift }))
           .filter(({ at }) => at <= now);
         const zoneOf = (handle: string) => (handle === 'ana' ? zone : otherZone);
-        const people = ['ana', 'bo'].map((handle) => ({ handle, zone: zoneOf(handle), attributes: {} }));
+        const people = ['ana', 'bo'].map((handle) => ({
+          handle,
+          zone: zoneOf(handle),
+          attributes: { team: handle },
+        }));
         const find = (_source: string, actor: string): Person => ({
           id: actor,
           handle: actor,
           name: actor,
-          facts: [{ validFrom: beginningOfTime, zone: zoneOf(actor), attributes: {} }],
+          facts: [{ validFrom: beginningOfTime, zone: zoneOf(actor), attributes: { team: actor } }],
         });
         const awards = replay(rules, shuffle(events, seed), find, now).map(
           ({ achievement, person, scope, state, earnedAt, settlesAt }) => ({

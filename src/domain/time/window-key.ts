@@ -13,6 +13,26 @@ export function windowFromKey(key: string, zone: string): Window | undefined {
   return window?.key === key ? window : undefined;
 }
 
+/**
+ * The keys of so many windows before one and after it, in order, without its own.
+ *
+ * Example: `keysAround('2026-W01', 1, 1)` is `['2025-W52', '2026-W02']`.
+ */
+export function keysAround(key: string, before: number, after: number): string[] {
+  const own = windowFromKey(key, 'UTC');
+  if (!own || own.kind === 'ever') return [];
+  const keys: string[] = [];
+  for (let window = own, left = before; left > 0; left--) {
+    window = windowAt(own.kind, 'UTC', window.startsAt - 1);
+    keys.unshift(window.key);
+  }
+  for (let window = own, left = after; left > 0; left--) {
+    window = windowAt(own.kind, 'UTC', window.endsAt);
+    keys.push(window.key);
+  }
+  return keys;
+}
+
 /** 4 January lies in week 1 of its ISO year. */
 function weekStart(year: number, week: number, zone: string): Window {
   return windowAt('week', zone, startOfDay(zone, dayNumber(year, 1, 4) + (week - 1) * 7));

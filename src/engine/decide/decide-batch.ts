@@ -7,7 +7,7 @@ import {
   type LinkChange,
 } from '../../domain/achievements/cells/fold-deeds.ts';
 import type { Decision } from '../../domain/achievements/judging/decide.ts';
-import { closesAt } from '../../domain/achievements/judging/quiet.ts';
+import { closesAt, isLookedBackTo } from '../../domain/achievements/judging/quiet.ts';
 import { isTogether } from '../../domain/achievements/language/rule.ts';
 import { addDeeds, type Deed, type Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Micros } from '../../domain/events/event.ts';
@@ -61,7 +61,7 @@ function loudOf(
   const loud: ScopeCell[] = [];
   for (const cell of touched) {
     const rule = rules.rules.get(cell.achievementId);
-    if (!rule || cells.isQuiet(rule, cell, now)) continue;
+    if (!rule || (cells.isQuiet(rule, cell, now) && !isLookedBackTo(rule, cell, now))) continue;
     const person = isTogether(rule) ? directory.person(cell.personId) : undefined;
     // What is known at the end of a window is decided by the timer of its end.
     if (person && (closesAt(rule, cell, person) ?? now) > now) continue;

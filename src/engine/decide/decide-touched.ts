@@ -2,8 +2,15 @@ import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import { composeCells } from '../../domain/achievements/judging/compose.ts';
 import { type Decision, decideCells, nextAwardState } from '../../domain/achievements/judging/decide.ts';
 import { noteQuiet } from '../../domain/achievements/judging/quiet.ts';
-import { isChained, isTogether, partsOfRule, type Rule } from '../../domain/achievements/language/rule.ts';
+import {
+  isChained,
+  isTogether,
+  partsOfRule,
+  type Rule,
+  windowsBack,
+} from '../../domain/achievements/language/rule.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { keysAround } from '../../domain/time/window-key.ts';
 import type { Tx } from '../../store/database.ts';
 import type { StoredCell } from '../cells/stored-cell.ts';
 import type { Decider } from './decider.ts';
@@ -94,17 +101,21 @@ async function decideRule(
   now: Micros,
 ): Promise<Decision[]> {
   const { achievementId } = rule;
+  const back = windowsBack(rule);
+  const touched = own.map(({ windowKey }) => windowKey);
+  // What is reached in a window may also change what those after it ask for.
+  const wanted = new Set(back > 0 ? touched.flatMap((key) => [key, ...keysAround(key, 0, back)]) : touched);
   let all = own;
   if (isTogether(rule)) {
-    const windows = isChained(rule) ? null : [...new Set(own.map(({ windowKey }) => windowKey))];
-    all = await cells.loadEverybody(tx, workspaceId, achievementId, windows);
+    const seen = new Set([...wanted].flatMap((key) => [key, ...keysAround(key, back, 0)]));
+    all = await cells.loadEverybody(tx, workspaceId, achievementId, isChained(rule) ? null : [...seen]);
   } else if (isChained(rule)) {
     const people = own.map(({ personId }) => personId);
     all = await cells.loadPeople(tx, workspaceId, achievementId, people);
   }
-  return decideCells(rule, new Set([...all, ...own]), directory.person, now, (cell) =>
-    cells.awards(cell).keys(),
-  );
+  const onRecord = (cell: ScopeCell) => cells.awards(cell).keys();
+  const part = isChained(rule) ? null : wanted;
+  return decideCells(rule, new Set([...all, ...own]), directory.person, now, onRecord, part);
 }
 
 /** Counts the awards of some people, as they stand now, towards what is made of them. */

@@ -64,6 +64,7 @@ function tiersOf(definition: AchievementDefinition): AchievementSummary['tiers']
   const { reach } = partsOf(definition);
   if (typeof reach === 'number') return [{ name: null, needed: reach }];
   if ('tiers' in reach) return Object.entries(reach.tiers).map(([name, needed]) => ({ name, needed }));
+  if ('quantile' in reach) return [{ name: null, needed: reach.floor }];
   return [
     ...Object.entries(reach.of).map(([name, needed]) => ({ name, needed })),
     { name: 'everyone else', needed: reach.otherwise },

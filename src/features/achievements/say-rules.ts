@@ -84,6 +84,11 @@ function sayNeeded({ reach, measure }: EarnParts): string {
     return Object.entries(reach.tiers)
       .map(([name, needed]) => `${name} ${say(needed)}`)
       .join(', ');
+  if ('quantile' in reach) {
+    const { quantile, by, over, floor, ceiling } = reach;
+    const most = ceiling === undefined ? '' : `, ${say(ceiling)} at most`;
+    return `the ${formatNumber(quantile * 100)}th percentile of the ${sayNumber(over)} windows before${by === undefined ? '' : `, by ${by}`}; ${say(floor)} at least${most}`;
+  }
   return [...Object.entries(reach.of), ['everyone else', reach.otherwise] as const]
     .map(([name, needed]) => `${name} ${say(needed)}`)
     .join(', ');

@@ -1,9 +1,11 @@
 import type { Micros } from '../../events/event.ts';
+import { keysAround } from '../../time/window-key.ts';
 import type { ScopeCell } from '../cells/cells.ts';
 import { isRepeated } from '../language/measure.ts';
-import { isTogether, type Rule } from '../language/rule.ts';
+import { isTogether, type Rule, windowsBack } from '../language/rule.ts';
 import type { Person } from '../reading/person.ts';
 import { evaluateScope } from './evaluate.ts';
+import { type Reached, reachedBy, withQuantiles } from './quantile.ts';
 import { type Chain, extendChain, newChain, type Standing } from './standing.ts';
 import { judgeTogether, type Part } from './together.ts';
 
@@ -47,7 +49,7 @@ export function nextAwardState(current: AwardOnRecord | null, standing: Standing
 /**
  * Decides the given windows of people for one rule. Where windows depend on each other (cooldown, once), `cells` must be
  * all windows of each person; where people depend on each other, everybody's of each window. `onRecord` names the scopes
- * of a window that have an award.
+ * of a window that have an award; only the windows `wanted` are decided, those before them looked back to.
  */
 export function decideCells(
   rule: Rule,
@@ -55,8 +57,9 @@ export function decideCells(
   personOf: (id: string) => Person | undefined,
   now: Micros,
   onRecord: (cell: ScopeCell) => Iterable<string> = () => [],
+  wanted: ReadonlySet<string> | null = null,
 ): Decision[] {
-  if (isTogether(rule)) return decideTogether(rule, cells, personOf, now, onRecord);
+  if (isTogether(rule)) return decideTogether(rule, cells, personOf, now, onRecord, wanted);
   const byPerson = new Map<string, ScopeCell[]>();
   for (const cell of cells) {
     const list = byPerson.get(cell.personId);
@@ -89,6 +92,7 @@ function decideTogether(
   personOf: (id: string) => Person | undefined,
   now: Micros,
   onRecord: (cell: ScopeCell) => Iterable<string>,
+  wanted: ReadonlySet<string> | null,
 ): Decision[] {
   const chains = new Map<string, Chain>();
   const windows = new Map<string, Part[]>();
@@ -102,8 +106,13 @@ function decideTogether(
     else windows.set(cell.windowKey, [{ cell, person, chain }]);
   }
   const decisions: Decision[] = [];
-  for (const [, parts] of [...windows].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const [{ cell, person, chain }, standings] of judgeTogether(rule, parts, now))
+  const back = windowsBack(rule);
+  const reached = new Map<string, Reached[]>();
+  for (const [window, parts] of [...windows].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (back > 0) reached.set(window, reachedBy(rule, parts, now));
+    if (wanted && !wanted.has(window)) continue;
+    const before = back > 0 ? keysAround(window, back, 0).map((key) => reached.get(key) ?? []) : [];
+    for (const [{ cell, person, chain }, standings] of judgeTogether(withQuantiles(rule, before), parts, now))
       addDecisions(decisions, { rule, person, cell, chain, onRecord }, standings);
   }
   return decisions;

@@ -1,8 +1,9 @@
 import type { Micros } from '../../events/event.ts';
 import { endOfTime } from '../../time/window.ts';
+import { windowFromKey } from '../../time/window-key.ts';
 import type { ScopeCell } from '../cells/cells.ts';
 import { isClosing } from '../language/measure.ts';
-import { type Rule, versionAt } from '../language/rule.ts';
+import { type Rule, versionAt, windowsBack } from '../language/rule.ts';
 import { factsAt, type Person } from '../reading/person.ts';
 import type { Decision } from './decide.ts';
 import { windowOf } from './window-of.ts';
@@ -19,12 +20,22 @@ export function isQuiet(rule: Rule, cell: ScopeCell, hasAwards: boolean, now: Mi
   return (cell.items.at(-1)?.at ?? endOfTime) < quiet.before;
 }
 
+/** A day begins this long before UTC's where it begins first. */
+const earliestDay = 14 * 3_600_000_000;
+
 /** When a window closes for its person, if its awards are only known then; null for any other. */
 export function closesAt(rule: Rule, cell: ScopeCell, person: Person): Micros | null {
   const at = cell.items.at(-1)?.at;
   const version = at === undefined ? undefined : versionAt(rule, at);
   if (at === undefined || !version || !isClosing(version.measure)) return null;
   return windowOf(version, factsAt(person, at).zone, at).endsAt;
+}
+
+/** Whether windows after this one, which ask for what was reached in it, may have begun for somebody. */
+export function isLookedBackTo(rule: Rule, cell: ScopeCell, now: Micros): boolean {
+  if (windowsBack(rule) === 0) return false;
+  const window = windowFromKey(cell.windowKey, 'UTC');
+  return window !== undefined && now >= window.endsAt - earliestDay;
 }
 
 /**
@@ -73,6 +84,7 @@ export function lowestReach(rule: Rule): number {
   const least = Math.min(
     ...rule.versions.flatMap(({ reach }) => {
       if (typeof reach === 'number') return [reach];
+      if ('quantile' in reach) return [reach.floor];
       return 'tiers' in reach ? Object.values(reach.tiers) : [reach.otherwise, ...Object.values(reach.of)];
     }),
   );

@@ -185,11 +185,18 @@ export function tiersOf(version: RuleVersion, person: Person, at: Micros): Tier[
       .map(([name, needed]) => ({ name, needed, from: `tier ${name}` }))
       .sort((a, b) => a.needed - b.needed);
   }
-  const segment = version.reachBy?.evaluate({ person: factsAt(person, at).attributes });
-  const name = segment?.ok ? String(segment.value) : undefined;
+  // Known once the windows before are; see quantile.ts.
+  if ('quantile' in reach) return [{ name: null, needed: reach.floor, from: 'the least' }];
+  const name = segmentOf(version, person, at);
   const own = name === undefined ? undefined : reach.of[name];
-  if (own !== undefined) return [{ name: null, needed: own, from: `segment ${name}` }];
-  return [{ name: null, needed: reach.otherwise, from: 'everyone else' }];
+  const from = own === undefined ? (reach.from ? 'everybody' : 'everyone else') : `segment ${name}`;
+  return [{ name: null, needed: own ?? reach.otherwise, from: reach.from ? `${reach.from}, ${from}` : from }];
+}
+
+/** The segment that a version's thresholds put a person in. */
+export function segmentOf({ reachBy }: RuleVersion, person: Person, at: Micros): string | undefined {
+  const segment = reachBy?.evaluate({ person: factsAt(person, at).attributes });
+  return segment?.ok ? String(segment.value) : undefined;
 }
 
 export function guardResults(version: RuleVersion, cell: ScopeCell): GuardResult[] {

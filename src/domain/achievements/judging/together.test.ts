@@ -242,3 +242,36 @@ describe('all of other achievements', () => {
     ]);
   });
 });
+
+describe('what is asked for follows from the windows before', () => {
+  const rule = (more: string) =>
+    ruleOf(`{ count: ${counted}, reach: { quantile: 0.75, over: 2, floor: 2${more} }, in: day }`);
+  const days = (by: string, counts: readonly number[]) =>
+    counts.flatMap((count, index) =>
+      times(by, count).map((event) => ({ ...event, at: event.at + index * 24 * hour })),
+    );
+  const needed = (more: string, events: readonly SourceEvent[]) =>
+    replay([rule(more)], shuffle(events, 7), find, inAMonth).map(
+      ({ person: who, window, needed: asked }) => `${who} ${window.slice(-1)} ${asked}`,
+    );
+
+  test('at the nearest rank, and at least the floor where there is nothing to look back to', () => {
+    // Before day 3: 2, 4 and 3, of which position ceil(0.75 · 3) is the last.
+    const events = [...days('ana', [2, 4, 5]), ...days('bo', [0, 3, 4])];
+    expect(needed('', events)).toEqual(['ana 2 2', 'ana 3 2', 'ana 4 4', 'bo 3 2', 'bo 4 4']);
+  });
+
+  test('never above the ceiling, and looks no further back than it says', () => {
+    const events = days('ana', [9, 3, 3, 3]);
+    expect(needed(', ceiling: 3', events)).toEqual(['ana 2 2', 'ana 3 3', 'ana 4 3', 'ana 5 3']);
+    expect(needed('', events)).toEqual(['ana 2 2', 'ana 5 3']);
+  });
+
+  test('by segment, weighed against everybody the more the fewer they are', () => {
+    const events = [...days('ana', [8, 6]), ...days('di', [2, 4])];
+    // Red: (1 · 8 + 3 · 8) / 4; blue: (1 · 2 + 3 · 8) / 4 = 6.5.
+    expect(needed(', by: person.team, shrink: 3', events)).toEqual(['ana 2 2', 'di 2 2']);
+    expect(needed(', by: person.team, shrink: 0', events)).toEqual(['ana 2 2', 'di 2 2', 'di 3 2']);
+    expect(needed(', by: person.team, shrink: 0.5', events)).toEqual(['ana 2 2', 'di 2 2', 'di 3 4']);
+  });
+});

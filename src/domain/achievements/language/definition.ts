@@ -46,6 +46,22 @@ const reach = z.union([
     tiers: z.record(key, positive).refine(isSome, 'names at least one tier'),
   }),
   z.strictObject({ by: expression, of: z.record(z.string(), positive), otherwise: positive }),
+  z
+    .strictObject({
+      /** What the people of the last windows reached: 0.75 for what one in four surpassed. */
+      quantile: z.number().gt(0, 'is a share between 0 and 1').lt(1, 'is a share between 0 and 1'),
+      by: expression.optional(),
+      /** How many windows before this one are looked at. */
+      over: z.number().int().min(1).max(60).default(8),
+      /** How many people's windows everybody's value weighs beside those of a segment. */
+      shrink: z.number().min(0).max(1000).default(10),
+      floor: positive,
+      ceiling: positive.optional(),
+    })
+    .refine(
+      ({ floor, ceiling }) => ceiling === undefined || ceiling >= floor,
+      'has a ceiling below its floor',
+    ),
 ]);
 
 /** "Before lunch": the day until a time of the clock. "Before Friday": the week until a weekday begins. */

@@ -51,7 +51,28 @@ export type Until = { readonly minutes: number } | { readonly days: number };
 export type Reach =
   | number
   | { readonly tiers: Readonly<Record<string, number>> }
-  | { readonly by: string; readonly of: Readonly<Record<string, number>>; readonly otherwise: number };
+  | {
+      readonly by: string;
+      readonly of: Readonly<Record<string, number>>;
+      readonly otherwise: number;
+      /** Where the numbers come from, if they are not written down. */
+      readonly from?: string;
+    }
+  | Quantile;
+
+/** What is needed follows from what people reached in the windows before. */
+export interface Quantile {
+  readonly quantile: number;
+  readonly by?: string | undefined;
+  readonly over: number;
+  readonly shrink: number;
+  readonly floor: number;
+  readonly ceiling?: number | undefined;
+}
+
+export function isQuantile(reach: Reach): reach is Quantile {
+  return typeof reach === 'object' && 'quantile' in reach;
+}
 
 /** Events that belong together, and what is counted of them. */
 export interface PairingText {

@@ -4,7 +4,15 @@ import { beginningOfTime, endOfTime, type WindowKind } from '../../time/window.t
 import type { AchievementDefinition } from './definition.ts';
 import { type During, duringOf } from './during.ts';
 import { compileExpression, type Expression } from './expression.ts';
-import { isClosing, type Measure, type PairingText, partsOf, type Reach, type Until } from './measure.ts';
+import {
+  isClosing,
+  isQuantile,
+  type Measure,
+  type PairingText,
+  partsOf,
+  type Reach,
+  type Until,
+} from './measure.ts';
 import type { DefinitionProblem } from './parse-definition.ts';
 
 /** An achievement ready to decide: its versions in the order of their validity. */
@@ -109,7 +117,9 @@ export function compileVersion(
   };
   const { reach } = parts;
   const reachBy =
-    typeof reach === 'object' && 'by' in reach ? compiler.expression('earn.reach.by', reach.by) : null;
+    typeof reach === 'object' && 'by' in reach && reach.by !== undefined
+      ? compiler.expression('earn.reach.by', reach.by)
+      : null;
   const version: RuleVersion = {
     version: valid.version,
     validFrom: valid.from,
@@ -178,6 +188,12 @@ function clashes(version: RuleVersion): [path: string, message: string][] {
       'earn.all_of',
       'counts awards, which have guards and holds of their own; leave out `guard`, `hold` and `during`',
     ],
+    [
+      isQuantile(version.reach) &&
+        (measure.kind !== 'total' || version.window === 'ever' || evidence.per !== null),
+      'earn.reach.quantile',
+      'looks at the windows before: it needs a count or a sum in a day, week, month or quarter, without `per`',
+    ],
     [of?.includes(definition.achievement) ?? false, 'earn.all_of', 'names itself; name the others only'],
     [
       of !== null && (version.reach as number) > of.length,
@@ -229,7 +245,14 @@ export function isChained(rule: Rule): boolean {
 
 /** Whether awards of one person in a window depend on what others did in it. */
 export function isTogether(rule: Rule): boolean {
-  return rule.versions.some(({ limit, measure }) => limit !== null || isClosing(measure));
+  return rule.versions.some(
+    ({ limit, measure, reach }) => limit !== null || isClosing(measure) || isQuantile(reach),
+  );
+}
+
+/** How many windows before its own a window looks back to. */
+export function windowsBack(rule: Rule): number {
+  return Math.max(0, ...rule.versions.map(({ reach }) => (isQuantile(reach) ? reach.over : 0)));
 }
 
 /** The achievements whose awards it counts. */
