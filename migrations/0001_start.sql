@@ -332,6 +332,28 @@ create table demo_clock (
   cursor bigint not null
 );
 
+-- What admins did, one entry after the other; the hash of each covers the one before it (docs/adr/0010). The app may
+-- insert and read, nothing else.
+create table audit_log (
+  workspace_id uuid not null references workspaces,
+  number bigint not null,
+  at timestamptz not null,
+  actor_kind text not null check (actor_kind in ('person', 'key', 'command-line', 'server')),
+  actor text not null,
+  action text not null,
+  subject text not null,
+  details jsonb not null,
+  hash bytea not null,
+  primary key (workspace_id, number)
+);
+
+-- The end of the chain: those who append wait for each other here, and a chain cut short shows.
+create table audit_heads (
+  workspace_id uuid primary key references workspaces,
+  number bigint not null,
+  hash bytea not null
+);
+
 -- Who runs the engine on this database: one owner, fenced by its epoch.
 create table engine_lease (
   only_one boolean primary key default true check (only_one),

@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 import { achievementAdd } from './commands/achievement-add.ts';
 import { achievementList } from './commands/achievement-list.ts';
+import { auditList } from './commands/audit-list.ts';
+import { auditVerify } from './commands/audit-verify.ts';
 import { awardList } from './commands/award-list.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   workspaceList,
   keyAdd,
   keyRevoke,
+  auditList,
+  auditVerify,
   signIn,
   doctor,
   version,

@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { Refusal } from '../domain/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
 import { achievementRoutes } from '../features/achievements/routes.ts';
+import { auditRoutes } from '../features/audit/routes.ts';
 import { awardRoutes } from '../features/awards/routes.ts';
 import { demoCast } from '../features/demo/cast.ts';
 import type { Demo } from '../features/demo/demo.ts';
@@ -108,6 +109,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   achievementRoutes(app, deps);
   eventRoutes(app, deps);
   sourceRoutes(app, deps);
+  auditRoutes(app, deps);
   demoRoutes(app, { ...deps, demo });
   feedRoutes(app, {
     ...deps,

@@ -86,6 +86,7 @@ test('every table shows one workspace its own rows, another none, and nobody any
       none: 0,
       nobody: 0,
     });
+    if (name === 'audit_log') continue;
     await database.inWorkspace(mine, async (tx) => {
       expect((await tx.client.query(`delete from ${name} where workspace_id = $1`, [theirs])).rowCount).toBe(
         0,
@@ -139,6 +140,23 @@ test('a right to a log that was given by hand is found and put right', async () 
     await client.query('grant select on event_log to smallwins_app');
     await client.query('grant insert (workspace_id) on cell_log to smallwins_app');
     expect(await findUnsecured(client)).toEqual(['cell_log', 'event_log']);
+    await secureRows(client, 'smallwins_app');
+    expect(await findUnsecured(client)).toEqual([]);
+    await client.query('rollback');
+  });
+});
+
+test('what is audited can be added and read, and neither changed nor removed', async () => {
+  const mine = await newWorkspace(database);
+  const attempt = (sql: string) => database.inWorkspace(mine, (tx) => tx.query(sql));
+  await attempt(`insert into audit_log select '${mine}', 1, now(), 'server', '', 'a', '', '{}', ''`);
+  expect(await attempt('select number from audit_log')).toEqual([{ number: 1 }]);
+  for (const sql of ['update audit_log set number = 2', 'delete from audit_log', 'truncate audit_log'])
+    await expect(attempt(sql)).rejects.toThrow('permission denied');
+  await withClient(database.superuser, async (client) => {
+    await client.query('begin');
+    await client.query('grant update (details) on audit_log to smallwins_app');
+    expect(await findUnsecured(client)).toEqual(['audit_log']);
     await secureRows(client, 'smallwins_app');
     expect(await findUnsecured(client)).toEqual([]);
     await client.query('rollback');

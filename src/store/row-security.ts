@@ -14,6 +14,9 @@ const INSERT_ONLY: Readonly<Record<string, string>> = {
   link_log: 'the same, through the view links',
 };
 
+/** Tables whose rows the app may add and read, and never change or remove. */
+const APPEND_ONLY: readonly string[] = ['audit_log'];
+
 const POLICY = 'own_workspace';
 // In a sub-select the setting is read once a statement, not once a row. A pooled connection whose transaction ended
 // leaves the setting empty: null, so no row is seen.
@@ -34,6 +37,8 @@ interface Relation {
   readonly bounded: boolean;
   /** Nobody but the owner may do more with it than insert, without naming the workspace, which is then their own. */
   readonly insert_only: boolean;
+  /** Nobody but the owner may change or remove its rows. */
+  readonly append_only: boolean;
 }
 
 /**
@@ -74,6 +79,7 @@ async function grantRows(client: pg.ClientBase, appRole: string): Promise<void> 
     ${Object.keys(INSERT_ONLY)
       .map((table) => insertOnly(table, app))
       .join('')}
+    ${APPEND_ONLY.map((table) => `revoke update, delete, truncate on ${table} from ${app};`).join('')}
     create or replace function smallwins_workspaces()
       returns table (id uuid, slug text, name text, demo boolean)
       language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -116,6 +122,7 @@ function isTable(relation: Relation): boolean {
 
 function isSecured(relation: Relation): boolean {
   if (relation.name in INSERT_ONLY) return relation.insert_only;
+  if (APPEND_ONLY.includes(relation.name) && !relation.append_only) return false;
   return (
     relation.secured &&
     relation.policies.length === 1 &&
@@ -146,7 +153,11 @@ async function readRelations(client: pg.ClientBase | pg.Pool): Promise<Relation[
         and exists (select from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
           where d.adrelid = c.oid and a.attname = 'workspace_id'
             and pg_get_expr(d.adbin, d.adrelid) =
-              '(NULLIF(current_setting(''smallwins.workspace''::text, true), ''''::text))::uuid') as insert_only
+              '(NULLIF(current_setting(''smallwins.workspace''::text, true), ''''::text))::uuid') as insert_only,
+      not exists (select from aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) as entry
+          where entry.grantee <> c.relowner and entry.privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE'))
+        and not exists (select from pg_attribute a, aclexplode(a.attacl) as entry
+          where a.attrelid = c.oid and entry.grantee <> c.relowner and entry.privilege_type = 'UPDATE') as append_only
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')

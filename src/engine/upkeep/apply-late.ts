@@ -1,3 +1,4 @@
+import type { Tx } from '../../store/database.ts';
 import { foldFacts } from '../decide/decide-batch.ts';
 import { decideTouched } from '../decide/decide-touched.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
@@ -7,14 +8,24 @@ import type { WorkspaceEngine } from '../workspace-engine.ts';
 
 const chunkEvents = 2000;
 
+interface Applied {
+  events: number;
+  awards: number;
+}
+/** Done in the transaction of each chunk that decided something. */
+type Also = (tx: Tx, chunk: Applied) => Promise<void>;
+
 /**
  * Decides events that came more than 96 hours after they happened (time rule T4), silently, oldest number first. Each
  * chunk is one transaction, so it can be stopped and started again.
  */
-export async function applyLate(workspace: WorkspaceEngine): Promise<{ events: number; awards: number }> {
+export async function applyLate(
+  workspace: WorkspaceEngine,
+  also: Also = async () => undefined,
+): Promise<Applied> {
   const total = { events: 0, awards: 0 };
   for (;;) {
-    const chunk = await workspace.exclusively(() => applyChunk(workspace));
+    const chunk = await workspace.exclusively(() => applyChunk(workspace, also));
     total.events += chunk.events;
     total.awards += chunk.awards;
     if (chunk.events < chunkEvents) return total;
@@ -22,7 +33,7 @@ export async function applyLate(workspace: WorkspaceEngine): Promise<{ events: n
 }
 
 /** A decided event takes the next number, so that a replay finds it behind the last snapshot. */
-async function applyChunk(workspace: WorkspaceEngine): Promise<{ events: number; awards: number }> {
+async function applyChunk(workspace: WorkspaceEngine, also: Also): Promise<Applied> {
   const { workspaceId, options, cells } = workspace;
   const now = options.now();
   const first = workspace.committedSeq + 1;
@@ -41,7 +52,9 @@ async function applyChunk(workspace: WorkspaceEngine): Promise<{ events: number;
     const decisions = await decideTouched(tx, workspace, touched, now);
     const changes = findChanges(decisions, cells, now, { history: true, causes });
     await writeAwards(tx, workspaceId, changes, now);
-    return { events: moved.length, awards: changes.length };
+    const applied = { events: moved.length, awards: changes.length };
+    if (applied.events > 0) await also(tx, applied);
+    return applied;
   });
   workspace.skipTo(first + result.events);
   return result;

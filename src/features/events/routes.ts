@@ -5,6 +5,7 @@ import type { SourceEvent } from '../../domain/events/event.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { quarantine } from '../../engine/log/quarantine.ts';
 import { applyLate } from '../../engine/upkeep/apply-late.ts';
+import { recordAudit } from '../audit/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, type Viewer } from '../viewer.ts';
 import type { ItemResult } from './api.ts';
@@ -53,7 +54,13 @@ export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
   app.post('/v1/events/late/apply', async (request) => {
     const viewer = await authorize(request);
     requireAdmin(viewer);
-    return applyLate(await engine.workspace(viewer.workspaceId));
+    return applyLate(await engine.workspace(viewer.workspaceId), (tx, { events, awards }) =>
+      recordAudit(tx, viewer.workspaceId, viewer, {
+        action: 'events.late-applied',
+        subject: '',
+        details: { events, awards },
+      }),
+    );
   });
 
   app.get<{ Params: { seq: string } }>('/v1/events/:seq', async (request) => {

@@ -3,6 +3,7 @@ import { parseMapping } from '../../domain/imports/parse-mapping.ts';
 import { quote, Refusal } from '../../domain/refusal.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { type Doer, recordAudit } from '../audit/actions.ts';
 import { newSource } from '../sources/api.ts';
 import type { ImportView, MappingSummary } from './api.ts';
 import { BodyTooLong, storeChunks } from './chunks.ts';
@@ -25,6 +26,7 @@ export interface NewImport {
   readonly source: string;
   readonly dryRun: boolean;
   readonly body: AsyncIterable<Uint8Array>;
+  readonly by: Doer;
 }
 
 const maxBodyBytes = 512 * 1024 * 1024;
@@ -77,7 +79,21 @@ async function insertImport(tx: Tx, deps: ImportDeps, workspaceId: string, asked
     importId,
     inflatedBytes,
   ]);
-  return { record: await present(tx, workspaceId, importId), sourceIsNew: source.isNew };
+  // Last: whoever appends next waits for the end of this transaction, and a body may take its time.
+  const { source: slug, name, by } = asked;
+  if (source.isNew)
+    await recordAudit(tx, workspaceId, by, {
+      action: 'source.made',
+      subject: slug,
+      details: { name: slug, kind: 'import' },
+    });
+  const record = await present(tx, workspaceId, importId);
+  if (!asked.dryRun) await recordAudit(tx, workspaceId, by, started(importId, name, mapping.name, slug));
+  return { record, sourceIsNew: source.isNew };
+}
+
+function started(importId: string, name: string, mapping: string, source: string) {
+  return { action: 'import.started', subject: importId, details: { name, mapping, source } } as const;
 }
 
 /** Starts what a dry run has checked; one that a lost database left under way goes on. */
@@ -85,17 +101,21 @@ export async function startImport(
   deps: ImportDeps,
   workspaceId: string,
   importId: string,
+  by: Doer,
 ): Promise<ImportView> {
   return deps.database.inWorkspace(workspaceId, async (tx) => {
-    await tx.query(
+    const changed = await tx.query(
       `update imports set state = 'running', finished_at = null
-       where workspace_id = $1 and import_id = $2 and state = 'checked'`,
+       where workspace_id = $1 and import_id = $2 and state = 'checked' returning import_id`,
       [workspaceId, importId],
     );
     const record = await present(tx, workspaceId, importId);
     if (record.state !== 'running' && record.state !== 'checking')
       throw wrongState(record, 'started', 'checked');
-    return presentImport(record);
+    const view = presentImport(record);
+    if (changed.length > 0)
+      await recordAudit(tx, workspaceId, by, started(importId, view.name, view.mapping, view.source));
+    return view;
   });
 }
 
@@ -104,15 +124,22 @@ export async function cancelImport(
   deps: ImportDeps,
   workspaceId: string,
   importId: string,
+  by: Doer,
 ): Promise<ImportView> {
   return deps.database.inWorkspace(workspaceId, async (tx) => {
-    await tx.query(
+    const changed = await tx.query(
       `update imports set state = 'cancelled', finished_at = $3
-       where workspace_id = $1 and import_id = $2 and state in ('checking', 'checked', 'running')`,
+       where workspace_id = $1 and import_id = $2 and state in ('checking', 'checked', 'running') returning import_id`,
       [workspaceId, importId, toTimestamp(deps.nowMs() * 1000)],
     );
     const record = await present(tx, workspaceId, importId);
     if (record.state !== 'cancelled') throw wrongState(record, 'cancelled', 'checking, checked or running');
+    if (changed.length > 0)
+      await recordAudit(tx, workspaceId, by, {
+        action: 'import.cancelled',
+        subject: importId,
+        details: { name: record.name },
+      });
     return presentImport(record);
   });
 }

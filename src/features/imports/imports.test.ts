@@ -6,6 +6,7 @@ import { isRefusal } from '../../domain/refusal.ts';
 import type { Intake } from '../../engine/door.ts';
 import { Engine } from '../../engine/engine.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import type { Role, Viewer } from '../viewer.ts';
 import type { ImportView } from './api.ts';
 import { ImportRunner, resumeImports } from './import-runner.ts';
 import { importRoutes } from './routes.ts';
@@ -38,7 +39,7 @@ const log = [
 
 /** An application over one fresh workspace; `intake` may stand before the engine to break it. */
 async function setUp({
-  roles = ['admin'],
+  roles = ['admin'] as Role[],
   intake = engine as Intake,
   workspace = '',
   retryAfterMs = 3_600_000,
@@ -54,7 +55,7 @@ async function setUp({
       ? reply.code(error.status).send({ code: error.code, detail: error.message })
       : reply.send(error),
   );
-  const authorize = async () => ({ workspaceId, roles });
+  const authorize = async (): Promise<Viewer> => ({ workspaceId, roles, personId: null, source: null });
   await app.register(importRoutes({ ...runDeps, newId: () => uuidv7(), authorize, runner }));
   const call = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: InjectOptions['payload']) => {
     const headers = { 'content-type': method === 'PUT' ? 'application/json' : 'application/octet-stream' };
@@ -462,4 +463,22 @@ describe('proposals', () => {
   test('an empty file is refused', async () => {
     expect((await proposed('')).code).toBe('empty-file');
   });
+});
+
+test('an import that was started or cancelled is on record, a dry run is not', async () => {
+  const { call, upload, view, workspaceId } = await setUp();
+  const { id } = await upload(log, 'mapping=helpdesk-activities&source=desk&dryRun=true');
+  const audit = () =>
+    database.inWorkspace(workspaceId, (tx) =>
+      tx.query<{ action: string; subject: string }>('select action, subject from audit_log order by number'),
+    );
+  expect(await audit()).toEqual([{ action: 'source.made', subject: 'desk' }]);
+  expect((await view(id)).state).toBe('checked');
+  await call('POST', `/v1/imports/${id}/cancel`);
+  await call('POST', `/v1/imports/${id}/cancel`);
+  const started = await upload(log);
+  expect((await audit()).slice(1)).toEqual([
+    { action: 'import.cancelled', subject: id },
+    { action: 'import.started', subject: started.id },
+  ]);
 });

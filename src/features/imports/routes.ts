@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
 import { isUuid } from '../../store/uuid.ts';
+import type { Viewer } from '../viewer.ts';
 import {
   cancelImport,
   createImport,
@@ -16,7 +17,7 @@ import { propose } from './propose.ts';
 import { findImport, knownMappings, listImports, listMappings, rejectsOf } from './queries.ts';
 
 export interface ImportRouteDeps extends ImportDeps {
-  authorize(request: FastifyRequest): Promise<{ workspaceId: string; roles: readonly string[] }>;
+  authorize(request: FastifyRequest): Promise<Viewer>;
   readonly runner: ImportRunner;
 }
 
@@ -38,11 +39,12 @@ const putMapping = z.strictObject({ yaml: z.string().max(256 * 1024) });
 /** Mappings and imports; every route is an admin's. */
 export function importRoutes(deps: ImportRouteDeps): FastifyPluginAsync {
   const { database, runner } = deps;
-  const admin = async (request: FastifyRequest): Promise<string> => {
-    const { workspaceId, roles } = await deps.authorize(request);
-    if (roles.includes('admin')) return workspaceId;
+  const adminViewer = async (request: FastifyRequest): Promise<Viewer> => {
+    const viewer = await deps.authorize(request);
+    if (viewer.roles.includes('admin')) return viewer;
     throw new Refusal('admin-only', 403, { message: 'Imports are for admins. Sign in as one.' });
   };
+  const admin = async (request: FastifyRequest): Promise<string> => (await adminViewer(request)).workspaceId;
   const importId = (request: FastifyRequest): string => {
     const { id } = request.params as { id: string };
     if (!isUuid(id)) throw unknownImport(id);
@@ -72,7 +74,7 @@ export function importRoutes(deps: ImportRouteDeps): FastifyPluginAsync {
         .header('content-disposition', `attachment; filename="${file.fileName}"`)
         .send(Readable.from(file.lines, { objectMode: false }));
     });
-    await app.register(fileRoutes(deps, admin));
+    await app.register(fileRoutes(deps, adminViewer));
     await app.register(async (plain) => {
       // These take no body, whatever its type says.
       plain.removeAllContentTypeParsers();
@@ -81,14 +83,15 @@ export function importRoutes(deps: ImportRouteDeps): FastifyPluginAsync {
         done(null);
       });
       plain.post('/v1/imports/:id/start', async (request) => {
-        const workspaceId = await admin(request);
-        const view = await startImport(deps, workspaceId, importId(request));
-        runner.enqueue(workspaceId, view.id);
+        const viewer = await adminViewer(request);
+        const view = await startImport(deps, viewer.workspaceId, importId(request), viewer);
+        runner.enqueue(viewer.workspaceId, view.id);
         return view;
       });
-      plain.post('/v1/imports/:id/cancel', async (request) =>
-        cancelImport(deps, await admin(request), importId(request)),
-      );
+      plain.post('/v1/imports/:id/cancel', async (request) => {
+        const viewer = await adminViewer(request);
+        return cancelImport(deps, viewer.workspaceId, importId(request), viewer);
+      });
     });
   };
 }
@@ -96,7 +99,7 @@ export function importRoutes(deps: ImportRouteDeps): FastifyPluginAsync {
 /** Routes whose body is the file itself, read as a stream whatever its content type. */
 function fileRoutes(
   deps: ImportRouteDeps,
-  admin: (request: FastifyRequest) => Promise<string>,
+  admin: (request: FastifyRequest) => Promise<Viewer>,
 ): FastifyPluginAsync {
   return async (app) => {
     app.removeAllContentTypeParsers();
@@ -104,18 +107,20 @@ function fileRoutes(
     const body = (request: FastifyRequest): AsyncIterable<Uint8Array> =>
       (request.body as Readable | undefined) ?? request.raw;
     app.post('/v1/imports', async (request, reply) => {
-      const workspaceId = await admin(request);
+      const viewer = await admin(request);
+      const { workspaceId } = viewer;
       const { dryRun, ...asked } = valid(newImport, request.query);
       const view = await createImport(deps, workspaceId, {
         ...asked,
         dryRun: dryRun === 'true',
+        by: viewer,
         body: body(request),
       });
       deps.runner.enqueue(workspaceId, view.id);
       return reply.code(201).send(view);
     });
     app.post('/v1/imports/propose', async (request) => {
-      const workspaceId = await admin(request);
+      const { workspaceId } = await admin(request);
       return propose(body(request), await knownMappings(deps.database, workspaceId));
     });
   };

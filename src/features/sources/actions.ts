@@ -1,10 +1,11 @@
 import { Refusal } from '../../domain/refusal.ts';
-import type { Database } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import { isUuid } from '../../store/uuid.ts';
+import { type Doer, recordAudit } from '../audit/actions.ts';
 import { notFound } from '../viewer.ts';
 import { newSource, type Source } from './api.ts';
-import { createKey, revokeKey } from './keys.ts';
-import { ensureSource, findSourceId } from './sources.ts';
+import { createKeyIn, revokeKey } from './keys.ts';
+import { ensureSourceIn, findSourceId } from './sources.ts';
 
 // Other features come in here, for a feature is used through its actions.
 export { ensureSource, ensureSourceIn } from './sources.ts';
@@ -14,11 +15,21 @@ export async function createSource(
   database: Database,
   workspaceId: string,
   { slug, name }: { slug: string; name: string },
+  by: Doer,
 ): Promise<Source> {
   const kind = 'api';
   // Until actors can be matched by hand, somebody nobody knows becomes a person.
   const wanted = { slug, name, kind, createsPeople: true };
-  const { created } = await ensureSource(database, workspaceId, wanted);
+  const { created } = await database.inWorkspace(workspaceId, async (tx) => {
+    const ensured = await ensureSourceIn(tx, workspaceId, wanted);
+    if (ensured.created)
+      await recordAudit(tx, workspaceId, by, {
+        action: 'source.made',
+        subject: slug,
+        details: { name, kind },
+      });
+    return ensured;
+  });
   if (created) return { slug, name, kind, events: 0, quarantined: 0, lastEventAt: null, keys: [] };
   throw new Refusal('source-exists', 409, {
     message: `There is a source "${slug}" already. Choose another slug, or make a key for that one.`,
@@ -31,10 +42,15 @@ export async function addKey(
   workspaceId: string,
   slug: string,
   name: string,
+  by: Doer,
 ): Promise<{ id: string; key: string }> {
   const sourceId = await sourceIdOf(database, workspaceId, slug);
-  const { id, key } = await createKey(database, workspaceId, sourceId, name);
-  return { id, key };
+  return database.inWorkspace(workspaceId, async (tx) => {
+    const { id, key, prefix } = await createKeyIn(tx, workspaceId, sourceId, name);
+    const details = { source: slug, name, prefix };
+    await recordAudit(tx, workspaceId, by, { action: 'key.made', subject: id, details });
+    return { id, key };
+  });
 }
 
 export async function removeKey(
@@ -42,9 +58,16 @@ export async function removeKey(
   workspaceId: string,
   slug: string,
   keyId: string,
+  by: Doer,
 ): Promise<void> {
   const sourceId = await sourceIdOf(database, workspaceId, slug);
-  const isRevoked = isUuid(keyId) && (await revokeKey(database, workspaceId, sourceId, keyId));
+  const record = (tx: Tx, { name, prefix }: { name: string; prefix: string }) =>
+    recordAudit(tx, workspaceId, by, {
+      action: 'key.revoked',
+      subject: keyId.toLowerCase(),
+      details: { source: slug, name, prefix },
+    });
+  const isRevoked = isUuid(keyId) && (await revokeKey(database, workspaceId, sourceId, keyId, record));
   if (!isRevoked) throw notFound('such live key');
 }
 

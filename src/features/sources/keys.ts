@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Database } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 
@@ -27,8 +27,18 @@ interface Remembered {
 const remembered = new WeakMap<Database, Map<string, Remembered>>();
 
 /** Makes a key of a source; its text is in the answer and nowhere else. */
-export async function createKey(
+export function createKey(
   database: Database,
+  workspaceId: string,
+  sourceId: string,
+  name: string,
+): Promise<{ id: string; key: string; prefix: string }> {
+  return database.inWorkspace(workspaceId, (tx) => createKeyIn(tx, workspaceId, sourceId, name));
+}
+
+/** The same inside a transaction of the caller. */
+export async function createKeyIn(
+  tx: Tx,
   workspaceId: string,
   sourceId: string,
   name: string,
@@ -37,12 +47,10 @@ export async function createKey(
   const secret = randomBytes(32).toString('base64url');
   const key = `sw_${workspaceId.replaceAll('-', '')}_${secret}`;
   const prefix = secret.slice(0, shownLength);
-  await database.inWorkspace(workspaceId, (tx) =>
-    tx.query(
-      `insert into api_keys (workspace_id, key_id, source_id, name, prefix, hash, created_at)
-       values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7)`,
-      [workspaceId, id, sourceId, name, prefix, digest(key), toTimestamp(Date.now() * 1000)],
-    ),
+  await tx.query(
+    `insert into api_keys (workspace_id, key_id, source_id, name, prefix, hash, created_at)
+     values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7)`,
+    [workspaceId, id, sourceId, name, prefix, digest(key), toTimestamp(Date.now() * 1000)],
   );
   return { id, key, prefix };
 }
@@ -70,20 +78,26 @@ export async function verifyKey(database: Database, text: string): Promise<Verif
   return found;
 }
 
-/** Revokes a live key of a source; false if there is none. In this process it is dead at once. */
+/**
+ * Revokes a live key of a source; false if there is none. In this process it is dead at once. `also` is done in the
+ * same transaction.
+ */
 export async function revokeKey(
   database: Database,
   workspaceId: string,
   sourceId: string,
   keyId: string,
+  also: (tx: Tx, key: { name: string; prefix: string }) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
-  const revoked = await database.inWorkspace(workspaceId, (tx) =>
-    tx.query<{ hash: Buffer }>(
+  const revoked = await database.inWorkspace(workspaceId, async (tx) => {
+    const keys = await tx.query<{ hash: Buffer; name: string; prefix: string }>(
       `update api_keys set revoked_at = $4
-       where workspace_id = $1 and source_id = $2 and key_id = $3 and revoked_at is null returning hash`,
+       where workspace_id = $1 and source_id = $2 and key_id = $3 and revoked_at is null returning hash, name, prefix`,
       [workspaceId, sourceId, keyId, toTimestamp(Date.now() * 1000)],
-    ),
-  );
+    );
+    for (const key of keys) await also(tx, key);
+    return keys;
+  });
   for (const { hash } of revoked) keysOf(database).delete(hash.toString('hex'));
   return revoked.length > 0;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
-import { type RouteDeps, requireAdmin } from '../viewer.ts';
+import { type RouteDeps, requireAdmin, type Viewer } from '../viewer.ts';
 import { addKey, createSource, discardQuarantined, removeKey } from './actions.ts';
 import { newKey, newSource } from './api.ts';
 import { EventCounts } from './event-counts.ts';
@@ -20,32 +20,33 @@ type AboutItem = { Params: { id: string } };
 export function sourceRoutes(app: FastifyInstance, deps: RouteDeps): void {
   const { database } = deps;
   const counts = new EventCounts(database);
-  const admin = async (request: FastifyRequest): Promise<string> => {
+  const adminViewer = async (request: FastifyRequest): Promise<Viewer> => {
     const viewer = await deps.authorize(request);
     requireAdmin(viewer);
-    return viewer.workspaceId;
+    return viewer;
   };
+  const admin = async (request: FastifyRequest): Promise<string> => (await adminViewer(request)).workspaceId;
 
   app.get('/v1/sources', async (request) => ({
     items: await listSources(database, counts, await admin(request)),
   }));
 
   app.post('/v1/sources', async (request, reply) => {
-    const workspaceId = await admin(request);
+    const viewer = await adminViewer(request);
     const wanted = parseInput(newSource, request.body);
-    return reply.code(201).send(await createSource(database, workspaceId, wanted));
+    return reply.code(201).send(await createSource(database, viewer.workspaceId, wanted, viewer));
   });
 
   app.post<AboutSource>('/v1/sources/:slug/keys', async (request, reply) => {
-    const workspaceId = await admin(request);
+    const viewer = await adminViewer(request);
     const { name } = parseInput(newKey, request.body);
-    const made = await addKey(database, workspaceId, request.params.slug, name);
+    const made = await addKey(database, viewer.workspaceId, request.params.slug, name, viewer);
     return reply.code(201).header('cache-control', 'no-store').send(made);
   });
 
   app.delete<AboutKey>('/v1/sources/:slug/keys/:id', async (request, reply) => {
-    const workspaceId = await admin(request);
-    await removeKey(database, workspaceId, request.params.slug, request.params.id);
+    const viewer = await adminViewer(request);
+    await removeKey(database, viewer.workspaceId, request.params.slug, request.params.id, viewer);
     return reply.code(204).send();
   });
 

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Json, JsonObject, Micros } from '../events/event.ts';
+
+export const actorKinds = ['person', 'key', 'command-line', 'server'] as const;
+
+/** Who did something: a person by handle, a key by its source, the machine's operator, the server by itself. */
+export interface AuditActor {
+  readonly kind: (typeof actorKinds)[number];
+  /** Empty where the kind says it all. */
+  readonly name: string;
+}
+
+/** What one entry says, before its hash. */
+export interface AuditContent {
+  /** Counted from 1 in each workspace, without gaps. */
+  readonly number: number;
+  readonly at: Micros;
+  readonly actor: AuditActor;
+  readonly action: string;
+  readonly subject: string;
+  readonly details: JsonObject;
+}
+
+export interface AuditEntry extends AuditContent {
+  /** SHA-256 over the hash before it and what it says, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** A place in a chain: the entry that was last. */
+export interface AuditHead {
+  readonly number: number;
+  readonly hash: string;
+}
+
+/** Where a workspace's chain begins, so that entries of one workspace never fit another's. */
+export function chainStart(workspaceId: string): AuditHead {
+  return { number: 0, hash: sha256(`smallwins audit ${workspaceId}`) };
+}
+
+/** The hash of what comes after `previous`: equal for equal content, whatever the order of keys in its details. */
+export function hashEntry(previous: string, content: AuditContent): string {
+  const { number, at, actor, action, subject, details } = content;
+  return sha256(
+    JSON.stringify([previous, number, at, actor.kind, actor.name, action, subject, ordered(details)]),
+  );
+}
+
+/** Why an entry does not follow `previous`, completing "Entry 7 …"; null if it does. */
+export function findFault(previous: AuditHead, entry: AuditEntry): string | null {
+  const wanted = previous.number + 1;
+  if (entry.number > wanted) return `is there, but ${wanted} is missing`;
+  if (entry.number < wanted) return `is there twice or out of order; expected ${wanted}`;
+  return hashEntry(previous.hash, entry) === entry.hash ? null : 'does not fit the hash it was written with';
+}
+
+/** Why a chain that ends at `last` is not the one its head was kept of; null if it is. */
+export function findEndFault(last: AuditHead, head: AuditHead): { number: number; why: string } | null {
+  if (last.number < head.number)
+    return { number: last.number + 1, why: `is missing; the chain once reached ${head.number}` };
+  if (last.number > head.number)
+    return { number: head.number + 1, why: 'lies beyond the end that was noted; it was put there by hand' };
+  return last.hash === head.hash ? null : { number: last.number, why: 'differs from the end that was noted' };
+}
+
+/** Walks a whole chain: the first entry that does not fit, and why; null if all do. */
+export function verifyChain(
+  start: AuditHead,
+  entries: Iterable<AuditEntry>,
+  head: AuditHead,
+): { number: number; why: string } | null {
+  let last = start;
+  for (const entry of entries) {
+    const why = findFault(last, entry);
+    if (why !== null) return { number: entry.number, why };
+    last = entry;
+  }
+  return findEndFault(last, head);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Each object as a list of its keys and values, sorted by key: a database may keep them in another order. */
+function ordered(value: Json): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const members: unknown[] = [];
+  for (const key of Object.keys(value).sort()) members.push(key, ordered(value[key] as Json));
+  return { members };
+}

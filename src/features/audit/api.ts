@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { actorKinds } from '../../domain/audit/chain.ts';
+
+export const auditActions = [
+  'achievement.saved',
+  'achievement.applied',
+  'achievement.retired',
+  'achievement.reevaluated',
+  'source.made',
+  'key.made',
+  'key.revoked',
+  'events.late-applied',
+  'import.started',
+  'import.cancelled',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** `GET /v1/audit` → `{ items: AuditItem[], nextCursor }`, newest first. */
+export const auditItem = z.object({
+  number: z.number().int(),
+  at: z.string(),
+  actor: z.object({ kind: z.enum(actorKinds), name: z.string() }),
+  action: z.string(),
+  /** What it was done to: an achievement's key, a source's slug, a key's id, an import's id. */
+  subject: z.string(),
+  details: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+export type AuditItem = z.infer<typeof auditItem>;
+
+/** `GET /v1/audit/verification`: the chain walked from its first entry. */
+export const auditVerification = z.object({
+  entries: z.number().int(),
+  /** The last entry: keep it elsewhere, and a chain written anew as a whole shows, too. */
+  head: z.object({ number: z.number().int(), hash: z.string() }),
+  /** The first entry that does not fit; null if all do. */
+  fault: z.object({ number: z.number().int(), why: z.string() }).nullable(),
+});
+export type AuditVerification = z.infer<typeof auditVerification>;
