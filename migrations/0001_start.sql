@@ -140,13 +140,15 @@ create table achievements (
   unique (workspace_id, key)
 );
 
--- The version valid at an event's time decides (time rule T15); versions are never edited.
+-- The version valid at an event's time decides (time rule T15); versions are never edited. Each holds until a later one
+-- begins, and where two would hold, the later one does: a version from the beginning replaces all before it.
 create table achievement_versions (
   workspace_id uuid not null,
   achievement_id uuid not null,
   version int not null,
   valid_from timestamptz not null,
-  yaml text not null,
+  -- Null: retired from then on.
+  yaml text,
   created_at timestamptz not null,
   primary key (workspace_id, achievement_id, version),
   foreign key (workspace_id, achievement_id) references achievements

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { achievementAdd } from './commands/achievement-add.ts';
 import { achievementList } from './commands/achievement-list.ts';
+import { apply } from './commands/apply.ts';
 import { auditList } from './commands/audit-list.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { awardList } from './commands/award-list.ts';
@@ -12,6 +13,7 @@ import { explain } from './commands/explain.ts';
 import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
 import { keyRevoke } from './commands/key-revoke.ts';
+import { plan } from './commands/plan.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
 import { start } from './commands/start.ts';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   check,
   testCases,
   replay,
+  plan,
+  apply,
   eventList,
   eventApplyLate,
   achievementAdd,

@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+
 /** What a command touches of the outside: so that a test can be the terminal. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -10,13 +12,15 @@ export interface Io {
   out(text: string): void;
   /** Writes to standard error, where everything said about the work goes. */
   err(text: string): void;
+  /** Asks whoever sits at the terminal; null if nobody does. */
+  readonly ask: ((question: string) => Promise<string>) | null;
   /** Hears SIGINT and SIGTERM until the returned function is called. */
   onSignal(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
 }
 
 /** The real terminal. */
 export function processIo(): Io {
-  const { env, stdout, stderr } = process;
+  const { env, stdin, stdout, stderr } = process;
   return {
     env,
     cwd: process.cwd(),
@@ -25,6 +29,7 @@ export function processIo(): Io {
     columns: stdout.columns || 100,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    ask: stdin.isTTY && stderr.isTTY ? askTerminal : null,
     onSignal(listener) {
       process.on('SIGINT', listener);
       process.on('SIGTERM', listener);
@@ -34,4 +39,18 @@ export function processIo(): Io {
       };
     },
   };
+}
+
+/** Ctrl-C or the end of input is no answer. */
+async function askTerminal(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise((resolve) => {
+      lines.once('SIGINT', () => resolve(''));
+      lines.once('close', () => resolve(''));
+      void lines.question(question).then(resolve);
+    });
+  } finally {
+    lines.close();
+  }
 }

@@ -1,6 +1,6 @@
 import { compositionProblems } from '../domain/achievements/language/composition.ts';
-import { parseDefinition } from '../domain/achievements/language/parse-definition.ts';
-import { compileAlways, type Rule } from '../domain/achievements/language/rule.ts';
+import { readText, sayProblem } from '../domain/achievements/language/read-text.ts';
+import type { Rule } from '../domain/achievements/language/rule.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { filesBelow, readTextFile } from './read-file.ts';
@@ -23,24 +23,28 @@ export function readWholeSet(io: Io, folder: string): Rule[] {
 export function readAchievements(io: Io, folder: string): Rule[] {
   const problems: string[] = [];
   const rules = new Map<string, { rule: Rule; path: string }>();
-  const files = filesBelow(io, folder, /\.ya?ml$/).filter((path) => !caseFileName.test(path));
-  for (const path of files) {
-    const parsed = parseDefinition(readTextFile(io, path));
-    const compiled = 'problems' in parsed ? parsed : compileAlways(parsed.definition);
-    if ('problems' in compiled) {
-      for (const { path: at, line, message } of compiled.problems)
-        problems.push(`${path}${line === null ? '' : `:${line}`}: ${at} ${message}`.replace(': : ', ': '));
+  for (const { file: path, yaml } of readTexts(io, folder)) {
+    const read = readText(yaml);
+    if ('problems' in read) {
+      problems.push(...read.problems.map((problem) => sayProblem(path, problem)));
       continue;
     }
-    const { rule } = compiled;
-    const twin = rules.get(rule.key);
-    if (twin) problems.push(`${path}: the achievement ${rule.key} is also in ${twin.path}`);
-    else rules.set(rule.key, { path, rule });
+    const { version } = read;
+    const key = version.definition.achievement;
+    const twin = rules.get(key);
+    if (twin) problems.push(`${path}: the achievement ${key} is also in ${twin.path}`);
+    else rules.set(key, { path, rule: { achievementId: key, key, versions: [version] } });
   }
   if (problems.length > 0) throw refused(problems);
-  if (rules.size === 0)
-    throw new Failure(`There is no achievement in ${folder}: no .yaml file.`, { code: 'no-achievements' });
   return [...rules.values()].map(({ rule }) => rule);
+}
+
+/** The files of a folder and those below it that hold achievements, unread; refuses if there is none. */
+export function readTexts(io: Io, folder: string): { file: string; yaml: string }[] {
+  const files = filesBelow(io, folder, /\.ya?ml$/).filter((path) => !caseFileName.test(path));
+  if (files.length === 0)
+    throw new Failure(`There is no achievement in ${folder}: no .yaml file.`, { code: 'no-achievements' });
+  return files.map((file) => ({ file, yaml: readTextFile(io, file) }));
 }
 
 function refused(problems: readonly string[]): Failure {

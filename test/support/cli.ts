@@ -11,6 +11,7 @@ export function silentIo(more: Partial<Io> = {}): Io {
     columns: 80,
     out: () => undefined,
     err: () => undefined,
+    ask: null,
     onSignal: () => () => undefined,
     ...more,
   };

@@ -4,7 +4,7 @@ import { inWorkspace, jsonOption, workspaceOption } from '../with-server.ts';
 
 export const achievementList: Command = {
   name: 'achievement list',
-  summary: 'List the live achievements and how many awards stand.',
+  summary: 'List the achievements, live and retired, and how many awards stand.',
   options: { ...workspaceOption, ...jsonOption },
   notes: 'With --json, one achievement a line.',
   examples: ['smallwins achievement list --workspace support'],
@@ -13,13 +13,13 @@ export const achievementList: Command = {
       client.ask<{ items: AchievementSummary[] }>('/v1/achievements'),
     );
     for (const item of items) call.output.json(item);
-    if (items.length === 0)
-      call.output.line('No achievement is live. Add one: smallwins achievement add FILE');
+    if (items.length === 0) call.output.line('There is no achievement yet. Apply some: smallwins apply DIR');
     else
       call.output.table(
-        ['KEY', 'VERSION', 'WINDOW', 'PENDING', 'CONFIRMED', 'PEOPLE', 'SENTENCE'],
-        items.map(({ key, version, window, standing, holders, sentence }) => [
+        ['KEY', 'STATE', 'VERSION', 'WINDOW', 'PENDING', 'CONFIRMED', 'PEOPLE', 'SENTENCE'],
+        items.map(({ key, state, version, window, standing, holders, sentence }) => [
           key,
+          state,
           String(version),
           window,
           String(standing.pending),

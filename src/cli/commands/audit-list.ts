@@ -1,4 +1,4 @@
-import { type AuditItem, auditActions } from '../../features/audit/api.ts';
+import type { AuditItem } from '../../features/audit/api.ts';
 import type { Command } from '../command.ts';
 import { readLimit } from '../read-limit.ts';
 import { inWorkspace, jsonOption, workspaceOption } from '../with-server.ts';
@@ -7,7 +7,7 @@ export const auditList: Command = {
   name: 'audit list',
   summary: 'List what admins did, newest first.',
   options: {
-    action: { value: 'ACTION', about: 'Only this, such as achievement.applied.', choices: auditActions },
+    action: { value: 'ACTION', about: 'Only this, such as achievement.applied or key.revoked.' },
     limit: { value: 'N', about: 'How many, or all. Default: 50.' },
     ...workspaceOption,
     ...jsonOption,

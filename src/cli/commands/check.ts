@@ -1,6 +1,7 @@
 import { lint } from '../../domain/achievements/language/lint.ts';
 import type { Command } from '../command.ts';
 import { readWholeSet } from '../read-achievements.ts';
+import { sayFinding } from '../say-finding.ts';
 import { jsonOption } from '../with-server.ts';
 
 export const check: Command = {
@@ -19,9 +20,7 @@ export const check: Command = {
     const findings = lint(rules.flatMap(({ versions }) => versions.map(({ definition }) => definition)));
     for (const finding of findings) {
       output.json(finding);
-      const mark = finding.severity === 'error' ? output.paint('✗', 'red') : output.paint('!', 'yellow');
-      output.line(`${mark} ${finding.achievement}: ${finding.message}`);
-      output.line(`  ${finding.mend} (${finding.rule})`);
+      sayFinding(output, finding);
     }
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const count = rules.length === 1 ? '1 achievement' : `${rules.length} achievements`;

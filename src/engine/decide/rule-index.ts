@@ -15,10 +15,11 @@ interface VersionRow {
   key: string;
   version: number;
   valid_from: number;
-  yaml: string;
+  /** Null: retired from then on. */
+  yaml: string | null;
 }
 
-/** The live achievements of a workspace by the event types they listen to: the cost of an event follows its matches. */
+/** The achievements of a workspace by the event types they listen to: the cost of an event follows its matches. */
 export class RuleIndex {
   readonly rules: ReadonlyMap<string, Rule>;
   /** What is made of other achievements, parts first. */
@@ -54,12 +55,12 @@ export class RuleIndex {
   }
 }
 
-/** Compiles every live achievement's versions. A stored text was checked at save, so a failure here is a broken invariant. */
+/** Compiles every achievement's versions; a retired one listens to what happened before. A stored text was checked at save, so a failure here is a broken invariant. */
 export async function loadRules(tx: Tx): Promise<RuleIndex> {
   const rows = await tx.query<VersionRow>(
     `select a.achievement_id, a.key, v.version, v.valid_from, v.yaml
      from achievements a join achievement_versions v using (workspace_id, achievement_id)
-     where a.state = 'live' order by a.key, v.version`,
+     where a.state in ('live', 'retired') order by a.key, v.version`,
   );
   const byAchievement = new Map<string, VersionRow[]>();
   for (const row of rows) {
@@ -71,7 +72,8 @@ export async function loadRules(tx: Tx): Promise<RuleIndex> {
 }
 
 function compileRule(rows: readonly VersionRow[]): Rule {
-  const versions = rows.map((row, index): RuleVersion => {
+  const versions = rows.flatMap((row, index): RuleVersion[] => {
+    if (row.yaml === null) return [];
     const parsed = parseDefinition(row.yaml);
     if ('problems' in parsed)
       throw new Error(
@@ -80,21 +82,26 @@ function compileRule(rows: readonly VersionRow[]): Rule {
     const valid = {
       version: row.version,
       from: row.valid_from,
-      to: rows[index + 1]?.valid_from ?? endOfTime,
+      to: Math.min(endOfTime, ...rows.slice(index + 1).map((later) => later.valid_from)),
     };
     const compiled = compileVersion(parsed.definition, valid);
     if ('problems' in compiled)
       throw new Error(
         `Achievement ${row.key} version ${row.version} no longer compiles: ${JSON.stringify(compiled.problems)}`,
       );
-    return compiled.version;
+    return [compiled.version];
   });
   const [first] = rows;
   if (!first) throw new Error('An achievement has no version.');
   return { achievementId: first.achievement_id, key: first.key, versions };
 }
 
-/** Reads the live achievements of an open workspace afresh; call it inside `exclusively`. */
+/** Whether no version of it is valid any more. */
+export function isRetired(rule: Rule): boolean {
+  return rule.versions.at(-1)?.validTo !== endOfTime;
+}
+
+/** Reads the achievements of an open workspace afresh; call it inside `exclusively`. */
 export async function reloadRules(workspace: {
   workspaceId: string;
   rules: RuleIndex;

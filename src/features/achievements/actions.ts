@@ -1,19 +1,27 @@
-import { compositionProblems } from '../../domain/achievements/language/composition.ts';
 import {
   type AchievementDefinition,
   achievementDefinition,
 } from '../../domain/achievements/language/definition.ts';
-import { parseDefinition } from '../../domain/achievements/language/parse-definition.ts';
-import { compileVersion } from '../../domain/achievements/language/rule.ts';
+import type { DefinitionProblem } from '../../domain/achievements/language/parse-definition.ts';
+import { readText } from '../../domain/achievements/language/read-text.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { endOfTime } from '../../domain/time/window.ts';
-import { type RuleIndex, reloadRules } from '../../engine/decide/rule-index.ts';
+import { isRefusal, Refusal } from '../../domain/refusal.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import { beginningOfTime } from '../../domain/time/window.ts';
+import { reloadRules } from '../../engine/decide/rule-index.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { refold } from '../../engine/upkeep/refold.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { uuidv7 } from '../../store/uuid.ts';
+import { type Doer, recordAudit } from '../audit/actions.ts';
+import type { AchievementPlan, AppliedChange, AppliedPlan, WrittenFile } from './api.ts';
+import { findBrokenWholes, findObstacles, makePlan, readFiles, type WrittenAchievement } from './plan.ts';
+import { insertVersion, type KnownAchievement, readKnown } from './versions.ts';
+
+interface Deps {
+  readonly database: Database;
+  readonly engine: Engine;
+}
 
 export interface SavedAchievement {
   readonly key: string;
@@ -25,51 +33,168 @@ export interface SavedAchievement {
 
 /**
  * Saves a text as an achievement's next version, valid from a moment on, and backfills stored events from that moment.
- * The same text again changes nothing.
+ * The same text again changes nothing; that of a retired one revives it.
  */
 export async function saveAchievement(
-  { database, engine }: { database: Database; engine: Engine },
+  { database, engine }: Deps,
   workspaceId: string,
   yaml: string,
   validFrom: Micros,
+  by: Doer = 'server',
 ): Promise<SavedAchievement> {
-  const definition = checkText(yaml, validFrom);
+  const definition = checkText(yaml);
   const key = definition.achievement;
   const workspace = await engine.workspace(workspaceId);
-  return workspace.exclusively(async () => {
-    checkComposition(workspace.rules, [definition]);
-    const saved = await database.inWorkspace(workspaceId, (tx) =>
-      insertVersion(tx, workspaceId, key, yaml, validFrom),
-    );
-    if (!saved.changed) return { key, ...saved, backfilled: 0 };
+  // A refusal is a value until we are out again: whatever is thrown in there has the memory read anew.
+  const saved = await workspace.exclusively(async () => {
+    const written = await database.inWorkspace(workspaceId, async (tx) => {
+      const all = await readKnown(tx, workspaceId);
+      const broken = findBrokenWholes([{ file: key, yaml, definition }], all);
+      if (broken) return broken;
+      const known = all.find((one) => one.key === key);
+      if (known && !known.isRetired && known.yaml === yaml)
+        return { achievementId: known.achievementId, version: known.version, changed: false };
+      if (known && validFrom <= known.validFrom) return notLater(known);
+      const made = await insertVersion(tx, workspaceId, { key, known, yaml, validFrom });
+      const details = { version: made.version, validFrom: sayFrom(validFrom) };
+      await recordAudit(tx, workspaceId, by, { action: 'achievement.saved', subject: key, details });
+      return { ...made, changed: true };
+    });
+    if (isRefusal(written)) return written;
+    const { achievementId, ...rest } = written;
+    if (!rest.changed) return { key, ...rest, backfilled: 0 };
     await reloadRules(workspace);
-    return { key, ...saved, backfilled: await refold(workspace, saved.achievementId) };
+    return { key, ...rest, backfilled: await refold(workspace, achievementId) };
+  });
+  if (isRefusal(saved)) throw saved;
+  return saved;
+}
+
+function notLater({ version, key, validFrom }: KnownAchievement): Refusal {
+  return new Refusal('version-not-later', 409, {
+    message: `Version ${version} of ${key} is valid from ${sayFrom(validFrom)}; a new version must start later. Give a later moment.`,
   });
 }
 
-function checkText(yaml: string, validFrom: Micros): AchievementDefinition {
-  const parsed = parseDefinition(yaml);
-  if ('problems' in parsed) throw refuse(parsed.problems);
-  const compiled = compileVersion(parsed.definition, { version: 1, from: validFrom, to: endOfTime });
-  if ('problems' in compiled) throw refuse(compiled.problems);
-  return parsed.definition;
+/** What files would change; nothing is written. */
+export async function planAchievements(
+  { database }: Deps,
+  workspaceId: string,
+  { files, retire }: { files: readonly WrittenFile[]; retire: boolean },
+): Promise<AchievementPlan> {
+  const written = readFiles(files);
+  const known = await database.inWorkspace(workspaceId, (tx) => readKnown(tx, workspaceId));
+  const plan = makePlan(workspaceId, written, known, retire);
+  const broken = findBrokenWholes(written, known, retiredBy(plan));
+  if (broken) throw broken;
+  return plan;
 }
 
-/** What is made of other achievements needs them to be there, once all of these are saved. */
-function checkComposition(rules: RuleIndex, saved: readonly AchievementDefinition[]): void {
-  const latest = new Map(
-    [...rules.rules.values()].flatMap(({ key, versions }) => {
-      const definition = versions.at(-1)?.definition;
-      return definition ? [[key, definition] as const] : [];
-    }),
+function retiredBy({ changes }: AchievementPlan): Set<string> {
+  return new Set(changes.flatMap(({ key, action }) => (action === 'retired' ? [key] : [])));
+}
+
+export interface AskedToApply {
+  readonly files: readonly WrittenFile[];
+  readonly retire: boolean;
+  /** Null: from now on. */
+  readonly validFrom: Micros | null;
+  /** Of the plan that was looked at; null to apply whatever is found. */
+  readonly fingerprint: string | null;
+}
+
+/**
+ * Makes a workspace's achievements those of the files, all or none: every version is written in one transaction, then
+ * the stored events are folded through what changed, which a restart goes on with. Safe to run twice.
+ */
+export async function applyAchievements(
+  { database, engine }: Deps,
+  workspaceId: string,
+  asked: AskedToApply,
+  by: Doer,
+): Promise<AppliedPlan> {
+  const files = readFiles(asked.files);
+  const workspace = await engine.workspace(workspaceId);
+  const applied = await workspace.exclusively(async () => {
+    const written = await database.inWorkspace(workspaceId, (tx) =>
+      writePlan(tx, workspace, files, asked, by),
+    );
+    if (isRefusal(written)) return written;
+    await reloadRules(workspace);
+    const changes: AppliedChange[] = [];
+    for (const { achievementId, ...change } of written) {
+      const backfilled = change.action === 'retired' ? 0 : await refold(workspace, achievementId);
+      changes.push({ ...change, backfilled });
+    }
+    return { changes };
+  });
+  if (isRefusal(applied)) throw applied;
+  return applied;
+}
+
+async function writePlan(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  files: readonly WrittenAchievement[],
+  { retire, validFrom, fingerprint }: AskedToApply,
+  by: Doer,
+) {
+  const { workspaceId } = workspace;
+  const known = await readKnown(tx, workspaceId);
+  const plan = makePlan(workspaceId, files, known, retire);
+  if (fingerprint !== null && fingerprint !== plan.fingerprint) return stale();
+  const now = workspace.options.now();
+  const from = validFrom ?? now;
+  const obstacle = findBrokenWholes(files, known, retiredBy(plan)) ?? findObstacles(plan, known, from, now);
+  if (obstacle) return obstacle;
+  const yamlOf = new Map(files.map(({ definition, yaml }) => [definition.achievement, yaml]));
+  const knownOf = new Map(known.map((one) => [one.key, one]));
+  const changes = plan.changes.filter(({ action }) => action !== 'unchanged');
+  const written: (Omit<AppliedChange, 'backfilled'> & { achievementId: string })[] = [];
+  for (const { key, action } of changes) {
+    const isRetired = action === 'retired';
+    const yaml = isRetired ? null : (yamlOf.get(key) ?? null);
+    const start = isRetired ? now : from;
+    const made = await insertVersion(tx, workspaceId, {
+      key,
+      known: knownOf.get(key),
+      yaml,
+      validFrom: start,
+    });
+    written.push({ key, action, ...made });
+  }
+  await recordAudit(
+    tx,
+    workspaceId,
+    by,
+    ...written.map(({ key, action, version }) => ({
+      action: action === 'retired' ? ('achievement.retired' as const) : ('achievement.applied' as const),
+      subject: key,
+      details: action === 'retired' ? { version } : { version, change: action, validFrom: sayFrom(from) },
+    })),
   );
-  for (const definition of saved) latest.set(definition.achievement, definition);
-  const problems = compositionProblems([...latest.values()]);
-  if (problems.length > 0)
-    throw refuse(problems.map(({ achievement, message }) => ({ path: achievement, line: null, message })));
+  return written;
 }
 
-function refuse(problems: readonly { path: string; line: number | null; message: string }[]): Refusal {
+function stale(): Refusal {
+  return new Refusal('stale-plan', 409, {
+    message:
+      'The achievements of the workspace have changed since this plan was made. Make the plan again, look at it, and apply it with its new fingerprint.',
+    pointer: '/fingerprint',
+  });
+}
+
+function sayFrom(validFrom: Micros): string {
+  return validFrom === beginningOfTime ? 'beginning' : formatInstant(validFrom);
+}
+
+function checkText(yaml: string): AchievementDefinition {
+  const read = readText(yaml);
+  if ('problems' in read) throw refuse(read.problems);
+  return read.version.definition;
+}
+
+function refuse(problems: readonly DefinitionProblem[]): Refusal {
   const list = problems.map(
     ({ path, line, message }) => `${line === null ? '' : `line ${line}: `}${path || 'the text'} ${message}`,
   );
@@ -78,42 +203,4 @@ function refuse(problems: readonly { path: string; line: number | null; message:
     message: `${list.join('; ')}. Known lines: ${known}.`,
     data: { problems },
   });
-}
-
-async function insertVersion(tx: Tx, workspaceId: string, key: string, yaml: string, validFrom: Micros) {
-  const [known] = await tx.query<{
-    achievement_id: string;
-    version: number;
-    valid_from: number;
-    yaml: string;
-  }>(
-    `select achievement_id, version, valid_from, yaml from achievements join achievement_versions using (workspace_id, achievement_id)
-     where workspace_id = $1 and key = $2 order by version desc limit 1`,
-    [workspaceId, key],
-  );
-  const now = toTimestamp(Date.now() * 1000);
-  if (known && known.yaml === yaml)
-    return { achievementId: known.achievement_id, version: known.version, changed: false };
-  if (known && validFrom <= known.valid_from) {
-    throw new Refusal('version-not-later', 409, {
-      message: `Version ${known.version} of ${key} is valid from ${toTimestamp(known.valid_from)}; a new version must start later. Give a later moment.`,
-    });
-  }
-  const achievementId = known?.achievement_id ?? uuidv7();
-  const version = (known?.version ?? 0) + 1;
-  if (!known) {
-    await tx.query(
-      `insert into achievements (workspace_id, achievement_id, key, state, created_at) values ($1, $2, $3, 'live', $4)`,
-      [workspaceId, achievementId, key, now],
-    );
-  }
-  await tx.query(
-    'insert into achievement_versions (workspace_id, achievement_id, version, valid_from, yaml, created_at) values ($1, $2, $3, $4, $5, $6)',
-    [workspaceId, achievementId, version, toTimestamp(validFrom), yaml, now],
-  );
-  await tx.query(
-    'update achievements set backfilled = false where workspace_id = $1 and achievement_id = $2',
-    [workspaceId, achievementId],
-  );
-  return { achievementId, version, changed: true };
 }

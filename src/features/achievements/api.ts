@@ -43,3 +43,70 @@ export const achievementDetail = achievementSummary.extend({
   rules: z.array(z.object({ label: z.string(), text: z.string() })),
 });
 export type AchievementDetail = z.infer<typeof achievementDetail>;
+
+/** `POST /v1/achievements/plan`: what these files would change. */
+export const planRequest = z.strictObject({
+  files: z
+    .array(z.strictObject({ file: z.string().min(1).max(500), yaml: z.string().min(1).max(65_536) }))
+    .min(1)
+    .max(1000),
+  /** Also retire what is live and not among the files. */
+  retire: z.boolean().default(false),
+});
+export type WrittenFile = z.infer<typeof planRequest>['files'][number];
+
+/** `POST /v1/achievements/apply`. */
+export const applyRequest = planRequest.extend({
+  /** RFC 3339, or "beginning" to also award the stored history. Default: now. */
+  validFrom: z.string().optional(),
+  /** Of the plan that was looked at; refused with 409 if something has changed since. */
+  fingerprint: z.string().optional(),
+});
+
+const action = z.enum(['new', 'changed', 'unchanged', 'revived', 'retired']);
+
+export const achievementPlan = z.object({
+  /** Of what the plan was made against. */
+  fingerprint: z.string(),
+  changes: z.array(
+    z.object({
+      key: z.string(),
+      action,
+      /** Null for what is retired: it is in no file. */
+      file: z.string().nullable(),
+      sentence: z.string().nullable(),
+      /** The number it has, or would get. */
+      version: z.number().int(),
+      /** Line by line, of what changed. */
+      diff: z.array(z.object({ sign: z.enum(['+', '-', ' ']), text: z.string() })),
+    }),
+  ),
+  /** Live, in no file, and left alone. */
+  kept: z.array(z.string()),
+  findings: z.array(
+    z.object({
+      rule: z.string(),
+      severity: z.enum(['error', 'warning']),
+      achievement: z.string(),
+      message: z.string(),
+      mend: z.string(),
+    }),
+  ),
+  nothingToDo: z.boolean(),
+});
+export type AchievementPlan = z.infer<typeof achievementPlan>;
+export type PlannedChange = AchievementPlan['changes'][number];
+
+export const appliedPlan = z.object({
+  changes: z.array(
+    z.object({
+      key: z.string(),
+      action,
+      version: z.number().int(),
+      /** Awards given for the stored history, silently. */
+      backfilled: z.number().int(),
+    }),
+  ),
+});
+export type AppliedPlan = z.infer<typeof appliedPlan>;
+export type AppliedChange = AppliedPlan['changes'][number];

@@ -1,6 +1,7 @@
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
 import { partsOf } from '../../domain/achievements/language/measure.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
+import { isRetired } from '../../engine/decide/rule-index.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { presentAchievement, versionOf } from '../present.ts';
@@ -14,7 +15,7 @@ interface CountRow {
   holders: number;
 }
 
-/** Live achievements with how many hold them. */
+/** Achievements with how many hold them; the retired ones last. */
 export async function listAchievements(tx: Tx, workspace: WorkspaceEngine): Promise<AchievementSummary[]> {
   const rows = await tx.query<CountRow>(
     `select achievement_id, (count(*) filter (where state = 'pending'))::int as pending,
@@ -24,12 +25,14 @@ export async function listAchievements(tx: Tx, workspace: WorkspaceEngine): Prom
     [workspace.workspaceId],
   );
   const counts = new Map(rows.map((row) => [row.achievement_id, row]));
-  return [...workspace.rules.rules.values()].map((rule) => {
+  const rules = [...workspace.rules.rules.values()];
+  const inOrder = [...rules.filter((rule) => !isRetired(rule)), ...rules.filter(isRetired)];
+  return inOrder.map((rule) => {
     const { definition, version } = versionOf(rule);
     const count = counts.get(rule.achievementId);
     return {
       ...presentAchievement(definition, version),
-      state: 'live',
+      state: isRetired(rule) ? 'retired' : 'live',
       tiers: tiersOf(definition),
       window: partsOf(definition).window,
       standing: { pending: count?.pending ?? 0, confirmed: count?.confirmed ?? 0 },

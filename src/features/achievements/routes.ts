@@ -5,7 +5,8 @@ import { parseInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime } from '../../domain/time/window.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer.ts';
-import { saveAchievement } from './actions.ts';
+import { applyAchievements, planAchievements, saveAchievement } from './actions.ts';
+import { applyRequest, planRequest } from './api.ts';
 import { listAchievements, readAchievement } from './queries.ts';
 
 const newAchievement = z.object({
@@ -13,6 +14,9 @@ const newAchievement = z.object({
   /** RFC 3339, or "beginning" to also award the stored history. Default: now. */
   validFrom: z.string().optional(),
 });
+
+/** Texts of a whole folder. */
+const folderMax = 8 * 1_048_576;
 
 export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
   const { database, engine, authorize } = deps;
@@ -43,14 +47,30 @@ export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
       deps,
       viewer.workspaceId,
       yaml,
-      readValidFrom(validFrom, engine.now(viewer.workspaceId)),
+      readValidFrom(validFrom) ?? engine.now(viewer.workspaceId),
+      viewer,
     );
     return reply.code(saved.changed ? 201 : 200).send(saved);
   });
+
+  app.post('/v1/achievements/plan', { bodyLimit: folderMax }, async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    return planAchievements(deps, viewer.workspaceId, parseInput(planRequest, request.body));
+  });
+
+  app.post('/v1/achievements/apply', { bodyLimit: folderMax }, async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const { files, retire, ...rest } = parseInput(applyRequest, request.body);
+    const validFrom = readValidFrom(rest.validFrom);
+    const asked = { files, retire, validFrom, fingerprint: rest.fingerprint ?? null };
+    return applyAchievements(deps, viewer.workspaceId, asked, viewer);
+  });
 }
 
-function readValidFrom(text: string | undefined, now: number): number {
-  if (text === undefined) return now;
+function readValidFrom(text: string | undefined): number | null {
+  if (text === undefined) return null;
   if (text === 'beginning') return beginningOfTime;
   const at = parseInstant(text);
   if (!isRefusal(at)) return at;

@@ -75,7 +75,7 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
       query.person === undefined ? directory.person(viewer.personId ?? '') : directory.byHandle(query.person);
     const rule = rules.byKey(query.achievement);
     if (!person || !maySee(viewer, person.id)) throw notFound(`person ${query.person ?? ''}`.trim());
-    if (!rule) throw notFound(`live achievement ${query.achievement}`);
+    if (!rule) throw notFound(`achievement ${query.achievement}`);
     const now = engine.now(viewer.workspaceId);
     const zone = person.facts.at(-1)?.zone ?? 'UTC';
     const at = query.window === undefined ? now : windowFromKey(query.window, zone)?.startsAt;
