@@ -118,3 +118,39 @@ test('what was done is on record, and the record is verified', async () => {
   const { exitCode, lines } = await run(['audit', 'verify', '--head', other, '--json']);
   expect([exitCode, lines()]).toMatchObject([1, [{ fault: { number: 5 } }]]);
 });
+
+test('the past is re-evaluated as a dry run first, then for good', async () => {
+  rmSync(join(folder.path, 'rules', 'bad.yaml'));
+  const key = (await run(['key', 'add', '--source', 'desk', '--create'])).out.trim();
+  const events = [1, 2, 3].map((n) => ({
+    specversion: '1.0',
+    id: `e${n}`,
+    source: 'desk',
+    type: 'desk.ticket.resolved',
+    time: `2026-03-02T0${n}:00:00Z`,
+    data: { by: 'ana' },
+  }));
+  const sent = await fetch(`${server?.url}/v1/events?backfill=true`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/cloudevents-batch+json' },
+    body: JSON.stringify(events),
+  });
+  expect(sent.status).toBe(200);
+  write('three', 3);
+  await run(['apply', 'rules']);
+  const dry = await run(['reevaluate', 'three']);
+  expect(dry.out).toContain(
+    'three, version 2, over 3 events: 1 gained, 0 lost, 0 moved, 0 kept; 1 person affected.',
+  );
+  expect(dry.out).toMatch(/gained +ana +2026-03-02 +– +confirmed 2026-03-02 03:00/);
+  expect(dry.out).toContain('To do it: smallwins reevaluate three --apply');
+  expect((await run(['award', 'list'])).out).toBe('No award matches.\n');
+  const done = await run(['reevaluate', 'three', '--apply']);
+  expect(done.out).toContain('✓ Version 3 has the same text and is valid from the beginning.');
+  expect((await run(['award', 'list', '--json'])).lines()).toMatchObject([{ state: 'confirmed' }]);
+  expect((await run(['reevaluate', 'three', '--apply'])).out).toContain('Nothing was written.');
+  expect((await run(['plan', 'rules'])).exitCode).toBe(0);
+  const audited = await run(['audit', 'list', '--action', 'achievement.reevaluated', '--json']);
+  expect(audited.lines()).toMatchObject([{ subject: 'three', details: { gained: 1, people: 1 } }]);
+  expect((await run(['reevaluate', 'nothing'])).exitCode).toBe(1);
+});

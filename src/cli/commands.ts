@@ -14,6 +14,7 @@ import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
 import { keyRevoke } from './commands/key-revoke.ts';
 import { plan } from './commands/plan.ts';
+import { reevaluate } from './commands/reevaluate.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
 import { start } from './commands/start.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   eventApplyLate,
   achievementAdd,
   achievementList,
+  reevaluate,
   workspaceAdd,
   workspaceList,
   keyAdd,

@@ -40,6 +40,11 @@ export class Directory {
 
   find = (slug: string, actor: string): Person | null => this.#identities.get(slug)?.get(actor) ?? null;
 
+  /** Whom a new actor would be taken for: the person of that handle or e-mail. */
+  guess(actor: string): Person | undefined {
+    return this.#byHandle.get(actor) ?? this.#byEmail.get(actor.toLowerCase());
+  }
+
   /** The names a person goes by in the sources. */
   actorsOf(personId: string): string[] {
     const actors: string[] = [];
@@ -112,7 +117,7 @@ export class Directory {
     const identities: { s: string; x: string; p: string }[] = [];
     const unmatched: { s: string; x: string; n: number }[] = [];
     for (const { source, actor, events } of actors.values()) {
-      let person = this.#byHandle.get(actor) ?? this.#byEmail.get(actor.toLowerCase());
+      let person = this.guess(actor);
       if (!person && source.createsPeople) {
         const row: PersonRow = {
           person_id: uuidv7(now / 1000 > 0 ? Math.floor(now / 1000) : 0),

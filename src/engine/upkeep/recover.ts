@@ -26,6 +26,9 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
     if (!last) break;
     after = last.seq;
   }
+  const open = await unfolded(workspace);
+  // Their cells may hold the tail alone; refold decides them when they are whole.
+  for (const cell of touched) if (open.includes(cell.achievementId)) touched.delete(cell);
   if (touched.size > 0) {
     await workspace.options.database.inWorkspace(workspace.workspaceId, async (tx) => {
       const decisions = await decideTouched(tx, workspace, touched, now);
@@ -38,7 +41,7 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
       );
     });
   }
-  for (const achievementId of await unfolded(workspace)) await refold(workspace, achievementId);
+  for (const achievementId of open) await refold(workspace, achievementId);
   return { replayed };
 }
 

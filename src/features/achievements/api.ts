@@ -110,3 +110,42 @@ export const appliedPlan = z.object({
 });
 export type AppliedPlan = z.infer<typeof appliedPlan>;
 export type AppliedChange = AppliedPlan['changes'][number];
+
+/** `POST /v1/achievements/:key/reevaluations` */
+export const reevaluationRequest = z.strictObject({ apply: z.boolean().default(false) });
+
+const awardAt = z.object({ state: z.enum(['pending', 'confirmed']), earnedAt: z.string() });
+
+/** What is, or would be, different if the newest version had always been valid. */
+export const reevaluation = z.object({
+  achievement: z.string(),
+  /** Whose text decides. */
+  version: z.number().int(),
+  applied: z.boolean(),
+  /** The number of the same text valid from the beginning; null if nothing was written. */
+  becameVersion: z.number().int().nullable(),
+  /** Stored events it listens to. */
+  events: z.number().int(),
+  gained: z.number().int(),
+  lost: z.number().int(),
+  /** Earned at another moment, or in another state. */
+  moved: z.number().int(),
+  kept: z.number().int(),
+  /** How many people it is about. */
+  people: z.number().int(),
+  /** Lost ones first, at most 1,000. */
+  changes: z.array(
+    z.object({
+      change: z.enum(['gained', 'lost', 'moved']),
+      person: z.object({ handle: z.string(), name: z.string() }),
+      /** With `per` the object after a space. */
+      window: z.string(),
+      tier: z.string().nullable(),
+      start: z.string().nullable(),
+      before: awardAt.nullable(),
+      after: awardAt.nullable(),
+    }),
+  ),
+  more: z.number().int(),
+});
+export type Reevaluation = z.infer<typeof reevaluation>;

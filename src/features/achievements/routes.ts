@@ -6,8 +6,9 @@ import { beginningOfTime } from '../../domain/time/window.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer.ts';
 import { applyAchievements, planAchievements, saveAchievement } from './actions.ts';
-import { applyRequest, planRequest } from './api.ts';
+import { applyRequest, planRequest, reevaluationRequest } from './api.ts';
 import { listAchievements, readAchievement } from './queries.ts';
+import { applyReevaluation, tryReevaluation } from './reevaluate.ts';
 
 const newAchievement = z.object({
   yaml: z.string().min(1).max(65_536),
@@ -66,6 +67,15 @@ export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
     const validFrom = readValidFrom(rest.validFrom);
     const asked = { files, retire, validFrom, fingerprint: rest.fingerprint ?? null };
     return applyAchievements(deps, viewer.workspaceId, asked, viewer);
+  });
+
+  app.post<{ Params: { key: string } }>('/v1/achievements/:key/reevaluations', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const { apply } = parseInput(reevaluationRequest, request.body);
+    const { key } = request.params;
+    if (apply) return applyReevaluation(deps, viewer.workspaceId, key, viewer);
+    return tryReevaluation(deps, viewer.workspaceId, key);
   });
 }
 

@@ -1,0 +1,123 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
+import { foldLinks, foldMarks, foldScopes } from '../../domain/achievements/cells/fold-deeds.ts';
+import { MemoryCells } from '../../domain/achievements/cells/memory-cells.ts';
+import { decideCells } from '../../domain/achievements/judging/decide.ts';
+import { listenedTypes, type Rule } from '../../domain/achievements/language/rule.ts';
+import type { Person } from '../../domain/achievements/reading/person.ts';
+import { addDeeds, type Deed } from '../../domain/achievements/reading/read-deeds.ts';
+import type { FindPerson } from '../../domain/achievements/reading/reading.ts';
+import {
+  type AwardAt,
+  type AwardDiff,
+  compareAwards,
+} from '../../domain/achievements/trying/compare-awards.ts';
+import { beginningOfTime } from '../../domain/time/window.ts';
+import { type Directory, defaultZone } from '../decide/directory.ts';
+import { readFacts } from '../log/read-events.ts';
+import type { WorkspaceEngine } from '../workspace-engine.ts';
+import { readStanding, withoutReviewed } from './standing-awards.ts';
+
+const chunkEvents = 5000;
+const peoplePerTurn = 100;
+
+export interface Tried extends AwardDiff {
+  readonly events: number;
+  /** Also of people who are not there yet, because no rule has asked for them. */
+  personOf(id: string): Person | undefined;
+}
+
+/**
+ * What if this rule had decided everything from the beginning: folds the stored events beside live state, in memory,
+ * a chunk in a transaction, and touches nothing. Intake goes on; it waits only while the last few events are read.
+ */
+export async function tryAlways(workspace: WorkspaceEngine, rule: Rule): Promise<Tried> {
+  const { options, workspaceId } = workspace;
+  const people = new KnownAndNew(workspace.directory);
+  const cells = new MemoryCells();
+  const types = listenedTypes(rule);
+  let after = 0;
+  let events = 0;
+  const foldChunk = async () => {
+    const facts = await options.database.inWorkspace(workspaceId, (tx) =>
+      readFacts(tx, workspaceId, after, chunkEvents),
+    );
+    for (const fact of facts) {
+      after = fact.seq;
+      if (!types.has(fact.event.type)) continue;
+      events++;
+      const deeds: Deed[] = [];
+      addDeeds(deeds, [rule], fact, people.find, false);
+      if (deeds.length > 0) foldScopes(deeds, foldLinks(deeds, cells), foldMarks(deeds, cells), cells);
+    }
+    await nextTurn();
+    return facts.length === chunkEvents;
+  };
+  while (await foldChunk());
+  // What came in meanwhile, and the awards as of just then.
+  const { before, now } = await workspace.exclusively(async () => {
+    while (await foldChunk());
+    const standing = await options.database.inWorkspace(workspaceId, (tx) =>
+      readStanding(tx, workspaceId, rule.achievementId),
+    );
+    return { before: standing, now: options.now() };
+  });
+  const decided = await decideInTurns(rule, cells, people.person, now);
+  const diff = compareAwards(before.awards, withoutReviewed(decided, before));
+  return { ...diff, events, personOf: people.person };
+}
+
+/** Some people at a time, so that others get their turn. */
+async function decideInTurns(
+  rule: Rule,
+  cells: MemoryCells,
+  personOf: (id: string) => Person | undefined,
+  now: number,
+): Promise<AwardAt[]> {
+  const byPerson = new Map<string, ScopeCell[]>();
+  for (const cell of cells.scopesOf(rule.achievementId)) {
+    const own = byPerson.get(cell.personId);
+    if (own) own.push(cell);
+    else byPerson.set(cell.personId, [cell]);
+  }
+  const awards: AwardAt[] = [];
+  const all = [...byPerson.values()];
+  for (let start = 0; start < all.length; start += peoplePerTurn) {
+    const some = all.slice(start, start + peoplePerTurn).flat();
+    for (const { person, scope, standing } of decideCells(rule, some, personOf, now)) {
+      const { state, earnedAt } = standing;
+      if ((state === 'pending' || state === 'confirmed') && earnedAt !== null)
+        awards.push({ personId: person.id, scope, state, earnedAt });
+    }
+    await nextTurn();
+  }
+  return awards;
+}
+
+/** The people of a workspace, and those whom deciding for real would make. */
+class KnownAndNew {
+  readonly #directory: Directory;
+  readonly #made = new Map<string, Person>();
+
+  constructor(directory: Directory) {
+    this.#directory = directory;
+  }
+
+  person = (id: string): Person | undefined => this.#directory.person(id) ?? this.#made.get(id);
+
+  find: FindPerson = (slug, actor) => {
+    const known = this.#directory.find(slug, actor) ?? this.#directory.guess(actor);
+    if (known) return known;
+    const source = [...this.#directory.sources.values()].find((one) => one.slug === slug);
+    if (!source?.createsPeople) return null;
+    const id = `new ${actor}`;
+    const made = this.#made.get(id) ?? newPerson(id, actor);
+    this.#made.set(id, made);
+    return made;
+  };
+}
+
+function newPerson(id: string, actor: string): Person {
+  const facts = { validFrom: beginningOfTime, zone: defaultZone, attributes: {} };
+  return { id, handle: actor, name: actor, facts: [facts] };
+}
