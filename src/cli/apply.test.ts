@@ -90,6 +90,13 @@ test('what is in no file stays, until --retire', async () => {
   expect(listed.lines()).toMatchObject([{ key: 'three' }, { key: 'two', state: 'retired' }]);
 });
 
+test('one achievement is retired by name, and lives again when its file is applied', async () => {
+  expect((await run(['achievement', 'retire', 'three'])).out).toBe('✓ three is retired; its awards stay.\n');
+  expect((await run(['achievement', 'retire', 'three'])).out).toBe('three is retired already.\n');
+  expect(await run(['achievement', 'retire', 'nothing'])).toMatchObject({ exitCode: 1 });
+  expect((await run(['apply', 'rules'])).out).toContain('+ three: revived (version 3, rules/three.yaml)');
+});
+
 test('a bad file is named with its line and nothing is done', async () => {
   write('bad', 2, ', where: data.');
   for (const words of [
@@ -106,12 +113,12 @@ test('a bad file is named with its line and nothing is done', async () => {
 test('what was done is on record, and the record is verified', async () => {
   const { out } = await run(['audit', 'list', '--limit', '1']);
   expect(out).toMatch(/^NUMBER +WHEN/);
-  expect(out).toMatch(/\n6 +\S+ \S+ +command-line +achievement\.retired +two +version 5\n$/);
+  expect(out).toMatch(/\n8 +\S+ \S+ +command-line +achievement\.applied +three +.*change revived.*\n$/);
   const applied = await run(['audit', 'list', '--action', 'achievement.applied', '--json']);
-  expect(applied.lines()).toHaveLength(5);
+  expect(applied.lines()).toHaveLength(6);
   expect((await run(['audit', 'list', '--action', 'nonsense'])).exitCode).toBe(1);
   const verified = await run(['audit', 'verify']);
-  expect(verified).toMatchObject({ exitCode: 0, out: expect.stringContaining('6 entries hold') });
+  expect(verified).toMatchObject({ exitCode: 0, out: expect.stringContaining('8 entries hold') });
   const head = /Head: (\S+)/.exec(verified.out)?.[1] ?? '';
   expect((await run(['audit', 'verify', '--head', head])).exitCode).toBe(0);
   const other = `5:${head.slice(2)}`;
@@ -140,13 +147,13 @@ test('the past is re-evaluated as a dry run first, then for good', async () => {
   await run(['apply', 'rules']);
   const dry = await run(['reevaluate', 'three']);
   expect(dry.out).toContain(
-    'three, version 2, over 3 events: 1 gained, 0 lost, 0 moved, 0 kept; 1 person affected.',
+    'three, version 4, over 3 events: 1 gained, 0 lost, 0 moved, 0 kept; 1 person affected.',
   );
   expect(dry.out).toMatch(/gained +ana +2026-03-02 +– +confirmed 2026-03-02 03:00/);
   expect(dry.out).toContain('To do it: smallwins reevaluate three --apply');
   expect((await run(['award', 'list'])).out).toBe('No award matches.\n');
   const done = await run(['reevaluate', 'three', '--apply']);
-  expect(done.out).toContain('✓ Version 3 has the same text and is valid from the beginning.');
+  expect(done.out).toContain('✓ Version 5 has the same text and is valid from the beginning.');
   expect((await run(['award', 'list', '--json'])).lines()).toMatchObject([{ state: 'confirmed' }]);
   expect((await run(['reevaluate', 'three', '--apply'])).out).toContain('Nothing was written.');
   expect((await run(['plan', 'rules'])).exitCode).toBe(0);

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { achievementAdd } from './commands/achievement-add.ts';
 import { achievementList } from './commands/achievement-list.ts';
+import { achievementRetire } from './commands/achievement-retire.ts';
 import { apply } from './commands/apply.ts';
 import { auditList } from './commands/audit-list.ts';
 import { auditVerify } from './commands/audit-verify.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   eventApplyLate,
   achievementAdd,
   achievementList,
+  achievementRetire,
   reevaluate,
   workspaceAdd,
   workspaceList,

@@ -43,7 +43,10 @@ export function readAchievements(io: Io, folder: string): Rule[] {
 export function readTexts(io: Io, folder: string): { file: string; yaml: string }[] {
   const files = filesBelow(io, folder, /\.ya?ml$/).filter((path) => !caseFileName.test(path));
   if (files.length === 0)
-    throw new Failure(`There is no achievement in ${folder}: no .yaml file.`, { code: 'no-achievements' });
+    throw new Failure(`There is no achievement in ${folder}: no .yaml file.`, {
+      code: 'no-achievements',
+      mend: 'Is it the right folder? To give up the last one: smallwins achievement retire KEY',
+    });
   return files.map((file) => ({ file, yaml: readTextFile(io, file) }));
 }
 

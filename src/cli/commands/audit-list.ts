@@ -33,6 +33,8 @@ export const auditList: Command = {
 
 function rowOf({ number, at, actor, action, subject, details }: AuditItem): string[] {
   const who = [actor.kind, actor.name].filter(Boolean).join(' ');
-  const more = Object.entries(details).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  const more = Object.entries(details).map(
+    ([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
   return [String(number), at.slice(0, 19).replace('T', ' '), who, action, subject, more.join(', ')];
 }

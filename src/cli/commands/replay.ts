@@ -169,5 +169,18 @@ function sayAwards({ output }: Call, awards: readonly ReplayedAward[], events: n
     output.table(['achievement', 'person', 'tier', 'window', 'earned at', 'state'], rows);
   }
   const people = new Set(awards.map(({ person }) => person)).size;
-  output.line(`${awards.length} awards for ${people} people from ${events} events.`);
+  const [award, person, event] = [
+    sayCount(awards.length, 'award'),
+    sayPeople(people),
+    sayCount(events, 'event'),
+  ];
+  output.line(`${award} for ${person} from ${event}.`);
+}
+
+function sayCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function sayPeople(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
 }

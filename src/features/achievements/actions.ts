@@ -14,6 +14,7 @@ import { refold } from '../../engine/upkeep/refold.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { type Doer, recordAudit } from '../audit/actions.ts';
+import { notFound } from '../viewer.ts';
 import type { AchievementPlan, AppliedChange, AppliedPlan, WrittenFile } from './api.ts';
 import { findBrokenWholes, findObstacles, makePlan, readFiles, type WrittenAchievement } from './plan.ts';
 import { insertVersion, type KnownAchievement, readKnown } from './versions.ts';
@@ -74,6 +75,33 @@ function notLater({ version, key, validFrom }: KnownAchievement): Refusal {
   return new Refusal('version-not-later', 409, {
     message: `Version ${version} of ${key} is valid from ${sayFrom(validFrom)}; a new version must start later. Give a later moment.`,
   });
+}
+
+/** Retires one achievement from now on; its awards stay. One that is retired already stays as it is. */
+export async function retireAchievement(
+  { database, engine }: Deps,
+  workspaceId: string,
+  key: string,
+  by: Doer,
+): Promise<{ key: string; version: number; changed: boolean }> {
+  const workspace = await engine.workspace(workspaceId);
+  const retired = await workspace.exclusively(async () => {
+    const validFrom = workspace.options.now();
+    const written = await database.inWorkspace(workspaceId, async (tx) => {
+      const known = (await readKnown(tx, workspaceId)).find((one) => one.key === key);
+      if (!known) return notFound(`achievement ${key}`);
+      if (known.isRetired) return { key, version: known.version, changed: false };
+      if (validFrom <= known.validFrom) return notLater(known);
+      const { version } = await insertVersion(tx, workspaceId, { key, known, yaml: null, validFrom });
+      const details = { version };
+      await recordAudit(tx, workspaceId, by, { action: 'achievement.retired', subject: key, details });
+      return { key, version, changed: true };
+    });
+    if (!isRefusal(written)) await reloadRules(workspace);
+    return written;
+  });
+  if (isRefusal(retired)) throw retired;
+  return retired;
 }
 
 /** What files would change; nothing is written. */

@@ -5,7 +5,7 @@ import { parseInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime } from '../../domain/time/window.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer.ts';
-import { applyAchievements, planAchievements, saveAchievement } from './actions.ts';
+import { applyAchievements, planAchievements, retireAchievement, saveAchievement } from './actions.ts';
 import { applyRequest, planRequest, reevaluationRequest } from './api.ts';
 import { listAchievements, readAchievement } from './queries.ts';
 import { applyReevaluation, tryReevaluation } from './reevaluate.ts';
@@ -67,6 +67,12 @@ export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
     const validFrom = readValidFrom(rest.validFrom);
     const asked = { files, retire, validFrom, fingerprint: rest.fingerprint ?? null };
     return applyAchievements(deps, viewer.workspaceId, asked, viewer);
+  });
+
+  app.post<{ Params: { key: string } }>('/v1/achievements/:key/retire', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    return retireAchievement(deps, viewer.workspaceId, request.params.key, viewer);
   });
 
   app.post<{ Params: { key: string } }>('/v1/achievements/:key/reevaluations', async (request) => {

@@ -44,6 +44,18 @@ test('what is missing is said with the line of what it is missing from', () => {
   expect(problems('smallwins: [')).toEqual([expect.stringMatching(/^two\.yaml:1: /)]);
 });
 
+test.each([
+  ['reach: 2', 'reach: two', '14: earn.reach is "two"; expected a number'],
+  ['in: day', 'in: days', '15: earn.in is "days"; expected one of day, week, month, quarter, ever'],
+  ['because: B\n', '', '1: because is missing; expected a text'],
+  ['achievement: two', 'achievement: Two', '2: achievement is "Two"; expected lower-case letters'],
+  ['outcome: [o]', 'outcome: o', '8: outcome is "o"; expected a list, such as [a, b]'],
+  ['kind: quality', 'kind: quality\nholds: 1\nbadges: 2', '8: holds is not known here'],
+])('instead of %j, %j is said as %j', (right, wrong, message) => {
+  const good = text.replace('data.\n', 'data.ok\n').replace('matches(', 'data.ticket');
+  expect(problems(good.replace(right, wrong))[0]?.replace('two.yaml:', '')).toContain(message);
+});
+
 test('a text without problems is compiled', () => {
   const good = text.replace('data.\n', 'data.ok\n').replace('matches(', 'data.ticket');
   expect(readText(good)).toMatchObject({ version: { window: 'day' } });

@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { beginningOfTime, endOfTime } from '../../time/window.ts';
 import { type DefinitionProblem, parseDefinition } from './parse-definition.ts';
 import { compileVersion, type RuleVersion } from './rule.ts';
+import { sayIssue, unknownLines } from './say-issue.ts';
 
 /** Reads and compiles a text as it would be decided by; each problem with the line it is about. */
 export function readText(text: string): { version: RuleVersion } | { problems: DefinitionProblem[] } {
@@ -11,10 +12,7 @@ export function readText(text: string): { version: RuleVersion } | { problems: D
       ? parsed
       : compileVersion(parsed.definition, { version: 1, from: beginningOfTime, to: endOfTime });
   if (!('problems' in read)) return read;
-  const find = makeLineFinder(text);
-  return {
-    problems: read.problems.map((problem) => ({ ...problem, line: problem.line ?? find(problem.path) })),
-  };
+  return { problems: read.problems.flatMap(makeExplainer(text)) };
 }
 
 /** `conditions.yaml:7: earn.count.where "data." does not …`: a problem as one line, as compilers say it. */
@@ -23,23 +21,42 @@ export function sayProblem(file: string, { path, line, message }: DefinitionProb
   return `${place}: ${path === '' ? '' : `${path} `}${message}`;
 }
 
-/** The line of a path such as `guard.0.ratio.of`; of the nearest line around it where it is not written. */
-function makeLineFinder(text: string): (path: string) => number | null {
+/** Says each problem with its line and with the value that is there; what is not known at all, each line apart. */
+function makeExplainer(text: string): (problem: DefinitionProblem) => DefinitionProblem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  return (path) => {
-    let node: unknown = document.contents;
-    let offset = startOf(node);
-    for (const step of path.split('.')) {
-      const next = stepInto(node, step);
-      // A list of one may be written without the list.
-      if (next === null && /^\d+$/.test(step)) continue;
-      if (next === null) break;
-      node = next.value;
-      offset = next.offset ?? offset;
-    }
+  const lineOf = (path: string) => {
+    const offset = offsetOf(document.contents, path);
     return offset === null ? null : lines.linePos(offset).line;
   };
+  return ({ path, line, message }) => {
+    const unknown = unknownLines(message).map((name) => (path === '' ? name : `${path}.${name}`));
+    if (unknown.length > 0)
+      return unknown.map((each) => ({ path: each, line: lineOf(each), message: 'is not known here' }));
+    const value: unknown = path === '' ? undefined : document.getIn(path.split('.'));
+    return [
+      {
+        path,
+        line: line ?? lineOf(path),
+        message: sayIssue(message, isNode(value) ? value.toJSON() : value),
+      },
+    ];
+  };
+}
+
+/** Where a path such as `guard.0.ratio.of` begins; where what is around it begins if it is not written. */
+function offsetOf(contents: unknown, path: string): number | null {
+  let node = contents;
+  let offset = startOf(node);
+  for (const step of path.split('.')) {
+    const next = stepInto(node, step);
+    // A list of one may be written without the list.
+    if (next === null && /^\d+$/.test(step)) continue;
+    if (next === null) break;
+    node = next.value;
+    offset = next.offset ?? offset;
+  }
+  return offset;
 }
 
 function stepInto(node: unknown, step: string): { value: unknown; offset: number | null } | null {
