@@ -49,6 +49,16 @@ export class RuleIndex {
     return this.#byKey.get(key);
   }
 
+  /** What counts the awards of an achievement, directly or through others, parts first. */
+  wholesOf(achievementId: string): Rule[] {
+    const above = new Set([this.rules.get(achievementId)?.key ?? '']);
+    return this.wholes.filter((whole) => {
+      const isMade = partsOfRule(whole).some((key) => above.has(key));
+      if (isMade) above.add(whole.key);
+      return isMade;
+    });
+  }
+
   /** The same, with events read through one rule alone. */
   listeningOnly(rule: Rule): RuleIndex {
     return new RuleIndex([...this.rules.values()], [rule]);

@@ -10,7 +10,8 @@ import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { CellStore } from '../cells/cell-store.ts';
 import { writeSnapshot } from '../cells/snapshot.ts';
-import { decideTouched, foldFacts } from '../decide/decide-batch.ts';
+import { foldFacts } from '../decide/decide-batch.ts';
+import { decideTouched } from '../decide/decide-touched.ts';
 import type { Decider } from '../decide/decider.ts';
 import { loadRules, RuleIndex } from '../decide/rule-index.ts';
 import { type AwardChange, findChanges, writeAwards } from '../decide/write-awards.ts';
@@ -49,6 +50,9 @@ export async function decideAlways(workspace: WorkspaceEngine, asked: Reevaluati
     return written;
   });
   await refold(workspace, asked.achievementId);
+  // Its awards have changed before this, so what is made of them would not hear of it.
+  for (const whole of workspace.rules.wholesOf(asked.achievementId))
+    await refold(workspace, whole.achievementId);
   return diff;
 }
 

@@ -3,7 +3,7 @@ import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import { foldLinks, foldMarks, foldScopes } from '../../domain/achievements/cells/fold-deeds.ts';
 import { MemoryCells } from '../../domain/achievements/cells/memory-cells.ts';
 import { decideCells } from '../../domain/achievements/judging/decide.ts';
-import { listenedTypes, type Rule } from '../../domain/achievements/language/rule.ts';
+import { isTogether, listenedTypes, type Rule } from '../../domain/achievements/language/rule.ts';
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import { addDeeds, type Deed } from '../../domain/achievements/reading/read-deeds.ts';
 import type { FindPerson } from '../../domain/achievements/reading/reading.ts';
@@ -74,14 +74,16 @@ async function decideInTurns(
   personOf: (id: string) => Person | undefined,
   now: number,
 ): Promise<AwardAt[]> {
-  const byPerson = new Map<string, ScopeCell[]>();
+  const byTurn = new Map<string, ScopeCell[]>();
   for (const cell of cells.scopesOf(rule.achievementId)) {
-    const own = byPerson.get(cell.personId);
+    // Where people depend on each other, they are decided as one.
+    const turn = isTogether(rule) ? '' : cell.personId;
+    const own = byTurn.get(turn);
     if (own) own.push(cell);
-    else byPerson.set(cell.personId, [cell]);
+    else byTurn.set(turn, [cell]);
   }
   const awards: AwardAt[] = [];
-  const all = [...byPerson.values()];
+  const all = [...byTurn.values()];
   for (let start = 0; start < all.length; start += peoplePerTurn) {
     const some = all.slice(start, start + peoplePerTurn).flat();
     for (const { person, scope, standing } of decideCells(rule, some, personOf, now)) {

@@ -1,5 +1,5 @@
 import { parseDefinition } from '../../domain/achievements/language/parse-definition.ts';
-import { compileVersion, type Rule } from '../../domain/achievements/language/rule.ts';
+import { compileVersion, partsOfRule, type Rule } from '../../domain/achievements/language/rule.ts';
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import { type AwardAt, type AwardDiff, readScope } from '../../domain/achievements/trying/compare-awards.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -74,6 +74,11 @@ async function findNewest(database: Database, workspaceId: string, key: string):
   const all = await database.inWorkspace(workspaceId, (tx) => readKnown(tx, workspaceId));
   const newest = all.find((one) => one.key === key);
   if (!newest) throw notFound(`achievement ${key}`);
+  const parts = partsOfRule(alwaysValid(newest));
+  if (parts.length > 0)
+    throw new Refusal('made-of-others', 409, {
+      message: `${key} is made of ${parts.join(', ')} and follows their awards by itself. Re-evaluate those instead.`,
+    });
   if (!newest.isRetired) return newest;
   throw new Refusal('retired', 409, {
     message: `${key} is retired, so no version of it is valid now. Apply its text again first, then re-evaluate it.`,
