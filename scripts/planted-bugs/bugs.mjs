@@ -411,7 +411,66 @@ export const bugs = [
     plant: 'select * from event_log where true',
     by: ['rows'],
   },
+  // The past, decided anew
+  past(
+    'cells of the old rules outlive a re-evaluation',
+    `${engine}/upkeep/decide-always.ts`,
+    'delete from cells where',
+    'delete from cells where false and',
+  ),
+  past(
+    'what no rule looks at any more is kept',
+    `${engine}/upkeep/decide-always.ts`,
+    'if (ids.length === 0) return;',
+    'return;',
+  ),
+  past(
+    'the memory still holds the old rules',
+    `${engine}/upkeep/decide-always.ts`,
+    'await workspace.load();',
+    '',
+  ),
+  past(
+    'what is given back is told again',
+    `${engine}/upkeep/decide-always.ts`,
+    'await silence(tx, workspaceId, changes);',
+    '',
+  ),
+  past(
+    'what a person declined is given again in the count',
+    `${engine}/upkeep/standing-awards.ts`,
+    '!reviewed.has(keyOf(award))',
+    'true',
+  ),
+  past(
+    'a retired version is valid for ever',
+    `${engine}/decide/rule-index.ts`,
+    'to: Math.min(endOfTime, ...rows.slice(index + 1).map((later) => later.valid_from)),',
+    'to: endOfTime,',
+  ),
+  past(
+    'a stale plan is applied',
+    'src/features/achievements/actions.ts',
+    'fingerprint !== plan.fingerprint',
+    'false',
+  ),
+  past(
+    'an entry of the audit log does not know the one before',
+    'src/domain/audit/chain.ts',
+    'JSON.stringify([previous, number,',
+    'JSON.stringify([number,',
+  ),
+  past(
+    'an audit log cut short is whole',
+    'src/domain/audit/chain.ts',
+    'if (last.number < head.number)',
+    'if (false)',
+  ),
 ];
+
+function past(name, file, find, plant) {
+  return { name, file, find, plant, by: ['past'] };
+}
 
 function law(name, file, find, plant, by = ['law']) {
   return { name, file, find, plant, by };
