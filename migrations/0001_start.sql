@@ -356,6 +356,36 @@ create table audit_heads (
   hash bytea not null
 );
 
+-- Where awarding is paused because data contradicts itself: events up to this number are decided, those after it wait.
+create table awarding_pauses (
+  workspace_id uuid primary key references workspaces,
+  seq bigint not null,
+  since timestamptz not null,
+  because text not null
+);
+
+-- What the always-on checks found last, one row an invariant.
+create table invariant_checks (
+  workspace_id uuid not null references workspaces,
+  invariant text not null,
+  state text not null check (state in ('ok', 'broken')),
+  -- Since when it is in this state.
+  since timestamptz not null,
+  checked_at timestamptz not null,
+  -- When everything was looked at, not only what is new and a part of the rest.
+  full_at timestamptz,
+  -- How many things were looked at, and how long it took.
+  checked bigint not null,
+  took_ms bigint not null,
+  note text,
+  broken bigint not null default 0,
+  -- The first hundred: [{ what, ids }].
+  breaches jsonb not null default '[]',
+  -- What the next check goes on from.
+  remembered jsonb not null default '{}',
+  primary key (workspace_id, invariant)
+);
+
 -- Who runs the engine on this database: one owner, fenced by its epoch.
 create table engine_lease (
   only_one boolean primary key default true check (only_one),

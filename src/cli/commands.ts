@@ -20,6 +20,7 @@ import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
 import { start } from './commands/start.ts';
 import { testCases } from './commands/test-cases.ts';
+import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { workspaceAdd } from './commands/workspace-add.ts';
 import { workspaceList } from './commands/workspace-list.ts';
@@ -49,5 +50,6 @@ export const commands: readonly Command[] = [
   auditVerify,
   signIn,
   doctor,
+  verify,
   version,
 ];

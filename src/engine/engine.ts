@@ -3,6 +3,7 @@ import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database } from '../store/database.ts';
 import { writeSnapshot } from './cells/snapshot.ts';
 import type { AcceptedItem, AcceptOptions, Intake } from './door.ts';
+import { IntakeTally } from './intake-tally.ts';
 import { type Lease, takeLease } from './upkeep/lease.ts';
 import { recover } from './upkeep/recover.ts';
 import { settleDue } from './upkeep/settle.ts';
@@ -19,6 +20,8 @@ export interface EngineOptions {
   /** A workspace's clock where it is not real time: the demo's. */
   clockOf?(workspaceId: string): Micros | undefined;
   log?(message: string, details?: object): void;
+  /** After each batch of any workspace: how many events, and how long its transaction took. */
+  onBatch?(events: number, seconds: number): void;
 }
 
 /** Runs every workspace of a database in this process, under the lease. */
@@ -30,6 +33,8 @@ export class Engine implements Intake {
   #timer: NodeJS.Timeout | undefined;
   #ticking: Promise<void> = Promise.resolve();
   #renewedAtMs = Date.now();
+  /** What was answered since the process started. */
+  readonly tally = new IntakeTally();
   #snapshotAtMs = new Map<string, number>();
   #stopping = false;
 
@@ -54,7 +59,9 @@ export class Engine implements Intake {
     options: AcceptOptions,
   ): Promise<AcceptedItem[]> {
     const workspace = await this.workspace(workspaceId);
-    return workspace.accept(source, events, options);
+    const items = await workspace.accept(source, events, options);
+    this.tally.add(workspaceId, items);
+    return items;
   }
 
   now(workspaceId: string): Micros {
@@ -109,6 +116,7 @@ export class Engine implements Intake {
       epoch: this.#lease.epoch,
       now: () => this.now(workspaceId),
       onCommit: (committed) => this.#events.emit('commit', committed),
+      ...(this.#options.onBatch ? { onBatch: this.#options.onBatch } : {}),
     });
     workspace.reload = async () => {
       await recover(workspace);

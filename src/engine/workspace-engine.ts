@@ -16,15 +16,12 @@ import { freshenPlans } from './fresh-plans.ts';
 import { EventKeys } from './log/event-keys.ts';
 import { prepareBatch, type Submission } from './log/prepare-batch.ts';
 import { storeBatch } from './log/store-batch.ts';
+import { type Committed, progressOf, withOutcomes } from './progress.ts';
+import { pauseFor, takeTurn } from './turns.ts';
+import { type AwardingPause, readPause } from './upkeep/awarding-pause.ts';
 import { checkFence } from './upkeep/lease.ts';
 
-/** What listeners of the live stream need, after the commit. */
-export interface Committed {
-  readonly workspaceId: string;
-  readonly announcements: readonly Announcement[];
-  /** Whose rings moved. */
-  readonly progress: readonly { personId: string; achievement: string }[];
-}
+export type { Committed } from './progress.ts';
 
 export interface WorkspaceOptions {
   readonly database: Database;
@@ -32,6 +29,8 @@ export interface WorkspaceOptions {
   readonly epoch: number;
   now(): Micros;
   onCommit(committed: Committed): void;
+  /** After each batch: how many events, and how long its transaction took. */
+  onBatch?(events: number, seconds: number): void;
 }
 
 const batchEventsMax = 1000;
@@ -52,6 +51,8 @@ export class WorkspaceEngine {
   snapshotTurn: Promise<unknown> = Promise.resolve();
   committedSeq = 0;
   snapshotSeq = 0;
+  /** Where awarding is paused: what comes in is stored, and decided when it goes on. */
+  pause: AwardingPause | null = null;
   #nextSeq = 1;
   #nextAnnouncement = 1;
   #queue: Submission[] = [];
@@ -77,6 +78,11 @@ export class WorkspaceEngine {
 
   get workspaceId(): string {
     return this.options.workspaceId;
+  }
+
+  /** Events up to this number are in the cells. */
+  get decidedSeq(): number {
+    return this.pause?.seq ?? this.committedSeq;
   }
 
   get waiting(): number {
@@ -112,6 +118,7 @@ export class WorkspaceEngine {
         [this.workspaceId],
       );
       if (!row) throw new Error(`There is no workspace ${this.workspaceId}.`);
+      this.pause = await readPause(tx, this.workspaceId);
       this.directory = new Directory();
       await this.directory.load(tx);
       this.rules = await loadRules(tx);
@@ -170,6 +177,7 @@ export class WorkspaceEngine {
   /** Decides windows anew because time has passed or rules have changed. */
   async redecide(keys: readonly CellKey[]): Promise<number> {
     return this.exclusively(async () => {
+      if (this.pause) return 0;
       const now = this.options.now();
       const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
         await checkFence(tx, this.options.epoch);
@@ -184,6 +192,25 @@ export class WorkspaceEngine {
       this.#publish(result.changes, result.announcements, new Set());
       return result.changes.length;
     });
+  }
+
+  /** Decides what was stored while awarding was paused, and tells of it; call it inside `exclusively`. */
+  async decideStored(
+    facts: readonly Fact[],
+    history: boolean,
+    also: (tx: Tx) => Promise<void>,
+  ): Promise<number> {
+    const now = this.options.now();
+    const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
+      await checkFence(tx, this.options.epoch);
+      const { decisions, causes, touched } = await decideBatch(tx, this, facts, now, false);
+      const changes = findChanges(decisions, this.cells, now, { history, causes });
+      const announcements = await this.#writeChanges(tx, changes, now);
+      await also(tx);
+      return { changes, announcements, touched };
+    });
+    this.#publish(result.changes, result.announcements, result.touched);
+    return result.changes.length;
   }
 
   #startLanes(): void {
@@ -236,6 +263,7 @@ export class WorkspaceEngine {
     this.#writeTurn = write.done;
     this.#commitTurn = commit.done;
     const now = this.options.now();
+    const started = performance.now();
     const prepared = prepareBatch(batch, now, this.#nextSeq, this.eventKeys);
     this.#nextSeq = prepared.lastSeq + 1;
     const clashes = this.#clashes(prepared.keys);
@@ -253,7 +281,7 @@ export class WorkspaceEngine {
         await this.#peopleCommitted;
         if (generation !== this.#generation) throw new StartOver();
         const known = this.directory.size;
-        const outcome = await this.#decide(tx, facts, batch, now);
+        const outcome = await this.#decide(tx, this.pause ? [] : facts, batch, now);
         if (this.directory.size > known) this.#peopleCommitted = commit.done;
         decide.release();
         // Both may change the same award, so the rows are locked in the order of the batches.
@@ -277,8 +305,10 @@ export class WorkspaceEngine {
       failure = error;
     }
     await beforeCommit;
-    if (answer) answer();
-    else this.#fail(batch, failure, generation);
+    if (answer) {
+      answer();
+      this.options.onBatch?.(prepared.events.length, (performance.now() - started) / 1000);
+    } else this.#fail(batch, failure, generation);
     this.#keysInFlight.delete(prepared.keys);
     decide.release();
     write.release();
@@ -346,7 +376,7 @@ export class WorkspaceEngine {
   async #reloadUntilItWorks(): Promise<void> {
     for (let tries = 0; !this.#stopped; tries++) {
       // Let the failing batch release its turns, so that those behind it can end.
-      await pause(tries === 0 ? 0 : Math.min(2000, 100 * 2 ** tries));
+      await pauseFor(tries === 0 ? 0 : Math.min(2000, 100 * 2 ** tries));
       await Promise.allSettled(this.#inFlight);
       try {
         await this.reload();
@@ -361,38 +391,4 @@ export class WorkspaceEngine {
   reload: () => Promise<void> = async () => {
     await this.load();
   };
-}
-
-/** Whose rings moved, each once. */
-function progressOf(
-  rules: RuleIndex,
-  touched: DecidedBatch['touched'],
-  changes: readonly AwardChange[],
-): Committed['progress'] {
-  const progress = new Map<string, { personId: string; achievement: string }>();
-  const note = (personId: string, achievement: string) =>
-    progress.set(`${personId} ${achievement}`, { personId, achievement });
-  for (const { achievementId, personId } of touched) {
-    const rule = rules.rules.get(achievementId);
-    if (rule) note(personId, rule.key);
-  }
-  for (const { decision } of changes) note(decision.person.id, decision.rule.key);
-  return [...progress.values()];
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function withOutcomes(item: AcceptedItem, outcomes: ReturnType<typeof itemOutcomes> | null): AcceptedItem {
-  if (!outcomes || item.seq === null || item.status !== 'accepted') return item;
-  return { ...item, outcomes: outcomes.get(item.seq) ?? [] };
-}
-
-function takeTurn(): { done: Promise<void>; release: () => void } {
-  let release: () => void = () => undefined;
-  const done = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  return { done, release };
 }

@@ -17,6 +17,10 @@ import { eventRoutes } from '../features/events/routes.ts';
 import { feedRoutes } from '../features/feed/routes.ts';
 import type { ImportRunner } from '../features/imports/import-runner.ts';
 import { importRoutes } from '../features/imports/routes.ts';
+import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
+import { invariantRoutes } from '../features/invariants/routes.ts';
+import { Metrics } from '../features/metrics/metrics.ts';
+import { metricsRoutes } from '../features/metrics/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { sourceRoutes } from '../features/sources/routes.ts';
 import { todayRoutes } from '../features/today/routes.ts';
@@ -35,6 +39,11 @@ export interface AppParts {
   readonly demo: Demo | null;
   readonly runner: ImportRunner;
   readonly controlToken: string;
+  /** Checks made in the background; without it they are made when asked for. */
+  readonly watch?: InvariantWatch;
+  readonly metrics?: Metrics;
+  /** Without it, /metrics answers this machine alone. */
+  readonly metricsToken?: string | null;
   log(message: string, error?: unknown): void;
 }
 
@@ -110,6 +119,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   eventRoutes(app, deps);
   sourceRoutes(app, deps);
   auditRoutes(app, deps);
+  const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;
+  invariantRoutes(app, { ...deps, watch });
+  const { metrics = new Metrics(), metricsToken: token = null } = parts;
+  metricsRoutes(app, { database, engine, metrics, token });
   demoRoutes(app, { ...deps, demo });
   feedRoutes(app, {
     ...deps,

@@ -22,6 +22,8 @@ test('nothing needs to be set', () => {
     databaseUrl: null,
     appDatabaseUrl: null,
     demo: true,
+    checks: true,
+    metricsToken: null,
     log: 'info',
   });
 });
@@ -33,6 +35,8 @@ test('everything can be set', () => {
     SMALLWINS_DATA: 'data',
     SMALLWINS_DEMO: '1',
     SMALLWINS_LOG: 'debug',
+    SMALLWINS_CHECKS: '0',
+    SMALLWINS_METRICS_TOKEN: 'a-token-of-24-characters',
     DATABASE_URL: 'postgres://ann:pw@db:5432/wins',
     SMALLWINS_APP_DATABASE_URL: 'postgresql://app:pw@db/wins',
   };
@@ -43,6 +47,8 @@ test('everything can be set', () => {
     databaseUrl: environment.DATABASE_URL,
     appDatabaseUrl: environment.SMALLWINS_APP_DATABASE_URL,
     demo: true,
+    checks: false,
+    metricsToken: environment.SMALLWINS_METRICS_TOKEN,
     log: 'debug',
   });
 });
@@ -66,6 +72,10 @@ test.each([
     "SMALLWINS_HOST is 'a b'; expected a host name or an IP address, such as 127.0.0.1.",
   ],
   [{ SMALLWINS_DEMO: 'yes' }, "SMALLWINS_DEMO is 'yes'; expected 1 or 0."],
+  [
+    { SMALLWINS_METRICS_TOKEN: 'short' },
+    "SMALLWINS_METRICS_TOKEN is '***'; expected at least 24 characters that nobody can guess.",
+  ],
   [{ SMALLWINS_LOG: 'loud' }, "SMALLWINS_LOG is 'loud'; expected one of silent, error, warn, info, debug."],
   [
     { DATABASE_URL: 'mysql://a:b@c/d' },

@@ -11,6 +11,10 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly appDatabaseUrl: string | null;
   readonly demo: boolean;
+  /** Whether the server checks its data by itself. */
+  readonly checks: boolean;
+  /** What /metrics asks for; null: it answers this machine alone. */
+  readonly metricsToken: string | null;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -28,6 +32,7 @@ export class ConfigRefusal extends Error {
 const PORT = 'a port number from 0 to 65535';
 const HOST = 'a host name or an IP address, such as 127.0.0.1';
 const POSTGRES_URL = 'postgres://user:password@host:5432/database';
+const METRICS_TOKEN = 'at least 24 characters that nobody can guess';
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const postgresUrl = z.string(POSTGRES_URL).refine(isPostgresUrl, POSTGRES_URL).optional();
@@ -45,6 +50,8 @@ const settings = z.object({
     .default('127.0.0.1'),
   SMALLWINS_DATA: z.string().optional(),
   SMALLWINS_DEMO: z.enum(['0', '1'], '1 or 0').optional(),
+  SMALLWINS_CHECKS: z.enum(['0', '1'], '1 or 0').default('1'),
+  SMALLWINS_METRICS_TOKEN: z.string().min(24, METRICS_TOKEN).optional(),
   SMALLWINS_LOG: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SMALLWINS_APP_DATABASE_URL: postgresUrl,
   DATABASE_URL: postgresUrl,
@@ -56,6 +63,7 @@ type SettingName = keyof z.infer<typeof settings>;
 const SECRET_FILES: Readonly<Record<string, SettingName>> = {
   SMALLWINS_DATABASE_URL_FILE: 'DATABASE_URL',
   SMALLWINS_APP_DATABASE_URL_FILE: 'SMALLWINS_APP_DATABASE_URL',
+  SMALLWINS_METRICS_TOKEN_FILE: 'SMALLWINS_METRICS_TOKEN',
 };
 
 /**
@@ -79,7 +87,7 @@ export function readConfig(
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
       const name = String(path[0]);
-      issues.push(`${name} is '${withoutPassword(values[name] ?? '')}'; expected ${message}.`);
+      issues.push(`${name} is '${shownOf(name, values[name] ?? '')}'; expected ${message}.`);
     }
   }
   if (issues.length > 0 || !parsed.success) throw new ConfigRefusal(issues);
@@ -91,6 +99,8 @@ export function readConfig(
     databaseUrl: data.DATABASE_URL ?? null,
     appDatabaseUrl: data.SMALLWINS_APP_DATABASE_URL ?? null,
     demo: data.SMALLWINS_DEMO === undefined ? data.DATABASE_URL === undefined : data.SMALLWINS_DEMO === '1',
+    checks: data.SMALLWINS_CHECKS === '1',
+    metricsToken: data.SMALLWINS_METRICS_TOKEN ?? null,
     log: data.SMALLWINS_LOG,
   };
 }
@@ -138,6 +148,10 @@ function isPostgresUrl(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function shownOf(name: string, value: string): string {
+  return name === 'SMALLWINS_METRICS_TOKEN' ? '***' : withoutPassword(value);
 }
 
 /** A refused value is shown, the secrets in it are not. */

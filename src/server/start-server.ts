@@ -3,6 +3,8 @@ import { Engine } from '../engine/engine.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
+import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
+import { Metrics } from '../features/metrics/metrics.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open-database.ts';
@@ -32,12 +34,16 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const demo = config.demo ? await Demo.prepare(database) : null;
     if (!config.demo) await ensureWorkspace(database);
     const story = demo ?? (await findSleepingDemo(database));
+    const metrics = new Metrics();
     const engine = await Engine.start({
       database,
       clockOf: (workspaceId) => (story?.workspaceId === workspaceId ? story.now() : undefined),
       log: (message, details) => log(message, details),
+      onBatch: metrics.onBatch,
     });
     stops.push(() => engine.stop());
+    metrics.start();
+    stops.push(async () => metrics.stop());
     if (demo) {
       await demo.start(engine, log);
       stops.push(() => demo.stop());
@@ -48,7 +54,20 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     );
     stops.push(() => runner.stop());
     const controlToken = newControlToken();
-    const app = await buildApp({ database, engine, demo, runner, controlToken, log });
+    const watch = new InvariantWatch({ database, engine, isOn: config.checks, log });
+    stops.push(() => watch.stop());
+    const { metricsToken } = config;
+    const app = await buildApp({
+      database,
+      engine,
+      demo,
+      runner,
+      controlToken,
+      watch,
+      metrics,
+      metricsToken,
+      log,
+    });
     stops.push(() => app.close());
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;
@@ -56,6 +75,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     writeControlFile(config.dataFolder, { pid: process.pid, url, token: controlToken });
     stops.push(async () => removeControlFile(config.dataFolder));
     await resumeImports(importDeps, runner);
+    watch.start();
     return { url, controlToken, demo: demo !== null, stop };
   } catch (error) {
     await stop();

@@ -11,6 +11,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** Runs `work` in a transaction that has `smallwins.workspace` set (set_config(…, true)); rolls back on a throw. */
   inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same with one view of the data from its first statement to its last, and no writing. */
+  readInWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Every workspace there is, for the engine's boot (a security-definer function; nothing else crosses workspaces). */
   workspaces(): Promise<{ id: string; slug: string; name: string; demo: boolean }[]>;
   close(): Promise<void>;

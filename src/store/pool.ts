@@ -27,16 +27,34 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
  *
  * Example: `await inWorkspace(pool, workspaceId, (tx) => tx.query('select name from people'))`.
  */
-export async function inWorkspace<T>(
+export function inWorkspace<T>(pool: pg.Pool, workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(pool, workspaceId, 'begin', work);
+}
+
+/** Long enough to look at every row of a large table, which no request may. */
+const longRead =
+  "begin isolation level repeatable read read only; set local statement_timeout = '15min'; set local idle_in_transaction_session_timeout = '15min'";
+
+/** The same for looking at much of it: one view of the data, and nothing can be written. */
+export function readInWorkspace<T>(
   pool: pg.Pool,
   workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return inTransaction(pool, workspaceId, longRead, work);
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  workspaceId: string,
+  begin: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   if (!isUuid(workspaceId)) throw new TypeError(`'${workspaceId}' is not a workspace id.`);
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`begin; select set_config('smallwins.workspace', '${workspaceId}', true)`);
+    await client.query(`${begin}; select set_config('smallwins.workspace', '${workspaceId}', true)`);
     const result = await work(transaction(client));
     const { command } = await client.query('commit');
     // PostgreSQL answers a commit of a failed transaction with ROLLBACK, not with an error.
@@ -68,6 +86,7 @@ export function createDatabase(pool: pg.Pool, stop: () => Promise<void>): Databa
   return {
     pool,
     inWorkspace: (workspaceId, work) => inWorkspace(pool, workspaceId, work),
+    readInWorkspace: (workspaceId, work) => readInWorkspace(pool, workspaceId, work),
     async workspaces() {
       const found = await pool.query<Awaited<ReturnType<Database['workspaces']>>[number]>(
         'select id, slug, name, demo from smallwins_workspaces()',

@@ -23,6 +23,8 @@ export async function startProduct(): Promise<{ client: Client; stop(): Promise<
       databaseUrl: null,
       appDatabaseUrl: null,
       demo: false,
+      checks: false,
+      metricsToken: null,
       log: 'error',
     },
     (message, error) => {

@@ -86,6 +86,11 @@ export class CellStore implements Cells {
     return cell;
   }
 
+  /** A cell if it is in memory; looking does not count as use. */
+  peek(achievementId: string, personId: string, windowKey: string): StoredCell | undefined {
+    return this.#shelves.get(achievementId)?.people.get(personId)?.cells.get(windowKey);
+  }
+
   link(achievementId: string, link: string): StoredLink {
     const { links } = this.#shelf(achievementId);
     let cell = links.get(link);

@@ -28,7 +28,7 @@ export function writeSnapshot(workspace: WorkspaceEngine): Promise<number> {
 
 async function writeAll(workspace: WorkspaceEngine): Promise<number> {
   const { database } = workspace.options;
-  const { workspaceId, cells, committedSeq } = workspace;
+  const { workspaceId, cells, decidedSeq: committedSeq } = workspace;
   let written = 0;
   let isAll = true;
   // The next rows are made while the database writes those before.

@@ -5,6 +5,7 @@ import { findChanges, writeAwards } from '../decide/write-awards.ts';
 import { readFacts } from '../log/read-events.ts';
 import { eventMode } from '../log/write-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
+import { refuseWhilePaused } from './awarding-pause.ts';
 
 const chunkEvents = 2000;
 
@@ -23,6 +24,7 @@ export async function applyLate(
   workspace: WorkspaceEngine,
   also: Also = async () => undefined,
 ): Promise<Applied> {
+  refuseWhilePaused(workspace);
   const total = { events: 0, awards: 0 };
   for (;;) {
     const chunk = await workspace.exclusively(() => applyChunk(workspace, also));

@@ -16,7 +16,10 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
   let replayed = 0;
   for (let after = snapshotSeq; ; ) {
     const facts = await workspace.options.database.inWorkspace(workspace.workspaceId, async (tx) => {
-      const found = await readFacts(tx, workspace.workspaceId, after, chunkEvents);
+      // What came in while awarding is paused is decided when it goes on.
+      const found = (await readFacts(tx, workspace.workspaceId, after, chunkEvents)).filter(
+        ({ seq }) => seq <= workspace.decidedSeq,
+      );
       if (found.length > 0)
         for (const cell of (await foldFacts(tx, workspace, found, now)).touched) touched.add(cell);
       return found;
@@ -26,6 +29,7 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
     if (!last) break;
     after = last.seq;
   }
+  if (workspace.pause) return { replayed };
   const open = await unfolded(workspace);
   // Their cells may hold the tail alone; refold decides them when they are whole.
   for (const cell of touched) if (open.includes(cell.achievementId)) touched.delete(cell);

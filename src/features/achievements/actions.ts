@@ -10,6 +10,7 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime } from '../../domain/time/window.ts';
 import { reloadRules } from '../../engine/decide/rule-index.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { refuseWhilePaused } from '../../engine/upkeep/awarding-pause.ts';
 import { refold } from '../../engine/upkeep/refold.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
@@ -46,6 +47,7 @@ export async function saveAchievement(
   const definition = checkText(yaml);
   const key = definition.achievement;
   const workspace = await engine.workspace(workspaceId);
+  refuseWhilePaused(workspace);
   // A refusal is a value until we are out again: whatever is thrown in there has the memory read anew.
   const saved = await workspace.exclusively(async () => {
     const written = await database.inWorkspace(workspaceId, async (tx) => {
@@ -143,6 +145,7 @@ export async function applyAchievements(
 ): Promise<AppliedPlan> {
   const files = readFiles(asked.files);
   const workspace = await engine.workspace(workspaceId);
+  refuseWhilePaused(workspace);
   const applied = await workspace.exclusively(async () => {
     const written = await database.inWorkspace(workspaceId, (tx) =>
       writePlan(tx, workspace, files, asked, by),

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime, endOfTime } from '../../domain/time/window.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { refuseWhilePaused } from '../../engine/upkeep/awarding-pause.ts';
 import { decideAlways } from '../../engine/upkeep/decide-always.ts';
 import { tryAlways } from '../../engine/upkeep/try-always.ts';
 import type { Database } from '../../store/database.ts';
@@ -46,6 +47,7 @@ export async function applyReevaluation(
 ): Promise<Reevaluation> {
   const { database, engine } = deps;
   const workspace = await engine.workspace(workspaceId);
+  refuseWhilePaused(workspace);
   const tried = await tryReevaluation(deps, workspaceId, key);
   return workspace.exclusively(async () => {
     const newest = await findNewest(database, workspaceId, key);

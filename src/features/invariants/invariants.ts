@@ -1,0 +1,23 @@
+import { accounted } from './accounted.ts';
+import { awardEntries } from './award-entries.ts';
+import type { Invariant } from './invariant.ts';
+import { notThereYet } from './not-there-yet.ts';
+import { recomputedCells } from './recomputed-cells.ts';
+import { replayedAwards } from './replayed-awards.ts';
+import { sameWorkspace } from './same-workspace.ts';
+import { timers } from './timers.ts';
+import { toldOnce } from './told-once.ts';
+import { uniqueEvents } from './unique-events.ts';
+
+/** What must always be true, in the order of the numbers. */
+export const invariants: readonly Invariant[] = [
+  accounted,
+  uniqueEvents,
+  awardEntries,
+  replayedAwards,
+  sameWorkspace,
+  toldOnce,
+  timers,
+  recomputedCells,
+  ...notThereYet,
+].sort((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)));

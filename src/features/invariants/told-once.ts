@@ -1,0 +1,99 @@
+import { Breaches, breachesMax, type Invariant, type Looking } from './invariant.ts';
+
+/** Between two full looks, the newest so many announcements are looked at. */
+const recent = 20_000;
+
+interface Odd {
+  award_id: string;
+  kind: 'notice' | 'feed' | 'feed.removed';
+  told: number;
+  due: number;
+  at: string;
+}
+
+/** I8: what has to be told is told, once. */
+export const toldOnce: Invariant = {
+  id: 'I8',
+  kind: 'rows',
+  sentence:
+    'Each change of an award that somebody should hear of has one announcement, and announcements are numbered without a gap.',
+  means:
+    'Somebody has heard of a win twice, or not at all; after a gap a live stream may resume in the wrong place.',
+  mend: 'Announcements are written with the award in one transaction, so rows were added or removed by hand. Delete the surplus ones as the owner, or restore those that are missing; what was pushed to browsers cannot be taken back.',
+  pauses: false,
+  async check(looking) {
+    const breaches = new Breaches();
+    const { tx, workspace, isFull } = looking;
+    const [range] = await tx.query<{ first: number | null; last: number | null; rows: number }>(
+      'select min(seq) as first, max(seq) as last, count(*) as rows from announcements where workspace_id = $1',
+      [workspace.workspaceId],
+    );
+    const { first, last, rows } = range ?? { first: null, last: null, rows: 0 };
+    if (last !== null && (rows !== last || first !== 1))
+      breaches.add(
+        `${rows} announcements are numbered from ${first} to ${last}.`,
+        ...(await findGaps(looking)),
+      );
+    const isAll = isFull || rows <= recent;
+    const after = isAll ? 0 : (last ?? 0) - recent;
+    for (const odd of await tx.query<Odd>(oddSql, [workspace.workspaceId, after]))
+      breaches.add(say(odd), odd.award_id);
+    return breaches.found({ checked: isAll ? rows : recent, isAll, note: null });
+  },
+};
+
+async function findGaps({ tx, workspace }: Looking): Promise<number[]> {
+  const gaps = await tx.query<{ seq: number }>(
+    `select seq + 1 as seq from (
+       select seq, lead(seq) over (order by seq) as next from announcements where workspace_id = $1
+     ) a where next > seq + 1 order by seq limit 10`,
+    [workspace.workspaceId],
+  );
+  return gaps.map(({ seq }) => seq);
+}
+
+/**
+ * What was told beside what was due, by award, moment and kind. Told without being due is always wrong. Due and not told
+ * is wrong for new awards only: what a backfill or a recovery changes later is not announced.
+ */
+const oddSql = `
+  with told as (
+    select unnest(award_ids) as award_id, kind, at from announcements where workspace_id = $1 and seq > $2
+  ), since as (
+    select min(at) as at from told
+  ), concerned as (
+    select award_id from told
+    union
+    select award_id from awards, since where workspace_id = $1 and not silent and ($2::bigint = 0 or granted_at >= since.at)
+  ), changes as (
+    select e.award_id, e.at, e.entry, e.state, lag(e.state) over (partition by e.award_id order by e.entry) as before, a.silent
+    from concerned join award_entries e on e.workspace_id = $1 and e.award_id = concerned.award_id
+    join awards a on a.workspace_id = $1 and a.award_id = e.award_id
+  ), due as (
+    select award_id, 'notice' as kind, at, before is null as is_new from changes where not silent and state is distinct from before
+    union all
+    select award_id, 'feed', at, before is null from changes where not silent and state = 'confirmed' and before is distinct from 'confirmed'
+    union all
+    select award_id, 'feed.removed', at, false from changes where state = 'revoked' and before = 'confirmed'
+  ), counted as (
+    select award_id, kind, at, count(*) filter (where which = 'told') as told, count(*) filter (where which <> 'told') as due,
+      count(*) filter (where which = 'new') as must
+    from (
+      select award_id, kind, at, 'told' as which from told
+      union all
+      select award_id, kind, at, case when is_new then 'new' else 'due' end from due
+    ) both_sides group by award_id, kind, at
+  )
+  select award_id, kind, told, due, counted.at::text as at from counted, since
+  where (told > due or told < must) and ($2::bigint = 0 or counted.at > since.at) order by counted.at limit ${breachesMax}`;
+
+const audiences = {
+  notice: 'its person',
+  feed: 'the feed',
+  'feed.removed': 'those who had seen it',
+} as const;
+
+function say({ kind, told, due, at }: Odd): string {
+  const times = (count: number) => (count === 1 ? 'once' : count === 0 ? 'never' : `${count} times`);
+  return `At ${at} the award was told to ${audiences[kind]} ${times(told)}, where ${due === 0 ? 'nothing was to be told' : `it had to be ${times(due)}`}.`;
+}
