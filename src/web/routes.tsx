@@ -85,6 +85,12 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen'),
 });
 
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/checks',
+  component: lazyRouteComponent(() => import('./checks/checks-screen.tsx'), 'ChecksScreen'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -100,6 +106,7 @@ export const router = createRouter({
     event,
     imports,
     importRun,
+    checks,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -175,6 +175,7 @@ describe('every screen', () => {
     '/sources/events/20000',
     '/sources/quarantine',
     '/sources/imports',
+    '/checks',
   ];
   test.each([
     ['light', 1280],

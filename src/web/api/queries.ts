@@ -5,6 +5,7 @@ import type { DemoState } from '../../features/demo/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
 import type { FeedItem } from '../../features/feed/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
+import type { Checks } from '../../features/invariants/api.ts';
 import type { Session } from '../../features/people/api.ts';
 import type { Quarantined, Source } from '../../features/sources/api.ts';
 import type { Today } from '../../features/today/api.ts';
@@ -92,6 +93,8 @@ export const queries = {
       queryFn: ({ signal }) => get<EventDetail>(`/v1/events/${encodeURIComponent(seq)}`, signal),
     }),
   quarantine: () => pages<Quarantined>(['quarantine'], '/v1/quarantine', {}, 25),
+  checks: () =>
+    queryOptions({ queryKey: ['checks'], queryFn: ({ signal }) => get<Checks>('/v1/invariants', signal) }),
   mappings: () =>
     queryOptions({
       queryKey: ['mappings'],

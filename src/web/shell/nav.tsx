@@ -13,7 +13,8 @@ interface Place {
     | '/sources'
     | '/sources/events'
     | '/sources/quarantine'
-    | '/sources/imports';
+    | '/sources/imports'
+    | '/checks';
   icon: IconName;
   text: string;
 }
@@ -28,6 +29,7 @@ const adminPlaces: Place[] = [
   { to: '/sources/events', icon: 'events', text: texts.nav.events },
   { to: '/sources/quarantine', icon: 'quarantine', text: texts.nav.quarantine },
   { to: '/sources/imports', icon: 'imports', text: texts.nav.imports },
+  { to: '/checks', icon: 'checks', text: texts.nav.checks },
 ];
 
 interface NavProps {
@@ -40,7 +42,12 @@ function isInside(path: string, place: Place, whole: boolean): boolean {
   if (place.to === '/') return path === '/';
   if (place.to === '/sources' && !whole) return path === '/sources';
   const alsoEvents = place.to === '/sources/events' || (place.to === '/sources' && whole);
-  return path.startsWith(place.to) || (alsoEvents && path.startsWith('/events/'));
+  const alsoChecks = place.to === '/sources' && whole;
+  return (
+    path.startsWith(place.to) ||
+    (alsoEvents && path.startsWith('/events/')) ||
+    (alsoChecks && path.startsWith('/checks'))
+  );
 }
 
 function NavLink({ place, whole = false }: { place: Place; whole?: boolean }) {
@@ -95,7 +102,7 @@ export function SideNav({ session, openShortcuts }: NavProps) {
   );
 }
 
-/** On a phone the sections lie under the thumb; the admin's four share one entry there. */
+/** On a phone the sections lie under the thumb; the admin's five share one entry there. */
 export function BottomNav({ session, openShortcuts }: NavProps) {
   const places = session.roles.includes('admin') ? [...memberPlaces, sourcesPlace] : memberPlaces;
   return (

@@ -10,6 +10,7 @@ export const texts = {
     events: 'Events',
     quarantine: 'Quarantine',
     imports: 'Imports',
+    checks: 'Checks',
   },
   you: 'You and settings',
   switchTo: 'Look through other eyes',
@@ -55,5 +56,6 @@ export const shortcuts = [
   { keys: ['g', 's'], text: 'Go to sources', to: '/sources', admin: true },
   { keys: ['g', 'e'], text: 'Go to events', to: '/sources/events', admin: true },
   { keys: ['g', 'i'], text: 'Go to imports', to: '/sources/imports', admin: true },
+  { keys: ['g', 'c'], text: 'Go to checks', to: '/checks', admin: true },
   { keys: ['?'], text: 'Show this list' },
 ] as const;
