@@ -1,8 +1,7 @@
-import { beginningOfTime } from '../../src/domain/time/window.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { saveAchievement } from '../../src/features/achievements/actions.ts';
 import type { Database } from '../../src/store/database.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
+import { addAchievements } from '../support/add-achievements.ts';
 import { achievementTexts } from './achievements.ts';
 import { peopleCount } from './make-events.ts';
 
@@ -16,6 +15,7 @@ export async function setUpWorkspace(
   database: Database,
   engine: Engine,
   slug: string,
+  texts: readonly string[] = achievementTexts,
 ): Promise<BenchWorkspace> {
   const workspaceId = uuidv7();
   const source = { id: uuidv7(), slug: 'bench' };
@@ -43,7 +43,7 @@ export async function setUpWorkspace(
       [workspaceId, peopleCount, source.id],
     );
   });
-  for (const yaml of achievementTexts)
-    await saveAchievement({ database, engine }, workspaceId, yaml, beginningOfTime);
+  await addAchievements(database, workspaceId, texts);
+  await engine.workspace(workspaceId);
   return { workspaceId, source };
 }
