@@ -1,10 +1,5 @@
-import type { AddressInfo } from 'node:net';
 import type { Micros } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
-import { ImportRunner } from '../../src/features/imports/import-runner.ts';
-import { createKey } from '../../src/features/sources/keys.ts';
-import { buildApp } from '../../src/server/app.ts';
-import { newControlToken } from '../../src/server/control.ts';
 import { firstMonday, timeOf } from '../hot-path/make-events.ts';
 import { setUpWorkspace } from '../hot-path/set-up.ts';
 import type { Bench, BenchLine, BenchOptions } from '../support/bench.ts';
@@ -16,6 +11,7 @@ import {
 } from '../support/bench-database.ts';
 import { collectGarbage } from '../support/collect-garbage.ts';
 import { count } from '../support/print.ts';
+import { startProduct } from '../support/product-server.ts';
 import { startBareServer } from './bare-server.ts';
 import type { LoadOrder } from './load.ts';
 import { LoadGenerator } from './load-generator.ts';
@@ -45,7 +41,7 @@ export const http: Bench = {
     const engine = await Engine.start({ database, clockOf: () => clock });
     const generator = new LoadGenerator();
     const bare = await startBareServer(database);
-    const server = await startServer(database, engine);
+    const server = await startProduct(database, engine, await setUpWorkspace(database, engine, 'http'));
     try {
       // None is from the future, and none of a round is so old as to be late.
       return await measure(
@@ -66,18 +62,6 @@ export const http: Bench = {
     }
   },
 };
-
-async function startServer(database: BenchDatabase, engine: Engine) {
-  const { workspaceId, source } = await setUpWorkspace(database, engine, 'http');
-  const { key } = await createKey(database, workspaceId, source.id, 'bench');
-  const log = (message: string, error?: unknown) =>
-    process.stderr.write(`${message} ${String(error ?? '')}\n`);
-  const runner = new ImportRunner({ database, intake: engine, nowMs: Date.now }, () => undefined);
-  const app = await buildApp({ database, engine, demo: null, runner, controlToken: newControlToken(), log });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = app.server.address() as AddressInfo;
-  return { port, authorization: `Bearer ${key}`, stop: () => app.close() };
-}
 
 async function measure(
   database: BenchDatabase,

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { asCloudEvent } from '../../src/engine/log/quarantine.ts';
 import { makeEvents } from '../hot-path/make-events.ts';
+import { inDepartments } from '../support/departments.ts';
 
 /** What the load generator, a process of its own, is asked to send. */
 export interface LoadOrder {
@@ -13,6 +14,10 @@ export interface LoadOrder {
   /** Events a request. */
   readonly batch: number;
   readonly connections: number;
+  /** Each has event types of its own; see departments.ts. */
+  readonly departments?: number;
+  /** Each request at its time, whatever was answered; without it, as fast as it is answered. */
+  readonly perSecond?: number;
 }
 
 export type LoadMessage =
@@ -37,11 +42,19 @@ let current: LoadOrder | undefined;
 
 async function run(): Promise<void> {
   if (!current) return;
-  const { port, connections, events } = current;
+  const { port, connections, events, perSecond } = current;
   let next = 0;
   const started = performance.now();
   try {
-    await Promise.all(Array.from({ length: connections }, () => sendAll(port, () => requests[next++])));
+    await Promise.all(
+      Array.from({ length: connections }, () =>
+        sendAll(port, async () => {
+          const place = next++;
+          if (perSecond !== undefined) await until(started + (place / perSecond) * 1000);
+          return requests[place];
+        }),
+      ),
+    );
     tell({ kind: 'done', perSecond: events / ((performance.now() - started) / 1000) });
   } catch (error) {
     tell({ kind: 'failed', message: String(error) });
@@ -49,8 +62,10 @@ async function run(): Promise<void> {
 }
 
 /** Requests as bytes, made before the clock starts: what the generator costs is mostly the kernel's. */
-function makeRequests({ first, events, batch, path, authorization }: LoadOrder): Buffer[] {
-  const all = makeEvents(first, events, 'bench').map((event) => JSON.stringify(asCloudEvent(event)));
+function makeRequests({ first, events, batch, path, authorization, departments }: LoadOrder): Buffer[] {
+  const plain = makeEvents(first, events, 'bench');
+  const spread = departments === undefined ? plain : inDepartments(plain, departments);
+  const all = spread.map((event) => JSON.stringify(asCloudEvent(event)));
   const made: Buffer[] = [];
   for (let start = 0; start < all.length; start += batch) {
     const some = all.slice(start, start + batch);
@@ -62,18 +77,23 @@ function makeRequests({ first, events, batch, path, authorization }: LoadOrder):
   return made;
 }
 
+async function until(at: number): Promise<void> {
+  const ms = at - performance.now();
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 /** One connection: a request, its whole answer, the next request. */
-function sendAll(port: number, take: () => Buffer | undefined): Promise<void> {
+function sendAll(port: number, take: () => Promise<Buffer | undefined>): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
     let text = '';
-    const send = () => {
-      const request = take();
+    const send = async () => {
+      const request = await take();
       if (request) socket.write(request);
       else socket.end(resolve);
     };
     socket.setEncoding('latin1');
-    socket.on('connect', send);
+    socket.on('connect', () => void send());
     socket.on('error', reject);
     socket.on('data', (part: string) => {
       text += part;
@@ -82,7 +102,7 @@ function sendAll(port: number, take: () => Buffer | undefined): Promise<void> {
       if (bodyAt < 4 || text.length < bodyAt + length) return;
       if (!text.startsWith('HTTP/1.1 20')) return reject(new Error(text.slice(0, 500)));
       text = '';
-      send();
+      void send();
     });
   });
 }

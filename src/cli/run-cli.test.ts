@@ -190,6 +190,18 @@ describe('work', () => {
     expect(response.status).toBe(200);
   });
 
+  test('what was imported is verified, and nothing is there to resume', async () => {
+    const { exitCode, out } = await run(['verify', '--full']);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^✓ I3 {3}An award is given before it is taken back/m);
+    expect(out).toMatch(/^– I6 {3}.*\n {7}Nothing to check yet: There are no perks/m);
+    const { lines } = await run(['verify', '--json']);
+    expect(lines()).toMatchObject([{ ok: true, paused: null, everyMinutes: 5 }]);
+    const resume = await run(['verify', '--resume']);
+    expect(resume.exitCode).toBe(1);
+    expect(resume.err).toContain('Awarding is not paused');
+  });
+
   test('the doctor finds everything well', async () => {
     const { exitCode, out } = await run(['doctor']);
     expect(out).toMatch(/✓ server +http/);
