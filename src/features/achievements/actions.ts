@@ -90,8 +90,11 @@ export async function retireAchievement(
   const retired = await workspace.exclusively(async () => {
     const validFrom = workspace.options.now();
     const written = await database.inWorkspace(workspaceId, async (tx) => {
-      const known = (await readKnown(tx, workspaceId)).find((one) => one.key === key);
+      const all = await readKnown(tx, workspaceId);
+      const known = all.find((one) => one.key === key);
       if (!known) return notFound(`achievement ${key}`);
+      const broken = findBrokenWholes([], all, new Set([key]));
+      if (broken) return broken;
       if (known.isRetired) return { key, version: known.version, changed: false };
       if (validFrom <= known.validFrom) return notLater(known);
       const { version } = await insertVersion(tx, workspaceId, { key, known, yaml: null, validFrom });
