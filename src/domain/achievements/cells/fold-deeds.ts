@@ -101,7 +101,10 @@ export function foldCancel(cell: LinkCell, deed: CancelDeed): void {
 }
 
 /** Notes who was credited for an object. */
-export function foldEvidence(cell: LinkCell, { item, person, windowKey }: EvidenceDeed): void {
+export function foldEvidence(
+  cell: LinkCell,
+  { item, person, windowKey }: Pick<EvidenceDeed, 'item' | 'person' | 'windowKey'>,
+): void {
   const { holdUntil } = item;
   if (holdUntil === null) return;
   const evidence = { event: item, holdUntil, personId: person.id, windowKey };

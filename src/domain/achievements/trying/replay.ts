@@ -1,13 +1,10 @@
 import type { Micros, SourceEvent } from '../../events/event.ts';
-import { foldLinks, foldMarks, foldScopes } from '../cells/fold-deeds.ts';
-import { MemoryCells } from '../cells/memory-cells.ts';
 import { composeCells } from '../judging/compose.ts';
 import { type Decision, decideCells } from '../judging/decide.ts';
 import { inPartsOrder } from '../language/composition.ts';
-import { listenedTypes, partsOfRule, type Rule } from '../language/rule.ts';
-import type { Person } from '../reading/person.ts';
-import { addDeeds, type Deed } from '../reading/read-deeds.ts';
+import { partsOfRule, type Rule } from '../language/rule.ts';
 import type { FindPerson } from '../reading/reading.ts';
+import { HistoryFold } from './fold-history.ts';
 
 /** An award that stands. */
 export interface FinalAward {
@@ -39,41 +36,19 @@ export function replay(
   findPerson: FindPerson,
   now: Micros,
 ): ReplayedAward[] {
-  const byType = new Map<string, Rule[]>();
-  for (const rule of rules)
-    for (const type of listenedTypes(rule)) byType.set(type, [...(byType.get(type) ?? []), rule]);
-  const cells = new MemoryCells();
-  const people = new Map<string, Person>();
-  const find: FindPerson = (source, actor) => {
-    const person = findPerson(source, actor);
-    if (person) people.set(person.id, person);
-    return person;
-  };
-  let seq = 0;
-  for (const event of events) {
-    const listeners = byType.get(event.type);
-    if (!listeners) continue;
-    const deeds: Deed[] = [];
-    addDeeds(deeds, listeners, { seq: ++seq, event }, find, false);
-    if (deeds.length > 0) foldScopes(deeds, foldLinks(deeds, cells), foldMarks(deeds, cells), cells);
-  }
-  return decideEverything(rules, cells, (id) => people.get(id), now)
-    .flatMap(awardsOf)
-    .sort(inOrder);
+  const history = new HistoryFold(rules, findPerson);
+  for (const event of events) history.add(event);
+  history.end();
+  return decideEverything(rules, history, now).flatMap(awardsOf).sort(inOrder);
 }
 
 /** Every decision of every rule, parts before what is made of them. */
-function decideEverything(
-  rules: readonly Rule[],
-  cells: MemoryCells,
-  personOf: (id: string) => Person | undefined,
-  now: Micros,
-): Decision[][] {
+function decideEverything(rules: readonly Rule[], history: HistoryFold, now: Micros): Decision[][] {
   const byKey = new Map<string, Decision[]>();
   for (const rule of inPartsOrder(rules)) {
     const parts = partsOfRule(rule).flatMap((key) => byKey.get(key) ?? []);
-    const own = [...cells.scopesOf(rule.achievementId), ...composeCells(rule, parts)];
-    byKey.set(rule.key, decideCells(rule, own, personOf, now));
+    const own = [...history.scopesOf(rule), ...composeCells(rule, parts)];
+    byKey.set(rule.key, decideCells(rule, own, history.person, now));
   }
   return [...byKey.values()];
 }
