@@ -1,0 +1,207 @@
+import type { Micros, SourceEvent } from '../../events/event.ts';
+import { formatInstant } from '../../time/instant.ts';
+import type { ScopeCell } from '../cells/cells.ts';
+import { type Decision, decideCells } from '../judging/decide.ts';
+import { survivors } from '../judging/standing.ts';
+import type { Expression } from '../language/expression.ts';
+import type { Rule, RuleVersion } from '../language/rule.ts';
+import type { FindPerson } from '../reading/reading.ts';
+import { type ActivePerson, Activity } from './activity.ts';
+import { Cheapest } from './cheapest.ts';
+import { HistoryFold } from './fold-history.ts';
+import type { PreviewParity, PreviewReport, PreviewSegment } from './preview-report.ts';
+import { verdictOf, verdictSentence } from './say-preview.ts';
+import { Tally } from './tally.ts';
+import { hasValues, highestThreshold, scaled, tryThresholds, Values } from './thresholds.ts';
+
+export interface PreviewOptions {
+  /** Whose shares are compared: of people (`person.team`), or of their events (`data.assignment_group`). */
+  readonly segment: Expression | null;
+  /** The share of people that the threshold should reach. */
+  readonly wished: number | null;
+  readonly now: Micros;
+}
+
+interface PersonCells {
+  readonly active: ActivePerson;
+  /** Only what counts, neither taken back nor there twice. */
+  readonly cells: ScopeCell[];
+}
+
+/** Within a fifth of the threshold is near. */
+const near = 0.8;
+
+/**
+ * Tries a rule on a history before anybody sees it: who would have earned it, and whether that is too easy, too hard,
+ * fair, cheap. The same reading, folding and judging as the engine's.
+ *
+ * Example: `for (const event of events) preview.add(event); const report = runToEnd(preview.finish());`
+ */
+export class Preview {
+  readonly #rule: Rule;
+  readonly #version: RuleVersion;
+  readonly #options: PreviewOptions;
+  readonly #fold: HistoryFold;
+  readonly #activity: Activity;
+
+  /** Of a rule that has one version, always valid. */
+  constructor(rule: Rule, findPerson: FindPerson, options: PreviewOptions) {
+    const [version] = rule.versions;
+    if (!version || rule.versions.length > 1) throw new Error('A preview is of one version.');
+    this.#rule = rule;
+    this.#version = version;
+    this.#options = options;
+    this.#fold = new HistoryFold([rule], findPerson, (deed) => this.#activity.note(deed));
+    this.#activity = new Activity(version, this.#fold.cells, options.segment);
+  }
+
+  add(event: SourceEvent): void {
+    this.#fold.add(event);
+  }
+
+  /** Decides person by person; yields after each, so that others get a turn and anybody may stop it. */
+  *finish(): Generator<void, PreviewReport> {
+    this.#fold.end();
+    const cheapest = new Cheapest();
+    const people = yield* this.#peopleByHandle((one) => cheapest.note(one.cells));
+    cheapest.settle();
+    yield;
+    const tally = new Tally(this.#version, this.#activity);
+    const nearRule = scaled(this.#rule, near);
+    const values: number[] | null = hasValues(this.#rule) ? [] : null;
+    let awardsLeft = 0;
+    for (const one of people) {
+      const decisions = this.#decide(this.#rule, one);
+      const awards = decisions.filter(stands);
+      const reached = this.#windowsOf(awards);
+      const nearly = this.#windowsOf(this.#decide(nearRule, one).filter(stands));
+      for (const key of reached) nearly.delete(key);
+      tally.add({ active: one.active, awards, near: nearly });
+      values?.push(...this.#bestValues(decisions));
+      if (cheapest.removed > 0) {
+        const left = { ...one, cells: [...cheapest.without(one.cells)] };
+        awardsLeft += this.#decide(this.#rule, left).filter(stands).length;
+      } else awardsLeft += awards.length;
+      yield;
+    }
+    const { curve, wished } = yield* this.#thresholds(people, values, tally.active);
+    const { evidence, removed, within } = cheapest;
+    const sums = tally.report();
+    const segments = this.#options.segment ? tally.segments() : [];
+    const { windows, share } = sums;
+    const kind = verdictOf(sums.people.active, share);
+    const window = this.#version.once ? 'ever' : this.#version.window;
+    const sentence = verdictSentence(kind, { active: sums.people.active, share, window });
+    return {
+      achievement: this.#rule.key,
+      history: this.#history(),
+      window,
+      ...sums,
+      windows,
+      verdict: { kind, sentence },
+      segments: this.#options.segment ? { by: this.#options.segment.text, items: segments } : null,
+      parity: parityOf(segments),
+      gaming: { evidence, removed, withinSeconds: within === null ? null : within / 1_000_000, awardsLeft },
+      curve,
+      wished,
+    };
+  }
+
+  *#peopleByHandle(note: (one: PersonCells) => void): Generator<void, PersonCells[]> {
+    const cellsOf = new Map<string, ScopeCell[]>();
+    for (const cell of this.#fold.scopesOf(this.#rule)) {
+      const own = cellsOf.get(cell.personId);
+      if (own) own.push(cell);
+      else cellsOf.set(cell.personId, [cell]);
+    }
+    const people: PersonCells[] = [];
+    const sorted = [...this.#activity.people.values()].sort((a, b) =>
+      a.person.handle < b.person.handle ? -1 : 1,
+    );
+    for (const active of sorted) {
+      const cells = (cellsOf.get(active.person.id) ?? []).map((cell) => ({
+        ...cell,
+        items: survivors(cell),
+      }));
+      const one = { active, cells };
+      note(one);
+      people.push(one);
+      yield;
+    }
+    return people;
+  }
+
+  #decide(rule: Rule, { active, cells }: PersonCells): Decision[] {
+    return decideCells(rule, cells, () => active.person, this.#options.now);
+  }
+
+  #windowsOf(decisions: readonly Decision[]): Set<string> {
+    return new Set(decisions.map(({ cell }) => this.#activity.groupOf(cell.windowKey)));
+  }
+
+  /** One for each window that some threshold would have reached. */
+  #bestValues(decisions: readonly Decision[]): Iterable<number> {
+    const best = new Map<string, number>();
+    for (const decision of decisions) {
+      const value = highestThreshold(decision);
+      const key = this.#activity.groupOf(decision.cell.windowKey);
+      if (value !== null && value > (best.get(key) ?? 0)) best.set(key, value);
+    }
+    return best.values();
+  }
+
+  *#thresholds(
+    people: readonly PersonCells[],
+    values: readonly number[] | null,
+    active: number,
+  ): Generator<void, Pick<PreviewReport, 'curve' | 'wished'>> {
+    const { wished } = this.#options;
+    const asked = (reached: Reached) => (wished === null ? null : { share: wished, reached });
+    if (active === 0) return { curve: [], wished: asked(null) };
+    if (values) {
+      const all = new Values(values, active);
+      return { curve: all.curve(), wished: asked(wished === null ? null : all.reaching(wished)) };
+    }
+    const decideAll = (rule: Rule) => this.#shareAt(rule, people, active);
+    const { curve, reached } = yield* tryThresholds(this.#rule, wished, decideAll);
+    return { curve, wished: asked(reached) };
+  }
+
+  *#shareAt(rule: Rule, people: readonly PersonCells[], active: number): Generator<void, number> {
+    let reached = 0;
+    for (const one of people) {
+      reached += this.#windowsOf(this.#decide(rule, one).filter(stands)).size;
+      yield;
+    }
+    return reached / active;
+  }
+
+  #history(): PreviewReport['history'] {
+    const { firstAt, lastAt, byNobody } = this.#activity;
+    const say = (at: Micros | null) => (at === null ? null : formatInstant(at));
+    return { events: this.#fold.heard, from: say(firstAt), to: say(lastAt), byNobody };
+  }
+}
+
+type Reached = NonNullable<PreviewReport['wished']>['reached'];
+
+/** Runs what yields to others to its end at once. */
+export function runToEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function stands({ standing: { state } }: Decision): boolean {
+  return state === 'pending' || state === 'confirmed';
+}
+
+function parityOf(segments: readonly PreviewSegment[]): PreviewParity | null {
+  const compared = segments.filter(({ compared }) => compared).sort((a, b) => a.share - b.share);
+  const [lowest] = compared;
+  const highest = compared.at(-1);
+  if (!lowest || !highest || lowest === highest || highest.share === 0) return null;
+  const ratio = lowest.share / highest.share;
+  return { lowest: lowest.segment ?? '', highest: highest.segment ?? '', ratio, passes: ratio >= 0.8 };
+}
