@@ -22,6 +22,7 @@ import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
+import { previewRoutes } from '../features/previews/routes.ts';
 import { sourceRoutes } from '../features/sources/routes.ts';
 import { todayRoutes } from '../features/today/routes.ts';
 import { workspaceRoutes } from '../features/workspaces/routes.ts';
@@ -116,6 +117,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   todayRoutes(app, deps);
   awardRoutes(app, deps);
   achievementRoutes(app, deps);
+  previewRoutes(app, { ...deps, log: (error) => parts.log('preview failed', error) });
   eventRoutes(app, deps);
   sourceRoutes(app, deps);
   auditRoutes(app, deps);

@@ -2,6 +2,13 @@ import type { FastifyInstance } from 'fastify';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** It writes nothing, whatever its method: closing does not wait for it. */
+    readonly reads?: boolean;
+  }
+}
+
 /**
  * When the server closes, what is being written is answered first; connections are cut only then. Reads and live
  * streams are not waited for: they can be asked again.
@@ -10,7 +17,7 @@ export function drainWrites(app: FastifyInstance, atMostMs: number): void {
   let open = 0;
   let onIdle: () => void = () => undefined;
   app.addHook('onRequest', async (request, reply) => {
-    if (reads.has(request.method)) return;
+    if (reads.has(request.method) || request.routeOptions.config.reads) return;
     open++;
     reply.raw.once('close', () => {
       open--;

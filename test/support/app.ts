@@ -19,7 +19,7 @@ export interface Caller {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
-  /** Parsed JSON; null if there is none. */
+  /** Parsed JSON, of NDJSON a list; null if there is none. */
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
@@ -35,31 +35,57 @@ export async function testApp(database: Database, engine: Engine) {
   const log = (message: string, error?: unknown) => failures.push(error ?? message);
   const app = await buildApp({ database, engine, demo: null, runner, controlToken: newControlToken(), log });
   const passes = new Map<string, Promise<Record<string, string>>>();
+  const passOf = ({ workspaceId, role = 'admin' }: Caller) => {
+    const key = `${workspaceId} ${role}`;
+    const pass = passes.get(key) ?? passFor(database, workspaceId, role);
+    passes.set(key, pass);
+    return pass;
+  };
   afterAll(async () => {
     await app.close();
     if (failures.length > 0) throw new AggregateError(failures, 'The server failed at something.');
   });
-  return async (
+  const ask = async (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     { workspaceId, role = 'admin' }: Caller,
     body?: object,
   ): Promise<Answer> => {
-    const key = `${workspaceId} ${role}`;
-    const pass = passes.get(key) ?? passFor(database, workspaceId, role);
-    passes.set(key, pass);
     const answer = await app.inject({
       method,
       url,
-      headers: await pass,
+      headers: await passOf({ workspaceId, role }),
       ...(body === undefined ? {} : { payload: body }),
     });
     return {
       status: answer.statusCode,
       headers: answer.headers,
-      body: answer.body === '' ? null : JSON.parse(answer.body),
+      body: String(answer.headers['content-type']).includes('ndjson')
+        ? linesOf(answer.body)
+        : answer.body === ''
+          ? null
+          : JSON.parse(answer.body),
     };
   };
+  /** Over a real connection, which can break; headers for whoever asks. */
+  const open = async (caller: Caller) => ({
+    url: app.server.listening
+      ? `http://127.0.0.1:${portOf(app.server.address())}`
+      : await app.listen({ host: '127.0.0.1', port: 0 }),
+    headers: await passOf(caller),
+  });
+  return Object.assign(ask, { open });
+}
+
+function linesOf(text: string): unknown[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);
+}
+
+function portOf(address: string | { port: number } | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function passFor(database: Database, workspaceId: string, role: Role): Promise<Record<string, string>> {

@@ -6,14 +6,12 @@ import { decideCells } from '../../domain/achievements/judging/decide.ts';
 import { isTogether, listenedTypes, type Rule } from '../../domain/achievements/language/rule.ts';
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import { addDeeds, type Deed } from '../../domain/achievements/reading/read-deeds.ts';
-import type { FindPerson } from '../../domain/achievements/reading/reading.ts';
 import {
   type AwardAt,
   type AwardDiff,
   compareAwards,
 } from '../../domain/achievements/trying/compare-awards.ts';
-import { beginningOfTime } from '../../domain/time/window.ts';
-import { type Directory, defaultZone } from '../decide/directory.ts';
+import { KnownAndNew } from '../decide/known-and-new.ts';
 import { readFacts } from '../log/read-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { readStanding, withoutReviewed } from './standing-awards.ts';
@@ -94,32 +92,4 @@ async function decideInTurns(
     await nextTurn();
   }
   return awards;
-}
-
-/** The people of a workspace, and those whom deciding for real would make. */
-class KnownAndNew {
-  readonly #directory: Directory;
-  readonly #made = new Map<string, Person>();
-
-  constructor(directory: Directory) {
-    this.#directory = directory;
-  }
-
-  person = (id: string): Person | undefined => this.#directory.person(id) ?? this.#made.get(id);
-
-  find: FindPerson = (slug, actor) => {
-    const known = this.#directory.find(slug, actor) ?? this.#directory.guess(actor);
-    if (known) return known;
-    const source = [...this.#directory.sources.values()].find((one) => one.slug === slug);
-    if (!source?.createsPeople) return null;
-    const id = `new ${actor}`;
-    const made = this.#made.get(id) ?? newPerson(id, actor);
-    this.#made.set(id, made);
-    return made;
-  };
-}
-
-function newPerson(id: string, actor: string): Person {
-  const facts = { validFrom: beginningOfTime, zone: defaultZone, attributes: {} };
-  return { id, handle: actor, name: actor, facts: [facts] };
 }

@@ -1,9 +1,7 @@
-import {
-  type AchievementDefinition,
-  achievementDefinition,
-} from '../../domain/achievements/language/definition.ts';
+import { achievementDefinition } from '../../domain/achievements/language/definition.ts';
 import type { DefinitionProblem } from '../../domain/achievements/language/parse-definition.ts';
 import { readText } from '../../domain/achievements/language/read-text.ts';
+import type { Rule, RuleVersion } from '../../domain/achievements/language/rule.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
@@ -44,7 +42,7 @@ export async function saveAchievement(
   validFrom: Micros,
   by: Doer = 'server',
 ): Promise<SavedAchievement> {
-  const definition = checkText(yaml);
+  const { definition } = readVersion(yaml);
   const key = definition.achievement;
   const workspace = await engine.workspace(workspaceId);
   refuseWhilePaused(workspace);
@@ -222,10 +220,17 @@ function sayFrom(validFrom: Micros): string {
   return validFrom === beginningOfTime ? 'beginning' : formatInstant(validFrom);
 }
 
-function checkText(yaml: string): AchievementDefinition {
+/** A text as a rule that has always been valid; refuses one that cannot be used, with every problem. */
+export function readRule(yaml: string): Rule {
+  const version = readVersion(yaml);
+  const key = version.definition.achievement;
+  return { achievementId: key, key, versions: [version] };
+}
+
+function readVersion(yaml: string): RuleVersion {
   const read = readText(yaml);
   if ('problems' in read) throw refuse(read.problems);
-  return read.version.definition;
+  return read.version;
 }
 
 function refuse(problems: readonly DefinitionProblem[]): Refusal {

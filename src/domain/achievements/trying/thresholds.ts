@@ -24,6 +24,7 @@ export function scaled(rule: Rule, factor: number): Rule {
     const { reach } = version;
     if (typeof reach === 'number') return scale(reach);
     if ('tiers' in reach) return { tiers: all(reach.tiers) };
+    if ('quantile' in reach) return reach;
     return { ...reach, of: all(reach.of), otherwise: scale(reach.otherwise) };
   });
 }
