@@ -15,6 +15,7 @@ import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
 import { keyRevoke } from './commands/key-revoke.ts';
 import { plan } from './commands/plan.ts';
+import { preview } from './commands/preview.ts';
 import { reevaluate } from './commands/reevaluate.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   explain,
   check,
   testCases,
+  preview,
   replay,
   plan,
   apply,

@@ -1,21 +1,15 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { replay as decide, type ReplayedAward } from '../../domain/achievements/trying/replay.ts';
-import { aheadMax, type Micros, type SourceEvent } from '../../domain/events/event.ts';
-import { RowProblem } from '../../domain/imports/finding.ts';
-import { readCloudEvent } from '../../domain/imports/read-cloud-event.ts';
+import type { Micros } from '../../domain/events/event.ts';
 import { Roster } from '../../domain/people/roster.ts';
 import { shuffle } from '../../domain/shuffle.ts';
 import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
-import { sameContent } from '../../engine/log/write-events.ts';
 import type { Call, Command } from '../command.ts';
 import { wrongUsage } from '../failure.ts';
 import { readWholeSet } from '../read-achievements.ts';
+import { onceEach, readEventLines } from '../read-events.ts';
 import { findFile } from '../read-file.ts';
 import { readPeople } from '../read-people.ts';
 import { jsonOption } from '../with-server.ts';
-
-const toldMax = 20;
 
 export const replay: Command = {
   name: 'replay',
@@ -43,9 +37,9 @@ export const replay: Command = {
     const now = nowOf(call);
     const rules = readWholeSet(output.io, folder);
     const roster = new Roster(people === undefined ? [] : readPeople(output.io, people));
-    const lines = await readEvents(call, file);
+    const lines = await readEventLines(output, file);
     const seed = seedOf(call);
-    const events = once(call, seed === null ? lines : shuffle(lines, seed), now);
+    const events = onceEach(output, seed === null ? lines : shuffle(lines, seed), now);
     const awards = decide(rules, events, roster.find, now);
     for (const award of awards) output.json(presentAward(award));
     sayAwards(call, awards, events.length);
@@ -73,68 +67,6 @@ function seedOf(call: Call): number | null {
   if (!/^\d{1,15}$/.test(text))
     throw wrongUsage(`--shuffle needs a whole number, not ${JSON.stringify(text)}.`);
   return Number(text);
-}
-
-interface Line {
-  readonly number: number;
-  readonly event: SourceEvent;
-}
-
-async function readEvents(call: Call, file: string): Promise<Line[]> {
-  const lines: Line[] = [];
-  const aside = new Aside(call);
-  let number = 0;
-  for await (const text of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number++;
-    const line = number === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (line.trim() === '') continue;
-    const event = readCloudEvent(line, 'replay');
-    if (event instanceof RowProblem) aside.put(number, event.message);
-    else lines.push({ number, event });
-  }
-  aside.sum();
-  return lines;
-}
-
-/** Each event once, the first to come; the same id with other content is put aside, as is what lies ahead. */
-function once(call: Call, lines: readonly Line[], now: Micros): SourceEvent[] {
-  const aside = new Aside(call);
-  const first = new Map<string, SourceEvent>();
-  for (const { number, event } of lines) {
-    const key = `${event.origin ?? ''}\0${event.id}`;
-    const known = first.get(key);
-    if (event.at > now + aheadMax) aside.put(number, 'The time lies more than five minutes ahead.');
-    else if (!known) first.set(key, event);
-    else if (!sameContent(event, known))
-      aside.put(
-        number,
-        `The id ${JSON.stringify(event.id)} was used before with other content; the first one stands.`,
-      );
-  }
-  aside.sum();
-  return [...first.values()];
-}
-
-/** Lines that cannot be used: the first few by name. */
-class Aside {
-  readonly #call: Call;
-  #count = 0;
-
-  constructor(call: Call) {
-    this.#call = call;
-  }
-
-  put(line: number, why: string): void {
-    if (this.#count++ < toldMax) this.#call.output.note(`line ${line}: ${why}`);
-  }
-
-  sum(): void {
-    if (this.#count > toldMax)
-      this.#call.output.note(`… and ${this.#count - toldMax} lines more were put aside.`);
-  }
 }
 
 function presentAward(award: ReplayedAward) {

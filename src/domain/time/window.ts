@@ -18,7 +18,15 @@ export interface Window {
 export const beginningOfTime: Micros = -8_520_336_000_000_000;
 export const endOfTime: Micros = 9_000_000_000_000_000;
 
-const cache = new Map<string, Window>();
+/** By zone, then by day: looked up for each event, so no name is put together for it. */
+type Cache = Map<string, Map<DayNumber, Window>>;
+const caches: Readonly<Record<Exclude<WindowKind, 'ever'>, Cache>> = {
+  day: new Map(),
+  week: new Map(),
+  month: new Map(),
+  quarter: new Map(),
+};
+const daysMax = 50_000;
 
 /**
  * The window of a kind that holds an instant, in a zone.
@@ -28,12 +36,17 @@ const cache = new Map<string, Window>();
 export function windowAt(kind: WindowKind, zone: string, at: Micros): Window {
   if (kind === 'ever') return { kind, key: 'ever', zone, startsAt: beginningOfTime, endsAt: endOfTime };
   const day = localDay(zone, at);
-  const id = `${kind}|${zone}|${day}`;
-  const known = cache.get(id);
-  if (known) return known;
-  const window = makeWindow(kind, zone, day);
-  if (cache.size > 50_000) cache.clear();
-  cache.set(id, window);
+  let days = caches[kind].get(zone);
+  if (!days) {
+    days = new Map();
+    caches[kind].set(zone, days);
+  }
+  let window = days.get(day);
+  if (!window) {
+    window = makeWindow(kind, zone, day);
+    if (days.size > daysMax) days.clear();
+    days.set(day, window);
+  }
   return window;
 }
 

@@ -4,7 +4,9 @@ import type { Database } from '../../store/database.ts';
 import { fromTimestamp, toTimestamp } from '../../store/timestamp.ts';
 
 /** How many numbers of events one transaction looks at, whether or not it finds any that matter. */
-const chunkSeqs = 25_000;
+const chunkSeqs = 12_500;
+/** So many chunks are on their way while one is looked at, each on a connection of its own. */
+const chunksAhead = 2;
 
 export interface HistoryQuery {
   readonly workspaceId: string;
@@ -35,21 +37,26 @@ export async function lastSeq(database: Database, workspaceId: string): Promise<
 
 /**
  * Decided events of some types, in chunks: each in a short transaction of its own that may only read, so that nothing
- * waits for it and nothing is kept from cleaning up. The next chunk is on its way while one is looked at.
+ * waits for it and nothing is kept from cleaning up. The next ones are on their way while one is looked at.
  */
 export async function* readHistory(database: Database, query: HistoryQuery): AsyncGenerator<HistoryChunk> {
-  let after = 0;
-  let coming = readChunk(database, query, after);
-  try {
-    while (after < query.upTo) {
-      const rows = await coming;
-      after = Math.min(after + chunkSeqs, query.upTo);
-      if (after < query.upTo) coming = readChunk(database, query, after);
-      yield { upTo: after, count: rows.length, events: () => toEvents(rows, query) };
+  const coming: { readonly upTo: number; readonly rows: Promise<Row[]> }[] = [];
+  let asked = 0;
+  const askAhead = () => {
+    while (asked < query.upTo && coming.length < chunksAhead) {
+      const upTo = Math.min(asked + chunkSeqs, query.upTo);
+      const rows = readChunk(database, query, asked, upTo);
+      // Whoever stops early does not wait for what was on its way.
+      rows.catch(() => undefined);
+      coming.push({ upTo, rows });
+      asked = upTo;
     }
-  } finally {
-    // Whoever stops early does not wait for what was on its way.
-    coming.catch(() => undefined);
+  };
+  askAhead();
+  for (let next = coming.shift(); next; next = coming.shift()) {
+    const rows = await next.rows;
+    askAhead();
+    yield { upTo: next.upTo, count: rows.length, events: () => toEvents(rows, query) };
   }
 }
 
@@ -57,25 +64,24 @@ type Row = (string | null)[];
 
 const asText = { getTypeParser: () => (text: string) => text };
 
-function readChunk(database: Database, query: HistoryQuery, after: number): Promise<Row[]> {
-  const { workspaceId, types, needs, since, upTo } = query;
+function readChunk(database: Database, query: HistoryQuery, after: number, upTo: number): Promise<Row[]> {
+  const { workspaceId, types, needs, since } = query;
   // Names are parameters: the text stays the same, and nothing of an achievement becomes SQL.
   const fields = needs.data?.map((_, index) => `e.data -> $${index + 6}::text`) ?? ['e.data'];
   const columns = [
+    'e.occurred_at',
     'array_position($4::text[], e.type)',
-    'e.source_id',
     'e.event_id',
     'e.sequence',
-    'e.occurred_at',
-    needs.subject ? 'e.subject' : 'null',
     ...fields,
+    ...(query.slugs.size > 1 ? ['e.source_id'] : []),
+    ...(needs.subject ? ['e.subject'] : []),
   ];
   const text = `select ${columns.join(', ')} from events e
     where e.workspace_id = $1 and e.seq > $2 and e.seq <= $3 and e.type = any($4) and e.mode <> 1
       and ($5::timestamptz is null or e.occurred_at >= $5)`;
-  const upToHere = Math.min(after + chunkSeqs, upTo);
   const from = since === null ? null : toTimestamp(since);
-  const values = [workspaceId, after, upToHere, types, from, ...(needs.data ?? [])];
+  const values = [workspaceId, after, upTo, types, from, ...(needs.data ?? [])];
   return database.inWorkspace(workspaceId, async (tx) => {
     await tx.query('set transaction read only');
     const found = await tx.client.query<Row>({ text, values, rowMode: 'array', types: asText });
@@ -83,18 +89,22 @@ function readChunk(database: Database, query: HistoryQuery, after: number): Prom
   });
 }
 
+const fieldsFrom = 4;
+
 function* toEvents(rows: readonly Row[], { types, needs, slugs }: HistoryQuery): Generator<SourceEvent> {
   const names = needs.data;
+  const sourceAt = fieldsFrom + (names?.length ?? 1);
+  const subjectAt = slugs.size > 1 ? sourceAt + 1 : sourceAt;
+  const [onlySlug = ''] = slugs.values();
   for (const row of rows) {
-    const [type, source, id, sequence, at, subject] = row;
     yield {
-      id: id ?? '',
-      source: slugs.get(source ?? '') ?? '',
-      type: types[Number(type) - 1] ?? '',
-      at: readTime(at ?? ''),
-      sequence: sequence ?? '',
-      subject: subject ?? null,
-      data: names ? fieldsOf(row, names) : (JSON.parse(row[6] ?? '{}') as JsonObject),
+      id: row[2] ?? '',
+      source: slugs.size > 1 ? (slugs.get(row[sourceAt] ?? '') ?? '') : onlySlug,
+      type: types[Number(row[1]) - 1] ?? '',
+      at: readTime(row[0] ?? ''),
+      sequence: row[3] ?? '',
+      subject: needs.subject ? (row[subjectAt] ?? null) : null,
+      data: names ? fieldsOf(row, names) : (JSON.parse(row[fieldsFrom] ?? '{}') as JsonObject),
     };
   }
 }
@@ -102,7 +112,7 @@ function* toEvents(rows: readonly Row[], { types, needs, slugs }: HistoryQuery):
 function fieldsOf(row: Row, names: readonly string[]): JsonObject {
   const data: JsonObject = {};
   for (let index = 0; index < names.length; index++) {
-    const text = row[index + 6];
+    const text = row[index + fieldsFrom];
     const name = names[index];
     if (text !== null && text !== undefined && name !== undefined) data[name] = readJson(text);
   }

@@ -3,8 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { compileExpression, type Expression } from '../../domain/achievements/language/expression.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
-import { parseInstant } from '../../domain/time/instant.ts';
-import { parseDay, startOfDay } from '../../domain/time/zone.ts';
+import { parseSince } from '../../domain/time/since.ts';
 import { readRule } from '../achievements/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireAdmin } from '../viewer.ts';
@@ -72,9 +71,7 @@ function readSegment(text: string): Expression {
 }
 
 function readSince(text: string): Micros {
-  const day = parseDay(text);
-  if (day !== undefined) return startOfDay('UTC', day);
-  const at = parseInstant(text);
+  const at = parseSince(text);
   if (!isRefusal(at)) return at;
   throw new Refusal(at.code, 422, { message: at.message, pointer: '/since' });
 }

@@ -250,7 +250,12 @@ function readCancel(cancel: CompiledCancel, scope: ExpressionScope): string | un
 const noLinks: readonly string[] = [];
 
 function linksFrom(version: RuleVersion, scope: ExpressionScope): readonly string[] {
-  if (version.cancels.length === 0) return noLinks;
+  const [only] = version.cancels;
+  if (!only) return noLinks;
+  if (version.cancels.length === 1) {
+    const link = linkOf(only, scope);
+    return link === undefined ? noLinks : [link];
+  }
   return [...new Set(version.cancels.flatMap((cancel) => linkOf(cancel, scope) ?? []))];
 }
 

@@ -11,6 +11,7 @@ export const cheapShare = 0.1;
 export class Cheapest {
   readonly #gaps: number[] = [];
   #evidence = 0;
+  #people = 0;
   #limit = Number.NEGATIVE_INFINITY;
   /** How many of exactly the longest gap may still go. */
   #ties = 0;
@@ -20,7 +21,7 @@ export class Cheapest {
   }
 
   get removed(): number {
-    return Math.floor(this.#evidence * cheapShare);
+    return Math.min(Math.floor(this.#evidence * cheapShare), this.#evidence - this.#people);
   }
 
   /** The longest gap that is still removed; null if nothing is. */
@@ -28,11 +29,11 @@ export class Cheapest {
     return this.removed > 0 ? this.#limit : null;
   }
 
-  /** Notes one person's evidence, whose cells hold only what counts. */
-  note(cells: readonly ScopeCell[]): void {
-    const items = evidenceOf(cells);
-    this.#evidence += items.length;
-    for (let index = 1; index < items.length; index++) this.#gaps.push(gapAt(items, index));
+  /** Notes one person's evidence, in event order; see `evidenceOf`. */
+  note(evidence: readonly Item[]): void {
+    if (evidence.length > 0) this.#people++;
+    this.#evidence += evidence.length;
+    for (let index = 1; index < evidence.length; index++) this.#gaps.push(gapAt(evidence, index));
   }
 
   /** After everybody was noted: which gaps go. The first evidence of a person has none, and stays. */
@@ -45,22 +46,21 @@ export class Cheapest {
     this.#ties = removed - gaps.reduce((below, gap) => (gap < this.#limit ? below + 1 : below), 0);
   }
 
-  /** The same cells without the cheapest; of equal gaps those met first go. */
-  without(cells: readonly ScopeCell[]): readonly ScopeCell[] {
-    const items = evidenceOf(cells);
+  /** What goes of one person's evidence; of equal gaps those asked for first. */
+  among(evidence: readonly Item[]): Set<Item> {
     const gone = new Set<Item>();
-    items.forEach((item, index) => {
-      if (index === 0) return;
-      const gap = gapAt(items, index);
-      if (gap < this.#limit || (gap === this.#limit && this.#ties-- > 0)) gone.add(item);
-    });
-    if (gone.size === 0) return cells;
-    return cells.map((cell) => ({ ...cell, items: cell.items.filter((item) => !gone.has(item)) }));
+    for (let index = 1; index < evidence.length; index++) {
+      const gap = gapAt(evidence, index);
+      if (gap > this.#limit || (gap === this.#limit && this.#ties-- <= 0)) continue;
+      const item = evidence[index];
+      if (item) gone.add(item);
+    }
+    return gone;
   }
 }
 
-/** What counts for something, in event order. */
-function evidenceOf(cells: readonly ScopeCell[]): Item[] {
+/** What counts for something in cells that hold only what counts, in event order. */
+export function evidenceOf(cells: readonly ScopeCell[]): Item[] {
   const items = cells.flatMap((cell) => cell.items.filter(({ value }) => value > 0));
   return cells.length > 1 ? items.sort(compareEvents) : items;
 }

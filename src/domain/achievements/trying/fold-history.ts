@@ -9,11 +9,8 @@ import type { FindPerson } from '../reading/reading.ts';
 
 const batchDeeds = 1000;
 
-/** A counted event that some later one may take back. */
-interface Watched extends Pick<EvidenceDeed, 'item' | 'person' | 'windowKey'> {
-  readonly achievementId: string;
-  readonly links: readonly string[];
-}
+/** A counted event that some later one may take back; what else its deed holds is let go. */
+type Watched = Pick<EvidenceDeed, 'item' | 'person' | 'windowKey' | 'links'>;
 
 /**
  * A whole history folded in memory, event by event: the same reading and folding as the engine's. What takes deeds back
@@ -27,7 +24,7 @@ export class HistoryFold {
   readonly #onDeed: ((deed: Deed) => void) | null;
   #deeds: Deed[] = [];
   #cancels: CancelDeed[] = [];
-  #watched: Watched[] = [];
+  #watched = new Map<string, Watched[]>();
   #seq = 0;
 
   /** `onDeed` hears of each deed before it is folded, and of what does not count. */
@@ -38,7 +35,7 @@ export class HistoryFold {
     this.#onDeed = onDeed;
     this.#find = (source, actor) => {
       const person = findPerson(source, actor);
-      if (person) this.#people.set(person.id, person);
+      if (person && !this.#people.has(person.id)) this.#people.set(person.id, person);
       return person;
     };
   }
@@ -69,16 +66,16 @@ export class HistoryFold {
   /** After the last event; decide only then. */
   end(): void {
     this.#fold();
-    const taken = new Set(this.#cancels.map(({ rule, link }) => `${rule.achievementId} ${link}`));
-    for (const watched of this.#watched) {
-      const { achievementId } = watched;
-      for (const link of watched.links)
-        if (taken.has(`${achievementId} ${link}`))
-          foldEvidence(this.cells.link(achievementId, link), watched);
-    }
+    const taken = new Map<string, Set<string>>();
+    for (const { rule, link } of this.#cancels)
+      getOrMake(taken, rule.achievementId, () => new Set()).add(link);
+    for (const [achievementId, links] of taken)
+      for (const watched of this.#watched.get(achievementId) ?? [])
+        for (const link of watched.links)
+          if (links.has(link)) foldEvidence(this.cells.link(achievementId, link), watched);
     foldScopes([], foldLinks(this.#cancels, this.cells), [], this.cells);
     this.#cancels = [];
-    this.#watched = [];
+    this.#watched.clear();
   }
 
   #fold(): void {
@@ -92,9 +89,18 @@ export class HistoryFold {
       counting.push(deed);
       if (deed.kind !== 'evidence' || deed.links.length === 0) continue;
       const { rule, item, person, windowKey, links } = deed;
-      this.#watched.push({ achievementId: rule.achievementId, item, person, windowKey, links });
+      getOrMake(this.#watched, rule.achievementId, () => []).push({ item, person, windowKey, links });
     }
     this.#deeds = [];
     foldScopes(counting, [], foldMarks(counting, this.cells), this.cells);
   }
+}
+
+function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let known = map.get(key);
+  if (known === undefined) {
+    known = make();
+    map.set(key, known);
+  }
+  return known;
 }

@@ -331,6 +331,31 @@ describe('another threshold', () => {
   });
 });
 
+test.each([
+  ['count', '{ count: { event: desk.closed, credit: data.by }, reach: 16, in: week }', 'week'],
+  [
+    'tiers',
+    '{ count: { event: desk.closed, credit: data.by }, reach: { tiers: { a: 15, b: 16 } }, in: week }',
+    'week',
+  ],
+  [
+    'sum',
+    '{ sum: { event: desk.closed, value: data.amount, credit: data.by }, reach: 7.5, in: week }',
+    'week',
+  ],
+])('%s: what is read off totals is what deciding again gives', (_name, earn, window) => {
+  const events = Array.from({ length: 500 }, (_, index) =>
+    closed(`p${index % 9}`, (index * 131) % 600, { amount: ((index * 53) % 17) / 10 - 0.3 }),
+  );
+  const read = preview(ruleOf(earn), events);
+  // Without effect, and yet no window can be told by its total alone.
+  const decided = preview(ruleOf(earn, 'cooldown: 0m'), events);
+  expect(read.window).toBe(window);
+  expect({ ...read, curve: [] }).toEqual({ ...decided, curve: [] });
+  expect(read.gaming.awardsLeft).toBeLessThan(read.awards);
+  expect(read.nearMisses.windows).toBeGreaterThan(0);
+});
+
 // A public data set that is not part of the repository, with results known from independent scripts.
 const shared = new URL(
   '../../../../../shared/data/servicenow-incidents/incident_event_log_opened_to_2016-04.csv.gz',

@@ -1,18 +1,17 @@
 import type { Micros, SourceEvent } from '../../events/event.ts';
 import { formatInstant } from '../../time/instant.ts';
 import type { ScopeCell } from '../cells/cells.ts';
-import { type Decision, decideCells } from '../judging/decide.ts';
-import { survivors } from '../judging/standing.ts';
 import type { Expression } from '../language/expression.ts';
 import type { Rule, RuleVersion } from '../language/rule.ts';
 import type { FindPerson } from '../reading/reading.ts';
-import { type ActivePerson, Activity } from './activity.ts';
+import { Activity } from './activity.ts';
 import { Cheapest } from './cheapest.ts';
 import { HistoryFold } from './fold-history.ts';
 import type { PreviewParity, PreviewReport, PreviewSegment } from './preview-report.ts';
 import { verdictOf, verdictSentence } from './say-preview.ts';
 import { Tally } from './tally.ts';
-import { hasValues, highestThreshold, scaled, tryThresholds, Values } from './thresholds.ts';
+import { tryThresholds, Values } from './thresholds.ts';
+import { stands, Trial, type TriedPerson } from './trial.ts';
 
 export interface PreviewOptions {
   /** Whose shares are compared: of people (`person.team`), or of their events (`data.assignment_group`). */
@@ -21,15 +20,6 @@ export interface PreviewOptions {
   readonly wished: number | null;
   readonly now: Micros;
 }
-
-interface PersonCells {
-  readonly active: ActivePerson;
-  /** Only what counts, neither taken back nor there twice. */
-  readonly cells: ScopeCell[];
-}
-
-/** Within a fifth of the threshold is near. */
-const near = 0.8;
 
 /**
  * Tries a rule on a history before anybody sees it: who would have earned it, and whether that is too easy, too hard,
@@ -43,6 +33,7 @@ export class Preview {
   readonly #options: PreviewOptions;
   readonly #fold: HistoryFold;
   readonly #activity: Activity;
+  readonly #trial: Trial;
 
   /** Of a rule that has one version, always valid. */
   constructor(rule: Rule, findPerson: FindPerson, options: PreviewOptions) {
@@ -53,6 +44,7 @@ export class Preview {
     this.#options = options;
     this.#fold = new HistoryFold([rule], findPerson, (deed) => this.#activity.note(deed));
     this.#activity = new Activity(version, this.#fold.cells, options.segment);
+    this.#trial = new Trial(rule, this.#activity, options.now);
   }
 
   add(event: SourceEvent): void {
@@ -62,26 +54,22 @@ export class Preview {
   /** Decides person by person; yields after each, so that others get a turn and anybody may stop it. */
   *finish(): Generator<void, PreviewReport> {
     this.#fold.end();
+    yield;
     const cheapest = new Cheapest();
-    const people = yield* this.#peopleByHandle((one) => cheapest.note(one.cells));
+    const people = yield* this.#peopleByHandle(cheapest);
     cheapest.settle();
     yield;
+    const trial = this.#trial;
     const tally = new Tally(this.#version, this.#activity);
-    const nearRule = scaled(this.#rule, near);
-    const values: number[] | null = hasValues(this.#rule) ? [] : null;
+    const values: number[] | null = trial.hasValues ? [] : null;
     let awardsLeft = 0;
     for (const one of people) {
-      const decisions = this.#decide(this.#rule, one);
+      const decisions = trial.decide(one);
       const awards = decisions.filter(stands);
-      const reached = this.#windowsOf(awards);
-      const nearly = this.#windowsOf(this.#decide(nearRule, one).filter(stands));
-      for (const key of reached) nearly.delete(key);
-      tally.add({ active: one.active, awards, near: nearly });
-      values?.push(...this.#bestValues(decisions));
-      if (cheapest.removed > 0) {
-        const left = { ...one, cells: [...cheapest.without(one.cells)] };
-        awardsLeft += this.#decide(this.#rule, left).filter(stands).length;
-      } else awardsLeft += awards.length;
+      const near = trial.nearly(one, decisions, trial.reached(awards));
+      tally.add({ active: one.active, awards, near });
+      values?.push(...trial.values(decisions));
+      awardsLeft += trial.awardsWithout(cheapest.among(one.evidence), one, awards);
       yield;
     }
     const { curve, wished } = yield* this.#thresholds(people, values, tally.active);
@@ -107,51 +95,28 @@ export class Preview {
     };
   }
 
-  *#peopleByHandle(note: (one: PersonCells) => void): Generator<void, PersonCells[]> {
+  *#peopleByHandle(cheapest: Cheapest): Generator<void, TriedPerson[]> {
     const cellsOf = new Map<string, ScopeCell[]>();
     for (const cell of this.#fold.scopesOf(this.#rule)) {
       const own = cellsOf.get(cell.personId);
       if (own) own.push(cell);
       else cellsOf.set(cell.personId, [cell]);
     }
-    const people: PersonCells[] = [];
+    const people: TriedPerson[] = [];
     const sorted = [...this.#activity.people.values()].sort((a, b) =>
       a.person.handle < b.person.handle ? -1 : 1,
     );
     for (const active of sorted) {
-      const cells = (cellsOf.get(active.person.id) ?? []).map((cell) => ({
-        ...cell,
-        items: survivors(cell),
-      }));
-      const one = { active, cells };
-      note(one);
+      const one = this.#trial.person(active, cellsOf.get(active.person.id) ?? []);
+      cheapest.note(one.evidence);
       people.push(one);
       yield;
     }
     return people;
   }
 
-  #decide(rule: Rule, { active, cells }: PersonCells): Decision[] {
-    return decideCells(rule, cells, () => active.person, this.#options.now);
-  }
-
-  #windowsOf(decisions: readonly Decision[]): Set<string> {
-    return new Set(decisions.map(({ cell }) => this.#activity.groupOf(cell.windowKey)));
-  }
-
-  /** One for each window that some threshold would have reached. */
-  #bestValues(decisions: readonly Decision[]): Iterable<number> {
-    const best = new Map<string, number>();
-    for (const decision of decisions) {
-      const value = highestThreshold(decision);
-      const key = this.#activity.groupOf(decision.cell.windowKey);
-      if (value !== null && value > (best.get(key) ?? 0)) best.set(key, value);
-    }
-    return best.values();
-  }
-
   *#thresholds(
-    people: readonly PersonCells[],
+    people: readonly TriedPerson[],
     values: readonly number[] | null,
     active: number,
   ): Generator<void, Pick<PreviewReport, 'curve' | 'wished'>> {
@@ -167,10 +132,10 @@ export class Preview {
     return { curve, wished: asked(reached) };
   }
 
-  *#shareAt(rule: Rule, people: readonly PersonCells[], active: number): Generator<void, number> {
+  *#shareAt(rule: Rule, people: readonly TriedPerson[], active: number): Generator<void, number> {
     let reached = 0;
     for (const one of people) {
-      reached += this.#windowsOf(this.#decide(rule, one).filter(stands)).size;
+      reached += this.#trial.reached(this.#trial.decide(one, rule)).size;
       yield;
     }
     return reached / active;
@@ -191,10 +156,6 @@ export function runToEnd<T>(steps: Generator<void, T>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-function stands({ standing: { state } }: Decision): boolean {
-  return state === 'pending' || state === 'confirmed';
 }
 
 function parityOf(segments: readonly PreviewSegment[]): PreviewParity | null {

@@ -4,6 +4,9 @@ import type { Reach } from '../language/measure.ts';
 import type { Rule, RuleVersion } from '../language/rule.ts';
 import type { Reached } from './preview-report.ts';
 
+/** Within a fifth of the threshold is near. */
+export const nearTo = 0.8;
+
 const curveShares = Array.from({ length: 19 }, (_, step) => (step + 1) / 20);
 const factors = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.25, 1.5, 2, 3, 5];
 const pointsMax = 30;
@@ -18,7 +21,7 @@ export function withReach(rule: Rule, reachOf: (version: RuleVersion) => Reach):
 /** The same rule asking for a share of what it asks; lengths stay whole. */
 export function scaled(rule: Rule, factor: number): Rule {
   return withReach(rule, (version) => {
-    const scale = (needed: number) => roundFor(version, needed * factor);
+    const scale = (needed: number) => scaleNeed(version, needed, factor);
     const all = (needs: Readonly<Record<string, number>>) =>
       Object.fromEntries(Object.entries(needs).map(([name, needed]) => [name, scale(needed)]));
     const { reach } = version;
@@ -27,6 +30,11 @@ export function scaled(rule: Rule, factor: number): Rule {
     if ('quantile' in reach) return reach;
     return { ...reach, of: all(reach.of), otherwise: scale(reach.otherwise) };
   });
+}
+
+/** A share of what a version asks. */
+export function scaleNeed(version: RuleVersion, needed: number, factor: number): number {
+  return roundFor(version, needed * factor);
 }
 
 function roundFor({ measure, evidence }: RuleVersion, needed: number): number {
