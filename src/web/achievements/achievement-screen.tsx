@@ -8,6 +8,8 @@ import { Badge } from '../parts/badge.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Page } from '../parts/page.tsx';
 import { Time } from '../parts/time.tsx';
+import { TryPanel } from '../previews/try-panel.tsx';
+import { useIsAdmin } from '../session/session.ts';
 import { Earners } from './earners.tsx';
 import { texts } from './texts.ts';
 import { Tiers } from './tiers.tsx';
@@ -24,6 +26,7 @@ export function AchievementScreen() {
 }
 
 function Detail({ achievement }: { achievement: AchievementDetail }) {
+  const isAdmin = useIsAdmin();
   return (
     <Page
       title={achievement.name}
@@ -43,6 +46,7 @@ function Detail({ achievement }: { achievement: AchievementDetail }) {
           </p>
           <Tiers tiers={achievement.tiers} />
           <Rules achievement={achievement} />
+          {isAdmin ? <TryPanel key={achievement.key} yaml={achievement.yaml} /> : null}
           <details className="yaml">
             <summary>{texts.yaml}</summary>
             <p className="small soft">{texts.yamlHint}</p>

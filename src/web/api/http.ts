@@ -12,6 +12,12 @@ export function withQuery(path: string, query: Query): string {
 }
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await answerOf(path, init);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+async function answerOf(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init });
@@ -20,8 +26,7 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
     throw new Problem(0, { title: 'Smallwins cannot be reached.' });
   }
   if (!response.ok) throw new Problem(response.status, await problemBody(response));
-  if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+  return response;
 }
 
 async function problemBody(response: Response): Promise<ProblemBody> {
@@ -47,4 +52,19 @@ export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: 
 export function sendFile<T>(path: string, file: Blob): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/octet-stream' };
   return request<T>(path, { method: 'POST', headers, body: file });
+}
+
+/** An answer that comes line by line (NDJSON); an aborted signal ends the work behind it, too. */
+export async function* sendForLines<T>(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<T> {
+  const headers = { accept: 'application/x-ndjson', 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify(body), signal };
+  const reader = (await answerOf(path, init)).body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    text += decoder.decode(part.value, { stream: true });
+    const lines = text.split('\n');
+    text = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line) as T;
+  }
 }
