@@ -235,8 +235,8 @@ describe('a preview that is cancelled', () => {
     while (third.status === 429) third = await post();
     const lines = (await third.text()).trim().split('\n');
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ report: { awards: 1 } });
-    // Fifteen reads of the third, and at most the two that each of the others had asked for.
-    expect(reads).toBeLessThanOrEqual(15 + 4);
+    // Eight reads of the third, and at most the two that each of the others had asked for.
+    expect(reads).toBeLessThanOrEqual(8 + 4);
   });
 
   test('ends without a report when it is told to', async () => {

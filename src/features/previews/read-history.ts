@@ -4,7 +4,7 @@ import type { Database } from '../../store/database.ts';
 import { fromTimestamp, toTimestamp } from '../../store/timestamp.ts';
 
 /** How many numbers of events one transaction looks at, whether or not it finds any that matter. */
-const chunkSeqs = 12_500;
+const chunkSeqs = 25_000;
 /** So many chunks are on their way while one is looked at, each on a connection of its own. */
 const chunksAhead = 2;
 
