@@ -27,7 +27,7 @@ because: It is measured.
 family: bench
 kind: volume
 outcome: [bench.rate]
-earn: { count: { event: bench.probe.sent, credit: data.by }, reach: 1, per: data.probe, in: ever }
+earn: { count: { event: bench.probe.sent, credit: data.by, per: data.probe }, reach: 1, in: ever }
 `;
 
 /** From a tool that says what was done to the browser of the person who did it. */
