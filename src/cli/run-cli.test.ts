@@ -191,13 +191,13 @@ describe('work', () => {
   });
 
   test('what was imported is verified, and nothing is there to resume', async () => {
-    const { exitCode, out } = await run(['verify', '--full']);
+    const { exitCode, out } = await run(['verify', '--full', '--workspace', 'main']);
     expect(exitCode).toBe(0);
     expect(out).toMatch(/^✓ I3 {3}An award is given before it is taken back/m);
     expect(out).toMatch(/^– I6 {3}.*\n {7}Nothing to check yet: There are no perks/m);
-    const { lines } = await run(['verify', '--json']);
+    const { lines } = await run(['verify', '--json', '--workspace', 'main']);
     expect(lines()).toMatchObject([{ ok: true, paused: null, everyMinutes: 5 }]);
-    const resume = await run(['verify', '--resume']);
+    const resume = await run(['verify', '--resume', '--workspace', 'main']);
     expect(resume.exitCode).toBe(1);
     expect(resume.err).toContain('Awarding is not paused');
   });

@@ -56,13 +56,17 @@ export async function checkWorkspace(
   for (const invariant of invariants) {
     if (invariant.kind !== 'rows') continue;
     const started = performance.now();
-    const seen = await database.readInWorkspace(workspaceId, (tx) =>
-      invariant.check(lookWith(tx, before.get(invariant.id)?.remembered)),
+    const seen = await orLog(deps, invariant.id, () =>
+      database.readInWorkspace(workspaceId, (tx) =>
+        invariant.check(lookWith(tx, before.get(invariant.id)?.remembered)),
+      ),
     );
-    found.set(invariant, { found: seen, tookMs: performance.now() - started });
+    if (seen) found.set(invariant, { found: seen, tookMs: performance.now() - started });
   }
-  const replayed = await database.readInWorkspace(workspaceId, (tx) => replay(lookWith(tx)));
-  for (const [invariant, seen] of replayed) found.set(invariant, seen);
+  const replayed = await orLog(deps, 'I5 and I11', () =>
+    database.readInWorkspace(workspaceId, (tx) => replay(lookWith(tx))),
+  );
+  for (const [invariant, seen] of replayed ?? []) found.set(invariant, seen);
   for (const [invariant, { found: seen, tookMs }] of found)
     await keep(
       deps,
@@ -74,6 +78,17 @@ export async function checkWorkspace(
       order,
     );
   return now;
+}
+
+/** What cannot be looked at, for example because it takes too long, must not keep the rest from being looked at. */
+async function orLog<T>(deps: CheckDeps, what: string, look: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    await deps.goOn();
+    deps.log(`${what} could not be checked`, error);
+    return undefined;
+  }
 }
 
 /** Folds the history once for everything that is compared with it. */
