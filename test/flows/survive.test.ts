@@ -51,7 +51,7 @@ async function openSource(client: Client): Promise<string> {
 test('an import killed three times in the middle ends like one that was not', {
   timeout: 120_000,
 }, async () => {
-  const file = madeUpLog(4000);
+  const file = madeUpLog(8000);
   const undisturbed = await startProduct();
   const calm = await openWorkspace(undisturbed.client, 'calm', ['clean-cases']);
   const calmView = await importFile(calm, file, mapping);

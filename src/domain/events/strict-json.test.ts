@@ -190,7 +190,7 @@ describe('hostile sizes stay fast', () => {
 
 const exact = fc
   .jsonValue({ maxDepth: 6 })
-  .filter((value) => !/"__proto__"|e\+|\d{17}|\\u0000|\\ud[89a-f]/.test(JSON.stringify(value)));
+  .filter((value) => !/"__proto__"|e\+|\d{16}|\\u0000|\\ud[89a-f]/.test(JSON.stringify(value)));
 
 test('any JSON value reads as JSON.parse reads it, however it is spaced', () => {
   fc.assert(

@@ -1,4 +1,6 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
+import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import type { CellStore } from '../cells/cell-store.ts';
 import { foldFacts } from '../decide/decide-batch.ts';
 import { decideTouched } from '../decide/decide-touched.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
@@ -35,7 +37,9 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
   for (const cell of touched) if (open.includes(cell.achievementId)) touched.delete(cell);
   if (touched.size > 0) {
     await workspace.options.database.inWorkspace(workspace.workspaceId, async (tx) => {
-      const decisions = await decideTouched(tx, workspace, touched, now);
+      const decided = await decideTouched(tx, workspace, touched, now);
+      // What has left its hold meanwhile is for the timer to confirm, which tells people.
+      const decisions = decided.filter((decision) => !isDue(workspace.cells, decision));
       // On disk already, but for what a crash between two processes' versions could leave; never told to anybody.
       await writeAwards(
         tx,
@@ -47,6 +51,10 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
   }
   for (const achievementId of open) await refold(workspace, achievementId);
   return { replayed };
+}
+
+function isDue(cells: CellStore, { cell, scope, standing }: Decision): boolean {
+  return cells.awards(cell).get(scope)?.state === 'pending' && standing.state === 'confirmed';
 }
 
 /** Achievements whose backfill a crash has interrupted. */

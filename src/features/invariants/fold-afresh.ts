@@ -1,8 +1,7 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import { foldLinks, foldMarks, foldScopes } from '../../domain/achievements/cells/fold-deeds.ts';
 import { MemoryCells } from '../../domain/achievements/cells/memory-cells.ts';
-import type { Measure } from '../../domain/achievements/language/measure.ts';
-import type { Rule } from '../../domain/achievements/language/rule.ts';
+import { isTogether, partsOfRule, type Rule } from '../../domain/achievements/language/rule.ts';
 import { addDeeds, type Deed, type Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { FindPerson } from '../../domain/achievements/reading/reading.ts';
 import { RuleIndex } from '../../engine/decide/rule-index.ts';
@@ -16,9 +15,6 @@ const chunkEvents = 500;
 const eventsPerGroup = 250_000;
 /** Above that, a look between two full ones leaves folding to them. */
 const eventsPerLook = 100_000;
-
-/** Measures of one person alone, which can be folded without everybody else. */
-const ofOnePerson = new Set<Measure['kind']>(['total', 'rolling', 'ratio', 'run', 'streak']);
 
 export function groupKey(achievementId: string, personId: string): string {
   return `${achievementId} ${personId}`;
@@ -61,7 +57,7 @@ async function comparable({ tx, workspace }: Looking, { rules }: RuleIndex): Pro
   );
   return rows.flatMap(({ achievement_id, versions }) => {
     const rule = rules.get(achievement_id);
-    const isOfOne = rule?.versions.every(({ measure }) => ofOnePerson.has(measure.kind)) ?? false;
+    const isOfOne = rule !== undefined && !isTogether(rule) && partsOfRule(rule).length === 0;
     return rule && isOfOne && rule.versions.length === versions ? [rule] : [];
   });
 }
