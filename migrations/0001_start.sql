@@ -225,6 +225,9 @@ create table awards (
   settles_at timestamptz,
   -- Granted more than 24 h after the deed, or from history: never toasts (silence law).
   silent boolean not null,
+  -- What a person has decided of it, and why; it outlives what the engine thinks.
+  verdict text check (verdict in ('approved', 'declined', 'revoked')),
+  verdict_reason text,
   receipt jsonb not null,
   primary key (workspace_id, award_id),
   unique (workspace_id, achievement_id, person_id, scope),

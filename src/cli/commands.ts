@@ -5,6 +5,7 @@ import { achievementRetire } from './commands/achievement-retire.ts';
 import { apply } from './commands/apply.ts';
 import { auditList } from './commands/audit-list.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { awardDecisions } from './commands/award-decide.ts';
 import { awardList } from './commands/award-list.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   start,
   importFile,
   awardList,
+  ...awardDecisions,
   explain,
   check,
   testCases,

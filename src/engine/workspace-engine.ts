@@ -1,7 +1,7 @@
 import type { CellKey } from '../domain/achievements/cells/cells.ts';
 import type { Fact } from '../domain/achievements/reading/read-deeds.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
-import type { Database, Tx } from '../store/database.ts';
+import type { Tx } from '../store/database.ts';
 import { CellStore } from './cells/cell-store.ts';
 import { type Announcement, announcementsOf, writeAnnouncements } from './decide/announce.ts';
 import { type DecidedBatch, decideBatch } from './decide/decide-batch.ts';
@@ -20,18 +20,9 @@ import { type Committed, progressOf, withOutcomes } from './progress.ts';
 import { pauseFor, takeTurn } from './turns.ts';
 import { type AwardingPause, readPause } from './upkeep/awarding-pause.ts';
 import { checkFence } from './upkeep/lease.ts';
+import type { WorkspaceOptions } from './workspace-options.ts';
 
 export type { Committed } from './progress.ts';
-
-export interface WorkspaceOptions {
-  readonly database: Database;
-  readonly workspaceId: string;
-  readonly epoch: number;
-  now(): Micros;
-  onCommit(committed: Committed): void;
-  /** After each batch: how many events, and how long its transaction took. */
-  onBatch?(events: number, seconds: number): void;
-}
 
 const batchEventsMax = 1000;
 const lanesMax = 4;
@@ -174,19 +165,32 @@ export class WorkspaceEngine {
     }
   }
 
-  /** Decides windows anew because time has passed or rules have changed. */
-  async redecide(keys: readonly CellKey[]): Promise<number> {
+  /**
+   * Decides windows anew because time has passed, rules have changed or, `after` something is written in the same
+   * transaction, a person has decided; `cause` is then what the awards' entries say.
+   */
+  async redecide(
+    keys: readonly CellKey[],
+    after?: (tx: Tx) => Promise<void>,
+    cause?: string,
+  ): Promise<number> {
     return this.exclusively(async () => {
       if (this.pause) return 0;
       const now = this.options.now();
       const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
         await checkFence(tx, this.options.epoch);
         await this.cells.load(tx, this.workspaceId, keys);
+        await after?.(tx);
         const touched = new Set(
           keys.map((key) => this.cells.scope(key.achievementId, key.personId, key.windowKey)),
         );
         const decisions = await decideTouched(tx, this, touched, now);
-        const changes = findChanges(decisions, this.cells, now, { history: false, causes: new Map() });
+        const causes = new Map();
+        const changes = findChanges(decisions, this.cells, now, {
+          history: false,
+          causes,
+          ...(cause && { cause }),
+        });
         return { changes, announcements: await this.#writeChanges(tx, changes, now) };
       });
       this.#publish(result.changes, result.announcements, new Set());

@@ -1,4 +1,5 @@
 import type { AwardState } from '../domain/achievements/judging/decide.ts';
+import type { Verdict } from '../domain/achievements/judging/review.ts';
 import type { AchievementDefinition } from '../domain/achievements/language/definition.ts';
 import { partsOf } from '../domain/achievements/language/measure.ts';
 import type { Rule, RuleVersion } from '../domain/achievements/language/rule.ts';
@@ -29,11 +30,14 @@ export interface AwardRow {
   earned_at: Micros;
   granted_at: Micros;
   settles_at: Micros | null;
+  verdict: Verdict | null;
+  verdict_reason: string | null;
   receipt: PackedReceipt;
 }
 
 export const awardColumns = `award_id, achievement_id, person_id, scope, version, window_kind, window_key, window_starts_at,
-  window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, receipt`;
+  window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, verdict,
+  verdict_reason, receipt`;
 
 export function presentPerson(person: Person | undefined, at: Micros): PersonCard {
   if (!person) return { handle: '', name: 'Somebody', team: null, role: null };
@@ -102,8 +106,17 @@ export function presentAward(row: AwardRow, workspace: WorkspaceEngine): Award |
     settlesAt: row.settles_at === null ? null : formatInstant(row.settles_at),
     youSentence: deedSentence(definition, 'you', values),
     theySentence: deedSentence(definition, 'they', values),
-    stateSentence: stateSentence(row.state, unpackReceipt(row.receipt), definition),
+    stateSentence: verdictSentence(row) ?? stateSentence(row.state, unpackReceipt(row.receipt), definition),
   };
+}
+
+/** What a person has decided of an award, where that is why it is in its state. */
+export function verdictSentence({ state, verdict, verdict_reason: reason }: AwardRow): string | null {
+  if (verdict === 'declined' && state === 'declined')
+    return `A person has looked at it and declined it: ${reason}`;
+  if (verdict === 'revoked' && (state === 'revoked' || state === 'withdrawn'))
+    return `A person took it back: ${reason}`;
+  return null;
 }
 
 export function presentAwards(rows: readonly AwardRow[], workspace: WorkspaceEngine): Award[] {

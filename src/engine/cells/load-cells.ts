@@ -1,5 +1,6 @@
 import type { CellKey } from '../../domain/achievements/cells/cells.ts';
 import type { AwardOnRecord } from '../../domain/achievements/judging/decide.ts';
+import type { Verdict } from '../../domain/achievements/judging/review.ts';
 import type { Tx } from '../../store/database.ts';
 import { textArray, uuidArray } from '../log/binary-arrays.ts';
 
@@ -28,6 +29,7 @@ interface LoadedRow {
         settles: number | null;
         version: number;
         silent: boolean;
+        verdict: Verdict | null;
       }[]
     | null;
 }
@@ -47,7 +49,7 @@ const cellsSql = `
   ) c on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('scope', a.scope, 'id', a.award_id, 'state', a.state, 'version', a.version,
-      'silent', a.silent, 'earned', (extract(epoch from a.earned_at) * 1000000)::bigint,
+      'silent', a.silent, 'verdict', a.verdict, 'earned', (extract(epoch from a.earned_at) * 1000000)::bigint,
       'settles', (extract(epoch from a.settles_at) * 1000000)::bigint)) as awards
     from (
       select * from awards a where a.workspace_id = $1 and a.achievement_id = w.achievement_id
@@ -103,6 +105,7 @@ function awardsOf(row: LoadedRow): Map<string, StoredAward> {
       settlesAt: award.settles,
       version: award.version,
       silent: award.silent,
+      verdict: award.verdict,
     });
   }
   return awards;

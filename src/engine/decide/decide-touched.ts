@@ -79,17 +79,30 @@ export async function standingsOf(
   asked: ScopeCell,
   now: Micros,
 ): Promise<Decision[]> {
+  const decided = await decideFor(tx, decider, rule, asked, now);
+  // What is gone has nothing to say of where somebody stands.
+  return decided.filter(({ standing }) => standing.start === null || standing.state !== 'open');
+}
+
+async function decideFor(
+  tx: Tx,
+  decider: Decider,
+  rule: Rule,
+  asked: ScopeCell,
+  now: Micros,
+): Promise<Decision[]> {
   const { cells, workspaceId, directory } = decider;
   const { personId } = asked;
+  const onRecord = (cell: ScopeCell) => cells.awards(cell);
   if (partsOfRule(rule).length > 0) {
     const decided = await decideWhole(tx, decider, rule, new Set([personId]), now);
     const found = decided.some(({ cell }) => cell === asked);
-    return found ? decided : [...decided, ...decideCells(rule, [asked], directory.person, now)];
+    return found ? decided : [...decided, ...decideCells(rule, [asked], directory.person, now, onRecord)];
   }
   if (isTogether(rule)) return decideRule(tx, decider, rule, [asked], now);
   const isMany = isChained(rule) || rule.versions.some(({ evidence }) => evidence.per !== null);
   const own = isMany ? await cells.loadPeople(tx, workspaceId, rule.achievementId, [personId]) : [];
-  return decideCells(rule, new Set([...own, asked]), directory.person, now);
+  return decideCells(rule, new Set([...own, asked]), directory.person, now, onRecord);
 }
 
 /** With cooldown or once all windows of the people concerned; where people share a window, everybody's. */
@@ -113,7 +126,7 @@ async function decideRule(
     const people = own.map(({ personId }) => personId);
     all = await cells.loadPeople(tx, workspaceId, achievementId, people);
   }
-  const onRecord = (cell: ScopeCell) => cells.awards(cell).keys();
+  const onRecord = (cell: ScopeCell) => cells.awards(cell);
   const part = isChained(rule) ? null : wanted;
   return decideCells(rule, new Set([...all, ...own]), directory.person, now, onRecord, part);
 }
@@ -152,7 +165,7 @@ async function decideWhole(
     cell.most = cell.items.length;
     cell.quiet = null;
   }
-  return decideCells(whole, own, directory.person, now, (cell) => cells.awards(cell).keys());
+  return decideCells(whole, own, directory.person, now, (cell) => cells.awards(cell));
 }
 
 function isNews({ cells }: Decider, { cell, scope, standing }: Decision): boolean {

@@ -93,7 +93,7 @@ function evidenceOutcome(seq: number, decision: Decision, cells: CellStore, now:
     break;
   }
   const award = cells.awards(cell).get(scope);
-  const completes = standing.completing?.seq === seq;
+  const completes = standing.completing?.seq === seq && standing.earnedAt !== null;
   const base = {
     achievement: rule.key,
     person: person.handle,
@@ -107,7 +107,12 @@ function evidenceOutcome(seq: number, decision: Decision, cells: CellStore, now:
   if (use === 'duplicate')
     return { ...base, outcome: 'notYet', why: 'The same one counts already in this window.' };
   if (completes) {
-    const outcome = standing.state === 'confirmed' ? 'awarded' : 'pending';
+    const outcome =
+      standing.state === 'in_review'
+        ? 'heldForReview'
+        : standing.state === 'confirmed'
+          ? 'awarded'
+          : 'pending';
     return {
       ...base,
       outcome,

@@ -31,7 +31,7 @@ export function findChanges(
   decisions: readonly Decision[],
   cells: CellStore,
   now: Micros,
-  options: { history: boolean; causes: ReadonlyMap<ScopeCell, Cause> },
+  options: { history: boolean; causes: ReadonlyMap<ScopeCell, Cause>; cause?: string },
 ): AwardChange[] {
   const changes: AwardChange[] = [];
   for (const decision of decisions) {
@@ -50,6 +50,7 @@ export function findChanges(
       earnedAt,
       settlesAt: state === 'pending' ? standing.settlesAt : null,
       version: standing.version.version,
+      verdict: current?.verdict ?? null,
     };
     cells.setAward(cell, decision.scope, stored);
     const receipt = makeReceipt(decision, now);
@@ -61,7 +62,10 @@ export function findChanges(
       state,
       silent,
       receipt,
-      cause: cause?.text ?? (state === 'confirmed' && current?.state === 'pending' ? 'hold ended' : 'event'),
+      cause:
+        cause?.text ??
+        options.cause ??
+        (state === 'confirmed' && current?.state === 'pending' ? 'hold ended' : 'event'),
       eventSeq: cause?.seq ?? null,
     });
   }

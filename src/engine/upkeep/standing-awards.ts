@@ -17,7 +17,7 @@ export async function readStanding(tx: Tx, workspaceId: string, achievementId: s
     earnedAt: number;
   }>(
     `select award_id as id, person_id as "personId", scope, state, earned_at as "earnedAt" from awards
-     where workspace_id = $1 and achievement_id = $2 and state in ('pending', 'confirmed', 'in_review', 'declined')`,
+     where workspace_id = $1 and achievement_id = $2 and (state in ('pending', 'confirmed', 'in_review') or verdict in ('declined', 'revoked'))`,
     [workspaceId, achievementId],
   );
   const isStanding = ({ state }: { state: string }) => state === 'pending' || state === 'confirmed';

@@ -331,7 +331,7 @@ test('people whom no rule has asked for yet are told, and made only when it is a
 test('what a person has declined stays declined', async () => {
   const solved = [deskEvent('case.solved', 'A', 1), deskEvent('case.solved', 'B', 2)];
   const { change, reevaluate, rows, restart } = await desk(text(count('2')), solved);
-  await rows(`update awards set state = 'declined'`);
+  await rows(`update awards set state = 'declined', verdict = 'declined', verdict_reason = 'Not so.'`);
   await restart();
   await change(text(count('1')));
   expect(await reevaluate(true)).toMatchObject({ gained: 0, lost: 0, kept: 0 });

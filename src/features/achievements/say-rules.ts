@@ -53,6 +53,13 @@ export function sayRules(definition: AchievementDefinition): RuleLine[] {
       label: 'Only',
       text: `the first ${sayNumber(definition.limit)} ${definition.limit === 1 ? 'person' : 'people'}`,
     });
+  if (definition.review) {
+    const { when, by } = definition.review;
+    rules.push({
+      label: 'Review',
+      text: `by ${by === 'admin' ? 'an admin' : 'the manager'}${when === 'true' ? '' : ` if ${when}`}`,
+    });
+  }
   if (cooldown) rules.push({ label: 'Cooldown', text: sayDuration(cooldown) });
   rules.push({ label: 'Again', text: sayAgain(definition, parts) });
   return rules;

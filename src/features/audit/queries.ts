@@ -80,24 +80,29 @@ function differsAt(last: AuditHead, head: AuditHead): AuditVerification['fault']
 }
 
 /** Where the chain was noted to end. */
-async function readHead(database: Database, workspaceId: string): Promise<AuditHead> {
-  const [row] = await database.inWorkspace(workspaceId, (tx) =>
-    tx.query<{ number: number; hash: string }>(
-      `select number, encode(hash, 'hex') as hash from audit_heads where workspace_id = $1`,
-      [workspaceId],
-    ),
+function readHead(database: Database, workspaceId: string): Promise<AuditHead> {
+  return database.inWorkspace(workspaceId, (tx) => auditHead(tx, workspaceId));
+}
+
+function readPiece(database: Database, workspaceId: string, after: number): Promise<AuditEntry[]> {
+  return database.inWorkspace(workspaceId, (tx) => auditEntries(tx, workspaceId, after));
+}
+
+export async function auditHead(tx: Tx, workspaceId: string): Promise<AuditHead> {
+  const [row] = await tx.query<{ number: number; hash: string }>(
+    `select number, encode(hash, 'hex') as hash from audit_heads where workspace_id = $1`,
+    [workspaceId],
   );
   return row ?? chainStart(workspaceId);
 }
 
-async function readPiece(database: Database, workspaceId: string, after: number): Promise<AuditEntry[]> {
-  const rows = await database.inWorkspace(workspaceId, (tx) =>
-    tx.query<AuditRow>(
-      // What has no business there, such as a number below 1, must not be overlooked.
-      `select ${columns} from audit_log where workspace_id = $1 and (number > $2 or $2 = 0)
-       order by number limit $3`,
-      [workspaceId, after, entriesPerRead],
-    ),
+/** The next entries of the chain, at most 2,000. */
+export async function auditEntries(tx: Tx, workspaceId: string, after: number): Promise<AuditEntry[]> {
+  const rows = await tx.query<AuditRow>(
+    // What has no business there, such as a number below 1, must not be overlooked.
+    `select ${columns} from audit_log where workspace_id = $1 and (number > $2 or $2 = 0)
+     order by number limit $3`,
+    [workspaceId, after, entriesPerRead],
   );
   return rows.map(toEntry);
 }

@@ -111,3 +111,10 @@ export type AwardDetail = z.infer<typeof awardDetail>;
 /** `GET /v1/awards?person&achievement&state&cursor&limit` → page, newest earned first. */
 export const awardPage = z.object({ items: z.array(award), nextCursor: z.string().nullable() });
 /** `GET /v1/explain?person=…&achievement=…[&window=2016-W12]` → Receipt (the person's current window by default). */
+
+/** `POST /v1/awards/:id/decision`: what a person decides of an award. A reason is needed to decline and to revoke. */
+export const awardDecision = z.object({
+  decision: z.enum(['approve', 'decline', 'revoke', 'restore']),
+  reason: z.string().trim().min(1).max(500).optional(),
+});
+export type AwardDecision = z.infer<typeof awardDecision>;

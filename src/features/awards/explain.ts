@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import type { AwardState, Decision } from '../../domain/achievements/judging/decide.ts';
 import { progressOf } from '../../domain/achievements/judging/progress.ts';
 import type { Standing } from '../../domain/achievements/judging/standing.ts';
 import { windowOf } from '../../domain/achievements/judging/window-of.ts';
@@ -25,7 +25,14 @@ import { beginningOfTime, endOfTime, type Window } from '../../domain/time/windo
 import { standingsOf } from '../../engine/decide/decide-touched.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
-import { type AwardRow, presentAchievement, presentPerson, tierRank, versionOf } from '../present.ts';
+import {
+  type AwardRow,
+  presentAchievement,
+  presentPerson,
+  tierRank,
+  verdictSentence,
+  versionOf,
+} from '../present.ts';
 import type { ReceiptEvent, Receipt as ReceiptView } from './api.ts';
 import { findMisses } from './find-misses.ts';
 
@@ -48,7 +55,7 @@ export async function explainAward(
   } as Window;
   const misses = await findMisses(tx, workspace, rule, person, window);
   const receipt = unpackReceipt(row.receipt);
-  const answer = [stateSentence(row.state, receipt, version.definition)];
+  const answer = [verdictSentence(row) ?? stateSentence(row.state, receipt, version.definition)];
   return presentReceipt({
     rule,
     person,
@@ -109,6 +116,9 @@ const stateNames = {
   coolingDown: 'cooling_down',
   alreadyHeld: 'confirmed',
   limited: 'not_yet',
+  in_review: 'in_review',
+  declined: 'declined',
+  overruled: 'revoked',
   pending: 'pending',
   confirmed: 'confirmed',
 } as const;
@@ -132,8 +142,9 @@ function answerFor(
     if (!eligible.ok || eligible.value !== true)
       return [`This achievement is not for ${person.name}: it asks for ${who.text}.`];
   }
-  if (standing.state === 'pending' || standing.state === 'confirmed')
-    return [stateSentence(standing.state, receipt, definition)];
+  if (['pending', 'confirmed', 'in_review', 'declined'].includes(standing.state))
+    return [stateSentence(standing.state as AwardState, receipt, definition)];
+  if (standing.state === 'overruled') return ['A person took it back.'];
   const { measure } = standing.version;
   const answer = [
     isClosing(measure)

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { windowFromKey } from '../../domain/time/window-key.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Database } from '../../store/database.ts';
 import { parseInput } from '../parse-input.ts';
 import { presentAward } from '../present.ts';
 import { notFound, type RouteDeps, requireMember, type Viewer } from '../viewer.ts';
-import { type AwardDetail, awardState } from './api.ts';
+import { decideAward } from './actions.ts';
+import { type AwardDetail, awardDecision, awardState } from './api.ts';
 import { explainAward, explainStanding } from './explain.ts';
 import { findAward, listAwards } from './queries.ts';
 
@@ -38,31 +41,20 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
     const viewer = await authorize(request);
     requireMember(viewer);
     const workspace = await engine.workspace(viewer.workspaceId);
-    return database.inWorkspace(viewer.workspaceId, async (tx) => {
-      const row = await findAward(tx, viewer.workspaceId, viewer, request.params.id);
-      const award = row ? presentAward(row, workspace) : null;
-      const receipt = row && award ? await explainAward(tx, workspace, row) : null;
-      if (!row || !award || !receipt) throw notFound('such award');
-      const entries = await tx.query<{
-        at: number;
-        state: AwardDetail['state'];
-        cause: string;
-        event_seq: number | null;
-      }>(
-        'select at, state, cause, event_seq from award_entries where workspace_id = $1 and award_id = $2 order by entry',
-        [viewer.workspaceId, row.award_id],
-      );
-      return {
-        ...award,
-        receipt,
-        entries: entries.map((entry) => ({
-          at: formatInstant(entry.at),
-          state: entry.state,
-          cause: entry.cause,
-          eventSeq: entry.event_seq,
-        })),
-      };
-    });
+    return readAward(database, workspace, viewer, request.params.id);
+  });
+
+  app.post<{ Params: { id: string } }>('/v1/awards/:id/decision', async (request): Promise<AwardDetail> => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    await decideAward(
+      { database, engine },
+      viewer,
+      request.params.id,
+      parseInput(awardDecision, request.body),
+    );
+    const workspace = await engine.workspace(viewer.workspaceId);
+    return readAward(database, workspace, viewer, request.params.id);
   });
 
   app.get('/v1/explain', async (request) => {
@@ -90,6 +82,39 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
     );
     if (!receipt) throw notFound('such receipt');
     return receipt;
+  });
+}
+
+async function readAward(
+  database: Database,
+  workspace: WorkspaceEngine,
+  viewer: Viewer,
+  id: string,
+): Promise<AwardDetail> {
+  return database.inWorkspace(viewer.workspaceId, async (tx) => {
+    const row = await findAward(tx, viewer.workspaceId, viewer, id);
+    const award = row ? presentAward(row, workspace) : null;
+    const receipt = row && award ? await explainAward(tx, workspace, row) : null;
+    if (!row || !award || !receipt) throw notFound('such award');
+    const entries = await tx.query<{
+      at: number;
+      state: AwardDetail['state'];
+      cause: string;
+      event_seq: number | null;
+    }>(
+      'select at, state, cause, event_seq from award_entries where workspace_id = $1 and award_id = $2 order by entry',
+      [viewer.workspaceId, row.award_id],
+    );
+    return {
+      ...award,
+      receipt,
+      entries: entries.map((entry) => ({
+        at: formatInstant(entry.at),
+        state: entry.state,
+        cause: entry.cause,
+        eventSeq: entry.event_seq,
+      })),
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { resumeAwarding } from '../../engine/upkeep/pause-awarding.ts';
 import type { Database } from '../../store/database.ts';
+import { type Doer, recordAudit } from '../audit/actions.ts';
 import type { Resumed } from './api.ts';
 import type { InvariantWatch } from './invariant-watch.ts';
 import { invariants } from './invariants.ts';
@@ -11,6 +12,7 @@ import { readChecks } from './queries.ts';
 export async function resumeWorkspace(
   { database, engine, watch }: { database: Database; engine: Engine; watch: InvariantWatch },
   workspaceId: string,
+  by: Doer,
 ): Promise<Resumed> {
   const workspace = await engine.workspace(workspaceId);
   if (!workspace.pause) {
@@ -27,5 +29,14 @@ export async function resumeWorkspace(
       message: `Awarding stays paused: ${list} is still broken. ${broken[0]?.mend ?? ''}`,
     });
   }
-  return resumeAwarding(workspace);
+  const { because } = workspace.pause;
+  const resumed = await resumeAwarding(workspace);
+  await database.inWorkspace(workspaceId, (tx) =>
+    recordAudit(tx, workspaceId, by, {
+      action: 'awarding.resumed',
+      subject: 'awarding',
+      details: { because, ...resumed },
+    }),
+  );
+  return resumed;
 }

@@ -97,6 +97,10 @@ export class Breaches {
     if (this.#list.length < breachesMax) this.#list.push({ what, ids: ids.map(String) });
   }
 
+  get count(): number {
+    return this.#count;
+  }
+
   found(rest: Omit<Found, 'broken' | 'breaches'>): Found {
     return { ...rest, broken: this.#count, breaches: this.#list };
   }

@@ -1,4 +1,5 @@
 import { accounted } from './accounted.ts';
+import { auditChain } from './audit-chain.ts';
 import { awardEntries } from './award-entries.ts';
 import type { Invariant } from './invariant.ts';
 import { notThereYet } from './not-there-yet.ts';
@@ -18,6 +19,7 @@ export const invariants: readonly Invariant[] = [
   sameWorkspace,
   toldOnce,
   timers,
+  auditChain,
   recomputedCells,
   ...notThereYet,
 ].sort((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)));

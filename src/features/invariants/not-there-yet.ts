@@ -20,13 +20,4 @@ export const notThereYet: readonly Invariant[] = [
     pauses: true,
     absent: 'There are no perks with a stock yet.',
   },
-  {
-    id: 'I9',
-    kind: 'absent',
-    sentence: 'The chain of the audit log, its count and its outside anchor agree.',
-    means: 'Somebody has changed or removed what was recorded of an admin’s deed.',
-    mend: 'Compare the log with its last anchor and restore it from a backup, then run: smallwins verify --resume',
-    pauses: true,
-    absent: 'There is no chained audit log to compare yet.',
-  },
 ];

@@ -1,4 +1,10 @@
-import { type AwardState, decideCells, nextAwardState } from '../../domain/achievements/judging/decide.ts';
+import {
+  type AwardOnRecord,
+  type AwardState,
+  decideCells,
+  nextAwardState,
+} from '../../domain/achievements/judging/decide.ts';
+import type { Verdict } from '../../domain/achievements/judging/review.ts';
 import type { Rule } from '../../domain/achievements/language/rule.ts';
 import { type PackedReceipt, unpackReceipt } from '../../domain/achievements/receipts/pack-receipt.ts';
 import type { Micros } from '../../domain/events/event.ts';
@@ -14,6 +20,7 @@ interface AwardRow {
   state: AwardState;
   earned_at: Micros;
   settles_at: Micros | null;
+  verdict: Verdict | null;
   receipt: PackedReceipt;
 }
 
@@ -55,7 +62,7 @@ async function compare(
   breaches: Breaches,
 ): Promise<number> {
   const rows = await tx.query<AwardRow>(
-    `select award_id, person_id, scope, version, state, earned_at, settles_at, receipt from awards
+    `select award_id, person_id, scope, version, state, earned_at, settles_at, verdict, receipt from awards
      where workspace_id = $1 and achievement_id = $2 and person_id = any ($3::uuid[])`,
     [workspace.workspaceId, rule.achievementId, people],
   );
@@ -67,19 +74,14 @@ async function compare(
     cells,
     workspace.directory.person,
     now,
-    (own) => rows.flatMap((row) => (row.person_id === own.personId ? [row.scope] : [])),
+    (own) => recordOf(rows, own.personId),
   )) {
     const row = onRecord.get(`${person.id} ${scope}`) ?? null;
     onRecord.delete(`${person.id} ${scope}`);
     versions.set(`${person.id} ${cell.windowKey}`, standing.version.version);
     // Its hold ends about now; whether that is done in time is for another check.
     if (row && isDue(row, now)) continue;
-    const current = row && {
-      state: row.state,
-      earnedAt: row.earned_at,
-      settlesAt: standing.settlesAt,
-      version: row.version,
-    };
+    const current = row && { ...recordedAs(row), settlesAt: standing.settlesAt };
     const state = nextAwardState(current, standing);
     if (state === null) continue;
     const said =
@@ -102,6 +104,16 @@ async function compare(
     if (!addsUp(rule, row))
       breaches.add(`The receipt of ${rule.key}, ${row.scope}, does not add up to its value.`, row.award_id);
   return rows.length;
+}
+
+function recordOf(rows: readonly AwardRow[], personId: string): Map<string, AwardOnRecord> {
+  return new Map(
+    rows.flatMap((row) => (row.person_id === personId ? [[row.scope, recordedAs(row)] as const] : [])),
+  );
+}
+
+function recordedAs({ state, earned_at, settles_at, version, verdict }: AwardRow): AwardOnRecord {
+  return { state, earnedAt: earned_at, settlesAt: settles_at, version, verdict };
 }
 
 function isDue({ state, settles_at }: AwardRow, now: Micros): boolean {

@@ -26,5 +26,9 @@ export function invariantRoutes(app: FastifyInstance, deps: RouteDeps & { watch:
     return list(workspaceId);
   });
 
-  app.post('/v1/invariants/resume', async (request) => resumeWorkspace(deps, await admin(request)));
+  app.post('/v1/invariants/resume', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    return resumeWorkspace(deps, viewer.workspaceId, viewer);
+  });
 }

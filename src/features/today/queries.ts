@@ -25,6 +25,9 @@ const ringStates = {
   coolingDown: 'cooling_down',
   alreadyHeld: 'won',
   limited: 'open',
+  in_review: 'pending',
+  declined: 'open',
+  overruled: 'open',
   pending: 'pending',
   confirmed: 'won',
 } as const;

@@ -14,7 +14,7 @@ export function composeCells(rule: Rule, parts: Iterable<Decision>): ScopeCell[]
   for (const decision of parts) {
     const { person, standing } = decision;
     const { completing, earnedAt, state, settlesAt } = standing;
-    if (!completing || earnedAt === null) continue;
+    if (!completing || earnedAt === null || (state !== 'pending' && state !== 'confirmed')) continue;
     const version = versionAt(rule, earnedAt);
     if (!version?.of?.includes(decision.rule.key)) continue;
     const { zone, attributes } = factsAt(person, earnedAt);

@@ -159,7 +159,8 @@ test('a new version that measures otherwise leaves the awards of earlier runs as
   const runs = makeRule(text(`{ run: { ${counted}, hit: data.sla_met }, reach: 2 }`));
   const counts = makeRule(text(`{ count: { ${counted} }, reach: 9, in: ever }`));
   const cell = emptyScope({ achievementId: runs.achievementId, personId: 'ana', windowKey: 'ever' });
-  const onRecord = () => ['ever||2016-03-21T08:00:00Z~r1'];
+  const award = { state: 'confirmed', earnedAt: 0, settlesAt: null, version: 1, verdict: null } as const;
+  const onRecord = () => new Map([['ever||2016-03-21T08:00:00Z~r1', award]]);
   const ana = () => person('ana');
   const states = (of: typeof runs) =>
     decideCells(of, [cell], ana, end, onRecord).map(({ scope, standing }) => [scope, standing.state]);

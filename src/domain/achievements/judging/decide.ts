@@ -6,8 +6,16 @@ import { isTogether, type Rule, windowsBack } from '../language/rule.ts';
 import type { Person } from '../reading/person.ts';
 import { evaluateScope } from './evaluate.ts';
 import { type Reached, reachedBy, withQuantiles } from './quantile.ts';
+import { reviewed, type Verdict } from './review.ts';
 import { type Chain, extendChain, newChain, type Standing } from './standing.ts';
 import { judgeTogether, type Part } from './together.ts';
+
+const standingStates: ReadonlySet<string> = new Set(['pending', 'confirmed', 'in_review']);
+
+/** What is on record of a window's awards, by scope. */
+export type OnRecord = (cell: ScopeCell) => ReadonlyMap<string, AwardOnRecord>;
+
+const noRecord: ReadonlyMap<string, AwardOnRecord> = new Map();
 
 /** The result for one scope: a person's window and tier. */
 export interface Decision {
@@ -27,16 +35,17 @@ export interface AwardOnRecord {
   readonly earnedAt: Micros;
   readonly settlesAt: Micros | null;
   readonly version: number;
+  /** What a person has decided of it, which outlives what the engine thinks; null for nothing. */
+  readonly verdict: Verdict | null;
 }
 
 /** The state an award should have, given where the person stands and what is on record; null: nothing to write. */
 export function nextAwardState(current: AwardOnRecord | null, standing: Standing): AwardState | null {
-  const stands = standing.state === 'pending' || standing.state === 'confirmed';
+  const stands = standingStates.has(standing.state);
   if (!current) return stands ? (standing.state as AwardState) : null;
-  // A person's decision outlives what the engine thinks.
-  if (current.state === 'declined' || current.state === 'in_review') return null;
   if (!stands) {
-    if (current.state === 'pending') return 'withdrawn';
+    if (current.state === 'in_review' && standing.state === 'declined') return 'declined';
+    if (current.state === 'pending' || current.state === 'in_review') return 'withdrawn';
     return current.state === 'confirmed' ? 'revoked' : null;
   }
   const moved =
@@ -56,7 +65,7 @@ export function decideCells(
   cells: Iterable<ScopeCell>,
   personOf: (id: string) => Person | undefined,
   now: Micros,
-  onRecord: (cell: ScopeCell) => Iterable<string> = () => [],
+  onRecord: OnRecord = () => noRecord,
   wanted: ReadonlySet<string> | null = null,
 ): Decision[] {
   if (isTogether(rule)) return decideTogether(rule, cells, personOf, now, onRecord, wanted);
@@ -91,7 +100,7 @@ function decideTogether(
   cells: Iterable<ScopeCell>,
   personOf: (id: string) => Person | undefined,
   now: Micros,
-  onRecord: (cell: ScopeCell) => Iterable<string>,
+  onRecord: OnRecord,
   wanted: ReadonlySet<string> | null,
 ): Decision[] {
   const chains = new Map<string, Chain>();
@@ -120,7 +129,7 @@ function decideTogether(
 
 interface Decided extends Part {
   readonly rule: Rule;
-  readonly onRecord: (cell: ScopeCell) => Iterable<string>;
+  readonly onRecord: OnRecord;
 }
 
 function addDecisions(
@@ -128,11 +137,14 @@ function addDecisions(
   { rule, person, cell, chain, onRecord }: Decided,
   standings: readonly Standing[],
 ): void {
-  for (const standing of standings) {
+  const record = onRecord(cell);
+  for (const judged of standings) {
+    const scope = scopeOf(cell, judged);
+    const standing = reviewed(judged, cell, person, record.get(scope)?.verdict ?? null);
     extendChain(chain, standing, person);
-    decisions.push({ rule, person, cell, scope: scopeOf(cell, standing), standing });
+    decisions.push({ rule, person, cell, scope, standing });
   }
-  decisions.push(...vanished(rule, person, cell, standings, onRecord(cell)));
+  decisions.push(...vanished(rule, person, cell, standings, record.keys()));
 }
 
 function scopeOf(cell: ScopeCell, { tier, start }: Standing): string {

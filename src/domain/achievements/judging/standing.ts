@@ -27,7 +27,18 @@ export interface Standing {
   readonly neededFrom: string;
   readonly value: number;
   readonly provisional: number;
-  readonly state: 'open' | 'guardOpen' | 'coolingDown' | 'alreadyHeld' | 'limited' | 'pending' | 'confirmed';
+  readonly state:
+    | 'open'
+    | 'guardOpen'
+    | 'coolingDown'
+    | 'alreadyHeld'
+    | 'limited'
+    | 'pending'
+    | 'confirmed'
+    /** It waits for a person, or a person has decided against it. */
+    | 'in_review'
+    | 'declined'
+    | 'overruled';
   readonly version: RuleVersion;
   readonly window: Window;
   /** The completing event, once the threshold is reached. */

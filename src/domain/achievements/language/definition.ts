@@ -244,6 +244,10 @@ export const achievementDefinition = z.strictObject({
   cooldown: duration.optional(),
   /** Only the first so many people in a window. */
   limit: z.number().int().min(1).max(100_000).optional(),
+  /** Awards for which it is true wait for a person. */
+  review: z
+    .strictObject({ when: expression.default('true'), by: z.enum(['manager', 'admin']).default('manager') })
+    .optional(),
   nudge: z.number().min(0).max(1).default(0.8),
 });
 

@@ -6,6 +6,8 @@ export interface ExpressionScope {
   readonly data?: unknown;
   readonly event?: unknown;
   readonly person?: unknown;
+  /** For review conditions: what an award rests on. */
+  readonly receipt?: unknown;
 }
 
 export type Evaluated =
@@ -20,7 +22,7 @@ export interface Expression {
 
 const sourceBytesMax = 4096;
 const macros = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
-const variables = new Set(['data', 'event', 'person']);
+const ofEvents = ['data', 'event', 'person'];
 
 const environment = makeEnvironment();
 
@@ -29,14 +31,17 @@ const environment = makeEnvironment();
  *
  * Example: `compileExpression('data.sla_met && data.reopens == 0')`.
  */
-export function compileExpression(text: string): Expression | { readonly problem: string } {
+export function compileExpression(
+  text: string,
+  names: readonly string[] = ofEvents,
+): Expression | { readonly problem: string } {
   if (text.trim() === '') return { problem: 'is empty' };
   if (Buffer.byteLength(text) > sourceBytesMax) return { problem: `is longer than ${sourceBytesMax} bytes` };
-  const path = plainPath(text);
+  const path = plainPath(text, names);
   if (path) return { text, evaluate: (scope) => readPath(scope, path) };
   try {
     const run = environment.parse(text);
-    const problem = findProblem(run.ast as unknown as Node, 0);
+    const problem = findProblem(run.ast as unknown as Node, 0, names);
     if (problem) return { problem };
     return { text, evaluate: (scope) => guarded(() => run(scope as Record<string, unknown>)) };
   } catch (error) {
@@ -62,11 +67,11 @@ function firstLine(error: unknown): string {
 }
 
 /** `data.resolved_by` and its like need no interpreter. */
-function plainPath(text: string): string[] | undefined {
+function plainPath(text: string, names: readonly string[]): string[] | undefined {
   const trimmed = text.trim();
   if (!/^[a-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)+$/.test(trimmed)) return undefined;
   const path = trimmed.split('.');
-  return variables.has(path[0] ?? '') ? path : undefined;
+  return names.includes(path[0] ?? '') ? path : undefined;
 }
 
 function readPath(scope: ExpressionScope, path: readonly string[]): Evaluated {
@@ -90,7 +95,7 @@ function isNode(value: unknown): value is Node {
 }
 
 /** Refuses what could run long or reach outside: `matches`, nested list macros, unknown variables. */
-function findProblem(node: Node, macroDepth: number): string | undefined {
+function findProblem(node: Node, macroDepth: number, names: readonly string[]): string | undefined {
   const args: unknown[] = Array.isArray(node.args) ? node.args : [node.args];
   let depth = macroDepth;
   if (node.op === 'rcall') {
@@ -100,11 +105,11 @@ function findProblem(node: Node, macroDepth: number): string | undefined {
     if (depth > 1)
       return `nests ${name}() inside another list macro, whose time grows with the square of the list`;
   }
-  if (node.op === 'id' && macroDepth === 0 && !variables.has(String(node.args))) {
-    return `names ${String(node.args)}; it can use data, event and person`;
+  if (node.op === 'id' && macroDepth === 0 && !names.includes(String(node.args))) {
+    return `names ${String(node.args)}; it can use ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   }
   for (const child of args.flat(2)) {
-    const problem = isNode(child) ? findProblem(child, depth) : undefined;
+    const problem = isNode(child) ? findProblem(child, depth, names) : undefined;
     if (problem) return problem;
   }
   return undefined;

@@ -49,6 +49,8 @@ export interface RuleVersion {
   readonly limit: number | null;
   /** Other achievements whose awards are counted; null where events are. */
   readonly of: readonly string[] | null;
+  /** CEL over the receipt and the person: such awards wait for a person. */
+  readonly review: Expression | null;
 }
 
 export interface CompiledEvidence {
@@ -153,6 +155,9 @@ export function compileVersion(
     reachBy,
     limit: definition.limit ?? null,
     of: parts.of,
+    review: definition.review
+      ? compiler.expression('review.when', definition.review.when, ['receipt', 'person'])
+      : null,
   };
   for (const [problem, message] of clashes(version)) compiler.problem(problem, message);
   return compiler.problems.length > 0 ? { problems: compiler.problems } : { version };
@@ -277,8 +282,8 @@ const lagSteps = ['from', 'to'];
 class Compiler {
   readonly problems: DefinitionProblem[] = [];
 
-  expression(path: string, text: string): Expression {
-    const compiled = compileExpression(text);
+  expression(path: string, text: string, names?: readonly string[]): Expression {
+    const compiled = compileExpression(text, names);
     if ('evaluate' in compiled) return compiled;
     this.problems.push({ path, line: null, message: `"${text}" ${compiled.problem}` });
     return never;

@@ -32,6 +32,7 @@ export function ringLine(
   if (state === 'coolingDown') return `${progress}, the last award is too recent`;
   if (state === 'alreadyHeld') return `${progress}, held already`;
   if (state === 'guardOpen') return `${progress}, a quality condition is still open`;
+  if (state === 'in_review') return `${progress}, a person is looking at it`;
   if (state === 'limited') return sayLimited(version.limit);
   if (needed < 1) return `${progress}${sayDeadline(window)}`;
   return `${progress}, ${sayNumber(needed - value)} to go${sayDeadline(window)}`;

@@ -56,7 +56,7 @@ function decideEverything(rules: readonly Rule[], history: HistoryFold, now: Mic
 function awardsOf(decisions: readonly Decision[]): ReplayedAward[] {
   return decisions.flatMap(({ rule, person, cell, scope, standing }) => {
     const { state, tier, start, earnedAt, settlesAt, value, needed } = standing;
-    if (state !== 'pending' && state !== 'confirmed') return [];
+    if (state !== 'pending' && state !== 'confirmed' && state !== 'in_review') return [];
     const [window = '', object] = cell.windowKey.split('~');
     return [
       {
