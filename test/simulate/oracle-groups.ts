@@ -98,7 +98,7 @@ function winnersOf(earn: Earn, entrants: readonly Entrant[], name: string): Entr
   const { min, people, wins } = earn.best;
   const ranked = own.filter(({ deeds, guarded }) => deeds.length >= min && guarded);
   if (ranked.length < people) return [];
-  const worth = (entrant: Entrant) => valueOf(earn.best.of, entrant.deeds) * (wins === 'highest' ? 1 : -1);
+  const worth = (entrant: Entrant) => worthOf(earn.best.of, entrant.deeds) * (wins === 'highest' ? 1 : -1);
   const better = (entrant: Entrant) => ranked.filter((other) => worth(other) > worth(entrant)).length;
   if (typeof earn.reach === 'number') {
     const places = earn.reach;
@@ -109,7 +109,7 @@ function winnersOf(earn: Earn, entrants: readonly Entrant[], name: string): Entr
   return ranked.filter((entrant) => worth(entrant) >= nearest);
 }
 
-function valueOf(of: object, deeds: readonly Deed[]): number {
+function worthOf(of: object, deeds: readonly Deed[]): number {
   const values = deeds.map(({ value }) => value);
   if ('least' in of) return Math.min(...values);
   if ('most' in of) return Math.max(...values);

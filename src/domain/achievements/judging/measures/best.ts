@@ -22,7 +22,7 @@ export function judgeBest<Part>(
   const groups = new Map<string | null, Entry<Part>[]>();
   for (const [part, situation] of situations) {
     const group = groupOf(situation);
-    const entry = { part, situation, value: valueOf(situation, measure.by) };
+    const entry = { part, situation, value: worthOf(situation, measure.by) };
     const entries = groups.get(group);
     if (entries) entries.push(entry);
     else groups.set(group, [entry]);
@@ -75,7 +75,7 @@ function cutOf(compared: readonly Entry<unknown>[], { wins, places }: Best): num
   return values[Math.min(place, values.length) - 1] ?? 0;
 }
 
-function valueOf({ items }: Situation, by: Best['by']): number {
+function worthOf({ items }: Situation, by: Best['by']): number {
   const values = items.map(({ value }) => value);
   const sum = values.reduce((total, value) => total + value, 0);
   if (by === 'sum') return sum;
