@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { compileExpression, type Expression } from '../../domain/achievements/language/expression.ts';
 import { Preview } from '../../domain/achievements/trying/preview.ts';
+import { refuseUntriable } from '../../domain/achievements/trying/previewable.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Roster } from '../../domain/people/roster.ts';
 import { isRefusal } from '../../domain/refusal.ts';
@@ -73,6 +74,7 @@ function readAsked(call: Call) {
   if (since !== undefined) readSince(since);
   findFile(call.output.io, path);
   const rules = readAchievements(call.output.io, path);
+  for (const rule of rules) refuseUntriable(rule);
   return { rules, yaml: readTextFile(call.output.io, path), segment, reach, since };
 }
 type Asked = ReturnType<typeof readAsked>;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { compileExpression, type Expression } from '../../domain/achievements/language/expression.ts';
+import { refuseUntriable } from '../../domain/achievements/trying/previewable.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { parseSince } from '../../domain/time/since.ts';
@@ -25,6 +26,7 @@ export function previewRoutes(app: FastifyInstance, deps: RouteDeps & { log(erro
     requireAdmin(viewer);
     const asked = parseInput(newPreview, request.body);
     const rule = readRule(asked.yaml);
+    refuseUntriable(rule);
     const segment = asked.segment === undefined ? null : readSegment(asked.segment);
     const since = asked.since === undefined ? null : readSince(asked.since);
     if (open.size >= atOnceMax) throw busy();

@@ -1,0 +1,16 @@
+import { Refusal } from '../../refusal.ts';
+import { isTogether, partsOfRule, type Rule } from '../language/rule.ts';
+
+/** Refuses what a preview, which goes person by person, cannot try yet. */
+export function refuseUntriable(rule: Rule): void {
+  const parts = partsOfRule(rule);
+  const why = isTogether(rule)
+    ? 'compares people with each other (best, share, limit or a quantile)'
+    : parts.length > 0
+      ? `is made of ${parts.join(', ')}`
+      : null;
+  if (why === null) return;
+  throw new Refusal('not-triable', 422, {
+    message: `A preview cannot try ${rule.key} yet: it ${why}. Decide a file of events with it instead: smallwins replay --achievements DIR --events FILE`,
+  });
+}
