@@ -47,9 +47,10 @@ export function ChecksScreen() {
             <PausedCard paused={found.paused} />
             <Summary checks={found} />
             <CheckGroup title={texts.broken} items={found.items.filter(({ state }) => state === 'broken')} />
+            <CheckGroup title={texts.holding} items={found.items.filter(({ state }) => state === 'ok')} />
             <CheckGroup
-              title={texts.holding}
-              items={found.items.filter(({ state }) => state === 'ok' || state === 'unchecked')}
+              title={texts.unchecked}
+              items={found.items.filter(({ state }) => state === 'unchecked')}
             />
             <CheckGroup title={texts.later} items={found.items.filter(({ state }) => state === 'absent')} />
           </div>
