@@ -6,7 +6,7 @@ import { fromTimestamp, toTimestamp } from '../../store/timestamp.ts';
 /** How many numbers of events one transaction looks at, whether or not it finds any that matter. */
 const chunkSeqs = 25_000;
 /** So many chunks are on their way while one is looked at, each on a connection of its own. */
-const chunksAhead = 2;
+const chunksAhead = 3;
 
 export interface HistoryQuery {
   readonly workspaceId: string;
@@ -19,8 +19,13 @@ export interface HistoryQuery {
   readonly slugs: ReadonlyMap<string, string>;
 }
 
-export interface HistoryChunk {
+/** What was read up to a number. */
+export interface Chunk<T> {
   readonly upTo: number;
+  readonly found: T;
+}
+
+export interface EventChunk {
   readonly count: number;
   events(): Iterable<SourceEvent>;
 }
@@ -39,24 +44,35 @@ export async function lastSeq(database: Database, workspaceId: string): Promise<
  * Decided events of some types, in chunks: each in a short transaction of its own that may only read, so that nothing
  * waits for it and nothing is kept from cleaning up. The next ones are on their way while one is looked at.
  */
-export async function* readHistory(database: Database, query: HistoryQuery): AsyncGenerator<HistoryChunk> {
-  const coming: { readonly upTo: number; readonly rows: Promise<Row[]> }[] = [];
+export function readHistory(database: Database, query: HistoryQuery): AsyncGenerator<Chunk<EventChunk>> {
+  return inChunks(query.upTo, async (after, upTo) => {
+    const rows = await readChunk(database, query, after, upTo);
+    return { count: rows.length, events: () => toEvents(rows, query) };
+  });
+}
+
+/** Reads chunk by chunk, with the next ones on their way. */
+export async function* inChunks<T>(
+  last: number,
+  read: (after: number, upTo: number) => Promise<T>,
+): AsyncGenerator<Chunk<T>> {
+  const coming: { readonly upTo: number; readonly found: Promise<T> }[] = [];
   let asked = 0;
   const askAhead = () => {
-    while (asked < query.upTo && coming.length < chunksAhead) {
-      const upTo = Math.min(asked + chunkSeqs, query.upTo);
-      const rows = readChunk(database, query, asked, upTo);
+    while (asked < last && coming.length < chunksAhead) {
+      const upTo = Math.min(asked + chunkSeqs, last);
+      const found = read(asked, upTo);
       // Whoever stops early does not wait for what was on its way.
-      rows.catch(() => undefined);
-      coming.push({ upTo, rows });
+      found.catch(() => undefined);
+      coming.push({ upTo, found });
       asked = upTo;
     }
   };
   askAhead();
   for (let next = coming.shift(); next; next = coming.shift()) {
-    const rows = await next.rows;
+    const found = await next.found;
     askAhead();
-    yield { upTo: next.upTo, count: rows.length, events: () => toEvents(rows, query) };
+    yield { upTo: next.upTo, found };
   }
 }
 

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Expression } from '../../domain/achievements/language/expression.ts';
 import { listenedTypes, type Rule } from '../../domain/achievements/language/rule.ts';
 import { neededFields } from '../../domain/achievements/trying/needed-fields.ts';
+import type { EventColumns } from '../../domain/achievements/trying/plain-rule.ts';
 import { Preview } from '../../domain/achievements/trying/preview.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -9,7 +10,8 @@ import { KnownAndNew } from '../../engine/decide/known-and-new.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Database } from '../../store/database.ts';
 import type { PreviewLine } from './api.ts';
-import { lastSeq, readHistory } from './read-history.ts';
+import { readColumns } from './read-columns.ts';
+import { type EventChunk, type HistoryQuery, lastSeq, readHistory } from './read-history.ts';
 
 /** At most this long at a time, then whatever else waits gets its turn. */
 const turnMs = 8;
@@ -52,17 +54,14 @@ export async function* runPreview(
   const progress = (done: number) => ({ progress: { done: Math.round(done), total: upTo, events } });
   let events = 0;
   yield progress(0);
-  for await (const chunk of readHistory(database, query)) {
-    events += chunk.count;
+  for await (const { upTo, count, steps } of readSteps(database, query, preview)) {
+    events += count;
     if (events > eventsMax) throw tooMany();
-    let inTurn = 0;
-    for (const event of chunk.events()) {
-      preview.add(event);
-      // Looking at the clock takes longer than most events.
-      if (++inTurn % 64 === 0 && turns.isOver()) await turns.next();
+    for (const _ of steps) {
+      if (turns.isOver()) await turns.next();
       if (signal.aborted) return;
     }
-    if (turns.tells()) yield progress(chunk.upTo * readingShare);
+    if (turns.tells()) yield progress(upTo * readingShare);
   }
   const steps = preview.finish();
   for (let step = steps.next(); ; step = steps.next()) {
@@ -73,6 +72,46 @@ export async function* runPreview(
     if (turns.isOver()) await turns.next();
     if (signal.aborted) return;
     if (turns.tells()) yield progress(upTo * readingShare);
+  }
+}
+
+interface ReadStep {
+  readonly upTo: number;
+  readonly count: number;
+  /** Folds them; stops now and then, so that others get a turn. */
+  readonly steps: Iterable<void>;
+}
+
+/** Reads the history as columns where the rule lets it, else event by event. */
+async function* readSteps(
+  database: Database,
+  query: HistoryQuery,
+  preview: Preview,
+): AsyncGenerator<ReadStep> {
+  if (preview.plain) {
+    const { types, fields } = preview.plain;
+    for await (const { upTo, found } of readColumns(database, { ...query, types }, fields))
+      yield { upTo, count: found.count, steps: foldColumns(preview, found) };
+    return;
+  }
+  for await (const { upTo, found } of readHistory(database, query))
+    yield { upTo, count: found.count, steps: foldEvents(preview, found) };
+}
+
+/** Looking at the clock takes longer than some events. */
+function* foldEvents(preview: Preview, chunk: EventChunk): Generator<void> {
+  let inStep = 0;
+  for (const event of chunk.events()) {
+    preview.add(event);
+    if (++inStep % 64 === 0) yield;
+  }
+  yield;
+}
+
+function* foldColumns(preview: Preview, columns: EventColumns): Generator<void> {
+  for (let from = 0; from < columns.count; from += 512) {
+    preview.addColumns(columns, from, Math.min(from + 512, columns.count));
+    yield;
   }
 }
 

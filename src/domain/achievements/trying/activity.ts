@@ -42,21 +42,44 @@ export class Activity {
     this.#version = version;
     this.#cells = cells;
     this.#segment = segment;
-    this.#segmentOfEvents = segment !== null && /\b(data|event)\b/.test(segment.text);
+    this.#segmentOfEvents = segment !== null && isOfEvents(segment);
   }
 
   note(deed: Deed): void {
-    const { at } = deed.fact.event;
-    if (this.firstAt === null || at < this.firstAt) this.firstAt = at;
-    if (this.lastAt === null || at > this.lastAt) this.lastAt = at;
+    this.noteTime(deed.fact.event.at);
     if (deed.kind === 'evidence' || deed.kind === 'guard') {
-      const active = this.#personOf(deed.person);
-      deed.cell = this.#cellOf(active, deed.rule.achievementId, deed.windowKey);
+      const active = this.personOf(deed.person);
+      deed.cell = this.cellOf(active, deed.rule.achievementId, deed.windowKey);
       this.#noteIn(active, deed.windowKey, deed, deed.kind === 'evidence');
     } else if (deed.kind === 'mark') {
       if (deed.mark.credit)
-        this.#noteIn(this.#personOf(deed.mark.credit.person), deed.mark.credit.windowKey, deed, true);
+        this.#noteIn(this.personOf(deed.mark.credit.person), deed.mark.credit.windowKey, deed, true);
     } else if (deed.kind === 'miss') this.#noteMiss(deed);
+  }
+
+  /** Something happened that the achievement listens to. */
+  noteTime(at: Micros): void {
+    if (this.firstAt === null || at < this.firstAt) this.firstAt = at;
+    if (this.lastAt === null || at > this.lastAt) this.lastAt = at;
+  }
+
+  /** A person's window, in which they were active at an instant. */
+  windowOf(active: ActivePerson, windowKey: string, at: Micros): ActiveWindow {
+    const key = this.groupOf(windowKey);
+    let window = active.windows.get(key);
+    if (!window) {
+      window = { lastAt: at, segments: null };
+      active.windows.set(key, window);
+    }
+    return window;
+  }
+
+  /** A person was active in one of their windows. */
+  noteAgain(active: ActivePerson, window: ActiveWindow, at: Micros): void {
+    if (at > window.lastAt) window.lastAt = at;
+    if (active.week && at >= active.week.startsAt && at < active.week.endsAt) return;
+    active.week = windowAt('week', factsAt(active.person, at).zone, at);
+    active.weeks.add(active.week.key);
   }
 
   /** The name of the window that shares are counted in. */
@@ -76,17 +99,7 @@ export class Activity {
     return named(this.#segment, { person: factsAt(person, window.lastAt).attributes });
   }
 
-  #noteMiss(deed: Extract<Deed, { kind: 'miss' }>): void {
-    const { outcome, person, window } = deed;
-    if (outcome === 'nobody') this.byNobody++;
-    if (outcome !== 'notMatching' || !person || !window) return;
-    const { at } = deed.fact.event;
-    const { until, during } = this.#version;
-    if ((until && at >= window.endsAt) || (during && outside(during, window.zone, at) !== null)) return;
-    this.#noteIn(this.#personOf(person), window.key, deed, true);
-  }
-
-  #personOf(person: Person): ActivePerson {
+  personOf(person: Person): ActivePerson {
     let active = this.people.get(person.id);
     if (!active) {
       active = { person, windows: new Map(), cells: new Map(), weeks: new Set(), week: null };
@@ -96,7 +109,7 @@ export class Activity {
   }
 
   /** Looked up by person first: the name of a cell among all is long. */
-  #cellOf(active: ActivePerson, achievementId: string, windowKey: string): ScopeCell {
+  cellOf(active: ActivePerson, achievementId: string, windowKey: string): ScopeCell {
     let cell = active.cells.get(windowKey);
     if (!cell) {
       cell = this.#cells.scope(achievementId, active.person.id, windowKey);
@@ -105,28 +118,31 @@ export class Activity {
     return cell;
   }
 
+  #noteMiss(deed: Extract<Deed, { kind: 'miss' }>): void {
+    const { outcome, person, window } = deed;
+    if (outcome === 'nobody') this.byNobody++;
+    if (outcome !== 'notMatching' || !person || !window) return;
+    const { at } = deed.fact.event;
+    const { until, during } = this.#version;
+    if ((until && at >= window.endsAt) || (during && outside(during, window.zone, at) !== null)) return;
+    this.#noteIn(this.personOf(person), window.key, deed, true);
+  }
+
   #noteIn(active: ActivePerson, windowKey: string, deed: Deed, isOfCountedType: boolean): void {
     const { event } = deed.fact;
-    const key = this.groupOf(windowKey);
-    let window = active.windows.get(key);
-    if (!window) {
-      window = { lastAt: event.at, segments: null };
-      active.windows.set(key, window);
-    }
-    if (event.at > window.lastAt) window.lastAt = event.at;
-    this.#noteWeek(active, event.at);
+    const window = this.windowOf(active, windowKey, event.at);
+    this.noteAgain(active, window, event.at);
     if (!this.#segment || !this.#segmentOfEvents || !isOfCountedType) return;
     const person = factsAt(active.person, event.at).attributes;
     const segment = named(this.#segment, { data: event.data, event, person });
     window.segments ??= new Map();
     window.segments.set(segment, (window.segments.get(segment) ?? 0) + 1);
   }
+}
 
-  #noteWeek(active: ActivePerson, at: Micros): void {
-    if (active.week && at >= active.week.startsAt && at < active.week.endsAt) return;
-    active.week = windowAt('week', factsAt(active.person, at).zone, at);
-    active.weeks.add(active.week.key);
-  }
+/** Whether an expression looks at events, not only at people. */
+export function isOfEvents({ text }: Expression): boolean {
+  return /\b(data|event)\b/.test(text);
 }
 
 function named(expression: Expression, scope: Parameters<Expression['evaluate']>[0]): string | null {

@@ -6,7 +6,9 @@ import type { Rule, RuleVersion } from '../language/rule.ts';
 import type { FindPerson } from '../reading/reading.ts';
 import { Activity } from './activity.ts';
 import { Cheapest } from './cheapest.ts';
+import { ColumnFold } from './fold-columns.ts';
 import { HistoryFold } from './fold-history.ts';
+import { type EventColumns, type PlainRule, plainRule } from './plain-rule.ts';
 import type { PreviewParity, PreviewReport, PreviewSegment } from './preview-report.ts';
 import { verdictOf, verdictSentence } from './say-preview.ts';
 import { Tally } from './tally.ts';
@@ -32,8 +34,12 @@ export class Preview {
   readonly #version: RuleVersion;
   readonly #options: PreviewOptions;
   readonly #fold: HistoryFold;
+  readonly #columns: ColumnFold | null;
   readonly #activity: Activity;
   readonly #trial: Trial;
+
+  /** What columns `addColumns` takes; null where the rule needs whole events. */
+  readonly plain: PlainRule | null;
 
   /** Of a rule that has one version, always valid. */
   constructor(rule: Rule, findPerson: FindPerson, options: PreviewOptions) {
@@ -44,6 +50,8 @@ export class Preview {
     this.#options = options;
     this.#fold = new HistoryFold([rule], findPerson, (deed) => this.#activity.note(deed));
     this.#activity = new Activity(version, this.#fold.cells, options.segment);
+    this.plain = plainRule(rule, options.segment);
+    this.#columns = this.plain && new ColumnFold(rule, this.plain, findPerson, this.#activity);
     this.#trial = new Trial(rule, this.#activity, options.now);
   }
 
@@ -51,9 +59,15 @@ export class Preview {
     this.#fold.add(event);
   }
 
+  /** The same for events in columns, from one place to before another. Give it either these or events. */
+  addColumns(columns: EventColumns, from: number, to: number): void {
+    this.#columns?.add(columns, from, to);
+  }
+
   /** Decides person by person; yields after each, so that others get a turn and anybody may stop it. */
   *finish(): Generator<void, PreviewReport> {
     this.#fold.end();
+    this.#columns?.end();
     yield;
     const cheapest = new Cheapest();
     const people = yield* this.#peopleByHandle(cheapest);
@@ -144,7 +158,12 @@ export class Preview {
   #history(): PreviewReport['history'] {
     const { firstAt, lastAt, byNobody } = this.#activity;
     const say = (at: Micros | null) => (at === null ? null : formatInstant(at));
-    return { events: this.#fold.heard, from: say(firstAt), to: say(lastAt), byNobody };
+    return {
+      events: this.#fold.heard + (this.#columns?.heard ?? 0),
+      from: say(firstAt),
+      to: say(lastAt),
+      byNobody,
+    };
   }
 }
 
