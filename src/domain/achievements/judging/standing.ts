@@ -83,8 +83,18 @@ export interface Situation {
   readonly guards: readonly GuardResult[];
 }
 
+const lean = new WeakSet<ScopeCell>();
+
+/** The same cell without what does not count. */
+export function leanCell(cell: ScopeCell): ScopeCell {
+  const own = { ...cell, items: survivors(cell) };
+  lean.add(own);
+  return own;
+}
+
 /** What of a cell counts, in event order. */
 export function survivors(cell: ScopeCell): Item[] {
+  if (lean.has(cell)) return cell.items;
   const seen = new Set<string>();
   return cell.items.filter((item) => {
     if (item.cancelledBy.size > 0) return false;
@@ -103,15 +113,27 @@ export function isMature(item: Item, now: Micros): boolean {
 export function maturesAt(items: readonly Item[], needed: number): Micros {
   let matured = 0;
   let at = Number.NEGATIVE_INFINITY;
-  const ends = items
-    .map((item) => ({ value: item.value, until: item.holdUntil ?? item.at }))
-    .sort((a, b) => a.until - b.until);
-  for (const { value, until } of ends) {
-    matured += value;
-    at = until;
+  for (const item of byEndOfHold(items)) {
+    matured += item.value;
+    at = endOfHold(item);
     if (matured >= needed) break;
   }
   return at;
+}
+
+/** In event order they nearly always are already. */
+function byEndOfHold(items: readonly Item[]): readonly Item[] {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const item of items) {
+    const end = endOfHold(item);
+    if (end < last) return [...items].sort((a, b) => endOfHold(a) - endOfHold(b));
+    last = end;
+  }
+  return items;
+}
+
+function endOfHold({ holdUntil, at }: Item): Micros {
+  return holdUntil ?? at;
 }
 
 /** A completed stretch of events: a run, or a streak. */

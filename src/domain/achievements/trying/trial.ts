@@ -1,7 +1,7 @@
 import type { Micros } from '../../events/event.ts';
 import type { Item, ScopeCell } from '../cells/cells.ts';
 import { type Decision, decideCells } from '../judging/decide.ts';
-import { survivors } from '../judging/standing.ts';
+import { leanCell } from '../judging/standing.ts';
 import type { Rule } from '../language/rule.ts';
 import type { ActivePerson, Activity } from './activity.ts';
 import { evidenceOf } from './cheapest.ts';
@@ -39,7 +39,7 @@ export class Trial {
   }
 
   person(active: ActivePerson, cells: readonly ScopeCell[]): TriedPerson {
-    const lean = cells.map((cell) => ({ ...cell, items: survivors(cell) }));
+    const lean = cells.map(leanCell);
     return { active, cells: lean, evidence: evidenceOf(lean) };
   }
 

@@ -4,8 +4,6 @@ import { type RuleVersion, versionAt } from '../../language/rule.ts';
 import { isMature, maturesAt, type Situation, type Standing, type Tier, tiersOf } from '../standing.ts';
 
 interface Walk {
-  /** Value after each surviving item, in order. */
-  readonly steps: { item: Item; total: number }[];
   readonly total: number;
   readonly matured: number;
 }
@@ -54,19 +52,20 @@ function standingOf(situation: Situation & { walk: Walk }, tier: Tier): Standing
 
 /** The first event at which the total had reached what the version of its time asks for. */
 function completingStep(
-  { rule, person, walk, version }: Situation & { walk: Walk },
+  { rule, person, items, version }: Situation,
   tierName: string | null,
   notBefore: Micros,
 ): { item: Item; needed: number; version: RuleVersion } | undefined {
   const single = rule.versions.length === 1 && !version.reachBy;
   const fixed = single ? tiersOf(version, person, 0).find((tier) => tier.name === tierName) : undefined;
-  for (const step of walk.steps) {
-    if (step.item.at < notBefore) continue;
-    const versionThen = single ? version : (versionAt(rule, step.item.at) ?? version);
+  let total = 0;
+  for (const item of items) {
+    total += item.value;
+    if (item.at < notBefore) continue;
+    const versionThen = single ? version : (versionAt(rule, item.at) ?? version);
     const tier =
-      fixed ?? tiersOf(versionThen, person, step.item.at).find((candidate) => candidate.name === tierName);
-    if (tier && step.total >= tier.needed)
-      return { item: step.item, needed: tier.needed, version: versionThen };
+      fixed ?? tiersOf(versionThen, person, item.at).find((candidate) => candidate.name === tierName);
+    if (tier && total >= tier.needed) return { item, needed: tier.needed, version: versionThen };
   }
   return undefined;
 }
@@ -79,13 +78,11 @@ function settlesWhen({ items, version, window }: Situation, needed: number): Mic
 }
 
 function walkItems(items: readonly Item[], now: Micros): Walk {
-  const steps: Walk['steps'] = [];
   let total = 0;
   let matured = 0;
   for (const item of items) {
     total += item.value;
     if (isMature(item, now)) matured += item.value;
-    steps.push({ item, total });
   }
-  return { steps, total, matured };
+  return { total, matured };
 }
