@@ -3,7 +3,7 @@ import type { Fact } from '../domain/achievements/reading/read-deeds.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Tx } from '../store/database.ts';
 import { CellStore } from './cells/cell-store.ts';
-import { type Announcement, announcementsOf, writeAnnouncements } from './decide/announce.ts';
+import { type Announcement, announcementsOf } from './decide/announce.ts';
 import { type DecidedBatch, decideBatch } from './decide/decide-batch.ts';
 import { decideTouched } from './decide/decide-touched.ts';
 import { Directory } from './decide/directory.ts';
@@ -12,7 +12,6 @@ import { loadRules, RuleIndex } from './decide/rule-index.ts';
 import { type AwardChange, findChanges, writeAwards } from './decide/write-awards.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
 import { isTransient, StartOver, Unavailable } from './failures.ts';
-import { freshenPlans } from './fresh-plans.ts';
 import { EventKeys } from './log/event-keys.ts';
 import { prepareBatch, type Submission } from './log/prepare-batch.ts';
 import { storeBatch } from './log/store-batch.ts';
@@ -48,6 +47,8 @@ export class WorkspaceEngine {
   #nextAnnouncement = 1;
   #queue: Submission[] = [];
   #lanes = 0;
+  /** How many of them have nothing left to do but to commit. */
+  #committing = 0;
   #decideTurn: Promise<void> = Promise.resolve();
   #writeTurn: Promise<void> = Promise.resolve();
   #commitTurn: Promise<void> = Promise.resolve();
@@ -218,15 +219,20 @@ export class WorkspaceEngine {
   }
 
   #startLanes(): void {
-    while (this.#lanes < lanesMax && this.#queue.length > 0 && (this.#lanes === 0 || this.waiting >= 64)) {
+    while (this.#lanes < lanesMax && this.#mayRunBeside(this.#lanes)) {
       this.#lanes++;
       void this.#runLane();
     }
   }
 
+  /** Batches that only wait for the disk let the next one begin; many events do not wait for that. */
+  #mayRunBeside(others: number): boolean {
+    return this.#queue.length > 0 && (others === this.#committing || this.waiting >= 64);
+  }
+
   async #runLane(): Promise<void> {
     try {
-      while (this.#queue.length > 0) {
+      while (this.#mayRunBeside(this.#lanes - 1)) {
         for (let wait = this.#held ?? this.#reloading; wait; wait = this.#held ?? this.#reloading) await wait;
         const batch = this.#takeBatch();
         if (batch.length === 0) continue;
@@ -260,27 +266,22 @@ export class WorkspaceEngine {
     const decide = takeTurn();
     const write = takeTurn();
     const commit = takeTurn();
-    const beforeDecide = this.#decideTurn;
-    const beforeWrite = this.#writeTurn;
-    const beforeCommit = this.#commitTurn;
-    this.#decideTurn = decide.done;
-    this.#writeTurn = write.done;
-    this.#commitTurn = commit.done;
+    const [beforeDecide, beforeWrite, beforeCommit] = [this.#decideTurn, this.#writeTurn, this.#commitTurn];
+    [this.#decideTurn, this.#writeTurn, this.#commitTurn] = [decide.done, write.done, commit.done];
     const now = this.options.now();
     const started = performance.now();
     const prepared = prepareBatch(batch, now, this.#nextSeq, this.eventKeys);
     this.#nextSeq = prepared.lastSeq + 1;
     const clashes = this.#clashes(prepared.keys);
     this.#keysInFlight.add(prepared.keys);
+    let isCommitting = false;
     let answer: (() => void) | undefined;
     let failure: unknown;
     try {
       answer = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
-        await freshenPlans(tx.client);
-        await checkFence(tx, this.options.epoch);
         // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
         if (clashes) await beforeCommit;
-        const facts = await storeBatch(tx, this.workspaceId, prepared, now);
+        const facts = await storeBatch(tx, this.options, prepared, now);
         await beforeDecide;
         await this.#peopleCommitted;
         if (generation !== this.#generation) throw new StartOver();
@@ -294,6 +295,9 @@ export class WorkspaceEngine {
         write.release();
         await beforeCommit;
         if (generation !== this.#generation) throw new StartOver();
+        isCommitting = true;
+        this.#committing++;
+        this.#startLanes();
         return () => {
           this.committedSeq = Math.max(this.committedSeq, prepared.lastSeq);
           this.#publish(outcome.changes, announcements, outcome.decided.touched);
@@ -308,6 +312,7 @@ export class WorkspaceEngine {
     } catch (error) {
       failure = error;
     }
+    if (isCommitting) this.#committing--;
     await beforeCommit;
     if (answer) {
       answer();
@@ -334,8 +339,7 @@ export class WorkspaceEngine {
 
   async #writeChanges(tx: Tx, changes: readonly AwardChange[], now: Micros): Promise<Announcement[]> {
     const announcements = announcementsOf(changes, () => this.#nextAnnouncement++);
-    await writeAwards(tx, this.workspaceId, changes, now);
-    await writeAnnouncements(tx, this.workspaceId, announcements, now);
+    await writeAwards(tx, this.workspaceId, changes, now, announcements);
     return announcements;
   }
 

@@ -24,6 +24,14 @@ export interface AwardChange {
   readonly eventSeq: number | null;
 }
 
+/** Who is told of which awards; see `announce.ts`. */
+interface Told {
+  readonly seq: number;
+  readonly kind: string;
+  readonly personId: string | null;
+  readonly awardIds: readonly string[];
+}
+
 const silentAfter = 24 * 3_600_000_000;
 
 /** Compares decisions with what is on record; remembers the new state in the cells and answers what changed. */
@@ -72,27 +80,32 @@ export function findChanges(
   return changes;
 }
 
-const awardsSql = `
-  insert into awards (workspace_id, award_id, achievement_id, person_id, scope, version, window_kind, window_key,
-    window_starts_at, window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, silent, receipt)
-  select $1, id, a, p, s, v, wk, w, ws, we, z, t, st, e, $3, se, si, r
-  from json_to_recordset($2) as x (id uuid, a uuid, p uuid, s text, v int, wk text, w text, ws timestamptz, we timestamptz,
-    z text, t text, st text, e timestamptz, se timestamptz, si boolean, r jsonb)
-  on conflict (workspace_id, achievement_id, person_id, scope) do update set
-    state = excluded.state, version = excluded.version, settles_at = excluded.settles_at, receipt = excluded.receipt,
-    earned_at = excluded.earned_at`;
+/** In one round trip: what an entry refers to is checked when the whole statement has ended. */
+const changesSql = `
+  with written as (
+    insert into awards (workspace_id, award_id, achievement_id, person_id, scope, version, window_kind, window_key,
+      window_starts_at, window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, silent, receipt)
+    select $1, id, a, p, s, v, wk, w, ws, we, z, t, st, e, $2, se, si, r
+    from json_to_recordset($3) as x (id uuid, a uuid, p uuid, s text, v int, wk text, w text, ws timestamptz, we timestamptz,
+      z text, t text, st text, e timestamptz, se timestamptz, si boolean, r jsonb)
+    on conflict (workspace_id, achievement_id, person_id, scope) do update set
+      state = excluded.state, version = excluded.version, settles_at = excluded.settles_at, receipt = excluded.receipt,
+      earned_at = excluded.earned_at
+  ), entered as (
+    insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
+    select $1, id, case when n then 1 else coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1 end, $2, st, c, q
+    from json_to_recordset($4) as x (id uuid, n boolean, st text, c text, q bigint)
+  )
+  insert into announcements (workspace_id, seq, at, kind, person_id, award_ids)
+  select $1, s, $2, k, p, a from json_to_recordset($5) as x (s bigint, k text, p uuid, a uuid[])`;
 
-const entriesSql = `
-  insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
-  select $1, id, case when n then 1 else coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1 end, $3, st, c, q
-  from json_to_recordset($2) as x (id uuid, n boolean, st text, c text, q bigint)`;
-
-/** Writes changes and appends their entries. */
+/** Writes changes, appends their entries, and notes what is told of them. */
 export async function writeAwards(
   tx: Tx,
   workspaceId: string,
   changes: readonly AwardChange[],
   now: Micros,
+  announcements: readonly Told[] = [],
 ): Promise<void> {
   if (changes.length === 0) return;
   const rows = changes.map((change) => awardRow(change, now));
@@ -103,16 +116,17 @@ export async function writeAwards(
     c: change.cause,
     q: change.eventSeq,
   }));
-  const at = toTimestamp(now);
+  const told = announcements.map(({ seq, kind, personId, awardIds }) => ({
+    s: seq,
+    k: kind,
+    p: personId,
+    a: `{${awardIds.join(',')}}`,
+  }));
+  const parts = [rows, entries, told].map((part) => JSON.stringify(part));
   await tx.client.query({
-    name: 'write-awards',
-    text: awardsSql,
-    values: [workspaceId, JSON.stringify(rows), at],
-  });
-  await tx.client.query({
-    name: 'write-entries',
-    text: entriesSql,
-    values: [workspaceId, JSON.stringify(entries), at],
+    name: 'write-changes',
+    text: changesSql,
+    values: [workspaceId, toTimestamp(now), ...parts],
   });
 }
 

@@ -2,6 +2,8 @@ import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import type { AcceptedItem } from '../door.ts';
+import { freshenPlans } from '../fresh-plans.ts';
+import { checkFence, fenceSql, refuseStranger } from '../upkeep/lease.ts';
 import { type Prepared, type RefusedEvent, refuse } from './prepare-batch.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import {
@@ -14,17 +16,20 @@ import {
   sameContent,
 } from './write-events.ts';
 
-/** Inserts what is new and answers for what is not; the first one to have come stands. */
+/**
+ * Inserts what is new and answers for what is not; the first one to have come stands. Only for the process that has the
+ * lease, which is checked in the same round trip.
+ */
 export async function storeBatch(
   tx: Tx,
-  workspaceId: string,
+  { workspaceId, epoch }: { readonly workspaceId: string; readonly epoch: number },
   prepared: Prepared,
   now: Micros,
 ): Promise<Fact[]> {
   const { events, places, repeats, refused } = prepared;
   const fresh = events.filter((event) => event.isSurelyNew);
   const unsure = events.filter((event) => !event.isSurelyNew);
-  if (fresh.length > 0) await copyEvents(tx, fresh, now);
+  await storeFresh(tx, fresh, now, epoch);
   const inserted = unsure.length > 0 ? await insertEvents(tx, workspaceId, unsure, now) : new Set();
   const isNew = (event: NewEvent) => event.isSurelyNew || inserted.has(event.seq);
   const old = unsure.filter((event) => !inserted.has(event.seq));
@@ -54,6 +59,17 @@ export async function storeBatch(
   return events
     .filter((event) => isNew(event) && event.mode !== eventMode.late)
     .map(({ seq, event }): Fact => ({ seq, event }));
+}
+
+async function storeFresh(tx: Tx, fresh: readonly NewEvent[], now: Micros, epoch: number): Promise<void> {
+  const plans = freshenPlans(tx.client);
+  if (fresh.length > 0) {
+    const [fence] = await copyEvents(tx, fresh, now, `${plans}${fenceSql}; `);
+    refuseStranger(Number(fence?.[0] ?? Number.NaN), epoch);
+    return;
+  }
+  if (plans !== '') await tx.client.query(plans);
+  await checkFence(tx, epoch);
 }
 
 function answerRepeat(

@@ -76,8 +76,16 @@ const columns = [
   'data',
 ];
 
-/** Copies in events that are surely not there yet: one known key fails them all. */
-export async function copyEvents(tx: Tx, events: readonly NewEvent[], receivedAt: Micros): Promise<void> {
+/**
+ * Copies in events that are surely not there yet: one known key fails them all. What is asked `before` it is answered in
+ * the same round trip.
+ */
+export async function copyEvents(
+  tx: Tx,
+  events: readonly NewEvent[],
+  receivedAt: Micros,
+  before = '',
+): Promise<readonly (readonly (string | null)[])[]> {
   const received = timestampField(receivedAt);
   const fieldsOf = ({ seq, sourceId, event, key, json, mode }: NewEvent) =>
     int8Field(seq) +
@@ -92,7 +100,7 @@ export async function copyEvents(tx: Tx, events: readonly NewEvent[], receivedAt
     int2Field(mode) +
     jsonField(json);
   try {
-    await copyRows(tx, 'event_log', columns, events, fieldsOf);
+    return await copyRows(tx, 'event_log', columns, events, fieldsOf, before);
   } catch (error) {
     // Somebody else has written one of them; the next try asks the table.
     throw isUniqueViolation(error) ? new StartOver() : error;

@@ -74,10 +74,18 @@ async function takeRow(database: Database, owner: string): Promise<{ epoch: numb
   }
 }
 
+/** Answers who has the lease, and keeps others from taking it until the transaction ends. */
+export const fenceSql = 'select epoch from engine_lease for key share';
+
 /** Refuses to go on in a transaction of a process that no longer has the lease, and keeps others from taking it meanwhile. */
 export async function checkFence(tx: Tx, epoch: number): Promise<void> {
-  const [row] = await tx.query<{ epoch: number }>('select epoch from engine_lease for key share');
-  if (row?.epoch !== epoch) throw new LeaseLost();
+  const [row] = await tx.query<{ epoch: number }>(fenceSql);
+  refuseStranger(row?.epoch, epoch);
+}
+
+/** The same for the answer to `fenceSql`. */
+export function refuseStranger(found: number | undefined, epoch: number): void {
+  if (found !== epoch) throw new LeaseLost();
 }
 
 /** Another process runs the engine now. */
