@@ -186,12 +186,7 @@ export class WorkspaceEngine {
           keys.map((key) => this.cells.scope(key.achievementId, key.personId, key.windowKey)),
         );
         const decisions = await decideTouched(tx, this, touched, now);
-        const causes = new Map();
-        const changes = findChanges(decisions, this.cells, now, {
-          history: false,
-          causes,
-          ...(cause && { cause }),
-        });
+        const changes = findChanges(decisions, this.cells, now, { history: false, causes: new Map(), cause });
         return { changes, announcements: await this.#writeChanges(tx, changes, now) };
       });
       this.#publish(result.changes, result.announcements, new Set());

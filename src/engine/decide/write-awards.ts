@@ -39,7 +39,7 @@ export function findChanges(
   decisions: readonly Decision[],
   cells: CellStore,
   now: Micros,
-  options: { history: boolean; causes: ReadonlyMap<ScopeCell, Cause>; cause?: string },
+  options: { history: boolean; causes: ReadonlyMap<ScopeCell, Cause>; cause?: string | undefined },
 ): AwardChange[] {
   const changes: AwardChange[] = [];
   for (const decision of decisions) {
