@@ -33,6 +33,20 @@ create table person_facts (
   foreign key (workspace_id, person_id) references people
 );
 
+-- Two people who are one: what the first did counts for the second, until they are split again. The row of the first, its
+-- identities and facts stay as they were, so that a split gives back exactly what was.
+create table person_merges (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  into_id uuid not null check (into_id <> person_id),
+  merged_at timestamptz not null,
+  -- The sessions that went along, to be given back.
+  sessions bytea[] not null default '{}',
+  primary key (workspace_id, person_id),
+  foreign key (workspace_id, person_id) references people,
+  foreign key (workspace_id, into_id) references people
+);
+
 create table sources (
   workspace_id uuid not null references workspaces,
   source_id uuid not null,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../store/database.ts';
-import { textArray, uuidArray } from '../log/binary-arrays.ts';
+import { hashArray, int8Array, textArray, uuidArray } from '../log/binary-arrays.ts';
 import { int8Field, int64Field, textField, uuidField } from '../log/binary-fields.ts';
 import { copyRows } from '../log/copy-rows.ts';
 import { checkFence } from '../upkeep/lease.ts';
@@ -94,6 +94,27 @@ function cellFields({ cell, text }: CellText): string {
 
 function noteFields({ hash, seq }: LinkNote): string {
   return int64Field(hash.high, hash.low) + int8Field(seq);
+}
+
+/** Writes all that is new in cells of its own in one transaction with what else it does; notes that are there stay. */
+export async function appendCells(
+  tx: Tx,
+  workspaceId: string,
+  cells: CellStore,
+  committed: number,
+): Promise<void> {
+  const { texts } = cells.takeFresh(committed, Number.MAX_SAFE_INTEGER);
+  await clear(tx, workspaceId, texts);
+  if (texts.length > 0) await copyRows(tx, 'cell_log', cellColumns, texts, cellFields);
+  const notes = cells.takeLinkNotes(committed);
+  for (let start = 0; start < notes.length; start += notesPerWrite) {
+    const some = notes.slice(start, start + notesPerWrite);
+    await tx.query(
+      `insert into link_log (hash, seq) select distinct h, s from unnest($2::bigint[], $3::bigint[]) as n (h, s)
+       where not exists (select from links where workspace_id = $1 and hash = h and seq = s)`,
+      [workspaceId, hashArray(some.map(({ hash }) => hash)), int8Array(some.map(({ seq }) => seq))],
+    );
+  }
 }
 
 /** Removes what is written anew as a whole. */

@@ -31,11 +31,37 @@ export class Directory {
   readonly #byEmail = new Map<string, Person>();
   /** Source's slug → actor → person. */
   readonly #identities = new Map<string, Map<string, Person>>();
+  readonly #emails = new Map<string, string>();
+  /** Who is one with somebody else → with whom. */
+  readonly #merged = new Map<string, string>();
 
   person = (id: string): Person | undefined => this.#people.get(id);
 
   byHandle(handle: string): Person | undefined {
     return this.#byHandle.get(handle);
+  }
+
+  byEmail(email: string): Person | undefined {
+    return this.#byEmail.get(email.toLowerCase());
+  }
+
+  emailOf(personId: string): string | null {
+    return this.#emails.get(personId) ?? null;
+  }
+
+  /** Whom a person's deeds count for: themselves, or whom they were merged into. */
+  rootOf(personId: string): string {
+    let root = personId;
+    for (let into = this.#merged.get(root); into !== undefined; into = this.#merged.get(root)) root = into;
+    return root;
+  }
+
+  /** Those who were merged into a person, directly or through others. */
+  mergedInto(personId: string): Person[] {
+    return [...this.#merged.keys()].flatMap((id) => {
+      const person = this.rootOf(id) === personId ? this.#people.get(id) : undefined;
+      return person ? [person] : [];
+    });
   }
 
   find = (slug: string, actor: string): Person | null => this.#identities.get(slug)?.get(actor) ?? null;
@@ -53,13 +79,22 @@ export class Directory {
     return actors;
   }
 
-  /** How many people there are. */
+  /** The names a person goes by, each with its source. */
+  identitiesOf(personId: string): { source: string; actor: string }[] {
+    return [...this.#identities].flatMap(([source, identities]) =>
+      [...identities].flatMap(([actor, person]) => (person.id === personId ? [{ source, actor }] : [])),
+    );
+  }
+
+  /** How many people there are, those merged into others included. */
   get size(): number {
     return this.#people.size;
   }
 
+  /** Everybody but those who were merged into others. */
   get people(): Iterable<Person> {
-    return this.#people.values();
+    const all = [...this.#people.values()];
+    return this.#merged.size === 0 ? all : all.filter(({ id }) => !this.#merged.has(id));
   }
 
   async load(tx: Tx): Promise<void> {
@@ -77,12 +112,17 @@ export class Directory {
       list.push({ validFrom: row.valid_from, zone: row.zone, attributes: row.attributes });
       factsOf.set(row.person_id, list);
     }
+    const merges = await tx.query<{ person_id: string; into_id: string }>(
+      'select person_id, into_id from person_merges',
+    );
+    for (const { person_id, into_id } of merges) this.#merged.set(person_id, into_id);
     for (const row of people) this.#add(row, factsOf.get(row.person_id) ?? []);
+    for (const row of people) if (this.#merged.has(row.person_id)) this.#redirect(row);
     const identities = await tx.query<{ source_id: string; external_id: string; person_id: string }>(
       'select source_id, external_id, person_id from identities',
     );
     for (const row of identities) {
-      const person = this.#people.get(row.person_id);
+      const person = this.#people.get(this.rootOf(row.person_id));
       const source = this.sources.get(row.source_id);
       if (person && source) this.#identify(source.slug, row.external_id, person);
     }
@@ -164,8 +204,20 @@ export class Directory {
     const person: Person = { id: row.person_id, handle: row.handle, name: row.name, facts: [first, ...rest] };
     this.#people.set(person.id, person);
     this.#byHandle.set(person.handle, person);
-    if (row.email) this.#byEmail.set(row.email.toLowerCase(), person);
+    if (row.email) {
+      this.#byEmail.set(row.email.toLowerCase(), person);
+      this.#emails.set(person.id, row.email);
+    }
     return person;
+  }
+
+  /** The names of somebody who was merged lead to whom they were merged into. */
+  #redirect({ person_id, handle, email }: PersonRow): void {
+    const root = this.#people.get(this.rootOf(person_id));
+    if (!root) return;
+    this.#byHandle.set(handle, root);
+    if (email && this.emailOf(root.id)?.toLowerCase() !== email.toLowerCase())
+      this.#byEmail.set(email.toLowerCase(), root);
   }
 }
 

@@ -90,7 +90,8 @@ const changesSql = `
       z text, t text, st text, e timestamptz, se timestamptz, si boolean, r jsonb)
     on conflict (workspace_id, achievement_id, person_id, scope) do update set
       state = excluded.state, version = excluded.version, settles_at = excluded.settles_at, receipt = excluded.receipt,
-      earned_at = excluded.earned_at
+      earned_at = excluded.earned_at, zone = excluded.zone, window_starts_at = excluded.window_starts_at,
+      window_ends_at = excluded.window_ends_at
   ), entered as (
     insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
     select $1, id, case when n then 1 else coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1 end, $2, st, c, q

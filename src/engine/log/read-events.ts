@@ -15,13 +15,20 @@ export interface EventRow {
 
 export const eventColumns = 'e.seq, e.event_id, s.slug, e.type, e.subject, e.sequence, e.occurred_at, e.data';
 
-/** Decided events in the order of their numbers; late ones wait for an admin. */
-export async function readFacts(tx: Tx, workspaceId: string, after: number, limit: number): Promise<Fact[]> {
+/** Decided events, of some types or all, in the order of their numbers; late ones wait for an admin. */
+export async function readFacts(
+  tx: Tx,
+  workspaceId: string,
+  after: number,
+  limit: number,
+  types?: readonly string[],
+): Promise<Fact[]> {
   const rows = await tx.query<EventRow>(
     `select ${eventColumns}
      from events e join sources s using (workspace_id, source_id)
-     where e.workspace_id = $1 and e.seq > $2 and e.mode <> 1 order by e.seq limit $3`,
-    [workspaceId, after, limit],
+     where e.workspace_id = $1 and e.seq > $2 and e.mode <> 1
+       ${types ? 'and e.type = any ($4::text[])' : ''} order by e.seq limit $3`,
+    types ? [workspaceId, after, limit, types] : [workspaceId, after, limit],
   );
   return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }));
 }

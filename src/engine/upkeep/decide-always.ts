@@ -7,7 +7,6 @@ import {
 } from '../../domain/achievements/trying/compare-awards.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
 import { CellStore } from '../cells/cell-store.ts';
 import { writeSnapshot } from '../cells/snapshot.ts';
 import { foldFacts } from '../decide/decide-batch.ts';
@@ -20,6 +19,7 @@ import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { checkFence } from './lease.ts';
 import { refold } from './refold.ts';
 import { type OnRecord, readStanding, withoutReviewed } from './standing-awards.ts';
+import { takeBack } from './take-back.ts';
 
 const chunkEvents = 5000;
 const awardsPerWrite = 1000;
@@ -57,7 +57,7 @@ export async function decideAlways(workspace: WorkspaceEngine, asked: Reevaluati
 }
 
 /** A snapshot under way would write down cells of the old rules after they were removed. */
-async function withoutSnapshots<T>(workspace: WorkspaceEngine, work: () => Promise<T>): Promise<T> {
+export async function withoutSnapshots<T>(workspace: WorkspaceEngine, work: () => Promise<T>): Promise<T> {
   const before = workspace.snapshotTurn;
   let release: () => void = () => undefined;
   workspace.snapshotTurn = new Promise<void>((resolve) => {
@@ -117,7 +117,7 @@ function standing({ person, scope, standing: { state, earnedAt } }: Decision): A
 }
 
 /** Silence law: what stands only since now is never told, not even when its hold ends. */
-async function silence(tx: Tx, workspaceId: string, changes: readonly AwardChange[]): Promise<void> {
+export async function silence(tx: Tx, workspaceId: string, changes: readonly AwardChange[]): Promise<void> {
   const waited = (change: AwardChange) => change.before === 'pending' && change.state === 'pending';
   const ids = changes.filter((change) => !waited(change)).map(({ id }) => id);
   await tx.query('update awards set silent = true where workspace_id = $1 and award_id = any ($2::uuid[])', [
@@ -137,24 +137,4 @@ function lostWithoutDecision(
   );
   const written = new Set(changes.map(({ id }) => id));
   return awards.filter((award) => lost.has(award) && !written.has(award.id)).map(({ id }) => id);
-}
-
-async function takeBack(
-  tx: Tx,
-  workspaceId: string,
-  ids: readonly string[],
-  cause: string,
-  now: Micros,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.query(
-    `with gone as (
-       update awards set state = case state when 'pending' then 'withdrawn' else 'revoked' end, settles_at = null
-       where workspace_id = $1 and award_id = any ($2::uuid[]) returning award_id, state
-     )
-     insert into award_entries (workspace_id, award_id, entry, at, state, cause)
-     select $1, award_id, 1 + (select max(entry) from award_entries e
-       where e.workspace_id = $1 and e.award_id = gone.award_id), $4, state, $3 from gone`,
-    [workspaceId, ids, cause, toTimestamp(now)],
-  );
 }

@@ -17,6 +17,12 @@ export const auditActions = [
   'events.late-applied',
   'import.started',
   'import.cancelled',
+  'person.made',
+  'person.changed',
+  'person.merged',
+  'person.split',
+  'people.imported',
+  'actor.matched',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -26,7 +32,7 @@ export const auditItem = z.object({
   at: z.string(),
   actor: z.object({ kind: z.enum(actorKinds), name: z.string() }),
   action: z.string(),
-  /** What it was done to: an achievement's key, a source's slug, a key's id, an import's id. */
+  /** What it was done to: an achievement's key, a source's slug, a key's id, an import's id, a person's handle, an actor. */
   subject: z.string(),
   details: z.record(z.string(), z.unknown()),
   hash: z.string(),
