@@ -21,6 +21,7 @@ import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
+import { directoryRoutes } from '../features/people/directory-routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
 import { sourceRoutes } from '../features/sources/routes.ts';
@@ -119,6 +120,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   achievementRoutes(app, deps);
   previewRoutes(app, { ...deps, log: (error) => parts.log('preview failed', error) });
   eventRoutes(app, deps);
+  directoryRoutes(app, deps);
   sourceRoutes(app, deps);
   auditRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;

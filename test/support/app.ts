@@ -46,7 +46,7 @@ export async function testApp(database: Database, engine: Engine) {
     if (failures.length > 0) throw new AggregateError(failures, 'The server failed at something.');
   });
   const ask = async (
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     { workspaceId, role = 'admin' }: Caller,
     body?: object,

@@ -65,6 +65,29 @@ export function findManagerCycle(
   return undefined;
 }
 
+/** Everybody who is above themselves. Each is looked at once, however many there are. */
+export function findManagerRings(
+  handles: Iterable<string>,
+  managerOf: (handle: string) => string | undefined,
+): Set<string> {
+  const inRing = new Set<string>();
+  const done = new Set<string>();
+  for (const start of handles) {
+    const way: string[] = [];
+    const onWay = new Set<string>();
+    let next: string | undefined = start;
+    while (next !== undefined && !done.has(next) && !onWay.has(next)) {
+      way.push(next);
+      onWay.add(next);
+      next = managerOf(next);
+    }
+    if (next !== undefined && onWay.has(next))
+      for (const one of way.slice(way.indexOf(next))) inRing.add(one);
+    for (const one of way) done.add(one);
+  }
+  return inRing;
+}
+
 function isDate(text: string): boolean {
   const day = parseDay(text);
   return day !== undefined && formatDay(day) === text;

@@ -1,7 +1,7 @@
 import { factsAt, type Person, type PersonFacts } from '../../domain/achievements/reading/person.ts';
 import type { JsonObject, Micros } from '../../domain/events/event.ts';
 import { changedNames, changeFacts, type FactChange } from '../../domain/people/change-facts.ts';
-import { findManagerCycle, knownFacts, refuseFact } from '../../domain/people/known-facts.ts';
+import { attributeName, findManagerCycle, knownFacts, refuseFact } from '../../domain/people/known-facts.ts';
 import { readsFacts } from '../../domain/people/reads-facts.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
@@ -172,6 +172,11 @@ function factChangeOf(change: PersonChange | NewPerson, directory: Directory, ha
   for (const name of knownFacts) if (change[name] !== undefined) attributes[name] = change[name] ?? null;
   Object.assign(attributes, change.attributes);
   for (const [name, value] of Object.entries(attributes)) {
+    if (!attributeName.test(name))
+      throw new Refusal('bad-input', 400, {
+        message: `${JSON.stringify(name.slice(0, 60))} is no name for an attribute; expected small letters, digits and _, such as shoe_size.`,
+        pointer: '/attributes',
+      });
     const why = value === null ? undefined : refuseFact(name, value);
     if (why) throw badFact(name, `${JSON.stringify(value)} ${why}.`);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributeName, knownFacts, refuseFact } from '../../domain/people/known-facts.ts';
+import { knownFacts, refuseFact } from '../../domain/people/known-facts.ts';
 import { personCard } from './api.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -28,12 +28,7 @@ const facts = z.object({
     z.ZodOptional<z.ZodNullable<z.ZodString>>
   >),
   /** Whatever else is kept. Null takes one away. */
-  attributes: z
-    .record(
-      z.string().regex(attributeName, 'is no name for an attribute; expected small letters, digits and _'),
-      z.string().trim().max(2000).nullable(),
-    )
-    .optional(),
+  attributes: z.record(z.string(), z.string().trim().max(2000).nullable()).optional(),
 });
 
 /** A day (from its beginning in the person's zone), RFC 3339, or `beginning`. Default: today. */

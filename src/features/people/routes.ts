@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Person } from '../../domain/achievements/reading/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { parseInput } from '../parse-input.ts';
 import { presentPerson } from '../present.ts';
-import { notFound, type Role, type RouteDeps, requireMember, type Viewer } from '../viewer.ts';
+import type { Role, RouteDeps, Viewer } from '../viewer.ts';
 import { type CastMember, type Session, signIn } from './api.ts';
 import { closeSession, openSession, readSession, sessionCookie } from './session.ts';
 
@@ -16,14 +15,10 @@ export interface PeopleDeps extends RouteDeps {
   secureCookies: boolean;
 }
 
-const peopleQuery = z.object({
-  search: z.string().max(100).default(''),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
 const tokenBody = z.object({ token: z.string().min(20).max(200) });
 
 export function peopleRoutes(app: FastifyInstance, deps: PeopleDeps): void {
-  const { database, engine, authorize } = deps;
+  const { database, engine } = deps;
 
   app.get('/v1/session', async (request) =>
     presentSession(deps, await readSession(database, cookieOf(request))),
@@ -64,37 +59,6 @@ export function peopleRoutes(app: FastifyInstance, deps: PeopleDeps): void {
     await closeSession(database, cookieOf(request));
     return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send();
   });
-
-  app.get('/v1/people', async (request) => {
-    const viewer = await authorize(request);
-    requireMember(viewer);
-    const { search, limit } = parseInput(peopleQuery, request.query);
-    const { directory } = await engine.workspace(viewer.workspaceId);
-    return {
-      items: findPeople(directory.people, search, limit).map((person) =>
-        presentPerson(person, engine.now(viewer.workspaceId)),
-      ),
-    };
-  });
-
-  app.get<{ Params: { handle: string } }>('/v1/people/:handle', async (request) => {
-    const viewer = await authorize(request);
-    requireMember(viewer);
-    const person = (await engine.workspace(viewer.workspaceId)).directory.byHandle(request.params.handle);
-    if (!person) throw notFound(`person ${request.params.handle}`);
-    return presentPerson(person, engine.now(viewer.workspaceId));
-  });
-}
-
-/** Folds case and accents, so that "jose" finds "José". */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function findPeople(people: Iterable<Person>, search: string, limit: number): Person[] {
-  const wanted = fold(search);
-  const found = [...people].filter((person) => fold(`${person.name} ${person.handle}`).includes(wanted));
-  return found.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })).slice(0, limit);
 }
 
 async function startSession(
