@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 import { achievementAdd } from './commands/achievement-add.ts';
 import { achievementList } from './commands/achievement-list.ts';
 import { achievementRetire } from './commands/achievement-retire.ts';
+import { actorList } from './commands/actor-list.ts';
+import { actorMatch } from './commands/actor-match.ts';
 import { apply } from './commands/apply.ts';
 import { auditList } from './commands/audit-list.ts';
 import { auditVerify } from './commands/audit-verify.ts';
@@ -15,6 +17,11 @@ import { explain } from './commands/explain.ts';
 import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
 import { keyRevoke } from './commands/key-revoke.ts';
+import { peopleImport } from './commands/people-import.ts';
+import { peopleList } from './commands/people-list.ts';
+import { peopleMerge, peopleSplit } from './commands/people-merge.ts';
+import { peopleSet } from './commands/people-set.ts';
+import { peopleShow } from './commands/people-show.ts';
 import { plan } from './commands/plan.ts';
 import { preview } from './commands/preview.ts';
 import { reevaluate } from './commands/reevaluate.ts';
@@ -46,6 +53,14 @@ export const commands: readonly Command[] = [
   achievementList,
   achievementRetire,
   reevaluate,
+  peopleList,
+  peopleShow,
+  peopleSet,
+  peopleImport,
+  peopleMerge,
+  peopleSplit,
+  actorList,
+  actorMatch,
   workspaceAdd,
   workspaceList,
   keyAdd,
