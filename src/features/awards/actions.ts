@@ -1,11 +1,11 @@
 import type { Verdict } from '../../domain/achievements/judging/review.ts';
-import { factsAt } from '../../domain/achievements/reading/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { refuseWhilePaused } from '../../engine/upkeep/awarding-pause.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
 import { recordAudit } from '../audit/actions.ts';
+import { sees, sightOf } from '../may-see.ts';
 import { type AwardRow, versionOf } from '../present.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import type { AwardDecision } from './api.ts';
@@ -37,7 +37,9 @@ export async function decideAward(
   const reason = asked.reason ?? null;
   const workspace = await engine.workspace(workspaceId);
   refuseWhilePaused(workspace);
-  const row = await database.inWorkspace(workspaceId, (tx) => findAward(tx, workspaceId, viewer, id));
+  const row = await database.inWorkspace(workspaceId, (tx) =>
+    findAward(tx, workspaceId, sightOf(viewer, workspace), id),
+  );
   if (!row || !mayDecide(workspace, viewer, row)) throw notFound('such award');
   const { from, verdict, done } = decisions[decision];
   if (!from.includes(row.state) || (decision === 'restore' && row.verdict === null))
@@ -81,10 +83,8 @@ function mayDecide(workspace: WorkspaceEngine, viewer: Viewer, row: AwardRow): b
   if (viewer.personId !== null && viewer.personId === row.person_id) return false;
   if (viewer.roles.includes('admin')) return true;
   const rule = workspace.rules.rules.get(row.achievement_id);
-  const person = workspace.directory.person(row.person_id);
-  if (!rule || !person || versionOf(rule, row.version).definition.review?.by !== 'manager') return false;
-  const manager = factsAt(person, workspace.options.now()).attributes.manager;
-  return manager !== undefined && workspace.directory.byHandle(manager)?.id === viewer.personId;
+  if (!rule || versionOf(rule, row.version).definition.review?.by !== 'manager') return false;
+  return sees(sightOf(viewer, workspace), row.person_id);
 }
 
 function sayWhen(decision: AwardDecision['decision']): string {

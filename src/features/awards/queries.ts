@@ -3,8 +3,8 @@ import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { isUuid } from '../../store/uuid.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { type Sight, sees } from '../may-see.ts';
 import { type AwardRow, awardColumns, presentAwards } from '../present.ts';
-import type { Viewer } from '../viewer.ts';
 
 export interface AwardFilter {
   readonly person?: string | undefined;
@@ -16,8 +16,8 @@ export interface AwardFilter {
   readonly limit: number;
 }
 
-/** Newest earned first. Members see what is confirmed, and all of their own. */
-export async function listAwards(tx: Tx, workspace: WorkspaceEngine, viewer: Viewer, filter: AwardFilter) {
+/** Newest earned first. What is confirmed, and all of those whom the viewer may see. */
+export async function listAwards(tx: Tx, workspace: WorkspaceEngine, sight: Sight, filter: AwardFilter) {
   const after = decodeCursor(filter.cursor, 2);
   const person =
     filter.person === undefined ? null : (workspace.directory.byHandle(filter.person)?.id ?? 'none');
@@ -30,7 +30,7 @@ export async function listAwards(tx: Tx, workspace: WorkspaceEngine, viewer: Vie
     `select ${awardColumns} from awards where workspace_id = $1
        and ($2::uuid is null or person_id = $2) and ($3::uuid is null or achievement_id = $3)
        and ($4::text is null or state = $4) and ($5::text is null or window_key = $5) and ($6::text is null or tier = $6)
-       and ($7::boolean or state = 'confirmed' or person_id = $8)
+       and ($7::boolean or state = 'confirmed' or person_id = any($8::uuid[]))
        and ($9::timestamptz is null or (earned_at, award_id) < ($9, $10::uuid))
      order by earned_at desc, award_id desc limit $11`,
     [
@@ -40,8 +40,8 @@ export async function listAwards(tx: Tx, workspace: WorkspaceEngine, viewer: Vie
       filter.state ?? null,
       filter.window ?? null,
       filter.tier ?? null,
-      viewer.roles.includes('admin'),
-      viewer.personId,
+      sight.all,
+      sight.people,
       after ? toTimestamp(Number(after[0])) : null,
       after ? String(after[1]) : null,
       filter.limit + 1,
@@ -58,7 +58,7 @@ export async function listAwards(tx: Tx, workspace: WorkspaceEngine, viewer: Vie
 export async function findAward(
   tx: Tx,
   workspaceId: string,
-  viewer: Viewer,
+  sight: Sight,
   id: string,
 ): Promise<AwardRow | undefined> {
   if (!isUuid(id)) return undefined;
@@ -67,9 +67,7 @@ export async function findAward(
     [workspaceId, id],
   );
   if (!row) return undefined;
-  const mayPeek =
-    viewer.roles.includes('admin') || row.person_id === viewer.personId || row.state === 'confirmed';
-  return mayPeek ? row : undefined;
+  return sees(sight, row.person_id) || row.state === 'confirmed' ? row : undefined;
 }
 
 /** Awards by id, in the order asked for. */

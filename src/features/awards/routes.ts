@@ -5,6 +5,7 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import { windowFromKey } from '../../domain/time/window-key.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
+import { sees, sightOf } from '../may-see.ts';
 import { parseInput } from '../parse-input.ts';
 import { presentAward } from '../present.ts';
 import { notFound, type RouteDeps, requireMember, type Viewer } from '../viewer.ts';
@@ -34,7 +35,9 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
     requireMember(viewer);
     const filter = parseInput(listQuery, request.query);
     const workspace = await engine.workspace(viewer.workspaceId);
-    return database.inWorkspace(viewer.workspaceId, (tx) => listAwards(tx, workspace, viewer, filter));
+    return database.inWorkspace(viewer.workspaceId, (tx) =>
+      listAwards(tx, workspace, sightOf(viewer, workspace), filter),
+    );
   });
 
   app.get<{ Params: { id: string } }>('/v1/awards/:id', async (request): Promise<AwardDetail> => {
@@ -66,7 +69,8 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
     const person =
       query.person === undefined ? directory.person(viewer.personId ?? '') : directory.byHandle(query.person);
     const rule = rules.byKey(query.achievement);
-    if (!person || !maySee(viewer, person.id)) throw notFound(`person ${query.person ?? ''}`.trim());
+    if (!person || !sees(sightOf(viewer, workspace), person.id))
+      throw notFound(`person ${query.person ?? ''}`.trim());
     if (!rule) throw notFound(`achievement ${query.achievement}`);
     const now = engine.now(viewer.workspaceId);
     const zone = person.facts.at(-1)?.zone ?? 'UTC';
@@ -92,7 +96,7 @@ async function readAward(
   id: string,
 ): Promise<AwardDetail> {
   return database.inWorkspace(viewer.workspaceId, async (tx) => {
-    const row = await findAward(tx, viewer.workspaceId, viewer, id);
+    const row = await findAward(tx, viewer.workspaceId, sightOf(viewer, workspace), id);
     const award = row ? presentAward(row, workspace) : null;
     const receipt = row && award ? await explainAward(tx, workspace, row) : null;
     if (!row || !award || !receipt) throw notFound('such award');
@@ -116,8 +120,4 @@ async function readAward(
       })),
     };
   });
-}
-
-function maySee(viewer: Viewer, personId: string): boolean {
-  return viewer.roles.includes('admin') || viewer.personId === personId;
 }
