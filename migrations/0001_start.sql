@@ -333,12 +333,101 @@ create table sessions (
   -- SHA-256 of the cookie's secret.
   hash bytea not null,
   person_id uuid not null,
+  -- For whom has no account (the demo's visitors); an account's own roles come first.
   roles text[] not null,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
+  way text not null,
+  device text not null default '',
+  address text not null default '',
   primary key (workspace_id, hash),
   foreign key (workspace_id, person_id) references people
+);
+create index sessions_by_person on sessions (workspace_id, person_id);
+
+-- Who may sign in, and as what (docs/adr/0011).
+create table accounts (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  -- Folded; null for an owner who has not given one yet.
+  email text,
+  roles text[] not null check (roles <@ array['admin', 'manager', 'member'] and cardinality(roles) > 0),
+  -- scrypt; see src/features/sign-in/password.ts.
+  password text,
+  -- The second factor's secret, sealed; it is asked for once totp_since is set. A step is used once.
+  totp bytea,
+  totp_since timestamptz,
+  totp_step bigint not null default 0,
+  -- SHA-256 of what is left of the recovery codes.
+  recovery bytea[] not null default '{}',
+  created_at timestamptz not null,
+  primary key (workspace_id, person_id),
+  unique (workspace_id, email),
+  foreign key (workspace_id, person_id) references people
+);
+create index accounts_by_email on accounts (email);
+
+create table passkeys (
+  workspace_id uuid not null,
+  credential_id text not null,
+  person_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  created_at timestamptz not null,
+  last_used_at timestamptz,
+  primary key (workspace_id, credential_id),
+  foreign key (workspace_id, person_id) references accounts on delete cascade
+);
+
+-- Used once: links by mail, and what stands between a password and its second factor.
+create table sign_in_tokens (
+  workspace_id uuid not null,
+  hash bytea not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('link', 'second-step', 'email')),
+  -- For 'email': the address to be confirmed. For 'second-step': the way of the first.
+  detail text not null default '',
+  expires_at timestamptz not null,
+  primary key (workspace_id, hash),
+  foreign key (workspace_id, person_id) references accounts on delete cascade
+);
+
+create table invitations (
+  workspace_id uuid not null references workspaces,
+  invitation_id uuid not null,
+  email text not null,
+  roles text[] not null check (roles <@ array['admin', 'manager', 'member'] and cardinality(roles) > 0),
+  hash bytea not null,
+  invited_by text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  primary key (workspace_id, invitation_id)
+);
+
+create table sso_providers (
+  workspace_id uuid primary key references workspaces,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  -- Sealed.
+  client_secret bytea not null,
+  saved_at timestamptz not null
+);
+
+-- Whom a provider's subject is, for ever: an e-mail may pass to somebody else, a subject does not.
+create table sso_identities (
+  workspace_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, issuer, subject),
+  foreign key (workspace_id, person_id) references accounts on delete cascade
 );
 
 create table demo_clock (

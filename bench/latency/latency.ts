@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Micros } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
-import { openSession, sessionCookie } from '../../src/features/people/session.ts';
+import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
 import { achievementTexts } from '../hot-path/achievements.ts';
 import { firstMonday, timeOf } from '../hot-path/make-events.ts';
 import { setUpWorkspace } from '../hot-path/set-up.ts';

@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Database } from '../store/database.ts';
 
-export type Role = 'admin' | 'member' | 'integration';
+export type Role = 'admin' | 'manager' | 'member' | 'integration';
 
 /** Who asks, in which workspace; every route starts from it. */
 export interface Viewer {
@@ -13,6 +13,8 @@ export interface Viewer {
   readonly personId: string | null;
   /** For an API key: the source whose events it may send. */
   readonly source: { id: string; slug: string } | null;
+  /** Of a person: the session's name, and whether they signed in within the last quarter of an hour. */
+  readonly session?: { readonly id: string; readonly isFresh: boolean };
 }
 
 /** What routes are made with. */
@@ -30,10 +32,24 @@ export function requireAdmin(viewer: Viewer): void {
 }
 
 export function requireMember(viewer: Viewer): void {
-  if (viewer.roles.includes('admin') || viewer.roles.includes('member')) return;
+  if (viewer.roles.some((role) => role !== 'integration')) return;
   throw new Refusal('not-allowed', 403, {
     message: 'This key may only send events. Sign in as a person to read.',
   });
+}
+
+/** For what a stolen open browser must not do: asks for a sign-in that is at most fifteen minutes old. */
+export function requireFresh(viewer: Viewer): void {
+  if (!viewer.session || viewer.session.isFresh) return;
+  throw new Refusal('sign-in-again', 403, {
+    message: 'This asks for a fresh sign-in. Sign in again, then repeat it within 15 minutes.',
+  });
+}
+
+/** The signed-in person; keys and the local operator are nobody in particular. */
+export function requirePerson(viewer: Viewer): string {
+  if (viewer.personId !== null) return viewer.personId;
+  throw new Refusal('not-a-person', 403, { message: 'This is about a signed-in person. Sign in as one.' });
 }
 
 /** As if it did not exist: also for what belongs to somebody else. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
@@ -22,8 +23,11 @@ import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { directoryRoutes } from '../features/people/directory-routes.ts';
-import { peopleRoutes } from '../features/people/routes.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
+import { SignInLimits } from '../features/sign-in/limits.ts';
+import type { Mailer } from '../features/sign-in/mailer.ts';
+import { signInRoutes } from '../features/sign-in/routes.ts';
+import { makeSeal } from '../features/sign-in/seal.ts';
 import { sourceRoutes } from '../features/sources/routes.ts';
 import { todayRoutes } from '../features/today/routes.ts';
 import { workspaceRoutes } from '../features/workspaces/routes.ts';
@@ -46,10 +50,19 @@ export interface AppParts {
   readonly metrics?: Metrics;
   /** Without it, /metrics answers this machine alone. */
   readonly metricsToken?: string | null;
+  /** Without it, no mail is sent, and admins hand over links. */
+  readonly mailer?: Mailer | null;
+  /** Where browsers reach this server. */
+  readonly publicUrl?: string | null;
+  /** Seals what must be read again; without it, a key for as long as the process lives. */
+  readonly sealKey?: Buffer;
+  /** Whose word about the address of a request is taken. */
+  readonly proxies?: readonly string[];
   log(message: string, error?: unknown): void;
 }
 
 const drainMs = 10_000;
+const isSignIn = /^\/v1\/(session|invitations\/(open|accept))\b/;
 
 const csp = {
   directives: {
@@ -77,6 +90,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     connectionTimeout: 0,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    trustProxy: parts.proxies?.length ? [...parts.proxies] : false,
   });
   handleErrors(app, parts.log);
   drainWrites(app, drainMs);
@@ -104,14 +118,19 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await people.register(rateLimit, {
       max: 100,
       timeWindow: '15 minutes',
-      allowList: (request) => request.method === 'GET' || request.method === 'DELETE',
+      // Of those who have not signed in yet; what they fail at is counted by account, too.
+      allowList: (request) => request.method !== 'POST' || !isSignIn.test(request.url),
       errorResponseBuilder: tooMany,
     });
-    peopleRoutes(people, {
+    signInRoutes(people, {
       ...deps,
       demo: () => (demo ? { workspaceId: demo.workspaceId, cast: demoCast } : null),
       useSignInToken: (token) => links.use(token),
-      secureCookies: false,
+      limits: new SignInLimits(),
+      mailer: parts.mailer ?? null,
+      seal: makeSeal(parts.sealKey ?? randomBytes(32)),
+      publicUrl: parts.publicUrl ?? null,
+      log: parts.log,
     });
   });
   workspaceRoutes(app, { ...deps, links });

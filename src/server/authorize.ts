@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.ts';
-import { readSession, sessionCookie } from '../features/people/session.ts';
+import { readSession, sessionCookie } from '../features/sign-in/sessions.ts';
 import { verifyKey } from '../features/sources/keys.ts';
 import type { Viewer } from '../features/viewer.ts';
 import type { Database } from '../store/database.ts';

@@ -24,6 +24,9 @@ test('nothing needs to be set', () => {
     demo: true,
     checks: true,
     metricsToken: null,
+    publicUrl: null,
+    smtp: null,
+    proxies: [],
     log: 'info',
   });
 });
@@ -37,6 +40,10 @@ test('everything can be set', () => {
     SMALLWINS_LOG: 'debug',
     SMALLWINS_CHECKS: '0',
     SMALLWINS_METRICS_TOKEN: 'a-token-of-24-characters',
+    SMALLWINS_URL: 'https://wins.example.com/',
+    SMALLWINS_SMTP_URL: 'smtp://ann:pw@mail.example.com:587',
+    SMALLWINS_MAIL_FROM: 'Smallwins <wins@example.com>',
+    SMALLWINS_PROXIES: '127.0.0.1, 10.0.0.0/8',
     DATABASE_URL: 'postgres://ann:pw@db:5432/wins',
     SMALLWINS_APP_DATABASE_URL: 'postgresql://app:pw@db/wins',
   };
@@ -49,8 +56,19 @@ test('everything can be set', () => {
     demo: true,
     checks: false,
     metricsToken: environment.SMALLWINS_METRICS_TOKEN,
+    publicUrl: 'https://wins.example.com',
+    smtp: { url: environment.SMALLWINS_SMTP_URL, from: environment.SMALLWINS_MAIL_FROM },
+    proxies: ['127.0.0.1', '10.0.0.0/8'],
     log: 'debug',
   });
+});
+
+test('mail needs an address for its links and a sender', () => {
+  const issues = issuesOf({ SMALLWINS_SMTP_URL: 'smtp://mail' });
+  expect(issues).toHaveLength(2);
+  expect(
+    issuesOf({ SMALLWINS_URL: 'https://wins.example.com/path', SMALLWINS_PROXIES: 'everybody' }),
+  ).toHaveLength(2);
 });
 
 test('the demo is left out where a database of your own is used', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -15,6 +16,12 @@ export interface Config {
   readonly checks: boolean;
   /** What /metrics asks for; null: it answers this machine alone. */
   readonly metricsToken: string | null;
+  /** Where browsers reach the server; what links in mails begin with. */
+  readonly publicUrl?: string | null;
+  /** How mail leaves; null: admins hand over links. */
+  readonly smtp?: { readonly url: string; readonly from: string } | null;
+  /** Whose X-Forwarded-For is believed. */
+  readonly proxies?: readonly string[];
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -33,6 +40,10 @@ const PORT = 'a port number from 0 to 65535';
 const HOST = 'a host name or an IP address, such as 127.0.0.1';
 const POSTGRES_URL = 'postgres://user:password@host:5432/database';
 const METRICS_TOKEN = 'at least 24 characters that nobody can guess';
+const PUBLIC_URL = 'an address without a path, such as https://smallwins.example.com';
+const SMTP_URL = 'smtp://user:password@host:587, or smtps:// for TLS from the start';
+const MAIL_FROM = 'an address, such as Smallwins <smallwins@example.com>';
+const PROXIES = 'addresses or ranges, such as 127.0.0.1,10.0.0.0/8';
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const postgresUrl = z.string(POSTGRES_URL).refine(isPostgresUrl, POSTGRES_URL).optional();
@@ -52,6 +63,21 @@ const settings = z.object({
   SMALLWINS_DEMO: z.enum(['0', '1'], '1 or 0').optional(),
   SMALLWINS_CHECKS: z.enum(['0', '1'], '1 or 0').default('1'),
   SMALLWINS_METRICS_TOKEN: z.string().min(24, METRICS_TOKEN).optional(),
+  SMALLWINS_URL: z
+    .string()
+    .refine(isPublicUrl, PUBLIC_URL)
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  SMALLWINS_SMTP_URL: z.string().refine(isSmtpUrl, SMTP_URL).optional(),
+  SMALLWINS_MAIL_FROM: z
+    .string()
+    .regex(/^([^\s<>]+@[^\s<>]+|[^<>\r\n]* <[^\s<>]+@[^\s<>]+>)$/, MAIL_FROM)
+    .optional(),
+  SMALLWINS_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isAddressRange), PROXIES)
+    .optional(),
   SMALLWINS_LOG: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SMALLWINS_APP_DATABASE_URL: postgresUrl,
   DATABASE_URL: postgresUrl,
@@ -64,6 +90,7 @@ const SECRET_FILES: Readonly<Record<string, SettingName>> = {
   SMALLWINS_DATABASE_URL_FILE: 'DATABASE_URL',
   SMALLWINS_APP_DATABASE_URL_FILE: 'SMALLWINS_APP_DATABASE_URL',
   SMALLWINS_METRICS_TOKEN_FILE: 'SMALLWINS_METRICS_TOKEN',
+  SMALLWINS_SMTP_URL_FILE: 'SMALLWINS_SMTP_URL',
 };
 
 /**
@@ -90,6 +117,7 @@ export function readConfig(
       issues.push(`${name} is '${shownOf(name, values[name] ?? '')}'; expected ${message}.`);
     }
   }
+  if (parsed.success) issues.push(...missingForMail(parsed.data));
   if (issues.length > 0 || !parsed.success) throw new ConfigRefusal(issues);
   const { data } = parsed;
   return {
@@ -101,8 +129,27 @@ export function readConfig(
     demo: data.SMALLWINS_DEMO === undefined ? data.DATABASE_URL === undefined : data.SMALLWINS_DEMO === '1',
     checks: data.SMALLWINS_CHECKS === '1',
     metricsToken: data.SMALLWINS_METRICS_TOKEN ?? null,
+    publicUrl: data.SMALLWINS_URL ?? null,
+    smtp:
+      data.SMALLWINS_SMTP_URL && data.SMALLWINS_MAIL_FROM
+        ? { url: data.SMALLWINS_SMTP_URL, from: data.SMALLWINS_MAIL_FROM }
+        : null,
+    proxies: data.SMALLWINS_PROXIES ?? [],
     log: data.SMALLWINS_LOG,
   };
+}
+
+/** A link in a mail must lead here and nowhere else, so its beginning is set, not taken from a request. */
+function missingForMail(data: z.infer<typeof settings>): string[] {
+  if (data.SMALLWINS_SMTP_URL === undefined) return [];
+  return [
+    ...(data.SMALLWINS_URL === undefined
+      ? [`SMALLWINS_URL is ''; expected ${PUBLIC_URL}, for SMALLWINS_SMTP_URL is set.`]
+      : []),
+    ...(data.SMALLWINS_MAIL_FROM === undefined
+      ? [`SMALLWINS_MAIL_FROM is ''; expected ${MAIL_FROM}, for SMALLWINS_SMTP_URL is set.`]
+      : []),
+  ];
 }
 
 /** Root's PostgreSQL runs under another account, which often may not enter the folder we were started in. */
@@ -137,6 +184,30 @@ function readSecretFiles(given: Readonly<Record<string, string>>, issues: string
     }
   }
   return secrets;
+}
+
+function isPublicUrl(text: string): boolean {
+  try {
+    const url = new URL(text);
+    const isBare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+    return isBare && ['http:', 'https:'].includes(url.protocol);
+  } catch {
+    return false;
+  }
+}
+
+function isSmtpUrl(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isAddressRange(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.split('/');
+  return isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && rest.length === 0;
 }
 
 function isPostgresUrl(text: string): boolean {

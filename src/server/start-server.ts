@@ -5,6 +5,8 @@ import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
+import { smtpMailer } from '../features/sign-in/mailer.ts';
+import { readSealKey } from '../features/sign-in/seal.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open-database.ts';
@@ -66,6 +68,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       watch,
       metrics,
       metricsToken,
+      mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
+      publicUrl: config.publicUrl ?? null,
+      sealKey: readSealKey(config.dataFolder),
+      proxies: config.proxies ?? [],
       log,
     });
     stops.push(() => app.close());

@@ -13,7 +13,9 @@ export interface Database {
   inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same with one view of the data from its first statement to its last, and no writing. */
   readInWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Every workspace there is, for the engine's boot (a security-definer function; nothing else crosses workspaces). */
+  /** Every workspace there is, for the engine's boot (a security-definer function). */
   workspaces(): Promise<{ id: string; slug: string; name: string; demo: boolean }[]>;
+  /** Where an e-mail may sign in: all that a stranger's browser knows. The other function that crosses workspaces. */
+  accounts(email: string): Promise<{ workspaceId: string; personId: string }[]>;
   close(): Promise<void>;
 }

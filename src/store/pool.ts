@@ -93,6 +93,13 @@ export function createDatabase(pool: pg.Pool, stop: () => Promise<void>): Databa
       );
       return found.rows;
     },
+    async accounts(email) {
+      const found = await pool.query<{ workspaceId: string; personId: string }>(
+        'select workspace_id as "workspaceId", person_id as "personId" from smallwins_accounts($1)',
+        [email],
+      );
+      return found.rows;
+    },
     close() {
       closed ??= endPool(pool).then(stop, stop);
       return closed;

@@ -85,7 +85,13 @@ async function grantRows(client: pg.ClientBase, appRole: string): Promise<void> 
       language sql stable security definer set search_path = pg_catalog, pg_temp
       as $$ select workspace_id, slug, name, demo from public.workspaces order by created_at, workspace_id $$;
     revoke all on function smallwins_workspaces() from public;
-    grant execute on function smallwins_workspaces() to ${app}`);
+    grant execute on function smallwins_workspaces() to ${app};
+    create or replace function smallwins_accounts(wanted text)
+      returns table (workspace_id uuid, person_id uuid)
+      language sql stable security definer set search_path = pg_catalog, pg_temp
+      as $$ select workspace_id, person_id from public.accounts where email = wanted order by created_at limit 20 $$;
+    revoke all on function smallwins_accounts(text) from public;
+    grant execute on function smallwins_accounts(text) to ${app}`);
 }
 
 function insertOnly(table: string, app: string): string {

@@ -1,11 +1,11 @@
 import { afterAll } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { ImportRunner } from '../../src/features/imports/import-runner.ts';
-import { openSession, sessionCookie } from '../../src/features/people/session.ts';
+import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
 import { createKey } from '../../src/features/sources/keys.ts';
 import { ensureSource } from '../../src/features/sources/sources.ts';
 import type { Role } from '../../src/features/viewer.ts';
-import { buildApp } from '../../src/server/app.ts';
+import { type AppParts, buildApp } from '../../src/server/app.ts';
 import { newControlToken } from '../../src/server/control.ts';
 import type { Database } from '../../src/store/database.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
@@ -27,13 +27,14 @@ export interface Answer {
  * Asks the whole server, as a person with a session or as an integration with a key:
  * `const ask = await testApp(database, engine); await ask('GET', '/v1/sources', { workspaceId })`
  */
-export async function testApp(database: Database, engine: Engine) {
+export async function testApp(database: Database, engine: Engine, more: Partial<AppParts> = {}) {
   const failures: unknown[] = [];
   const runner = new ImportRunner({ database, intake: engine, nowMs: Date.now }, (error) =>
     failures.push(error),
   );
   const log = (message: string, error?: unknown) => failures.push(error ?? message);
-  const app = await buildApp({ database, engine, demo: null, runner, controlToken: newControlToken(), log });
+  const controlToken = newControlToken();
+  const app = await buildApp({ database, engine, demo: null, runner, controlToken, log, ...more });
   const passes = new Map<string, Promise<Record<string, string>>>();
   const passOf = ({ workspaceId, role = 'admin' }: Caller) => {
     const key = `${workspaceId} ${role}`;
@@ -74,7 +75,7 @@ export async function testApp(database: Database, engine: Engine) {
       : await app.listen({ host: '127.0.0.1', port: 0 }),
     headers: await passOf(caller),
   });
-  return Object.assign(ask, { open });
+  return Object.assign(ask, { open, app });
 }
 
 function linesOf(text: string): unknown[] {

@@ -23,6 +23,16 @@ export const auditActions = [
   'person.split',
   'people.imported',
   'actor.matched',
+  'invitation.made',
+  'invitation.sent-again',
+  'invitation.revoked',
+  'invitation.accepted',
+  'member.roles-changed',
+  'member.removed',
+  'member.link-made',
+  'member.sessions-ended',
+  'sso.saved',
+  'sso.removed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -13,8 +13,10 @@ export type PersonCard = z.infer<typeof personCard>;
 export const session = z.object({
   workspace: z.object({ slug: z.string(), name: z.string(), demo: z.boolean() }).nullable(),
   person: personCard.nullable(),
-  /** `admin` sees sources, inspector, imports and every person's receipts; `member` sees their own. */
-  roles: z.array(z.enum(['admin', 'member'])),
+  /** `admin` sees everything in the workspace; `manager` also their reports' receipts; `member` their own. */
+  roles: z.array(z.enum(['admin', 'manager', 'member'])),
+  /** Other workspaces this browser is signed in to. */
+  others: z.array(z.object({ slug: z.string(), name: z.string() })),
   /** In demo mode only: whom a visitor can be, and why that view is worth a look. */
   cast: z.array(personCard.extend({ why: z.string(), roles: z.array(z.enum(['admin', 'member'])) })),
 });

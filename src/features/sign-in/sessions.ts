@@ -1,13 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Database } from '../../store/database.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { isUuid } from '../../store/uuid.ts';
 import type { Role, Viewer } from '../viewer.ts';
+import type { SessionItem, Way } from './api.ts';
 
 export const sessionCookie = 'smallwins_session';
 const idleMs = 12 * 3_600_000;
 const absoluteMs = 7 * 24 * 3_600_000;
+const freshMs = 15 * 60_000;
 const touchEveryMs = 60_000;
+
+/** How somebody came in, and from where. */
+export interface Arrival {
+  readonly way: Way;
+  readonly device?: string;
+  readonly address?: string;
+}
 
 /** Opens a session; the answer is the cookie's value, of which only a hash is kept. */
 export async function openSession(
@@ -15,38 +25,72 @@ export async function openSession(
   workspaceId: string,
   personId: string,
   roles: readonly Role[],
+  { way, device = '', address = '' }: Arrival = { way: 'link' },
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const now = Date.now();
   await database.inWorkspace(workspaceId, (tx) =>
     tx.query(
-      `insert into sessions (workspace_id, hash, person_id, roles, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $5, $6)`,
-      [workspaceId, hashOf(secret), personId, roles, stamp(now), stamp(now + absoluteMs)],
+      `insert into sessions (workspace_id, hash, person_id, roles, created_at, last_seen_at, expires_at, way, device, address)
+       values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
+      [
+        workspaceId,
+        hashOf(secret),
+        personId,
+        roles,
+        stamp(now),
+        stamp(now + absoluteMs),
+        way,
+        device.replaceAll('\0', '').slice(0, 300),
+        address,
+      ],
     ),
   );
   return `${workspaceId}.${secret}`;
 }
 
-/** Who a session cookie belongs to; null for anything expired, idle for 12 h, unknown or malformed. */
+/**
+ * Who a session cookie belongs to; null for anything expired, idle for 12 h, unknown or malformed. The account's roles
+ * are read each time, so that what is taken away is gone with the next request.
+ */
 export async function readSession(database: Database, cookie: string | undefined): Promise<Viewer | null> {
   const parts = splitCookie(cookie);
   if (!parts) return null;
   const now = Date.now();
+  const hash = hashOf(parts.secret);
   return database.inWorkspace(parts.workspaceId, async (tx) => {
-    const [row] = await tx.query<{ person_id: string; roles: Role[]; last_seen_at: number }>(
-      `select person_id, roles, last_seen_at from sessions
-       where workspace_id = $1 and hash = $2 and expires_at > $3 and last_seen_at > $4`,
-      [parts.workspaceId, hashOf(parts.secret), stamp(now), stamp(now - idleMs)],
+    const [row] = await tx.query<{
+      person_id: string;
+      roles: Role[];
+      created_at: number;
+      last_seen_at: number;
+      has_account: boolean;
+    }>(
+      `select s.person_id, coalesce(a.roles, s.roles) as roles, s.created_at, s.last_seen_at,
+         a.person_id is not null as has_account
+       from sessions s left join accounts a using (workspace_id, person_id)
+       where s.workspace_id = $1 and s.hash = $2 and s.expires_at > $3 and s.last_seen_at > $4`,
+      [parts.workspaceId, hash, stamp(now), stamp(now - idleMs)],
     );
     if (!row) return null;
     if (now - row.last_seen_at / 1000 > touchEveryMs) {
       await tx.query('update sessions set last_seen_at = $3 where workspace_id = $1 and hash = $2', [
         parts.workspaceId,
-        hashOf(parts.secret),
+        hash,
         stamp(now),
       ]);
     }
-    return { workspaceId: parts.workspaceId, roles: row.roles, personId: row.person_id, source: null };
+    return {
+      workspaceId: parts.workspaceId,
+      roles: row.roles,
+      personId: row.person_id,
+      source: null,
+      session: {
+        id: idOf(hash),
+        // A visitor of the demo has nothing to prove.
+        isFresh: !row.has_account || now - row.created_at / 1000 < freshMs,
+      },
+    };
   });
 }
 
@@ -61,15 +105,78 @@ export async function closeSession(database: Database, cookie: string | undefine
   );
 }
 
-function splitCookie(cookie: string | undefined): { workspaceId: string; secret: string } | null {
+/** A person's live sessions, the latest used first. */
+export async function listSessions(tx: Tx, viewer: Viewer, personId: string): Promise<SessionItem[]> {
+  const now = Date.now();
+  const rows = await tx.query<{
+    hash: Buffer;
+    created_at: number;
+    last_seen_at: number;
+    way: Way;
+    device: string;
+    address: string;
+  }>(
+    `select hash, created_at, last_seen_at, way, device, address from sessions
+     where workspace_id = $1 and person_id = $2 and expires_at > $3 and last_seen_at > $4
+     order by last_seen_at desc limit 200`,
+    [viewer.workspaceId, personId, stamp(now), stamp(now - idleMs)],
+  );
+  return rows.map((row) => ({
+    id: idOf(row.hash),
+    way: row.way,
+    device: row.device,
+    address: row.address,
+    signedInAt: formatInstant(row.created_at),
+    lastSeenAt: formatInstant(row.last_seen_at),
+    isThis: viewer.session?.id === idOf(row.hash),
+  }));
+}
+
+/** Ends one session of a person, or all but one; how many that were. */
+export async function endSessions(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  which: { only?: string; but?: string | undefined } = {},
+): Promise<number> {
+  const ended = await tx.query(
+    `delete from sessions where workspace_id = $1 and person_id = $2
+       and ($3::text is null or left(encode(hash, 'hex'), 16) = $3)
+       and ($4::text is null or left(encode(hash, 'hex'), 16) <> $4) returning 1 as one`,
+    [workspaceId, personId, which.only ?? null, which.but ?? null],
+  );
+  return ended.length;
+}
+
+/** What has run out is removed now and then, so that the table holds the living. */
+export async function sweepSignIn(tx: Tx, workspaceId: string): Promise<void> {
+  const now = Date.now();
+  await tx.query('delete from sessions where workspace_id = $1 and (expires_at < $2 or last_seen_at < $3)', [
+    workspaceId,
+    stamp(now),
+    stamp(now - idleMs),
+  ]);
+  await tx.query('delete from sign_in_tokens where workspace_id = $1 and expires_at < $2', [
+    workspaceId,
+    stamp(now),
+  ]);
+}
+
+/** Splits what a cookie or a link carries: whose workspace, and the secret. */
+export function splitCookie(cookie: string | undefined): { workspaceId: string; secret: string } | null {
   const [workspaceId = '', secret = '', ...rest] = (cookie ?? '').split('.');
   return isUuid(workspaceId) && /^[A-Za-z0-9_-]{43}$/.test(secret) && rest.length === 0
     ? { workspaceId, secret }
     : null;
 }
 
-function hashOf(secret: string): Buffer {
+export function hashOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
+}
+
+/** A name for a session that signs nobody in. */
+function idOf(hash: Buffer): string {
+  return hash.toString('hex').slice(0, 16);
 }
 
 function stamp(ms: number): string {

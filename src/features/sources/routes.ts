@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
-import { type RouteDeps, requireAdmin, type Viewer } from '../viewer.ts';
+import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
 import { addKey, createSource, discardQuarantined, removeKey } from './actions.ts';
 import { newKey, newSource } from './api.ts';
 import { EventCounts } from './event-counts.ts';
@@ -39,6 +39,7 @@ export function sourceRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
   app.post<AboutSource>('/v1/sources/:slug/keys', async (request, reply) => {
     const viewer = await adminViewer(request);
+    requireFresh(viewer);
     const { name } = parseInput(newKey, request.body);
     const made = await addKey(database, viewer.workspaceId, request.params.slug, name, viewer);
     return reply.code(201).header('cache-control', 'no-store').send(made);

@@ -4,6 +4,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Database } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { ensureOwnerAccount } from '../sign-in/actions.ts';
 
 /** Makes an empty workspace. */
 export async function createWorkspace(database: Database, slug: string, name: string): Promise<string> {
@@ -29,7 +30,10 @@ export async function createWorkspace(database: Database, slug: string, name: st
 export async function ensureOwner(database: Database, engine: Engine, workspaceId: string): Promise<string> {
   const workspace = await engine.workspace(workspaceId);
   const known = workspace.directory.byHandle('owner');
-  if (known) return known.id;
+  if (known) {
+    await database.inWorkspace(workspaceId, (tx) => ensureOwnerAccount(tx, workspaceId, known.id));
+    return known.id;
+  }
   const id = uuidv7();
   return workspace.exclusively(async () => {
     await database.inWorkspace(workspaceId, async (tx) => {
@@ -42,6 +46,7 @@ export async function ensureOwner(database: Database, engine: Engine, workspaceI
         'insert into person_facts (workspace_id, person_id, valid_from, zone) values ($1, $2, $3, $4)',
         [workspaceId, id, alwaysSql, defaultZone],
       );
+      await ensureOwnerAccount(tx, workspaceId, id);
       await workspace.directory.load(tx);
     });
     return id;

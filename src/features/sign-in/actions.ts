@@ -1,0 +1,26 @@
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import { keepAnAdmin, lockAdmins, readAccount } from './accounts.ts';
+import { endSessions } from './sessions.ts';
+
+/** The operator's own way in: an account of an admin without an e-mail, made or made an admin again. */
+export async function ensureOwnerAccount(tx: Tx, workspaceId: string, personId: string): Promise<void> {
+  await tx.query(
+    `insert into accounts (workspace_id, person_id, roles, created_at) values ($1, $2, '{admin,member}', $3)
+     on conflict (workspace_id, person_id) do update set roles = excluded.roles
+       where not 'admin' = any(accounts.roles)`,
+    [workspaceId, personId, toTimestamp(Date.now() * 1000)],
+  );
+}
+
+/**
+ * Takes away a person's way in, with sessions, passkeys and links: for whoever deactivates a person, in the same
+ * transaction. The last admin is refused.
+ */
+export async function endAccess(tx: Tx, workspaceId: string, personId: string): Promise<void> {
+  await lockAdmins(tx, workspaceId);
+  const account = await readAccount(tx, workspaceId, personId);
+  if (account) await keepAnAdmin(tx, workspaceId, { personId, roles: account.roles });
+  await tx.query('delete from accounts where workspace_id = $1 and person_id = $2', [workspaceId, personId]);
+  await endSessions(tx, workspaceId, personId);
+}

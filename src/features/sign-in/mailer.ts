@@ -1,0 +1,52 @@
+import { createTransport } from 'nodemailer';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  /** Paragraphs; one that is an address becomes the button of the HTML part. */
+  readonly paragraphs: readonly string[];
+}
+
+/** How mail leaves; null where no mail server is set. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** Sends through an SMTP server, `smtp://user:password@host:587` or `smtps://…`. */
+export function smtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport(
+    { url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
+    { from },
+  );
+  return {
+    async send({ to, subject, paragraphs }) {
+      await transport.sendMail({
+        // An object is never parsed, so that an address cannot smuggle in a second one.
+        to: { name: '', address: to },
+        subject: subject.replace(/\s+/g, ' '),
+        text: `${paragraphs.join('\n\n')}\n`,
+        html: htmlOf(subject, paragraphs),
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+    },
+  };
+}
+
+function htmlOf(subject: string, paragraphs: readonly string[]): string {
+  const body = paragraphs.map((text) => (/^https?:\/\/\S+$/.test(text) ? button(text) : paragraph(text)));
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head><body style="margin:0;padding:32px 16px;font:16px/1.55 system-ui,sans-serif"><div style="max-width:34rem;margin:auto">${body.join('')}</div></body></html>`;
+}
+
+function paragraph(text: string): string {
+  return `<p style="margin:0 0 16px">${escape(text)}</p>`;
+}
+
+function button(url: string): string {
+  const link = escape(url);
+  return `<p style="margin:24px 0"><a href="${link}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:#4a50b5;color:#fff;text-decoration:none;font-weight:600">Open Smallwins</a></p><p style="margin:0 0 16px;font-size:13px;word-break:break-all">${link}</p>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { accountRoutes } from './account-routes.ts';
+import type { SignInDeps } from './deps.ts';
+import { invitationRoutes, memberRoutes } from './member-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+/** Everything about who may come in, and how. */
+export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
+  app.get('/v1/sign-in', async () => ({
+    mail: deps.mailer !== null,
+    password: true,
+    passkey: false,
+    sso: [],
+  }));
+  sessionRoutes(app, deps);
+  accountRoutes(app, deps);
+  memberRoutes(app, deps);
+  invitationRoutes(app, deps);
+}
