@@ -58,6 +58,8 @@ export interface AppParts {
   readonly sealKey?: Buffer;
   /** Whose word about the address of a request is taken. */
   readonly proxies?: readonly string[];
+  /** Told of every route as it is made. */
+  onRoute?(method: string, url: string): void;
   log(message: string, error?: unknown): void;
 }
 
@@ -91,6 +93,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     trustProxy: parts.proxies?.length ? [...parts.proxies] : false,
+  });
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) parts.onRoute?.(one, url);
   });
   handleErrors(app, parts.log);
   drainWrites(app, drainMs);

@@ -1,0 +1,250 @@
+/** Names of things in one workspace. */
+export interface Ids {
+  readonly workspace: string;
+  readonly slug: string;
+  readonly handle: string;
+  readonly email: string;
+  readonly achievement: string;
+  readonly award: string;
+  readonly seq: string;
+  readonly source: string;
+  readonly key: string;
+  readonly quarantined: string;
+  readonly import: string;
+  readonly mapping: string;
+  readonly invitation: string;
+  readonly session: string;
+  readonly passkey: string;
+  readonly cursor: string;
+  /** The secret of a link of that workspace under another workspace's name. */
+  readonly token: string;
+}
+
+/** Who may ask at all; whoever may not is refused before anything is looked up. */
+export type May = 'anybody' | 'key' | 'person' | 'admin' | 'operator';
+
+export interface Probe {
+  readonly url: string;
+  readonly body?: object | string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What those who may ask are answered; 404 unless told. */
+  readonly expect?: readonly number[];
+}
+
+interface Line {
+  readonly may: May;
+  /** The route asked with names of another workspace wherever it takes one. */
+  probes(ids: Ids): readonly Probe[];
+}
+
+/** Names nothing, or nothing of another workspace can be named: whoever may ask gets their own. */
+const own = (may: May, url: string, body?: object, expect: readonly number[] = [200]): Line => ({
+  may,
+  probes: (ids) => [
+    { url, expect, ...(body ? { body } : {}) },
+    { url, expect, ...(body ? { body } : {}), headers: { 'x-workspace': ids.slug } },
+  ],
+});
+const of = (may: May, probes: (ids: Ids) => readonly Probe[]): Line => ({ may, probes });
+const listed = [200];
+const refused = [400, 404, 409, 410, 422];
+
+const yaml = `
+smallwins: 1
+achievement: mine
+name: Mine
+sentence: One thing done today.
+because: Small steps count.
+family: helpdesk
+kind: volume
+outcome: [helpdesk.backlog_age]
+earn: { count: { event: helpdesk.mine.done, credit: data.by }, reach: 1, in: day }
+`;
+
+/** Every route there is. A new one without a line here fails the test. */
+export const lines: Readonly<Record<string, Line>> = {
+  'GET /healthz': own('anybody', '/healthz'),
+  'GET /readyz': own('anybody', '/readyz'),
+  'GET /metrics': own('anybody', '/metrics', undefined, [403]),
+
+  'GET /v1/sign-in': own('anybody', '/v1/sign-in'),
+  'GET /v1/session': own('anybody', '/v1/session'),
+  'POST /v1/session': of('anybody', (ids) => [{ url: '/v1/session', body: { handle: ids.handle } }]),
+  'POST /v1/session/token': of('anybody', (ids) => [
+    { url: '/v1/session/token', body: { token: ids.token }, expect: [401] },
+  ]),
+  'POST /v1/session/mail': of('anybody', (ids) => [{ url: '/v1/session/mail', body: { email: ids.email } }]),
+  'POST /v1/session/password': of('anybody', (ids) => [
+    { url: '/v1/session/password', body: { email: ids.email, password: 'not the one' }, expect: [401] },
+  ]),
+  'POST /v1/session/code': of('anybody', (ids) => [
+    { url: '/v1/session/code', body: { ticket: ids.token, code: '123456' }, expect: [401] },
+  ]),
+  'POST /v1/session/switch': of('anybody', (ids) => [
+    { url: '/v1/session/switch', body: { workspace: ids.slug } },
+  ]),
+  'POST /v1/invitations/open': of('anybody', (ids) => [
+    { url: '/v1/invitations/open', body: { token: ids.token }, expect: [410] },
+  ]),
+  'POST /v1/invitations/accept': of('anybody', (ids) => [
+    { url: '/v1/invitations/accept', body: { token: ids.token, name: 'Eve' }, expect: [410] },
+  ]),
+
+  'GET /v1/account': own('person', '/v1/account'),
+  'PUT /v1/account/email': of('person', () => [
+    { url: '/v1/account/email', body: { email: 'not an e-mail' }, expect: [400] },
+  ]),
+  'POST /v1/account/email/confirm': of('person', (ids) => [
+    { url: '/v1/account/email/confirm', body: { token: ids.token }, expect: [410] },
+  ]),
+  'PUT /v1/account/password': own('person', '/v1/account/password', { password: 'short' }, [400]),
+  'POST /v1/account/second-factor': own('person', '/v1/account/second-factor'),
+  'POST /v1/account/second-factor/confirm': own(
+    'person',
+    '/v1/account/second-factor/confirm',
+    { code: '000000' },
+    [409, 422, 429],
+  ),
+  'DELETE /v1/account/second-factor': own('person', '/v1/account/second-factor', undefined, [204]),
+  'GET /v1/sessions': own('person', '/v1/sessions'),
+  'DELETE /v1/sessions': own('person', '/v1/sessions'),
+  'DELETE /v1/sessions/:id': of('person', (ids) => [{ url: `/v1/sessions/${ids.session}` }]),
+
+  'GET /v1/members': own('admin', '/v1/members'),
+  'PATCH /v1/people/:handle/roles': of('admin', (ids) => [
+    { url: `/v1/people/${ids.handle}/roles`, body: { roles: ['admin'] } },
+  ]),
+  'DELETE /v1/members/:handle': of('admin', (ids) => [{ url: `/v1/members/${ids.handle}` }]),
+  'POST /v1/members/:handle/sign-in-link': of('admin', (ids) => [
+    { url: `/v1/members/${ids.handle}/sign-in-link` },
+  ]),
+  'GET /v1/members/:handle/sessions': of('admin', (ids) => [{ url: `/v1/members/${ids.handle}/sessions` }]),
+  'DELETE /v1/members/:handle/sessions': of('admin', (ids) => [
+    { url: `/v1/members/${ids.handle}/sessions` },
+  ]),
+  'GET /v1/invitations': own('admin', '/v1/invitations'),
+  'POST /v1/invitations': own('admin', '/v1/invitations', { email: 'nobody', roles: ['member'] }, [400]),
+  'POST /v1/invitations/:id/resend': of('admin', (ids) => [
+    { url: `/v1/invitations/${ids.invitation}/resend` },
+  ]),
+  'DELETE /v1/invitations/:id': of('admin', (ids) => [{ url: `/v1/invitations/${ids.invitation}` }]),
+
+  'GET /v1/today': own('person', '/v1/today'),
+  'GET /v1/feed': of('person', (ids) => [
+    { url: '/v1/feed', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/feed?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  // Streams do not end by themselves; what comes down one has a test of its own.
+  'GET /v1/stream': of('person', () => []),
+  'GET /v1/awards': of('person', (ids) => [
+    { url: '/v1/awards', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/awards?person=${ids.handle}`, expect: listed },
+    { url: `/v1/awards?achievement=${ids.achievement}`, expect: listed },
+    { url: `/v1/awards?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  'GET /v1/awards/:id': of('person', (ids) => [{ url: `/v1/awards/${ids.award}` }]),
+  'GET /v1/explain': of('person', (ids) => [
+    { url: `/v1/explain?person=${ids.handle}&achievement=${ids.achievement}` },
+    { url: `/v1/explain?achievement=${ids.achievement}` },
+  ]),
+  'GET /v1/people': of('person', (ids) => [{ url: `/v1/people?search=${ids.handle}`, expect: listed }]),
+  'GET /v1/people/:handle': of('person', (ids) => [{ url: `/v1/people/${ids.handle}` }]),
+  'GET /v1/achievements': own('person', '/v1/achievements'),
+  'GET /v1/achievements/:key': of('person', (ids) => [{ url: `/v1/achievements/${ids.achievement}` }]),
+  'POST /v1/achievements': own('admin', '/v1/achievements', { yaml }, [200, 201]),
+  'POST /v1/achievements/plan': own('admin', '/v1/achievements/plan', { files: [{ file: 'a.yaml', yaml }] }),
+  'POST /v1/achievements/apply': own('admin', '/v1/achievements/apply', {
+    files: [{ file: 'a.yaml', yaml }],
+    retire: true,
+  }),
+  'POST /v1/achievements/:key/retire': of('admin', (ids) => [
+    { url: `/v1/achievements/${ids.achievement}/retire` },
+  ]),
+  'POST /v1/achievements/:key/reevaluations': of('admin', (ids) => [
+    { url: `/v1/achievements/${ids.achievement}/reevaluations`, body: { apply: true } },
+  ]),
+  'POST /v1/previews': own('admin', '/v1/previews', { yaml }),
+
+  'GET /v1/audit': of('admin', (ids) => [
+    { url: '/v1/audit', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/audit?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  'GET /v1/audit/verification': own('admin', '/v1/audit/verification'),
+  'GET /v1/events': of('admin', (ids) => [
+    { url: '/v1/events', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/events?source=${ids.source}`, expect: listed },
+    { url: `/v1/events?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  'GET /v1/events/:seq': of('admin', (ids) => [{ url: `/v1/events/${ids.seq}` }]),
+  'POST /v1/events': of('key', (ids) => [
+    {
+      url: '/v1/events',
+      headers: { 'content-type': 'application/cloudevents+json', 'x-workspace': ids.slug },
+      body: JSON.stringify({
+        specversion: '1.0',
+        id: ids.seq,
+        source: `/${ids.source}`,
+        type: 'helpdesk.ticket.resolved',
+        data: { by: 'somebody', ticket: 'T' },
+      }),
+      expect: [200, 202],
+    },
+  ]),
+  'POST /v1/events/late/apply': own('admin', '/v1/events/late/apply'),
+  'GET /v1/sources': own('admin', '/v1/sources'),
+  'POST /v1/sources': own('admin', '/v1/sources', { slug: 'Not a slug', name: '' }, [400]),
+  'POST /v1/sources/:slug/keys': of('admin', (ids) => [
+    { url: `/v1/sources/${ids.source}/keys`, body: { name: 'Stolen' } },
+  ]),
+  'DELETE /v1/sources/:slug/keys/:id': of('admin', (ids) => [
+    { url: `/v1/sources/${ids.source}/keys/${ids.key}` },
+    { url: `/v1/sources/desk/keys/${ids.key}` },
+  ]),
+  'GET /v1/quarantine': of('admin', (ids) => [
+    { url: '/v1/quarantine', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/quarantine?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  'POST /v1/quarantine/:id/replay': of('admin', (ids) => [
+    { url: `/v1/quarantine/${ids.quarantined}/replay` },
+  ]),
+  'DELETE /v1/quarantine/:id': of('admin', (ids) => [{ url: `/v1/quarantine/${ids.quarantined}` }]),
+  'GET /v1/mappings': own('admin', '/v1/mappings'),
+  'PUT /v1/mappings/:name': of('admin', (ids) => [
+    { url: `/v1/mappings/${ids.mapping}`, body: { yaml: 'not: a mapping' }, expect: refused },
+  ]),
+  'GET /v1/imports': own('admin', '/v1/imports'),
+  'POST /v1/imports': of('admin', (ids) => [
+    {
+      url: `/v1/imports?name=x.csv&mapping=${ids.mapping}&source=desk&dryRun=true`,
+      body: 'a,b\n1,2\n',
+      headers: { 'content-type': 'text/csv' },
+      expect: refused,
+    },
+  ]),
+  'POST /v1/imports/propose': of('admin', () => [
+    {
+      url: '/v1/imports/propose',
+      body: 'a,b\n1,2\n',
+      headers: { 'content-type': 'text/csv' },
+      expect: [200, 201],
+    },
+  ]),
+  'GET /v1/imports/:id': of('admin', (ids) => [{ url: `/v1/imports/${ids.import}` }]),
+  'GET /v1/imports/:id/rejects': of('admin', (ids) => [{ url: `/v1/imports/${ids.import}/rejects` }]),
+  'POST /v1/imports/:id/start': of('admin', (ids) => [{ url: `/v1/imports/${ids.import}/start` }]),
+  'POST /v1/imports/:id/cancel': of('admin', (ids) => [{ url: `/v1/imports/${ids.import}/cancel` }]),
+  'GET /v1/invariants': own('admin', '/v1/invariants'),
+  'POST /v1/invariants/check': own('admin', '/v1/invariants/check', {}),
+  'POST /v1/invariants/resume': own('admin', '/v1/invariants/resume', undefined, [200, 404, 409]),
+  'GET /v1/demo': own('anybody', '/v1/demo', undefined, [404]),
+  'POST /v1/demo': own('person', '/v1/demo', { paused: true }, [404]),
+
+  'GET /v1/workspaces': own('operator', '/v1/workspaces'),
+  'POST /v1/workspaces': of('operator', (ids) => [
+    { url: '/v1/workspaces', body: { slug: ids.slug, name: 'Mine now' } },
+  ]),
+  'POST /v1/sign-in-link': own('operator', '/v1/sign-in-link'),
+
+  // The last, for it signs out.
+  'DELETE /v1/session': own('anybody', '/v1/session', undefined, [204]),
+};
