@@ -275,9 +275,128 @@ create table announcements (
   kind text not null check (kind in ('feed', 'notice', 'feed.removed')),
   person_id uuid,
   award_ids uuid[] not null,
+  -- What people wrote: a recognition, and for somebody who was mentioned the comment.
+  recognition_id uuid,
+  comment_id uuid,
   -- False once nothing of it stands any more; kept for the stream's numbering.
   shown boolean not null default true,
   primary key (workspace_id, seq)
+);
+-- Once law: a recognition is told to each recipient once and to the feed once, a comment once to each person it mentions.
+create unique index announcements_once on announcements (workspace_id, recognition_id, comment_id, kind, person_id)
+  nulls not distinct where (recognition_id is not null or comment_id is not null) and kind <> 'feed.removed';
+
+-- What a workspace recognises: its values and competencies, each with its badge.
+create table recognition_values (
+  workspace_id uuid not null references workspaces,
+  value_id uuid not null,
+  key text not null,
+  name text not null,
+  -- The name without case, accents and look-alikes: two values cannot be told apart by those alone.
+  folded text not null,
+  meaning text not null,
+  kind text not null check (kind in ('value', 'competency')),
+  -- The shape and colour of its badge.
+  family text not null,
+  hidden boolean not null default false,
+  created_at timestamptz not null,
+  primary key (workspace_id, value_id),
+  unique (workspace_id, key),
+  unique (workspace_id, folded)
+);
+
+create table recognitions (
+  workspace_id uuid not null,
+  recognition_id uuid not null,
+  giver_id uuid not null,
+  value_id uuid not null,
+  -- The team it was given to, as it was called then; null for single people.
+  team text,
+  what text not null,
+  effect text not null,
+  state text not null check (state in ('shown', 'withdrawn', 'hidden')),
+  -- By the workspace's clock, and by the wall's: the quarter of an hour for mending a text is real.
+  given_at timestamptz not null,
+  written_at timestamptz not null,
+  edited_at timestamptz,
+  -- A repeated request is the same recognition; a key with another body is refused.
+  once_key text not null,
+  once_hash text not null,
+  primary key (workspace_id, recognition_id),
+  unique (workspace_id, giver_id, once_key),
+  foreign key (workspace_id, giver_id) references people,
+  foreign key (workspace_id, value_id) references recognition_values
+);
+create index recognitions_by_giver on recognitions (workspace_id, giver_id, given_at desc);
+
+create table recognition_recipients (
+  workspace_id uuid not null,
+  recognition_id uuid not null,
+  person_id uuid not null,
+  primary key (workspace_id, recognition_id, person_id),
+  foreign key (workspace_id, recognition_id) references recognitions,
+  foreign key (workspace_id, person_id) references people
+);
+create index recognitions_by_recipient on recognition_recipients (workspace_id, person_id);
+
+-- Events of the recipients that a recognition points at.
+create table recognition_evidence (
+  workspace_id uuid not null,
+  recognition_id uuid not null,
+  event_seq bigint not null,
+  primary key (workspace_id, recognition_id, event_seq),
+  foreign key (workspace_id, recognition_id) references recognitions
+);
+
+-- An entry of the feed is an announcement of kind 'feed'; one reaction of each kind from each person.
+create table reactions (
+  workspace_id uuid not null,
+  seq bigint not null,
+  kind text not null check (kind in ('thanks', 'admire', 'learned', 'together')),
+  person_id uuid not null,
+  at timestamptz not null,
+  primary key (workspace_id, seq, kind, person_id),
+  foreign key (workspace_id, seq) references announcements,
+  foreign key (workspace_id, person_id) references people
+);
+
+create table comments (
+  workspace_id uuid not null,
+  comment_id uuid not null,
+  seq bigint not null,
+  person_id uuid not null,
+  text text not null,
+  state text not null check (state in ('shown', 'deleted', 'hidden')),
+  at timestamptz not null,
+  written_at timestamptz not null,
+  edited_at timestamptz,
+  primary key (workspace_id, comment_id),
+  foreign key (workspace_id, seq) references announcements,
+  foreign key (workspace_id, person_id) references people
+);
+create index comments_by_entry on comments (workspace_id, seq, at, comment_id);
+
+-- Somebody thinks an admin should look at an entry or a comment; one report of each person.
+create table content_reports (
+  workspace_id uuid not null,
+  report_id uuid not null,
+  seq bigint not null,
+  comment_id uuid,
+  reporter_id uuid not null,
+  reason text not null,
+  at timestamptz not null,
+  settled_at timestamptz,
+  primary key (workspace_id, report_id),
+  unique nulls not distinct (workspace_id, seq, comment_id, reporter_id),
+  foreign key (workspace_id, seq) references announcements,
+  foreign key (workspace_id, comment_id) references comments,
+  foreign key (workspace_id, reporter_id) references people
+);
+
+-- Words that a workspace asks to rephrase.
+create table word_lists (
+  workspace_id uuid primary key references workspaces,
+  words text[] not null
 );
 
 create table imports (

@@ -16,6 +16,8 @@ export interface Committed {
   readonly announcements: readonly Announcement[];
   /** Whose rings moved. */
   readonly progress: readonly Progress[];
+  /** Entries of the feed that look different now: a reaction, a comment, an edit. */
+  readonly entries?: readonly number[];
 }
 
 /** Whose rings moved, each once. */

@@ -43,8 +43,9 @@ export class WorkspaceEngine {
   snapshotSeq = 0;
   /** Where awarding is paused: what comes in is stored, and decided when it goes on. */
   pause: AwardingPause | null = null;
+  /** The number of the next announcement; taken in a batch's turn, or inside `exclusively`. */
+  nextAnnouncement = 1;
   #nextSeq = 1;
-  #nextAnnouncement = 1;
   #queue: Submission[] = [];
   #lanes = 0;
   /** How many of them have nothing left to do but to commit. */
@@ -120,7 +121,7 @@ export class WorkspaceEngine {
       this.committedSeq = row.seq ?? 0;
       this.snapshotSeq = row.snapshot_seq;
       this.#nextSeq = this.committedSeq + 1;
-      this.#nextAnnouncement = (row.announced ?? 0) + 1;
+      this.nextAnnouncement = (row.announced ?? 0) + 1;
       return { snapshotSeq: row.snapshot_seq };
     });
   }
@@ -333,7 +334,7 @@ export class WorkspaceEngine {
   }
 
   async #writeChanges(tx: Tx, changes: readonly AwardChange[], now: Micros): Promise<Announcement[]> {
-    const announcements = announcementsOf(changes, () => this.#nextAnnouncement++);
+    const announcements = announcementsOf(changes, () => this.nextAnnouncement++);
     await writeAwards(tx, this.workspaceId, changes, now, announcements);
     return announcements;
   }

@@ -1,3 +1,6 @@
+import type { Micros } from '../../domain/events/event.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
 import type { AwardChange } from './write-awards.ts';
 
 /** One line of the live stream; personId null: everybody in the workspace. */
@@ -6,6 +9,9 @@ export interface Announcement {
   readonly kind: 'feed' | 'notice' | 'feed.removed';
   readonly personId: string | null;
   readonly awardIds: readonly string[];
+  /** What people wrote, where it is not about awards. */
+  readonly recognitionId?: string | null;
+  readonly commentId?: string | null;
 }
 
 /**
@@ -45,6 +51,34 @@ export function announcementsOf(changes: readonly AwardChange[], nextSeq: () => 
 /** A state that the person has not heard of yet; a moved date is no news. */
 function worthTelling(change: AwardChange): boolean {
   return change.before !== change.state;
+}
+
+export async function writeAnnouncements(
+  tx: Tx,
+  workspaceId: string,
+  announcements: readonly Announcement[],
+  now: Micros,
+): Promise<void> {
+  if (announcements.length === 0) return;
+  await tx.query(
+    `insert into announcements (workspace_id, seq, at, kind, person_id, award_ids, recognition_id, comment_id)
+     select $1, s, $3, k, p, a, r, c from json_to_recordset($2)
+     as x (s bigint, k text, p uuid, a uuid[], r uuid, c uuid)`,
+    [
+      workspaceId,
+      JSON.stringify(
+        announcements.map((one) => ({
+          s: one.seq,
+          k: one.kind,
+          p: one.personId,
+          a: `{${one.awardIds.join(',')}}`,
+          r: one.recognitionId ?? null,
+          c: one.commentId ?? null,
+        })),
+      ),
+      toTimestamp(now),
+    ],
+  );
 }
 
 function idsOf(changes: readonly AwardChange[]): string[] {

@@ -33,6 +33,15 @@ export const auditActions = [
   'member.sessions-ended',
   'sso.saved',
   'sso.removed',
+  'recognition.withdrawn',
+  'recognition.hidden',
+  'recognition.unhidden',
+  'comment.deleted',
+  'comment.hidden',
+  'comment.unhidden',
+  'value.made',
+  'value.changed',
+  'words.changed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

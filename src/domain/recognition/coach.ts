@@ -1,0 +1,152 @@
+import { type CoachWords, coachWords } from './coach-words.ts';
+import { foldText } from './plain-text.ts';
+
+export interface CoachInput {
+  /** What they did. */
+  readonly what: string;
+  /** What it changed. */
+  readonly effect: string;
+  /** The name of the value or competency, if one is chosen. */
+  readonly value: string | null;
+  /** What the same giver wrote before. */
+  readonly earlier?: readonly string[];
+}
+
+/** One thing looked at: whether it is there, and what in the text says so. */
+export interface CoachFinding {
+  readonly about: 'deed' | 'effect' | 'value' | 'length' | 'generic' | 'copied';
+  readonly state: 'there' | 'missing' | 'notice';
+  /** Why, with the words it was found by. */
+  readonly why: string;
+}
+
+export interface CoachAnswer {
+  readonly language: CoachWords['language'];
+  readonly findings: readonly CoachFinding[];
+  /** How much of deed, effect and value is there, of three. */
+  readonly there: number;
+  /** The coach advises and never stands in the way. */
+  readonly blocks: false;
+}
+
+const longEnough = 24;
+const long = 480;
+const copiedShare = 0.8;
+
+/** The language whose small words and phrases stand in the text most often; English if none does. */
+export function languageOf(text: string): CoachWords {
+  const words = wordsOf(text);
+  const folded = foldText(text);
+  const score = (one: CoachWords): number =>
+    words.filter((word) => one.marks.some((mark) => foldText(mark) === word)).length +
+    3 * one.generic.filter((phrase) => hasPhrase(folded, phrase)).length;
+  const [best] = [...coachWords].sort((a, b) => score(b) - score(a));
+  const [english] = coachWords;
+  if (!best || !english) throw new Error('The coach knows no language.');
+  return best;
+}
+
+/**
+ * Looks at a recognition and says what is there and what is missing. Plain heuristics over word lists, each with its
+ * reason; the text never leaves the function.
+ */
+export function coach({ what, effect, value, earlier = [] }: CoachInput): CoachAnswer {
+  const whole = `${what} ${effect}`.trim();
+  const words = languageOf(whole);
+  const generic = words.generic.find((phrase) => hasPhrase(foldText(whole), phrase));
+  const named = namedDeed(what, words);
+  const led = leadsTo(what, effect, words);
+  const findings: CoachFinding[] = [
+    named
+      ? { about: 'deed', state: 'there', why: `It names a deed: “${named}”.` }
+      : {
+          about: 'deed',
+          state: 'missing',
+          why: 'No word for what was done yet: an action, a ticket, a moment.',
+        },
+    led
+      ? { about: 'effect', state: 'there', why: led }
+      : { about: 'effect', state: 'missing', why: 'What was different afterwards, and for whom?' },
+    value
+      ? { about: 'value', state: 'there', why: `It stands for ${value}.` }
+      : { about: 'value', state: 'missing', why: 'No badge chosen yet.' },
+  ];
+  const there = findings.filter((finding) => finding.state === 'there').length;
+  const length = [...whole].length;
+  if (length > 0 && length < longEnough && !named)
+    findings.push({
+      about: 'length',
+      state: 'notice',
+      why: 'Short and heartfelt is fine. One detail more and they will know what you mean.',
+    });
+  if (length > long)
+    findings.push({
+      about: 'length',
+      state: 'notice',
+      why: `${length} characters: the first lines are read most.`,
+    });
+  if (generic && !(named && led))
+    findings.push({
+      about: 'generic',
+      state: 'notice',
+      why: `“${generic}” would fit anybody. What would only fit them?`,
+    });
+  const copied = earlier.find((text) => similarity(text, whole) >= copiedShare);
+  if (copied && wordsOf(whole).length > 3)
+    findings.push({
+      about: 'copied',
+      state: 'notice',
+      why: `Almost the same as what you wrote before: “${shorten(copied)}”.`,
+    });
+  return { language: words.language, findings, there, blocks: false };
+}
+
+/** The word that names a deed; generic praise is set aside first, or “great work” would count as one. */
+function namedDeed(what: string, { deeds, generic }: CoachWords): string | null {
+  const rest = generic.reduce((text, phrase) => text.replaceAll(foldText(phrase), ' '), foldText(what));
+  const object = /\b[\p{Lu}]{2,}-?\d{2,}\b|#\d+/u.exec(what);
+  const verb = wordsOf(rest).find((word) => deeds.some((stem) => word.startsWith(foldText(stem))));
+  return verb ? wordIn(what, verb) : (object?.[0] ?? null);
+}
+
+function leadsTo(what: string, effect: string, { effects, generic }: CoachWords): string | null {
+  const folded = foldText(effect);
+  const bare = generic.reduce((text, phrase) => text.replaceAll(foldText(phrase), ' '), folded);
+  if (wordsOf(bare).length >= 3) return 'It says what it changed.';
+  const found = effects.find((phrase) => ` ${wordsOf(what).join(' ')}`.includes(` ${foldText(phrase)}`));
+  if (found) return `“${found.trim()}” leads to what it changed.`;
+  const number = /\d+\s?(%|h\b|min|hour|stunde|hora|day|tag|día|€|\$)/iu.exec(`${what} ${effect}`);
+  return number ? `It has a figure: “${number[0].trim()}”.` : null;
+}
+
+/** How alike two texts are: shared three-word runs over all of them. */
+export function similarity(one: string, other: string): number {
+  const runs = (text: string): Set<string> => {
+    const words = wordsOf(text);
+    if (words.length < 3) return new Set([words.join(' ')]);
+    return new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`));
+  };
+  const a = runs(one);
+  const b = runs(other);
+  const shared = [...a].filter((run) => b.has(run)).length;
+  return shared / Math.max(1, a.size + b.size - shared);
+}
+
+function wordsOf(text: string): string[] {
+  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A word as it was written, found by its folded form. */
+function wordIn(text: string, folded: string): string {
+  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).find((word) => foldText(word) === folded) ?? folded;
+}
+
+function hasPhrase(folded: string, phrase: string): boolean {
+  const words = (text: string) => ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return words(folded).includes(words(foldText(phrase)));
+}
+
+function shorten(text: string): string {
+  const signs = [...text];
+  return signs.length > 70 ? `${signs.slice(0, 69).join('').trimEnd()}…` : text;
+}
