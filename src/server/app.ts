@@ -24,6 +24,7 @@ import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { directoryRoutes } from '../features/people/directory-routes.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
+import { recognitionRoutes } from '../features/recognitions/routes.ts';
 import { SignInLimits } from '../features/sign-in/limits.ts';
 import type { Mailer } from '../features/sign-in/mailer.ts';
 import { signInRoutes } from '../features/sign-in/routes.ts';
@@ -147,6 +148,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   directoryRoutes(app, deps);
   sourceRoutes(app, deps);
   auditRoutes(app, deps);
+  recognitionRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;
   invariantRoutes(app, { ...deps, watch });
   const { metrics = new Metrics(), metricsToken: token = null } = parts;

@@ -6,6 +6,7 @@ import type { DemoState } from './api.ts';
 import { createDemoWorkspace, playToOpening, playUntil } from './make-demo.ts';
 import { storyEnd, storyOpening } from './story.ts';
 import { StoryClock } from './story-clock.ts';
+import { StoryRecognitions } from './story-recognitions.ts';
 
 const tickMs = 250;
 const saveEveryMs = 2000;
@@ -21,6 +22,7 @@ export class Demo {
   readonly workspaceId: string;
   readonly #database: Database;
   readonly #clock: StoryClock;
+  readonly #recognitions = new StoryRecognitions();
   readonly #streams = new Set<ClockListener>();
   #timer: NodeJS.Timeout | undefined;
   #ticking: Promise<void> = Promise.resolve();
@@ -58,6 +60,7 @@ export class Demo {
     const tick = async () => {
       try {
         await playUntil(engine, this.workspaceId, source, this.#clock, this.#clock.now());
+        await this.#recognitions.giveUntil(this.#database, engine, this.workspaceId, this.now());
         if (Date.now() - this.#savedAtMs > saveEveryMs) {
           this.#savedAtMs = Date.now();
           if (!this.#clock.paused) await this.#clock.save();

@@ -17,6 +17,7 @@ import {
   storyStart,
 } from './story.ts';
 import type { StoryClock } from './story-clock.ts';
+import { StoryRecognitions } from './story-recognitions.ts';
 
 const stepMicros = 3_600_000_000;
 
@@ -87,11 +88,13 @@ export async function playToOpening(
     await engine.accept(workspaceId, source, history.slice(start, start + 1000), { mode: 'history' });
   }
   clock.cursor = history.length;
+  const recognitions = new StoryRecognitions();
   for (let at = storyStart + stepMicros; ; at += stepMicros) {
     const until = Math.min(at, storyOpening);
     clock.hold(until);
     await playUntil(engine, workspaceId, source, clock, until);
     await engine.settle(workspaceId);
+    await recognitions.giveUntil(database, engine, workspaceId, until);
     if (until === storyOpening) break;
   }
   clock.hold(null);

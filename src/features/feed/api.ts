@@ -1,27 +1,94 @@
 import { z } from 'zod';
 import { award } from '../awards/api.ts';
+import { personCard } from '../people/api.ts';
+import { recognition } from '../recognitions/api.ts';
 
-/** One line in the workspace feed; awards that came together for one achievement are one item. */
-export const feedItem = z.object({
-  /** Grows with each item; also the SSE id. */
+/** What one can answer with a touch; a small fixed set, one of each kind from each person. */
+export const reactionKinds = ['thanks', 'admire', 'learned', 'together'] as const;
+export const reactionKind = z.enum(reactionKinds);
+export type ReactionKind = z.infer<typeof reactionKind>;
+
+export const reaction = z.object({ kind: reactionKind, count: z.number(), mine: z.boolean() });
+export type Reaction = z.infer<typeof reaction>;
+
+const entry = {
+  /** Grows with each entry; also the SSE id and the entry's address, `/feed/:seq`. */
   seq: z.number(),
   at: z.string(),
-  kind: z.enum(['award']),
-  awards: z.array(award).min(1),
-});
+  /** Kinds with at least one. */
+  reactions: z.array(reaction),
+  comments: z.number(),
+};
+/** One entry of the workspace's feed; awards that came together for one achievement are one. */
+export const feedItem = z.discriminatedUnion('kind', [
+  z.object({ ...entry, kind: z.literal('award'), awards: z.array(award).min(1) }),
+  z.object({ ...entry, kind: z.literal('recognition'), recognition }),
+]);
 export type FeedItem = z.infer<typeof feedItem>;
-/** `GET /v1/feed?cursor&limit` → newest first. Only confirmed awards are ever here; a revoked one leaves. */
+
+/** `GET /v1/feed?kind&person&team&value&cursor&limit` → newest first. `person=me` is whoever asks. */
+export const feedQuery = z.object({
+  kind: z.enum(['award', 'recognition']).optional(),
+  person: z.string().max(200).optional(),
+  team: z.string().max(200).optional(),
+  value: z.string().max(80).optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
 export const feedPage = z.object({ items: z.array(feedItem), nextCursor: z.string().nullable() });
+
+export const commentMax = 600;
+export const comment = z.object({
+  id: z.string(),
+  person: personCard,
+  /** Empty once deleted or hidden: that there was one stays to be seen. */
+  text: z.string(),
+  mentions: z.array(personCard),
+  at: z.string(),
+  editedAt: z.string().nullable(),
+  editableUntil: z.string().nullable(),
+  mine: z.boolean(),
+  state: z.enum(['shown', 'deleted', 'hidden']),
+});
+export type Comment = z.infer<typeof comment>;
+/** `POST /v1/feed/:seq/comments`, `PATCH /v1/comments/:id`. */
+export const commentText = z.strictObject({ text: z.string().max(5000) });
+
+/** `POST /v1/reports` */
+export const newReport = z.strictObject({
+  entry: z.number().int().positive(),
+  comment: z.string().optional(),
+  reason: z.string().max(2000),
+});
+/** `POST /v1/feed/:seq/hide`, `POST /v1/comments/:id/hide`, and `…/unhide`; admin. */
+export const moderation = z.strictObject({ reason: z.string().max(2000) });
+/** `GET /v1/reports`, admin: what waits to be looked at, oldest first. */
+export const report = z.object({
+  id: z.string(),
+  entry: z.number(),
+  commentId: z.string().nullable(),
+  reporter: personCard,
+  reason: z.string(),
+  at: z.string(),
+});
+export type Report = z.infer<typeof report>;
+/** `GET`, `PUT /v1/word-list`, admin. */
+export const wordList = z.strictObject({ words: z.array(z.string().min(1).max(60)).max(500) });
 
 /**
  * `GET /v1/stream` (SSE; `Last-Event-ID` resumes without gap or repeat):
- * `event: feed` id=seq data=FeedItem · `event: notice` id=seq data=Notice (own awards) ·
- * `event: feed.removed` id=seq data={ awardId } · `event: progress` (no id) data={ achievement } own ring changed ·
- * `event: clock` (no id) data={ now, speed, paused } demo only.
+ * `event: feed` id=seq data=FeedItem · `event: notice` id=seq data=Notice · `event: feed.removed` id=seq
+ * data={ awardId } or { recognitionId } · `event: entry` (no id) data={ seq } an entry looks different now ·
+ * `event: progress` (no id) data={ achievement } own ring changed · `event: clock` (no id) data={ now, speed, paused } demo only.
  */
 export const notice = z.object({
   seq: z.number(),
   /** One toast, even if several awards came together. */
-  awards: z.array(award).min(1),
+  awards: z.array(award),
+  /** A colleague recognised the person, or mentioned them in a comment. */
+  recognition: recognition.nullable(),
+  comment: comment.nullable(),
+  /** The entry to open for it. */
+  entry: z.number().nullable(),
 });
 export type Notice = z.infer<typeof notice>;

@@ -1,20 +1,17 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireMember } from '../viewer.ts';
+import { feedQuery } from './api.ts';
 import { readFeed } from './queries.ts';
 import { LiveStream } from './stream.ts';
-
-const feedQuery = z.object({
-  cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-});
+import { talkRoutes } from './talk-routes.ts';
 
 export function feedRoutes(
   app: FastifyInstance,
   deps: RouteDeps & { onStream?(stream: LiveStream, workspaceId: string): void },
 ): void {
   const { database, engine, authorize } = deps;
+  talkRoutes(app, deps);
   const open = new Set<LiveStream>();
   app.addHook('preClose', async () => {
     for (const stream of open) stream.end();
@@ -23,9 +20,9 @@ export function feedRoutes(
   app.get('/v1/feed', async (request) => {
     const viewer = await authorize(request);
     requireMember(viewer);
-    const { cursor, limit } = parseInput(feedQuery, request.query);
+    const filter = parseInput(feedQuery, request.query);
     const workspace = await engine.workspace(viewer.workspaceId);
-    return database.inWorkspace(viewer.workspaceId, (tx) => readFeed(tx, workspace, cursor, limit));
+    return database.inWorkspace(viewer.workspaceId, (tx) => readFeed(tx, workspace, viewer, filter));
   });
 
   app.get('/v1/stream', async (request, reply) => {

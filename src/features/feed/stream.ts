@@ -4,7 +4,9 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Committed } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
 import type { Viewer } from '../viewer.ts';
-import { type AnnouncementRow, announcementsSince, loadAwards, presentFeed } from './queries.ts';
+import type { Notice } from './api.ts';
+import { readNotices } from './notices.ts';
+import { type AnnouncementRow, announcementsSince, presentFeed } from './queries.ts';
 
 const heartbeatMs = 15_000;
 const missedPerRead = 500;
@@ -99,6 +101,7 @@ export class LiveStream {
       this.#pending.push(...mine.map((one) => toRow(one, at)));
       void this.#pump();
     }
+    for (const seq of committed.entries ?? []) this.send('entry', { seq });
     for (const one of committed.progress)
       if (one.personId === this.#viewer.personId) this.#progress.add(one.achievement);
     if (this.#progress.size > 0)
@@ -133,25 +136,28 @@ export class LiveStream {
     const { database, engine } = this.#deps;
     if (rows.length === 0) return;
     const workspace = await engine.workspace(this.#viewer.workspaceId);
-    const { awards, feed } = await database.inWorkspace(this.#viewer.workspaceId, async (tx) => ({
-      awards: await loadAwards(
+    const viewer = this.#viewer;
+    const { notices, feed } = await database.inWorkspace(viewer.workspaceId, async (tx) => ({
+      notices: await readNotices(
         tx,
         workspace,
+        viewer,
         rows.filter((row) => row.kind === 'notice'),
       ),
       feed: await presentFeed(
         tx,
         workspace,
+        viewer,
         rows.filter((row) => row.kind === 'feed'),
       ),
     }));
     const bySeq = new Map(feed.map((item) => [item.seq, item]));
     for (const row of rows) {
-      const own = row.kind === 'notice' ? row.award_ids.flatMap((id) => awards.get(id) ?? []) : [];
+      const notice: Notice | undefined = notices.get(row.seq);
       const item = bySeq.get(row.seq);
-      if (own.length > 0) this.send('notice', { seq: row.seq, awards: own }, row.seq);
+      if (notice) this.send('notice', notice, row.seq);
       if (item) this.send('feed', item, row.seq);
-      if (row.kind === 'feed.removed') this.send('feed.removed', { awardId: row.award_ids[0] }, row.seq);
+      if (row.kind === 'feed.removed') this.send('feed.removed', removed(row), row.seq);
       this.#sent = row.seq;
     }
   }
@@ -169,5 +175,13 @@ function toRow(one: Announcement, at: number): AnnouncementRow {
     kind: one.kind,
     person_id: one.personId,
     award_ids: [...one.awardIds],
+    recognition_id: one.recognitionId ?? null,
+    comment_id: one.commentId ?? null,
   };
+}
+
+function removed(row: AnnouncementRow): { recognitionId: string } | { awardId: string } {
+  return row.recognition_id === null
+    ? { awardId: row.award_ids[0] ?? '' }
+    : { recognitionId: row.recognition_id };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { achievementCard } from '../achievements/api.ts';
 import { award, windowView } from '../awards/api.ts';
+import { recognition } from '../recognitions/api.ts';
 
 /** Progress towards one achievement in the person's current window: the ring. */
 export const ring = z.object({
@@ -32,5 +33,7 @@ export const today = z.object({
   pending: z.array(award),
   /** Newest first, at most 12, withdrawn ones of the last seven days included. */
   recent: z.array(award),
+  /** What colleagues said lately, newest first, at most 3; `entry` is its place in the feed. */
+  said: z.array(z.object({ recognition, entry: z.number() })),
 });
 export type Today = z.infer<typeof today>;

@@ -14,9 +14,12 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { type AwardRow, awardColumns, presentAchievement, presentAwards, tierRank } from '../present.ts';
+import { receivedLately } from '../recognitions/queries.ts';
+import type { Viewer } from '../viewer.ts';
 import type { Ring, Today } from './api.ts';
 
 const recentMax = 12;
+const saidMax = 3;
 const withdrawnShownFor = 7 * 86_400_000_000;
 
 const ringStates = {
@@ -47,6 +50,13 @@ export async function readToday(
     [workspace.workspaceId, person.id, toTimestamp(now - withdrawnShownFor)],
   );
   const awards = presentAwards(rows, workspace);
+  const viewer: Viewer = {
+    workspaceId: workspace.workspaceId,
+    roles: ['member'],
+    personId: person.id,
+    source: null,
+  };
+  const said = await receivedLately(tx, workspace, viewer, person.id, saidMax);
   return {
     now: formatInstant(now),
     zone: factsAt(person, now).zone,
@@ -55,6 +65,7 @@ export async function readToday(
       .filter((award) => award.state === 'pending')
       .sort((a, b) => ((a.settlesAt ?? '') < (b.settlesAt ?? '') ? -1 : 1)),
     recent: awards.filter((award) => award.state !== 'pending').slice(0, recentMax),
+    said: said.map(({ recognition, seq }) => ({ recognition, entry: seq })),
   };
 }
 

@@ -1,0 +1,35 @@
+import { hint } from '../../engine/decide/tell.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import { notFound, type Viewer } from '../viewer.ts';
+import type { FeedItem, ReactionKind } from './api.ts';
+import { readEntry } from './queries.ts';
+
+/** Sets or takes back one reaction; asked twice it stays as it is. Answers the entry as it is then. */
+export async function react(
+  workspace: WorkspaceEngine,
+  viewer: Viewer,
+  seq: number,
+  kind: ReactionKind,
+  isOn: boolean,
+): Promise<FeedItem> {
+  const { database, now } = workspace.options;
+  const { workspaceId } = workspace;
+  const item = await database.inWorkspace(workspaceId, async (tx) => {
+    if (!viewer.personId || !(await readEntry(tx, workspace, viewer, seq))) throw notFound(`entry ${seq}`);
+    if (isOn)
+      await tx.query(
+        `insert into reactions (workspace_id, seq, kind, person_id, at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+        [workspaceId, seq, kind, viewer.personId, toTimestamp(now())],
+      );
+    else
+      await tx.query(
+        'delete from reactions where workspace_id = $1 and seq = $2 and kind = $3 and person_id = $4',
+        [workspaceId, seq, kind, viewer.personId],
+      );
+    return readEntry(tx, workspace, viewer, seq);
+  });
+  if (!item) throw notFound(`entry ${seq}`);
+  hint(workspace, [seq]);
+  return item;
+}

@@ -1,0 +1,142 @@
+import type { Micros } from '../../domain/events/event.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
+import { presentPerson } from '../present.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Evidence, Recognition, ValueCard } from './api.ts';
+import { eventsBySeq, peopleOf, presentEvidence } from './evidence.ts';
+
+export const editableMicros = 15 * 60_000_000;
+
+export interface RecognitionRow {
+  recognition_id: string;
+  giver_id: string;
+  team: string | null;
+  what: string;
+  effect: string;
+  state: Recognition['state'];
+  given_at: Micros;
+  written_at: Micros;
+  edited_at: Micros | null;
+  key: string;
+  name: string;
+  meaning: string;
+  kind: ValueCard['kind'];
+  family: string;
+  hidden: boolean;
+  recipients: string[];
+  evidence: number[] | null;
+}
+
+const select = `
+  select r.recognition_id, r.giver_id, r.team, r.what, r.effect, r.state, r.given_at, r.written_at, r.edited_at,
+    v.key, v.name, v.meaning, v.kind, v.family, v.hidden,
+    (select array_agg(p.person_id order by p.person_id) from recognition_recipients p
+     where p.workspace_id = r.workspace_id and p.recognition_id = r.recognition_id) as recipients,
+    (select jsonb_agg(e.event_seq order by e.event_seq) from recognition_evidence e
+     where e.workspace_id = r.workspace_id and e.recognition_id = r.recognition_id) as evidence
+  from recognitions r join recognition_values v using (workspace_id, value_id)`;
+
+/** Recognitions by id, in no order. */
+export function recognitionsById(
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<RecognitionRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.query<RecognitionRow>(`${select} where r.workspace_id = $1 and r.recognition_id = any($2)`, [
+    workspaceId,
+    ids,
+  ]);
+}
+
+/** Whether somebody may see it: what is hidden or withdrawn is left to admins and its giver. */
+export function maySee(row: Pick<RecognitionRow, 'state' | 'giver_id'>, viewer: Viewer): boolean {
+  return row.state === 'shown' || viewer.roles.includes('admin') || row.giver_id === viewer.personId;
+}
+
+/** Recognitions as a viewer sees them, by id. */
+export async function presentRecognitions(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  viewer: Viewer,
+  rows: readonly RecognitionRow[],
+): Promise<Map<string, Recognition>> {
+  const seqs = [...new Set(rows.flatMap((row) => row.evidence ?? []))];
+  const events = new Map(
+    (await eventsBySeq(tx, workspace.workspaceId, seqs)).map((event) => [event.seq, event]),
+  );
+  const present = (row: RecognitionRow): Recognition => {
+    const person = (id: string) => presentPerson(workspace.directory.person(id), row.given_at);
+    const until = row.written_at + editableMicros;
+    const editable = row.giver_id === viewer.personId && row.state === 'shown' && until > Date.now() * 1000;
+    return {
+      id: row.recognition_id,
+      giver: person(row.giver_id),
+      recipients: row.recipients
+        .map(person)
+        .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
+      team: row.team,
+      value: {
+        key: row.key,
+        name: row.name,
+        meaning: row.meaning,
+        kind: row.kind,
+        family: row.family,
+        hidden: row.hidden,
+      },
+      what: row.what,
+      effect: row.effect,
+      evidence: (row.evidence ?? []).flatMap((seq): Evidence[] => {
+        const event = events.get(seq);
+        if (!event) return [];
+        const whose = peopleOf(workspace, event).find((one) => row.recipients.includes(one.id));
+        return [presentEvidence(event, whose)];
+      }),
+      givenAt: formatInstant(row.given_at),
+      editedAt: row.edited_at === null ? null : formatInstant(row.edited_at),
+      editableUntil: editable ? formatInstant(until) : null,
+      state: row.state,
+    };
+  };
+  return new Map(rows.map((row) => [row.recognition_id, present(row)]));
+}
+
+/** The newest recognitions somebody received, for Today. */
+export async function receivedLately(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  viewer: Viewer,
+  personId: string,
+  limit: number,
+): Promise<{ recognition: Recognition; seq: number }[]> {
+  const found = await tx.query<{ recognition_id: string; seq: number }>(
+    `select r.recognition_id, n.seq from recognition_recipients p
+     join recognitions r using (workspace_id, recognition_id)
+     join announcements n on n.workspace_id = r.workspace_id and n.recognition_id = r.recognition_id and n.kind = 'feed'
+     where p.workspace_id = $1 and p.person_id = $2 and r.state = 'shown'
+     order by r.given_at desc, r.recognition_id desc limit $3`,
+    [workspace.workspaceId, personId, limit],
+  );
+  const rows = await recognitionsById(
+    tx,
+    workspace.workspaceId,
+    found.map((one) => one.recognition_id),
+  );
+  const presented = await presentRecognitions(tx, workspace, viewer, rows);
+  return found.flatMap(({ recognition_id: id, seq }) => {
+    const recognition = presented.get(id);
+    return recognition ? [{ recognition, seq }] : [];
+  });
+}
+
+/** What the same giver wrote before, newest first, for the coach. */
+export async function earlierTexts(tx: Tx, workspaceId: string, personId: string): Promise<string[]> {
+  const rows = await tx.query<{ text: string }>(
+    `select trim(what || ' ' || effect) as text from recognitions
+     where workspace_id = $1 and giver_id = $2 order by given_at desc limit 20`,
+    [workspaceId, personId],
+  );
+  return rows.map((row) => row.text);
+}

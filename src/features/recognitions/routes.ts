@@ -1,0 +1,184 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { factsAt } from '../../domain/achievements/reading/person.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { coach } from '../../domain/recognition/coach.ts';
+import { foldText } from '../../domain/recognition/plain-text.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import { uuidv7 } from '../../store/uuid.ts';
+import { parseInput } from '../parse-input.ts';
+import { presentPerson } from '../present.ts';
+import { notFound, type RouteDeps, requireAdmin, requireMember, type Viewer } from '../viewer.ts';
+import { editRecognition, entriesOf, giveRecognition, withdrawRecognition } from './actions.ts';
+import {
+  coachRequest,
+  newRecognition,
+  newValue,
+  type Recipients,
+  type Recognition,
+  recognitionEdit,
+  valueChange,
+} from './api.ts';
+import { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
+import { readPortfolio } from './portfolio.ts';
+import { earlierTexts, presentRecognitions, recognitionsById } from './queries.ts';
+import { readSuggestions } from './suggestions.ts';
+import { addValue, changeValue, loadValues, presentValue } from './values.ts';
+
+const searchQuery = z.object({ search: z.string().max(100).default('') });
+const evidenceQuery = z.object({ people: z.string().max(4000) });
+const onceKey = z.string().min(1).max(200);
+const listMax = 40;
+
+export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
+  const { database, engine, authorize } = deps;
+  type Asker = { viewer: Viewer; workspace: WorkspaceEngine; now: Micros };
+  const asMember = async (request: Parameters<typeof authorize>[0]): Promise<Asker> => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const workspace = await engine.workspace(viewer.workspaceId);
+    return { viewer, workspace, now: engine.now(viewer.workspaceId) };
+  };
+  const readOne = ({ viewer, workspace }: Asker, id: string): Promise<Recognition & { entry: number }> =>
+    database.inWorkspace(viewer.workspaceId, async (tx) => {
+      const rows = await recognitionsById(tx, viewer.workspaceId, [id]);
+      const found = (await presentRecognitions(tx, workspace, viewer, rows)).get(id);
+      const [entry = 0] = await entriesOf(tx, viewer.workspaceId, id);
+      if (!found) throw notFound('such recognition');
+      return { ...found, entry };
+    });
+
+  app.post('/v1/recognitions', async (request, reply) => {
+    const asker = await asMember(request);
+    const wanted = parseInput(newRecognition, request.body);
+    const key = parseInput(onceKey, request.headers['idempotency-key'] ?? uuidv7());
+    const { id, isNew } = await giveRecognition(asker.workspace, asker.viewer, wanted, key);
+    return reply.code(isNew ? 201 : 200).send(await readOne(asker, id));
+  });
+
+  app.patch<{ Params: { id: string } }>('/v1/recognitions/:id', async (request) => {
+    const asker = await asMember(request);
+    const change = parseInput(recognitionEdit, request.body);
+    await editRecognition(asker.workspace, asker.viewer, request.params.id, change);
+    return readOne(asker, request.params.id);
+  });
+
+  app.delete<{ Params: { id: string } }>('/v1/recognitions/:id', async (request, reply) => {
+    const { viewer, workspace } = await asMember(request);
+    await withdrawRecognition(workspace, viewer, request.params.id);
+    return reply.code(204).send();
+  });
+
+  app.post('/v1/recognitions/coach', async (request) => {
+    const { viewer } = await asMember(request);
+    const asked = parseInput(coachRequest, request.body);
+    const earlier = viewer.personId
+      ? await database.inWorkspace(viewer.workspaceId, (tx) =>
+          earlierTexts(tx, viewer.workspaceId, viewer.personId ?? ''),
+        )
+      : [];
+    return coach({ ...asked, earlier });
+  });
+
+  app.get('/v1/recognitions/earlier', async (request) => {
+    const { viewer } = await asMember(request);
+    const read = (personId: string) =>
+      database.inWorkspace(viewer.workspaceId, (tx) => earlierTexts(tx, viewer.workspaceId, personId));
+    return { items: viewer.personId ? await read(viewer.personId) : [] };
+  });
+
+  app.get('/v1/recognitions/recipients', async (request) => {
+    const { viewer, workspace, now } = await asMember(request);
+    return findRecipients(workspace, viewer, parseInput(searchQuery, request.query).search, now);
+  });
+
+  app.get('/v1/recognitions/evidence', async (request) => {
+    const { viewer, workspace } = await asMember(request);
+    const handles = parseInput(evidenceQuery, request.query).people.split(',').slice(0, 50);
+    const people = handles.flatMap((handle) => workspace.directory.byHandle(handle) ?? []);
+    const events = await database.inWorkspace(viewer.workspaceId, (tx) =>
+      recentEventsOf(tx, workspace, people, 12),
+    );
+    return {
+      items: events.map((event) =>
+        presentEvidence(
+          event,
+          peopleOf(workspace, event).find((person) => people.includes(person)),
+        ),
+      ),
+    };
+  });
+
+  app.get('/v1/recognitions/suggestions', async (request) => {
+    const { viewer, workspace, now } = await asMember(request);
+    const person = workspace.directory.person(viewer.personId ?? '');
+    if (!person) return { items: [] };
+    return {
+      items: await database.inWorkspace(viewer.workspaceId, (tx) =>
+        readSuggestions(tx, workspace, person, now),
+      ),
+    };
+  });
+
+  app.get<{ Params: { handle: string } }>('/v1/portfolios/:handle', async (request) => {
+    const { viewer, workspace, now } = await asMember(request);
+    const person = workspace.directory.byHandle(request.params.handle);
+    if (!person) throw notFound(`person ${request.params.handle}`);
+    return database.inWorkspace(viewer.workspaceId, (tx) => readPortfolio(tx, workspace, person, now));
+  });
+
+  app.get('/v1/values', async (request) => {
+    const { viewer } = await asMember(request);
+    const isAdmin = viewer.roles.includes('admin');
+    const rows = await database.inWorkspace(viewer.workspaceId, (tx) => loadValues(tx, viewer.workspaceId));
+    return { items: rows.filter((row) => isAdmin || !row.hidden).map(presentValue) };
+  });
+
+  app.post('/v1/values', async (request, reply) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const wanted = parseInput(newValue, request.body);
+    const made = await database.inWorkspace(viewer.workspaceId, (tx) => addValue(tx, viewer, wanted));
+    return reply.code(201).send(made);
+  });
+
+  app.patch<{ Params: { key: string } }>('/v1/values/:key', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const change = parseInput(valueChange, request.body);
+    const changed = await database.inWorkspace(viewer.workspaceId, (tx) =>
+      changeValue(tx, viewer, request.params.key, change),
+    );
+    return changed;
+  });
+}
+
+/** Folds case and accents, so that "jose" finds "José"; oneself is not among them. */
+function findRecipients(
+  { directory }: WorkspaceEngine,
+  viewer: Viewer,
+  search: string,
+  now: Micros,
+): Recipients {
+  const wanted = foldText(search);
+  const others = [...directory.people].filter((person) => person.id !== viewer.personId);
+  const teams = new Map<string, number>();
+  for (const person of others) {
+    const { team } = factsAt(person, now).attributes;
+    if (team) teams.set(team, (teams.get(team) ?? 0) + 1);
+  }
+  const byName = (a: { name: string }, b: { name: string }) =>
+    a.name.localeCompare(b.name, 'en', { numeric: true });
+  return {
+    people: others
+      .filter((person) => foldText(`${person.name} ${person.handle}`).includes(wanted))
+      .sort(byName)
+      .slice(0, listMax)
+      .map((person) => presentPerson(person, now)),
+    teams: [...teams]
+      .map(([name, people]) => ({ name, people }))
+      .filter((team) => foldText(team.name).includes(wanted))
+      .sort(byName)
+      .slice(0, listMax),
+  };
+}
