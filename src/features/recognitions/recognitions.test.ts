@@ -6,7 +6,7 @@ import { Engine } from '../../engine/engine.ts';
 import { buildApp } from '../../server/app.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import { ImportRunner } from '../imports/import-runner.ts';
-import { openSession, sessionCookie } from '../people/session.ts';
+import { openSession, sessionCookie } from '../sign-in/sessions.ts';
 import { ensureSource } from '../sources/sources.ts';
 
 const database = await testDatabase();
