@@ -7,6 +7,7 @@ import { actorMatch } from './commands/actor-match.ts';
 import { apply } from './commands/apply.ts';
 import { auditList } from './commands/audit-list.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { authenticity } from './commands/authenticity.ts';
 import { awardDecisions } from './commands/award-decide.ts';
 import { awardList } from './commands/award-list.ts';
 import { check } from './commands/check.ts';
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   workspaceList,
   keyAdd,
   keyRevoke,
+  authenticity,
   auditList,
   auditVerify,
   signIn,

@@ -10,6 +10,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
 import { achievementRoutes } from '../features/achievements/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
+import { authenticityRoutes } from '../features/authenticity/routes.ts';
 import { awardRoutes } from '../features/awards/routes.ts';
 import { demoCast } from '../features/demo/cast.ts';
 import type { Demo } from '../features/demo/demo.ts';
@@ -148,6 +149,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   directoryRoutes(app, deps);
   sourceRoutes(app, deps);
   auditRoutes(app, deps);
+  authenticityRoutes(app, deps);
   recognitionRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;
   invariantRoutes(app, { ...deps, watch });

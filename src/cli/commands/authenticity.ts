@@ -1,0 +1,32 @@
+import type { Authenticity } from '../../features/authenticity/api.ts';
+import type { Command } from '../command.ts';
+import { inWorkspace, jsonOption, workspaceOption } from '../with-server.ts';
+
+export const authenticity: Command = {
+  name: 'authenticity',
+  summary: 'Show patterns of giving that are worth a look: circles, bursts, copied words, one giver.',
+  options: {
+    since: { value: 'MOMENT', about: 'Look from here on: a date or RFC 3339. Default: a year ago.' },
+    ...workspaceOption,
+    ...jsonOption,
+  },
+  notes:
+    'A hint is no accusation: each rests on recognitions that you can read. With --json, one hint a line.',
+  examples: ['smallwins authenticity', 'smallwins authenticity --since 2026-07-01 --json'],
+  async run(call) {
+    const { output } = call;
+    const { hints, recognitions, since } = await inWorkspace(call, (client) =>
+      client.ask<Authenticity>('/v1/authenticity', { query: { since: call.text('since') } }),
+    );
+    for (const hint of hints) {
+      output.json(hint);
+      output.line(`${output.paint('!', 'yellow')} ${hint.sentence}`);
+      output.line(`  ${hint.advice}`);
+    }
+    const seen = `${recognitions} ${recognitions === 1 ? 'recognition' : 'recognitions'} since ${since.slice(0, 10)}`;
+    output.line(
+      hints.length === 0 ? `${seen}: nothing that stands out.` : `${hints.length} hints from ${seen}.`,
+    );
+    return 0;
+  },
+};

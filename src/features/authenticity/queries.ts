@@ -1,0 +1,76 @@
+import { factsAt } from '../../domain/achievements/reading/person.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { findHints } from '../../domain/recognition/authenticity/find-hints.ts';
+import type { Given, Hint } from '../../domain/recognition/authenticity/hint.ts';
+import { sayHint } from '../../domain/recognition/authenticity/say-hint.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+import { presentPerson } from '../present.ts';
+import type { Authenticity, AuthenticityHint } from './api.ts';
+
+const evidenceMax = 50;
+
+/** Looks at every recognition that is shown, from a moment on. */
+export async function readAuthenticity(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  since: Micros,
+): Promise<Authenticity> {
+  const rows = await tx.query<{ id: string; giver: string; recipients: string[]; at: Micros; text: string }>(
+    `select r.recognition_id as id, r.giver_id as giver, r.given_at as at, r.what || ' ' || r.effect as text,
+       array(select person_id::text from recognition_recipients p
+         where p.workspace_id = $1 and p.recognition_id = r.recognition_id order by person_id) as recipients
+     from recognitions r where r.workspace_id = $1 and r.state = 'shown' and r.given_at >= $2 order by r.given_at`,
+    [workspace.workspaceId, toTimestamp(since)],
+  );
+  const now = workspace.options.now();
+  const sizes = teamSizes(workspace, now);
+  const around = (id: string) => {
+    const person = workspace.directory.person(id);
+    const team = person && factsAt(person, now).attributes.team;
+    // Whoever is in no team has everybody around.
+    return (team === undefined ? workspace.directory.size : (sizes.get(team) ?? 1)) - 1;
+  };
+  const byId = new Map<string, Given>(rows.map((row) => [row.id, row]));
+  const hints = findHints(rows, { around, zone: 'UTC' });
+  return {
+    since: formatInstant(since),
+    recognitions: rows.length,
+    hints: hints.map((hint) => presentHint(workspace, hint, byId, now)),
+  };
+}
+
+function teamSizes({ directory }: WorkspaceEngine, now: Micros): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const person of directory.people) {
+    const { team } = factsAt(person, now).attributes;
+    if (team !== undefined) sizes.set(team, (sizes.get(team) ?? 0) + 1);
+  }
+  return sizes;
+}
+
+function presentHint(
+  { directory }: WorkspaceEngine,
+  hint: Hint,
+  byId: ReadonlyMap<string, Given>,
+  now: Micros,
+): AuthenticityHint {
+  const nameOf = (id: string) => directory.person(id)?.name ?? 'Somebody';
+  const evidence = hint.evidence.flatMap((id) => byId.get(id) ?? []).sort((a, b) => b.at - a.at);
+  return {
+    kind: hint.kind,
+    ...sayHint(hint, nameOf),
+    people: hint.people.map((id) => presentPerson(directory.person(id), now)),
+    evidence: evidence.slice(0, evidenceMax).map(({ id, at, giver, recipients, text }) => ({
+      id,
+      at: formatInstant(at),
+      giver: nameOf(giver),
+      recipients: recipients.map(nameOf),
+      what: text,
+    })),
+    evidenceCount: evidence.length,
+    chance: hint.kind === 'same-words' ? null : hint.chance,
+  };
+}
