@@ -280,6 +280,26 @@ test('an award for somebody whom the batch before has just made waits for that b
   expect(await awards(workspaceId)).toHaveLength(1800);
 });
 
+test('batches that overlap change one award one after the other', async () => {
+  const { workspaceId, source } = await setUp();
+  await engine.accept(workspaceId, source, [event('resolved', 'a', 0), event('resolved', 'b', 0)], live);
+  const sends: Promise<unknown>[] = [];
+  for (let n = 0; n < 200; n++) {
+    // The third comes, and is taken back: the award comes and goes.
+    const kind = n % 2 === 0 ? 'resolved' : 'reopened';
+    const deed = event(kind, `s${n >> 1}`, 1 + n / 100);
+    sends.push(engine.accept(workspaceId, source, [deed], live));
+    await new Promise((resolve) => setTimeout(resolve, n % 3));
+  }
+  await Promise.all(sends);
+  const changes = await database.inWorkspace(workspaceId, (tx) =>
+    tx.query<{ entry: number }>('select entry from award_entries order by entry'),
+  );
+  expect(changes.map(({ entry }) => entry)).toEqual(changes.map((_, index) => index + 1));
+  expect(changes.length).toBeGreaterThan(20);
+  expect(await awards(workspaceId)).toEqual(['Ana 2026-W10| withdrawn']);
+});
+
 describe('when the database fails', () => {
   test('cut connections lose and double nothing', async () => {
     const { workspaceId, source } = await setUp();

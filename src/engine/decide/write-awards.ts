@@ -80,25 +80,33 @@ export function findChanges(
   return changes;
 }
 
+const awardsSql = `
+  insert into awards (workspace_id, award_id, achievement_id, person_id, scope, version, window_kind, window_key,
+    window_starts_at, window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, silent, receipt)
+  select $1, id, a, p, s, v, wk, w, ws, we, z, t, st, e, $2, se, si, r
+  from json_to_recordset($3) as x (id uuid, a uuid, p uuid, s text, v int, wk text, w text, ws timestamptz, we timestamptz,
+    z text, t text, st text, e timestamptz, se timestamptz, si boolean, r jsonb)
+  on conflict (workspace_id, achievement_id, person_id, scope) do update set
+    state = excluded.state, version = excluded.version, settles_at = excluded.settles_at, receipt = excluded.receipt,
+    earned_at = excluded.earned_at, zone = excluded.zone, window_starts_at = excluded.window_starts_at,
+    window_ends_at = excluded.window_ends_at`;
+
+const announcementsSql = `
+  insert into announcements (workspace_id, seq, at, kind, person_id, award_ids)
+  select $1, s, $2, k, p, a from json_to_recordset($4) as x (s bigint, k text, p uuid, a uuid[])`;
+
+const firstEntriesSql = `
+  insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
+  select $1, id, 1, $2, st, c, q from json_to_recordset($5) as x (id uuid, st text, c text, q bigint)`;
+
+const nextEntriesSql = `
+  insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
+  select $1, id, coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1, $2, st, c, q
+  from json_to_recordset($3) as x (id uuid, st text, c text, q bigint)`;
+
 /** In one round trip: what an entry refers to is checked when the whole statement has ended. */
 const changesSql = `
-  with written as (
-    insert into awards (workspace_id, award_id, achievement_id, person_id, scope, version, window_kind, window_key,
-      window_starts_at, window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, silent, receipt)
-    select $1, id, a, p, s, v, wk, w, ws, we, z, t, st, e, $2, se, si, r
-    from json_to_recordset($3) as x (id uuid, a uuid, p uuid, s text, v int, wk text, w text, ws timestamptz, we timestamptz,
-      z text, t text, st text, e timestamptz, se timestamptz, si boolean, r jsonb)
-    on conflict (workspace_id, achievement_id, person_id, scope) do update set
-      state = excluded.state, version = excluded.version, settles_at = excluded.settles_at, receipt = excluded.receipt,
-      earned_at = excluded.earned_at, zone = excluded.zone, window_starts_at = excluded.window_starts_at,
-      window_ends_at = excluded.window_ends_at
-  ), entered as (
-    insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
-    select $1, id, case when n then 1 else coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1 end, $2, st, c, q
-    from json_to_recordset($4) as x (id uuid, n boolean, st text, c text, q bigint)
-  )
-  insert into announcements (workspace_id, seq, at, kind, person_id, award_ids)
-  select $1, s, $2, k, p, a from json_to_recordset($5) as x (s bigint, k text, p uuid, a uuid[])`;
+  with written as (${awardsSql}), entered as (${firstEntriesSql})${announcementsSql}`;
 
 /** Writes changes, appends their entries, and notes what is told of them. */
 export async function writeAwards(
@@ -109,25 +117,28 @@ export async function writeAwards(
   announcements: readonly Told[] = [],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map((change) => awardRow(change, now));
-  const entries = changes.map((change) => ({
-    id: change.id,
-    n: change.before === null,
-    st: change.state,
-    c: change.cause,
-    q: change.eventSeq,
-  }));
+  const entryOf = ({ id, state, cause, eventSeq }: AwardChange) => ({ id, st: state, c: cause, q: eventSeq });
+  const isNew = (change: AwardChange) => change.before === null;
   const told = announcements.map(({ seq, kind, personId, awardIds }) => ({
     s: seq,
     k: kind,
     p: personId,
     a: `{${awardIds.join(',')}}`,
   }));
-  const parts = [rows, entries, told].map((part) => JSON.stringify(part));
+  const parts = [changes.map((change) => awardRow(change, now)), told, changes.filter(isNew).map(entryOf)];
+  const at = toTimestamp(now);
   await tx.client.query({
     name: 'write-changes',
     text: changesSql,
-    values: [workspaceId, toTimestamp(now), ...parts],
+    values: [workspaceId, at, ...parts.map((part) => JSON.stringify(part))],
+  });
+  const moved = changes.filter((change) => !isNew(change)).map(entryOf);
+  if (moved.length === 0) return;
+  // A statement of its own, which sees the entries of a batch that the one before it has waited for.
+  await tx.client.query({
+    name: 'write-next-entries',
+    text: nextEntriesSql,
+    values: [workspaceId, at, JSON.stringify(moved)],
   });
 }
 
