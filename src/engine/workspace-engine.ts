@@ -117,7 +117,6 @@ export class WorkspaceEngine {
       this.rules = await loadRules(tx);
       this.cells = new CellStore();
       this.eventKeys = new EventKeys();
-      this.#learn(this.cells, this.eventKeys);
       this.committedSeq = row.seq ?? 0;
       this.snapshotSeq = row.snapshot_seq;
       this.#nextSeq = this.committedSeq + 1;
@@ -133,8 +132,9 @@ export class WorkspaceEngine {
   }
 
   /** Beside the work: until the keys on disk are known, the database is asked for everything that is not in memory. */
-  #learn(cells: CellStore, eventKeys: EventKeys): void {
+  learn(): void {
     const { database } = this.options;
+    const { cells, eventKeys } = this;
     const goesOn = () => this.cells === cells && !this.#stopped;
     this.#learning = this.#learning
       .then(() => cells.onDisk.learn(database, this.workspaceId, goesOn))
@@ -394,5 +394,6 @@ export class WorkspaceEngine {
   /** Throws the memory away and reads it again; `recover.ts` also replays the tail. */
   reload: () => Promise<void> = async () => {
     await this.load();
+    this.learn();
   };
 }

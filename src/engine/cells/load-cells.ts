@@ -19,7 +19,8 @@ export interface LoadedCell {
 
 interface LoadedRow {
   n: number;
-  texts: string[] | null;
+  /** One a line: what is written down of cells holds no control characters. */
+  texts: string | null;
   awards:
     | {
         scope: string;
@@ -42,7 +43,7 @@ const cellsSql = `
   select w.n::int, c.texts, h.awards
   from wanted w
   left join lateral (
-    select array_agg(text) as texts from (
+    select string_agg(text, E'\\n') as texts from (
       select text from cells where workspace_id = $1 and achievement_id = w.achievement_id
         and person_id = w.person_id and window_key = w.window_key limit 100000
     ) t
@@ -74,7 +75,9 @@ export async function loadCells(
       textArray(keys.map((key) => key.windowKey)),
     ],
   });
-  return new Map(result.rows.map((row) => [row.n, { texts: row.texts, awards: awardsOf(row) }]));
+  return new Map(
+    result.rows.map((row) => [row.n, { texts: row.texts?.split('\n') ?? null, awards: awardsOf(row) }]),
+  );
 }
 
 /** The windows of some people for an achievement that are on disk. */

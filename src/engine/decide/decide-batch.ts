@@ -53,7 +53,7 @@ export async function decideBatch(
 }
 
 /** Most events only move a count; their windows need no deciding. */
-function loudOf(
+export function loudOf(
   { rules, cells, directory }: Decider,
   touched: Iterable<ScopeCell>,
   now: Micros,

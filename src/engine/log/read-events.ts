@@ -33,6 +33,22 @@ export async function readFacts(
   return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }));
 }
 
+/** The same up to a number, wherever there are gaps. */
+export async function readFactsBetween(
+  tx: Tx,
+  workspaceId: string,
+  after: number,
+  upTo: number,
+): Promise<Fact[]> {
+  const rows = await tx.query<EventRow>(
+    `select ${eventColumns}
+     from events e join sources s using (workspace_id, source_id)
+     where e.workspace_id = $1 and e.seq > $2 and e.seq <= $3 and e.mode <> 1 order by e.seq`,
+    [workspaceId, after, upTo],
+  );
+  return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }));
+}
+
 export function toEvent(row: EventRow): SourceEvent {
   return {
     id: row.event_id,

@@ -47,6 +47,7 @@ export async function decideAlways(workspace: WorkspaceEngine, asked: Reevaluati
       decideIn(tx, workspace, asked),
     );
     await workspace.load();
+    workspace.learn();
     return written;
   });
   await refold(workspace, asked.achievementId);

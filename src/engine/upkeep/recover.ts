@@ -1,43 +1,45 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { CellStore } from '../cells/cell-store.ts';
-import { foldFacts } from '../decide/decide-batch.ts';
+import { foldFacts, loudOf } from '../decide/decide-batch.ts';
 import { decideTouched } from '../decide/decide-touched.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
-import { readFacts } from '../log/read-events.ts';
+import { readFactsBetween } from '../log/read-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { refold } from './refold.ts';
 
 const chunkEvents = 5000;
+/** So many chunks are read while one is folded, each on a connection of its own. */
+const chunksAhead = 2;
 
 /** Reads a workspace into memory: the cells as last written, then the events since, decided once at the end. */
 export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: number }> {
+  const replayed = await replayTail(workspace);
+  // Only now: it would take turns from what everybody waits for.
+  workspace.learn();
+  return { replayed };
+}
+
+async function replayTail(workspace: WorkspaceEngine): Promise<number> {
   const { snapshotSeq } = await workspace.load();
   const touched = new Set<ScopeCell>();
   const now = workspace.options.now();
   let replayed = 0;
-  for (let after = snapshotSeq; ; ) {
-    const facts = await workspace.options.database.inWorkspace(workspace.workspaceId, async (tx) => {
-      // What came in while awarding is paused is decided when it goes on.
-      const found = (await readFacts(tx, workspace.workspaceId, after, chunkEvents)).filter(
-        ({ seq }) => seq <= workspace.decidedSeq,
-      );
-      if (found.length > 0)
-        for (const cell of (await foldFacts(tx, workspace, found, now)).touched) touched.add(cell);
-      return found;
-    });
+  for await (const facts of readTail(workspace, snapshotSeq)) {
     replayed += facts.length;
-    const last = facts.at(-1);
-    if (!last) break;
-    after = last.seq;
+    const folded = await workspace.options.database.inWorkspace(workspace.workspaceId, (tx) =>
+      foldFacts(tx, workspace, facts, now),
+    );
+    for (const cell of folded.touched) touched.add(cell);
   }
-  if (workspace.pause) return { replayed };
+  if (workspace.pause) return replayed;
   const open = await unfolded(workspace);
   // Their cells may hold the tail alone; refold decides them when they are whole.
   for (const cell of touched) if (open.includes(cell.achievementId)) touched.delete(cell);
   if (touched.size > 0) {
     await workspace.options.database.inWorkspace(workspace.workspaceId, async (tx) => {
-      const decided = await decideTouched(tx, workspace, touched, now);
+      const decided = await decideTouched(tx, workspace, loudOf(workspace, touched, now), now);
       // What has left its hold meanwhile is for the timer to confirm, which tells people.
       const decisions = decided.filter((decision) => !isDue(workspace.cells, decision));
       // On disk already, but for what a crash between two processes' versions could leave; never told to anybody.
@@ -50,7 +52,33 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
     });
   }
   for (const achievementId of open) await refold(workspace, achievementId);
-  return { replayed };
+  return replayed;
+}
+
+/** The events since the snapshot, chunk by chunk, with the next ones on their way. */
+async function* readTail(workspace: WorkspaceEngine, snapshotSeq: number): AsyncGenerator<readonly Fact[]> {
+  const { workspaceId, options } = workspace;
+  // What came in while awarding is paused is decided when it goes on.
+  const { decidedSeq } = workspace;
+  const coming: Promise<readonly Fact[]>[] = [];
+  let asked = snapshotSeq;
+  const askAhead = () => {
+    for (; asked < decidedSeq && coming.length < chunksAhead; asked += chunkEvents) {
+      const [after, upTo] = [asked, Math.min(asked + chunkEvents, decidedSeq)];
+      const facts = options.database.inWorkspace(workspaceId, (tx) =>
+        readFactsBetween(tx, workspaceId, after, upTo),
+      );
+      // Whoever fails meanwhile does not wait for it.
+      facts.catch(() => undefined);
+      coming.push(facts);
+    }
+  };
+  askAhead();
+  for (let next = coming.shift(); next; next = coming.shift()) {
+    const facts = await next;
+    askAhead();
+    if (facts.length > 0) yield facts;
+  }
 }
 
 function isDue(cells: CellStore, { cell, scope, standing }: Decision): boolean {
