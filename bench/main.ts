@@ -15,7 +15,7 @@ const benches: readonly Bench[] = [hotPath, http, flatRules, flatHistory, servic
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const known = new Set(['--json', '--quick']);
+const known = new Set(['--json', '--quick', '--full']);
 const wrong = [
   ...flags.filter((flag) => !known.has(flag)),
   ...names.filter((name) => !benches.some((bench) => bench.name === name)),
@@ -23,7 +23,9 @@ const wrong = [
 
 if (wrong.length > 0) {
   const all = benches.map((bench) => `  ${bench.name}: ${bench.title}`).join('\n');
-  process.stderr.write(`${wrong.join(', ')}: no such bench or flag (--json, --quick). There are:\n${all}\n`);
+  process.stderr.write(
+    `${wrong.join(', ')}: no such bench or flag (--json, --quick, --full). There are:\n${all}\n`,
+  );
   process.exitCode = 2;
 } else await runBenches();
 
@@ -37,7 +39,9 @@ async function runBenches(): Promise<void> {
   for (const bench of benches) {
     if (names.length > 0 && !names.includes(bench.name)) continue;
     say(`\n${bench.name}: ${bench.title}`);
-    const lines = (await bench.run({ quick: flags.includes('--quick'), say })).map(judge);
+    const lines = (
+      await bench.run({ quick: flags.includes('--quick'), full: flags.includes('--full'), say })
+    ).map(judge);
     process.stdout.write(`${json ? printJson(lines) : `\n${printTable(lines)}`}\n`);
   }
 }

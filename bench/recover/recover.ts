@@ -16,7 +16,8 @@ import { collectGarbage } from '../support/collect-garbage.ts';
 import { count } from '../support/print.ts';
 import type { LiveAnswer, LiveOrder } from './live.ts';
 
-const rounds = 5;
+/** Beside one that warms up; with `--full` as many kills as are promised, of shorter tails. */
+const roundsOf = { usual: 5, full: 99 };
 
 /** How fast a new process catches up with what a killed one had decided since its last snapshot. */
 export const recover: Bench = {
@@ -38,10 +39,11 @@ export const recover: Bench = {
 async function measure(
   database: BenchDatabase,
   place: BenchWorkspace,
-  { quick, say }: BenchOptions,
+  { quick, full = false, say }: BenchOptions,
 ): Promise<BenchLine> {
   say(await observeDurability(database));
-  const events = quick ? 30_000 : 100_000;
+  const rounds = full ? roundsOf.full : roundsOf.usual;
+  const events = full ? 5000 : quick ? 30_000 : 100_000;
   const figures = { replay: [] as number[], live: [] as number[] };
   const waits: number[] = [];
   for (let round = 0; round <= rounds; round++) {

@@ -14,6 +14,8 @@ export interface BenchLine {
 export interface BenchOptions {
   /** Under a minute a bench: fewer events, the same number of rounds. */
   readonly quick: boolean;
+  /** As often as a promise speaks of, where that is more than five times: minutes a bench. */
+  readonly full?: boolean;
   /** Says what is going on; nothing with `--json`. */
   say(text: string): void;
 }
