@@ -91,6 +91,31 @@ const checks = createRoute({
   component: lazyRouteComponent(() => import('./checks/checks-screen.tsx'), 'ChecksScreen'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
+  validateSearch: (search: Search): { search?: string | undefined; team?: string | undefined } => ({
+    search: text(search['search']),
+    team: text(search['team']),
+  }),
+});
+const unmatched = createRoute({
+  getParentRoute: () => root,
+  path: '/people/unmatched',
+  component: lazyRouteComponent(() => import('./people/unmatched-screen.tsx'), 'UnmatchedScreen'),
+});
+const peopleImport = createRoute({
+  getParentRoute: () => root,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('./people/import-screen.tsx'), 'PeopleImportScreen'),
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$handle',
+  component: lazyRouteComponent(() => import('./people/person-screen.tsx'), 'PersonScreen'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -107,6 +132,10 @@ export const router = createRouter({
     imports,
     importRun,
     checks,
+    people,
+    unmatched,
+    peopleImport,
+    person,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -41,7 +41,11 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return request<T>(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
 }
 
-export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export function send<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body === undefined) return request<T>(path, { method, headers });
   headers['content-type'] = 'application/json';

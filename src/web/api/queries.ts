@@ -7,6 +7,7 @@ import type { FeedItem } from '../../features/feed/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
 import type { Checks } from '../../features/invariants/api.ts';
 import type { Session } from '../../features/people/api.ts';
+import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/people/people-api.ts';
 import type { Quarantined, Source } from '../../features/sources/api.ts';
 import type { Today } from '../../features/today/api.ts';
 import { get, withQuery } from './http.ts';
@@ -22,6 +23,16 @@ export interface EventFilter {
   source?: string | undefined;
   type?: string | undefined;
   person?: string | undefined;
+}
+export interface PeopleFilter {
+  search?: string | undefined;
+  team?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+export interface PeoplePage extends Page<PersonRow> {
+  total: number;
+  teams: string[];
 }
 export interface ExplainOf {
   person: string;
@@ -81,6 +92,17 @@ export const queries = {
       queryKey: ['achievements', key],
       queryFn: ({ signal }) => get<AchievementDetail>(`/v1/achievements/${encodeURIComponent(key)}`, signal),
     }),
+  people: (filter: PeopleFilter) =>
+    queryOptions({
+      queryKey: ['people', filter],
+      queryFn: ({ signal }) => get<PeoplePage>(withQuery('/v1/people', { ...filter }), signal),
+    }),
+  person: (handle: string) =>
+    queryOptions({
+      queryKey: ['people', handle],
+      queryFn: ({ signal }) => get<PersonDetail>(`/v1/people/${encodeURIComponent(handle)}`, signal),
+    }),
+  unmatched: () => pages<UnmatchedActor>(['unmatched'], '/v1/actors/unmatched', {}, 50),
   sources: () =>
     queryOptions({
       queryKey: ['sources'],

@@ -14,6 +14,7 @@ interface Place {
     | '/sources/events'
     | '/sources/quarantine'
     | '/sources/imports'
+    | '/people'
     | '/checks';
   icon: IconName;
   text: string;
@@ -29,6 +30,7 @@ const adminPlaces: Place[] = [
   { to: '/sources/events', icon: 'events', text: texts.nav.events },
   { to: '/sources/quarantine', icon: 'quarantine', text: texts.nav.quarantine },
   { to: '/sources/imports', icon: 'imports', text: texts.nav.imports },
+  { to: '/people', icon: 'people', text: texts.nav.people },
   { to: '/checks', icon: 'checks', text: texts.nav.checks },
 ];
 
@@ -46,7 +48,7 @@ function isInside(path: string, place: Place, whole: boolean): boolean {
   return (
     path.startsWith(place.to) ||
     (alsoEvents && path.startsWith('/events/')) ||
-    (alsoChecks && path.startsWith('/checks'))
+    (alsoChecks && (path.startsWith('/checks') || path.startsWith('/people')))
   );
 }
 
@@ -102,7 +104,7 @@ export function SideNav({ session, openShortcuts }: NavProps) {
   );
 }
 
-/** On a phone the sections lie under the thumb; the admin's five share one entry there. */
+/** On a phone the sections lie under the thumb; the admin's six share one entry there. */
 export function BottomNav({ session, openShortcuts }: NavProps) {
   const places = session.roles.includes('admin') ? [...memberPlaces, sourcesPlace] : memberPlaces;
   return (

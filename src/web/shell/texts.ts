@@ -10,6 +10,7 @@ export const texts = {
     events: 'Events',
     quarantine: 'Quarantine',
     imports: 'Imports',
+    people: 'People',
     checks: 'Checks',
   },
   you: 'You and settings',

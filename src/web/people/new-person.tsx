@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import type { PersonDetail } from '../../features/people/people-api.ts';
+import { send } from '../api/http.ts';
+import { Modal } from '../parts/modal.tsx';
+import { TextField } from './text-field.tsx';
+import { factHints, factNames, texts } from './texts.ts';
+
+const fields = ['team', 'role', 'zone'] as const;
+
+export function NewPerson({ close }: { close: () => void }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [values, setValues] = useState<Record<string, string>>({});
+  const set = (name: string) => (value: string) => setValues({ ...values, [name]: value });
+  const make = useMutation({
+    mutationFn: () => {
+      const given = Object.entries(values).filter(([, value]) => value.trim() !== '');
+      return send<PersonDetail>('POST', '/v1/people', Object.fromEntries(given));
+    },
+    onSuccess: async ({ handle }) => {
+      await client.invalidateQueries({ queryKey: ['people'] });
+      await navigate({ to: '/people/$handle', params: { handle } });
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    make.mutate();
+  };
+  return (
+    <Modal kind="dialog" label={texts.add} close={close}>
+      <form className="stack" onSubmit={submit}>
+        <TextField
+          id="new-handle"
+          label={texts.handle}
+          hint={texts.handleHint}
+          required
+          set={set('handle')}
+          value={values['handle'] ?? ''}
+        />
+        <TextField id="new-name" label={texts.name} set={set('name')} value={values['name'] ?? ''} />
+        <TextField id="new-email" label={texts.email} set={set('email')} value={values['email'] ?? ''} />
+        <div className="fact-fields">
+          {fields.map((name) => (
+            <TextField
+              key={name}
+              id={`new-${name}`}
+              label={factNames[name] ?? name}
+              placeholder={factHints[name]}
+              set={set(name)}
+              value={values[name] ?? ''}
+            />
+          ))}
+        </div>
+        {make.error ? (
+          <p role="alert" className="wrong small">
+            {make.error.message}
+          </p>
+        ) : null}
+        <div className="row">
+          <button type="submit" className="button primary" disabled={make.isPending}>
+            {texts.make}
+          </button>
+          <button type="button" className="button quiet" onClick={close}>
+            {texts.cancel}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
