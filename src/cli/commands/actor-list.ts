@@ -1,4 +1,4 @@
-import type { UnmatchedActor } from '../../features/people/people-api.ts';
+import type { UnmatchedActor } from '../../features/directory/api.ts';
 import type { Command } from '../command.ts';
 import { readLimit } from '../read-limit.ts';
 import { inWorkspace, jsonOption, workspaceOption } from '../with-server.ts';

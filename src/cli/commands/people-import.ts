@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { PeopleImport } from '../../features/people/import-api.ts';
+import type { PeopleImport } from '../../features/directory/api.ts';
 import type { Command } from '../command.ts';
 import type { Output } from '../output.ts';
 import { readTextFile } from '../read-file.ts';

@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../features/people/people-api.ts';
+import type { PersonRow } from '../../features/directory/api.ts';
 import type { Command } from '../command.ts';
 import { readLimit } from '../read-limit.ts';
 import { inWorkspace, jsonOption, workspaceOption } from '../with-server.ts';

@@ -1,5 +1,5 @@
 import { knownFacts } from '../../domain/people/known-facts.ts';
-import type { PersonChanged } from '../../features/people/people-api.ts';
+import type { PersonChanged } from '../../features/directory/api.ts';
 import type { Command } from '../command.ts';
 import { wrongUsage } from '../failure.ts';
 import { inWorkspace, jsonOption, workspaceOption } from '../with-server.ts';

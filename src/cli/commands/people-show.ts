@@ -1,4 +1,4 @@
-import type { PersonDetail } from '../../features/people/people-api.ts';
+import type { PersonDetail } from '../../features/directory/api.ts';
 import type { Command } from '../command.ts';
 import { inWorkspace, jsonOption, workspaceOption } from '../with-server.ts';
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid } from '../../store/uuid.ts';
@@ -10,16 +11,15 @@ import { ensureSourceIn, findSourceId } from './sources.ts';
 // Other features come in here, for a feature is used through its actions.
 export { ensureSource, ensureSourceIn } from './sources.ts';
 
-/** A source for events by HTTP. Its unknown actors wait until somebody matches them. */
+/** A source for events by HTTP. */
 export async function createSource(
   database: Database,
   workspaceId: string,
-  { slug, name }: { slug: string; name: string },
+  { slug, name, createsPeople }: z.infer<typeof newSource>,
   by: Doer,
 ): Promise<Source> {
   const kind = 'api';
-  // Until actors can be matched by hand, somebody nobody knows becomes a person.
-  const wanted = { slug, name, kind, createsPeople: true };
+  const wanted = { slug, name, kind, createsPeople };
   const { created } = await database.inWorkspace(workspaceId, async (tx) => {
     const ensured = await ensureSourceIn(tx, workspaceId, wanted);
     if (ensured.created)

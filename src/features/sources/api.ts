@@ -32,7 +32,12 @@ export const source = z.object({
 });
 export type Source = z.infer<typeof source>;
 /** `GET /v1/sources` → `{ items }`; `POST /v1/sources` { slug, name } (admin); `POST /v1/sources/:slug/keys` { name } → { key } shown once; `DELETE /v1/sources/:slug/keys/:id`. */
-export const newSource = z.object({ slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), name: label });
+export const newSource = z.object({
+  slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  name: label,
+  /** Whether an actor nobody knows becomes a person; else it waits until somebody is matched. */
+  createsPeople: z.boolean().default(true),
+});
 export const newKey = z.object({ name: label });
 export const createdKey = z.object({ id: z.string(), key: z.string() });
 

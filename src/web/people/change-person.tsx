@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { knownFacts } from '../../domain/people/known-facts.ts';
-import type { PersonChanged, PersonDetail } from '../../features/people/people-api.ts';
+import type { PersonChanged, PersonDetail } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { Modal } from '../parts/modal.tsx';
 import { TextField } from './text-field.tsx';

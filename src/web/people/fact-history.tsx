@@ -1,4 +1,4 @@
-import type { PersonDetail } from '../../features/people/people-api.ts';
+import type { PersonDetail } from '../../features/directory/api.ts';
 import { Time } from '../parts/time.tsx';
 import { factNames, texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import type { PersonRow } from '../../features/people/people-api.ts';
+import type { PersonRow } from '../../features/directory/api.ts';
 import { queries } from '../api/queries.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { TextField } from './text-field.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { PeopleImport } from '../../features/people/import-api.ts';
+import type { PeopleImport } from '../../features/directory/api.ts';
 import { formatNumber } from '../clock/format.ts';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { texts } from './texts.ts';

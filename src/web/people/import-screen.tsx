@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PeopleImport } from '../../features/people/import-api.ts';
+import type { PeopleImport } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { formatNumber } from '../clock/format.ts';
 import { Page } from '../parts/page.tsx';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { IdentitiesChanged, PersonDetail } from '../../features/people/people-api.ts';
+import type { IdentitiesChanged, PersonDetail } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { Modal } from '../parts/modal.tsx';
 import { FindPerson } from './find-person.tsx';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import type { PersonDetail } from '../../features/people/people-api.ts';
+import type { PersonDetail } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { Modal } from '../parts/modal.tsx';
 import { TextField } from './text-field.tsx';

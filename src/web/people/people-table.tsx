@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { PersonRow } from '../../features/people/people-api.ts';
+import type { PersonRow } from '../../features/directory/api.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { texts } from './texts.ts';

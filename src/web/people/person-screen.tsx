@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { IdentitiesChanged, PersonDetail } from '../../features/people/people-api.ts';
+import type { IdentitiesChanged, PersonDetail } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { Answer } from '../parts/answer.tsx';
-import { Avatar } from '../parts/avatar.tsx';
 import { Page } from '../parts/page.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { FactHistory } from './fact-history.tsx';
@@ -53,13 +52,7 @@ function PersonPage({ person }: { person: PersonDetail }) {
   );
   const lead = [person.handle, person.email, person.role, person.team].filter(Boolean).join(' · ');
   return (
-    <Page
-      title={person.name}
-      lead={lead}
-      above={<PeopleTabs />}
-      beside={<Avatar name={person.name} />}
-      actions={actions}
-    >
+    <Page title={person.name} lead={lead} above={<PeopleTabs />} actions={actions}>
       <div role="status" className="people-said small">
         {said}
         {split.error ? <span className="wrong">{split.error.message}</span> : null}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { IdentitiesChanged, UnmatchedActor } from '../../features/people/people-api.ts';
+import type { IdentitiesChanged, UnmatchedActor } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { formatNumber } from '../clock/format.ts';

@@ -7,7 +7,7 @@ import type { Directory } from '../../engine/decide/directory.ts';
 import type { Tx } from '../../store/database.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { presentPerson } from '../present.ts';
-import type { PersonDetail, PersonRow, UnmatchedActor } from './people-api.ts';
+import type { PersonDetail, PersonRow, UnmatchedActor } from './api.ts';
 
 /** What is looked for in a directory, made once for as many people as there are. */
 interface Lookup {

@@ -7,7 +7,7 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import { type Doer, recordAudit } from '../audit/actions.ts';
 import { notFound } from '../viewer.ts';
 import { everythingOf, findPerson, type PeopleDeps, personFrom } from './actions.ts';
-import type { ActorMatch, PersonSplit } from './people-api.ts';
+import type { ActorMatch, PersonSplit } from './api.ts';
 import { insertPeople } from './write-people.ts';
 
 export interface Joined {

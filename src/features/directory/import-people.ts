@@ -12,7 +12,7 @@ import { type AwardMoves, changePeople } from '../../engine/upkeep/decide-people
 import type { Tx } from '../../store/database.ts';
 import { type Doer, recordAudit } from '../audit/actions.ts';
 import { concern, type PeopleDeps } from './actions.ts';
-import type { ImportBody, PeopleImport } from './import-api.ts';
+import type { ImportBody, PeopleImport } from './api.ts';
 import { type PeoplePlan, planPeople } from './plan-people.ts';
 import { adoptActors, insertPeople, updatePeople } from './write-people.ts';
 

@@ -4,12 +4,10 @@ import { parseInput } from '../parse-input.ts';
 import { presentPerson } from '../present.ts';
 import { type RouteDeps, requireAdmin, requireMember, type Viewer } from '../viewer.ts';
 import { changePerson, createPerson, findPerson } from './actions.ts';
-import { type Joined, matchActor, mergePeople, splitPerson } from './identities.ts';
-import { importBody } from './import-api.ts';
-import { importPeople } from './import-people.ts';
 import {
   actorMatch,
   type IdentitiesChanged,
+  importBody,
   newPerson,
   type PersonChanged,
   type PersonDetail,
@@ -17,7 +15,9 @@ import {
   personChange,
   personMerge,
   personSplit,
-} from './people-api.ts';
+} from './api.ts';
+import { type Joined, matchActor, mergePeople, splitPerson } from './identities.ts';
+import { importPeople } from './import-people.ts';
 import { listPeople, listUnmatched, presentDetail } from './queries.ts';
 
 const page = z.object({

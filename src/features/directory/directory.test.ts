@@ -3,7 +3,7 @@ import { testApp } from '../../../test/support/app.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
 import { deskEvent, quickAnswer, setUpDesk } from '../../../test/support/engine.ts';
 import { Engine } from '../../engine/engine.ts';
-import type { PeopleImport } from './import-api.ts';
+import type { PeopleImport } from './api.ts';
 
 const database = await testDatabase();
 const engine = await Engine.start({ database });

@@ -1,5 +1,5 @@
 import { factsAt, type Person, type PersonFacts } from '../../domain/achievements/reading/person.ts';
-import type { JsonObject, Micros } from '../../domain/events/event.ts';
+import type { Micros } from '../../domain/events/event.ts';
 import { changedNames, changeFacts, type FactChange } from '../../domain/people/change-facts.ts';
 import { attributeName, findManagerCycle, knownFacts, refuseFact } from '../../domain/people/known-facts.ts';
 import { readsFacts } from '../../domain/people/reads-facts.ts';
@@ -13,7 +13,7 @@ import { type AwardMoves, type Concerned, changePeople } from '../../engine/upke
 import { uuidv7 } from '../../store/uuid.ts';
 import { type Doer, recordAudit } from '../audit/actions.ts';
 import { notFound } from '../viewer.ts';
-import type { NewPerson, PersonChange } from './people-api.ts';
+import type { NewPerson, PersonChange } from './api.ts';
 import { adoptActors, insertPeople, updatePeople, type WrittenPerson } from './write-people.ts';
 
 export interface PeopleDeps {
@@ -87,7 +87,7 @@ export async function changePerson(
       await recordAudit(tx, workspaceId, by, {
         action: 'person.changed',
         subject: person.handle,
-        details: { changed: names, from: change.from ?? 'today', to: valuesOf(change), ...moves },
+        details: { changed: names, from: change.from ?? 'today', ...moves },
       });
     },
   });
@@ -210,9 +210,4 @@ function refuseManagerCycle(
 
 function badFact(name: string, message: string): Refusal {
   return new Refusal('bad-input', 400, { message: `${name}: ${message}`, pointer: `/${name}` });
-}
-
-function valuesOf({ from: _, attributes, ...values }: PersonChange): JsonObject {
-  const given = Object.entries({ ...values, ...attributes });
-  return Object.fromEntries(given.filter((pair): pair is [string, string | null] => pair[1] !== undefined));
 }
