@@ -10,6 +10,8 @@ import { writeSnapshot } from '../../src/engine/cells/snapshot.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { changePerson, createPerson } from '../../src/features/directory/actions.ts';
 import { matchActor, mergePeople, splitPerson } from '../../src/features/directory/identities.ts';
+import { checkWorkspace } from '../../src/features/invariants/check-workspace.ts';
+import { readChecks } from '../../src/features/invariants/queries.ts';
 import { testDatabase } from '../support/database.ts';
 import { setUpDesk } from '../support/engine.ts';
 import { definitions, end, hour, monday, step, texts, toEvents } from './histories.ts';
@@ -199,6 +201,14 @@ test('whoever people turn out to be, and since when, the awards are those of a r
         }
         await take('restart');
         await expectReplay();
+        const order = { isFull: true, acknowledged: null };
+        await checkWorkspace(
+          { database, engine, log: () => undefined, goOn: async () => undefined },
+          workspaceId,
+          order,
+        );
+        const checks = await database.inWorkspace(workspaceId, (tx) => readChecks(tx, workspaceId));
+        expect([...checks.values()].filter(({ state }) => state !== 'ok')).toEqual([]);
       },
     ),
     { numRuns: runs, endOnFailure: process.env.SMALLWINS_TEST_SHRINK === '0' },
