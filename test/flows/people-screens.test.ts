@@ -55,6 +55,7 @@ async function look(name: string): Promise<void> {
 
 test('an admin brings people from a file: dropped, checked by row, imported', async () => {
   await page.goto(`${url}/people/import`);
+  await page.getByRole('heading', { name: 'Import people' }).waitFor();
   await look('the empty import');
   const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
   await page.getByLabel(/Drop a CSV file/).setInputFiles(file);
