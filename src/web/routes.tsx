@@ -1,10 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { AchievementScreen } from './achievements/achievement-screen.tsx';
 import { AchievementsScreen } from './achievements/achievements-screen.tsx';
-import type { EventFilter } from './api/queries.ts';
+import type { EventFilter, FeedFilter } from './api/queries.ts';
 import { App } from './app.tsx';
 import { AwardScreen } from './awards/award-screen.tsx';
 import { ExplainScreen } from './awards/explain-screen.tsx';
+import { EntryScreen } from './feed/entry-screen.tsx';
 import { FeedScreen } from './feed/feed-screen.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Missing } from './shell/missing.tsx';
@@ -27,7 +28,23 @@ const enter = createRoute({
   path: '/sign-in',
   validateSearch: (search: Search): { token?: string | undefined } => ({ token: text(search['token']) }),
 });
-const feed = createRoute({ getParentRoute: () => root, path: '/feed', component: FeedScreen });
+const feed = createRoute({
+  getParentRoute: () => root,
+  path: '/feed',
+  component: FeedScreen,
+  validateSearch: (search: Search): FeedFilter => ({
+    kind: text(search['kind']),
+    person: text(search['person']),
+    team: text(search['team']),
+    value: text(search['value']),
+  }),
+});
+const entry = createRoute({ getParentRoute: () => root, path: '/feed/$seq', component: EntryScreen });
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$handle',
+  component: lazyRouteComponent(() => import('./profile/profile-screen.tsx'), 'ProfileScreen'),
+});
 const achievements = createRoute({
   getParentRoute: () => root,
   path: '/achievements',
@@ -112,7 +129,7 @@ const peopleImport = createRoute({
 });
 const person = createRoute({
   getParentRoute: () => root,
-  path: '/people/$handle',
+  path: '/people/$handle/facts',
   component: lazyRouteComponent(() => import('./people/person-screen.tsx'), 'PersonScreen'),
 });
 
@@ -121,6 +138,8 @@ export const router = createRouter({
     today,
     enter,
     feed,
+    entry,
+    profile,
     achievements,
     achievement,
     award,

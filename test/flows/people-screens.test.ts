@@ -87,7 +87,7 @@ test('people are found by a few letters and by team, page by page', async () => 
 });
 
 test('a person is changed from a day on, by keyboard alone, and the history says so', async () => {
-  await page.goto(`${url}/people/ana`);
+  await page.goto(`${url}/people/ana/facts`);
   await page.getByRole('heading', { name: 'Ana Díaz' }).waitFor();
   await look('a person');
   await page.getByRole('button', { name: 'Change' }).press('Enter');
@@ -111,7 +111,7 @@ test('an actor is matched with one click, and merged people can be split again',
   await page.getByRole('button', { name: 'New person' }).click();
   await page.getByRole('heading', { name: 'Every actor is matched' }).waitFor();
   await look('no unmatched actor');
-  await page.goto(`${url}/people/ana`);
+  await page.goto(`${url}/people/ana/facts`);
   await page.getByRole('button', { name: 'Merge with' }).click();
   await page.getByLabel('Whom').fill('queue');
   await look('merging');

@@ -45,8 +45,9 @@ export function send<T>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
+  more: Record<string, string> = {},
 ): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: 'application/json', ...more };
   if (body === undefined) return request<T>(path, { method, headers });
   headers['content-type'] = 'application/json';
   return request<T>(path, { method, headers, body: JSON.stringify(body) });

@@ -4,10 +4,17 @@ import type { Award, AwardDetail, Receipt } from '../../features/awards/api.ts';
 import type { DemoState } from '../../features/demo/api.ts';
 import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/directory/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
-import type { FeedItem } from '../../features/feed/api.ts';
+import type { Comment, FeedItem } from '../../features/feed/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
 import type { Checks } from '../../features/invariants/api.ts';
-import type { Session } from '../../features/people/api.ts';
+import type { PersonCard, Session } from '../../features/people/api.ts';
+import type {
+  Evidence,
+  Portfolio,
+  Recipients,
+  Suggestion,
+  ValueCard,
+} from '../../features/recognitions/api.ts';
 import type { Quarantined, Source } from '../../features/sources/api.ts';
 import type { Today } from '../../features/today/api.ts';
 import { get, withQuery } from './http.ts';
@@ -33,6 +40,12 @@ export interface PeopleFilter {
 export interface PeoplePage extends Page<PersonRow> {
   total: number;
   teams: string[];
+}
+export interface FeedFilter {
+  kind?: string | undefined;
+  person?: string | undefined;
+  team?: string | undefined;
+  value?: string | undefined;
 }
 export interface ExplainOf {
   person: string;
@@ -81,7 +94,55 @@ export const queries = {
       queryKey: ['explain', of],
       queryFn: ({ signal }) => get<Receipt>(withQuery('/v1/explain', { ...of }), signal),
     }),
-  feed: () => pages<FeedItem>(['feed'], '/v1/feed', {}, 25),
+  feed: (filter: FeedFilter = {}) => pages<FeedItem>(['feed'], '/v1/feed', { ...filter }, 25),
+  entry: (seq: number) =>
+    queryOptions({
+      queryKey: ['entry', seq],
+      queryFn: ({ signal }) => get<FeedItem>(`/v1/feed/${seq}`, signal),
+    }),
+  comments: (seq: number) =>
+    queryOptions({
+      queryKey: ['comments', seq],
+      queryFn: ({ signal }) => get<Items<Comment>>(`/v1/feed/${seq}/comments`, signal),
+    }),
+  values: () =>
+    queryOptions({
+      queryKey: ['values'],
+      queryFn: ({ signal }) => get<Items<ValueCard>>('/v1/values', signal),
+    }),
+  recipients: (search: string) =>
+    queryOptions({
+      queryKey: ['recipients', search],
+      queryFn: ({ signal }) => get<Recipients>(withQuery('/v1/recognitions/recipients', { search }), signal),
+      placeholderData: (before) => before,
+    }),
+  evidenceOf: (handles: readonly string[]) =>
+    queryOptions({
+      queryKey: ['evidence', handles],
+      queryFn: ({ signal }) =>
+        get<Items<Evidence>>(withQuery('/v1/recognitions/evidence', { people: handles.join(',') }), signal),
+      enabled: handles.length > 0,
+    }),
+  suggestions: () =>
+    queryOptions({
+      queryKey: ['suggestions'],
+      queryFn: ({ signal }) => get<Items<Suggestion>>('/v1/recognitions/suggestions', signal),
+    }),
+  earlier: () =>
+    queryOptions({
+      queryKey: ['earlier'],
+      queryFn: ({ signal }) => get<Items<string>>('/v1/recognitions/earlier', signal),
+    }),
+  portfolio: (handle: string) =>
+    queryOptions({
+      queryKey: ['portfolio', handle],
+      queryFn: ({ signal }) => get<Portfolio>(`/v1/portfolios/${encodeURIComponent(handle)}`, signal),
+    }),
+  everybody: () =>
+    queryOptions({
+      queryKey: ['everybody'],
+      queryFn: ({ signal }) => get<Items<PersonCard>>('/v1/people?limit=200', signal),
+    }),
   achievements: () =>
     queryOptions({
       queryKey: ['achievements'],

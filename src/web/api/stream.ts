@@ -4,7 +4,9 @@ import type { FeedItem, Notice } from '../../features/feed/api.ts';
 export interface StreamMessages {
   feed: FeedItem;
   notice: Notice;
-  'feed.removed': { awardId: string };
+  'feed.removed': { awardId: string } | { recognitionId: string };
+  /** An entry looks different now: a reaction, a comment, an edit. */
+  entry: { seq: number };
   progress: unknown;
   clock: { now: string; speed: number; paused: boolean };
 }
@@ -17,7 +19,7 @@ export interface StreamListener {
   reopened(): void;
 }
 
-const kinds = ['feed', 'notice', 'feed.removed', 'progress', 'clock'] as const;
+const kinds = ['feed', 'notice', 'feed.removed', 'entry', 'progress', 'clock'] as const;
 const reopenAfterMs = 3000;
 
 export function openStream(listener: StreamListener): () => void {

@@ -7,42 +7,68 @@ import { formatList } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { useSession } from '../session/session.ts';
+import { EntryMenu } from './entry-menu.tsx';
+import { RecognitionEntry } from './recognition-entry.tsx';
+import { Talk } from './talk.tsx';
 import { texts } from './texts.ts';
+
+type AwardItem = Extract<FeedItem, { kind: 'award' }>;
 
 const shownNames = 3;
 
-export const FeedEntry = memo(function FeedEntry({ item }: { item: FeedItem }) {
+export const FeedEntry = memo(function FeedEntry(props: { item: FeedItem; open?: boolean }) {
+  const { item, open = false } = props;
+  return (
+    <li className="feed-entry">
+      {item.kind === 'award' ? <AwardBadge item={item} /> : null}
+      <div className="feed-main">
+        <div className="feed-row">
+          {item.kind === 'award' ? (
+            <AwardEntry item={item} />
+          ) : (
+            <RecognitionEntry recognition={item.recognition} />
+          )}
+          <div className="feed-side small">
+            <Link to="/feed/$seq" params={{ seq: String(item.seq) }} className="feed-time">
+              <Time at={item.at} when="time" />
+            </Link>
+            {item.kind === 'award' ? <OwnReceipt awards={item.awards} /> : <EntryMenu item={item} />}
+          </div>
+        </div>
+        <Talk item={item} open={open} />
+      </div>
+    </li>
+  );
+});
+
+function AwardBadge({ item }: { item: AwardItem }) {
+  const [first] = item.awards;
+  return first ? <Badge badge={first.achievement.badge} size={44} /> : null;
+}
+
+function AwardEntry({ item }: { item: AwardItem }) {
   const [all, setAll] = useState(false);
   const first = item.awards[0];
   if (!first) return null;
   const several = item.awards.length > 1;
   return (
-    <li className="feed-entry">
-      <Badge badge={first.achievement.badge} size={44} />
-      <div className="feed-text">
-        <p>
-          <Who awards={item.awards} all={all} /> <span className="soft">{texts.earned}</span>{' '}
-          <Link to="/achievements/$key" params={{ key: first.achievement.key }} className="feed-what">
-            {first.achievement.name}
-          </Link>
-          {first.tier ? <span className="chip tier feed-tier">{first.tier}</span> : null}
-        </p>
-        <p className="soft">{several ? first.achievement.sentence : first.theySentence}</p>
-        {several && item.awards.length > shownNames && !all ? (
-          <button type="button" className="link-button small" onClick={() => setAll(true)}>
-            {texts.everybody(item.awards.length)}
-          </button>
-        ) : null}
-      </div>
-      <div className="feed-side small">
-        <span className="faint">
-          <Time at={item.at} when="time" />
-        </span>
-        <OwnReceipt awards={item.awards} />
-      </div>
-    </li>
+    <div className="feed-text">
+      <p>
+        <Who awards={item.awards} all={all} /> <span className="soft">{texts.earned}</span>{' '}
+        <Link to="/achievements/$key" params={{ key: first.achievement.key }} className="feed-what">
+          {first.achievement.name}
+        </Link>
+        {first.tier ? <span className="chip tier feed-tier">{first.tier}</span> : null}
+      </p>
+      <p className="soft">{several ? first.achievement.sentence : first.theySentence}</p>
+      {several && item.awards.length > shownNames && !all ? (
+        <button type="button" className="link-button small" onClick={() => setAll(true)}>
+          {texts.everybody(item.awards.length)}
+        </button>
+      ) : null}
+    </div>
   );
-});
+}
 
 function Who({ awards, all }: { awards: readonly Award[]; all: boolean }) {
   const names = awards.map((award) => award.person.name);

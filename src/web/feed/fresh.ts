@@ -35,8 +35,15 @@ export function useWaiting(): readonly FeedItem[] {
 /** The items without one award; an item that has no other leaves. */
 export function forgetAward(items: readonly FeedItem[], awardId: string): FeedItem[] {
   return items
-    .map((item) => ({ ...item, awards: item.awards.filter((award) => award.id !== awardId) }))
-    .filter((item) => item.awards.length > 0);
+    .map((item) =>
+      item.kind === 'award' ? { ...item, awards: item.awards.filter((award) => award.id !== awardId) } : item,
+    )
+    .filter((item) => item.kind !== 'award' || item.awards.length > 0);
+}
+
+/** The items without one recognition: it was withdrawn or hidden. */
+export function forgetRecognition(items: readonly FeedItem[], id: string): FeedItem[] {
+  return items.filter((item) => item.kind !== 'recognition' || item.recognition.id !== id);
 }
 
 /** New items before old ones, each once, newest first. */

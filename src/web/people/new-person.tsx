@@ -21,7 +21,7 @@ export function NewPerson({ close }: { close: () => void }) {
     },
     onSuccess: async ({ handle }) => {
       await client.invalidateQueries({ queryKey: ['people'] });
-      await navigate({ to: '/people/$handle', params: { handle } });
+      await navigate({ to: '/people/$handle/facts', params: { handle } });
     },
   });
   const submit = (event: FormEvent): void => {

@@ -26,7 +26,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
             {people.map(({ handle, name, team, role, email }) => (
               <tr key={handle} className="tappable">
                 <td>
-                  <Link to="/people/$handle" params={{ handle }} className="person-cell">
+                  <Link to="/people/$handle/facts" params={{ handle }} className="person-cell">
                     <Avatar name={name} small />
                     <span>
                       <strong>{name}</strong>

@@ -14,7 +14,7 @@ import { factNames, texts } from './texts.ts';
 import './people.css';
 
 export function PersonScreen() {
-  const { handle } = useParams({ from: '/people/$handle' });
+  const { handle } = useParams({ from: '/people/$handle/facts' });
   const person = useQuery(queries.person(handle));
   return (
     <Answer query={person} heights={[80, 220, 220]}>
@@ -110,7 +110,7 @@ function PersonPage({ person }: { person: PersonDetail }) {
             <ul className="row">
               {person.reports.map(({ handle, name }) => (
                 <li key={handle}>
-                  <Link to="/people/$handle" params={{ handle }} className="chip">
+                  <Link to="/people/$handle/facts" params={{ handle }} className="chip">
                     {name}
                   </Link>
                 </li>
@@ -136,7 +136,7 @@ function Facts({ person: { zone, attributes } }: { person: PersonDetail }) {
             <dt>{factNames[name] ?? name}</dt>
             <dd>
               {name === 'manager' ? (
-                <Link to="/people/$handle" params={{ handle: value }}>
+                <Link to="/people/$handle/facts" params={{ handle: value }}>
                   {value}
                 </Link>
               ) : (

@@ -83,7 +83,7 @@ function ActorCard({ actor, said }: { actor: UnmatchedActor; said: (text: string
         {suggestions.map(({ handle, name: who, score, reason }, index) => (
           <li key={handle} className="spread">
             <span>
-              <Link to="/people/$handle" params={{ handle }} className="row-link">
+              <Link to="/people/$handle/facts" params={{ handle }} className="row-link">
                 {who}
               </Link>{' '}
               <span className="small faint">

@@ -1,10 +1,10 @@
-import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FeedItem, Notice } from '../../features/feed/api.ts';
-import type { Page } from '../api/queries.ts';
 import { type Connection, openStream } from '../api/stream.ts';
 import { setClock } from '../clock/clock.ts';
-import { addWaiting, forgetAward } from '../feed/fresh.ts';
+import { changeFeeds, readEntryAgain } from '../feed/cache.ts';
+import { addWaiting, forgetAward, forgetRecognition } from '../feed/fresh.ts';
 
 let notices: readonly Notice[] = [];
 const listeners = new Set<() => void>();
@@ -39,12 +39,6 @@ function calmly(run: () => void): () => void {
   };
 }
 
-function withoutAward(data: InfiniteData<Page<FeedItem>> | undefined, awardId: string) {
-  if (!data) return data;
-  const pages = data.pages.map((page) => ({ ...page, items: forgetAward(page.items, awardId) }));
-  return { ...data, pages };
-}
-
 function listen(client: QueryClient, setConnection: (state: Connection) => void): () => void {
   const progress = calmly(() => {
     void client.invalidateQueries({ queryKey: ['today'] });
@@ -59,9 +53,12 @@ function listen(client: QueryClient, setConnection: (state: Connection) => void)
         const clock = data as { now: string; speed: number; paused: boolean };
         setClock(clock.now, clock.speed, clock.paused);
       } else if (kind === 'feed') addWaiting(data as FeedItem);
+      else if (kind === 'entry') readEntryAgain(client, (data as { seq: number }).seq);
       else if (kind === 'feed.removed') {
-        const { awardId } = data as { awardId: string };
-        client.setQueryData<InfiniteData<Page<FeedItem>>>(['feed', {}], (old) => withoutAward(old, awardId));
+        const gone = data as { awardId: string } | { recognitionId: string };
+        changeFeeds(client, (items) =>
+          'awardId' in gone ? forgetAward(items, gone.awardId) : forgetRecognition(items, gone.recognitionId),
+        );
         progress();
       } else if (kind === 'notice') {
         setNotices([...notices, data as Notice]);

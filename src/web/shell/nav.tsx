@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import type { Session } from '../../features/people/api.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { openRecognise } from '../recognise/open.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { texts } from './texts.ts';
 
@@ -76,6 +77,10 @@ export function SideNav({ session, openShortcuts }: NavProps) {
         <Mark size={24} />
         <span>{session.workspace?.name}</span>
       </p>
+      <button type="button" className="button primary nav-recognise" onClick={() => openRecognise()}>
+        <Icon name="recognise" size={18} /> {texts.nav.recognise}
+        <kbd aria-hidden="true">r</kbd>
+      </button>
       <nav aria-label={texts.sections}>
         <ul>
           {memberPlaces.map((place) => (
@@ -115,6 +120,12 @@ export function BottomNav({ session, openShortcuts }: NavProps) {
             <NavLink place={place} whole />
           </li>
         ))}
+        <li>
+          <button type="button" className="nav-link" onClick={() => openRecognise()}>
+            <Icon name="recognise" />
+            <span>{texts.nav.recognise}</span>
+          </button>
+        </li>
         <li>
           <PersonMenu session={session} openShortcuts={openShortcuts} place="bottom" />
         </li>

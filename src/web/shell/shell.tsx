@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import { queries } from '../api/queries.ts';
 import { ReceiptSheet } from '../awards/receipt-sheet.tsx';
+import { openRecognise } from '../recognise/open.ts';
+import { RecogniseHost } from '../recognise/recognise-host.tsx';
 import { ZoneContext } from '../session/zone.ts';
 import { ConnectionHint } from './connection-hint.tsx';
 import { DemoBar } from './demo-bar.tsx';
@@ -20,7 +22,7 @@ export function Shell({ session }: { session: Session }) {
   const connection = useLive(handle);
   const [listOpen, setListOpen] = useState(false);
   const isAdmin = session.roles.includes('admin');
-  useShortcuts(isAdmin, () => setListOpen(true));
+  useShortcuts(isAdmin, () => setListOpen(true), openRecognise);
   const main = useFocusOnArrival();
   const zone = useQuery(queries.today()).data?.zone;
   return (
@@ -40,6 +42,7 @@ export function Shell({ session }: { session: Session }) {
         </div>
         <BottomNav session={session} openShortcuts={() => setListOpen(true)} />
         <ReceiptSheet />
+        <RecogniseHost />
         <Toast />
         {listOpen ? <ShortcutList isAdmin={isAdmin} close={() => setListOpen(false)} /> : null}
       </div>

@@ -13,7 +13,7 @@ function typing(target: EventTarget | null): boolean {
 }
 
 /** Single keys must be possible to switch off (WCAG 2.1.4): speech input types them by accident. */
-export function useShortcuts(isAdmin: boolean, openList: () => void): void {
+export function useShortcuts(isAdmin: boolean, openList: () => void, recognise: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
@@ -23,6 +23,11 @@ export function useShortcuts(isAdmin: boolean, openList: () => void): void {
         openList();
         return;
       }
+      if (event.key === 'r' && first?.key !== 'g') {
+        event.preventDefault();
+        recognise();
+        return;
+      }
       const leading = first && event.timeStamp - first.at < sequenceMs ? first.key : null;
       first = { key: event.key, at: event.timeStamp };
       const found = shortcuts.find((one) => one.keys[0] === leading && one.keys[1] === event.key);
@@ -30,7 +35,7 @@ export function useShortcuts(isAdmin: boolean, openList: () => void): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [navigate, isAdmin, openList]);
+  }, [navigate, isAdmin, openList, recognise]);
 }
 
 export function ShortcutList({ isAdmin, close }: { isAdmin: boolean; close: () => void }) {

@@ -5,6 +5,7 @@ export const texts = {
   nav: {
     today: 'Today',
     feed: 'Feed',
+    recognise: 'Recognise',
     achievements: 'Achievements',
     sources: 'Sources',
     events: 'Events',
@@ -33,6 +34,10 @@ export const texts = {
   toast: {
     many: (count: number) => `${count} awards have news`,
     open: 'See the receipt',
+    recognised: (name: string, badge: string) => `${name} recognised you: ${badge}`,
+    mentioned: (name: string) => `${name} mentioned you`,
+    openEntry: 'Open it in the feed',
+    news: (count: number) => `${count} things have news`,
     close: 'Close this notice',
   },
   missing: {
@@ -58,5 +63,6 @@ export const shortcuts = [
   { keys: ['g', 'e'], text: 'Go to events', to: '/sources/events', admin: true },
   { keys: ['g', 'i'], text: 'Go to imports', to: '/sources/imports', admin: true },
   { keys: ['g', 'c'], text: 'Go to checks', to: '/checks', admin: true },
+  { keys: ['r'], text: 'Recognise a colleague' },
   { keys: ['?'], text: 'Show this list' },
 ] as const;

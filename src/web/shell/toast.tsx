@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { Award } from '../../features/awards/api.ts';
 import type { Notice } from '../../features/feed/api.ts';
 import { ReceiptLink } from '../awards/receipt-link.tsx';
@@ -49,6 +51,48 @@ function Several({ awards }: { awards: readonly Award[] }) {
   );
 }
 
+/** What a colleague said; the newest in full, the others by their number. */
+function Said({ said }: { said: readonly Notice[] }) {
+  const last = said.at(-1);
+  if (!last) return null;
+  const { recognition, comment, entry } = last;
+  const title = recognition
+    ? texts.toast.recognised(recognition.giver.name, recognition.value.name)
+    : texts.toast.mentioned(comment?.person.name ?? '');
+  return (
+    <>
+      <p className="toast-title">{said.length > 1 ? texts.toast.news(said.length) : title}</p>
+      <p className="small soft" dir="auto">
+        {recognition?.what ?? comment?.text}
+      </p>
+      {entry === null ? null : (
+        <Link
+          to="/feed/$seq"
+          params={{ seq: String(entry) }}
+          className="link-button small"
+          onClick={closeNotices}
+        >
+          {texts.toast.openEntry}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Art(props: { award: Award | undefined; said: Notice | undefined; seq: number | undefined }) {
+  const { award, said, seq } = props;
+  const value = said?.recognition?.value;
+  const isGlad = value !== undefined || (award !== undefined && glad.has(award.state));
+  const badge = value ? badgeOfValue(value) : award?.achievement.badge;
+  if (!badge) return null;
+  return (
+    <span className="toast-art">
+      {isGlad ? <Burst key={seq} /> : null}
+      <Badge badge={badge} size={64} dimmed={!isGlad} />
+    </span>
+  );
+}
+
 /** Everything that has come since the last one was closed is one toast, never a pile. */
 export function Toast() {
   const notices = useNotices();
@@ -62,9 +106,10 @@ export function Toast() {
 
   const awards = latest(notices);
   const first = awards.at(-1);
+  const said = notices.filter((notice) => notice.recognition !== null || notice.comment !== null);
   return (
     <div className="toast-place no-print" role="status" aria-live="polite">
-      {first ? (
+      {first || said.length > 0 ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: being looked at only keeps the toast from leaving.
         <div
           className="toast card"
@@ -73,15 +118,17 @@ export function Toast() {
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
         >
-          <span className="toast-art">
-            {glad.has(first.state) ? <Burst key={notices.at(-1)?.seq} /> : null}
-            <Badge badge={first.achievement.badge} size={64} dimmed={!glad.has(first.state)} />
-          </span>
+          <Art award={first} said={said.at(-1)} seq={notices.at(-1)?.seq} />
           <div className="toast-text">
-            {awards.length > 1 ? <Several awards={awards} /> : <Single award={first} />}
-            <ReceiptLink of={{ award: first.id }} className="link-button small" onOpen={closeNotices}>
-              {texts.toast.open}
-            </ReceiptLink>
+            {said.length > 0 ? <Said said={said} /> : null}
+            {first ? (
+              <>
+                {awards.length > 1 ? <Several awards={awards} /> : <Single award={first} />}
+                <ReceiptLink of={{ award: first.id }} className="link-button small" onOpen={closeNotices}>
+                  {texts.toast.open}
+                </ReceiptLink>
+              </>
+            ) : null}
           </div>
           <button
             type="button"

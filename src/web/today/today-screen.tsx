@@ -13,7 +13,9 @@ import { HowItWorks } from './how-it-works.tsx';
 import { PendingList } from './pending-list.tsx';
 import { RecentList } from './recent-list.tsx';
 import { HeroRing, RingCard } from './ring-card.tsx';
+import { OneSuggestion, Said } from './said.tsx';
 import { summary, texts } from './texts.ts';
+import '../feed/feed.css';
 import './today.css';
 
 /** Windows close and holds end without an event of one's own, so the page is also read by the clock. */
@@ -86,8 +88,10 @@ function TodayBody({ today, nearest }: { today: Today; nearest: Ring | undefined
           </ul>
         )}
       </section>
+      <Said said={today.said} />
       <PendingList awards={today.pending} />
       <RecentList awards={today.recent} />
+      <OneSuggestion />
       <HowItWorks />
     </div>
   );

@@ -1,0 +1,146 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import type { Comment } from '../../features/feed/api.ts';
+import { send } from '../api/http.ts';
+import { queries } from '../api/queries.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { Time } from '../parts/time.tsx';
+import { readEntryAgain } from './cache.ts';
+import { PersonLink } from './recognition-entry.tsx';
+import { texts } from './texts.ts';
+
+export function Comments({ seq }: { seq: number }) {
+  const comments = useQuery(queries.comments(seq));
+  const items = comments.data?.items ?? [];
+  return (
+    <div className="comments">
+      {items.length > 0 ? (
+        <ul>
+          {items.map((comment) => (
+            <CommentRow key={comment.id} seq={seq} comment={comment} />
+          ))}
+        </ul>
+      ) : null}
+      <CommentForm seq={seq} />
+    </div>
+  );
+}
+
+function useChange(seq: number, done: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({
+      method,
+      path,
+      text,
+    }: {
+      method: 'POST' | 'PATCH' | 'DELETE';
+      path: string;
+      text?: string;
+    }) => send<unknown>(method, path, text === undefined ? undefined : { text }),
+    onSuccess: async () => {
+      done();
+      await client.invalidateQueries({ queryKey: ['comments', seq] });
+      readEntryAgain(client, seq);
+    },
+  });
+}
+
+function CommentRow({ seq, comment }: { seq: number; comment: Comment }) {
+  const [editing, setEditing] = useState(false);
+  const change = useChange(seq, () => setEditing(false));
+  const path = `/v1/comments/${comment.id}`;
+  if (editing)
+    return (
+      <li className="comment">
+        <CommentForm seq={seq} comment={comment} done={() => setEditing(false)} />
+      </li>
+    );
+  const gone = comment.state === 'deleted' ? texts.deleted : texts.hiddenComment;
+  return (
+    <li className="comment">
+      <Avatar name={comment.person.name} small />
+      <div>
+        <p className="small">
+          <PersonLink person={comment.person} />{' '}
+          <span className="faint">
+            <Time at={comment.at} when="dayTime" />
+            {comment.editedAt ? `, ${texts.edited}` : ''}
+          </span>
+        </p>
+        {comment.text === '' ? (
+          <p className="faint small">{gone}</p>
+        ) : (
+          <p className="comment-text" dir="auto">
+            {comment.text}
+          </p>
+        )}
+        {comment.mine && comment.state === 'shown' ? (
+          <p className="row small comment-tools">
+            {comment.editableUntil ? (
+              <button type="button" className="link-button" onClick={() => setEditing(true)}>
+                {texts.edit}
+              </button>
+            ) : null}
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => change.mutate({ method: 'DELETE', path })}
+            >
+              {texts.remove}
+            </button>
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function CommentForm(props: { seq: number; comment?: Comment; done?: () => void }) {
+  const { seq, comment } = props;
+  const id = useId();
+  const [text, setText] = useState(comment?.text ?? '');
+  const change = useChange(seq, () => {
+    setText('');
+    props.done?.();
+  });
+  const submit = (event?: FormEvent): void => {
+    event?.preventDefault();
+    if (text.trim() === '' || change.isPending) return;
+    if (comment) change.mutate({ method: 'PATCH', path: `/v1/comments/${comment.id}`, text });
+    else change.mutate({ method: 'POST', path: `/v1/feed/${seq}/comments`, text });
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  };
+  return (
+    <form className="comment-form" onSubmit={submit}>
+      <label htmlFor={id} className="hidden-text">
+        {texts.commentLabel}
+      </label>
+      <textarea
+        id={id}
+        className="input prose-input"
+        rows={1}
+        dir="auto"
+        value={text}
+        placeholder={texts.commentHint}
+        onKeyDown={press}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="button" disabled={text.trim() === '' || change.isPending}>
+        {comment ? texts.save : texts.post}
+      </button>
+      {comment ? (
+        <button type="button" className="button quiet" onClick={props.done}>
+          {texts.cancel}
+        </button>
+      ) : null}
+      {change.error ? (
+        <p role="alert" className="wrong small">
+          {change.error.message}
+        </p>
+      ) : null}
+    </form>
+  );
+}

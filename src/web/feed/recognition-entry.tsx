@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { badgeOfValue } from '../../domain/recognition/values.ts';
+import type { PersonCard } from '../../features/people/api.ts';
+import type { Recognition } from '../../features/recognitions/api.ts';
+import { Badge } from '../parts/badge.tsx';
+import { texts } from './texts.ts';
+
+const shownNames = 4;
+
+export function PersonLink({ person }: { person: PersonCard }) {
+  return (
+    <Link to="/people/$handle" params={{ handle: person.handle }} className="person-link">
+      <bdi>{person.name}</bdi>
+    </Link>
+  );
+}
+
+/** The giver's own words. */
+export function RecognitionText({ recognition: { what, effect } }: { recognition: Recognition }) {
+  return (
+    <>
+      <p className="recognition-what" dir="auto">
+        {what}
+      </p>
+      {effect ? (
+        <p className="recognition-effect" dir="auto">
+          {effect}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Who recognised whom, for which badge, in their own words; what it rests on below. */
+export function RecognitionEntry({ recognition }: { recognition: Recognition }) {
+  const { giver, value, evidence, state, editedAt } = recognition;
+  return (
+    <div className="recognition-text">
+      <Badge badge={badgeOfValue(value)} size={44} />
+      <div className="feed-text">
+        <p>
+          <PersonLink person={giver} /> <span className="soft">{texts.recognised}</span>{' '}
+          <Recipients recognition={recognition} /> <span className="soft">{texts.forWhat}</span>{' '}
+          <Link to="/feed" search={{ value: value.key }} className="feed-what" title={value.meaning}>
+            {value.name}
+          </Link>
+          {state === 'hidden' ? <span className="state bad feed-tier">{texts.hidden}</span> : null}
+        </p>
+        <RecognitionText recognition={recognition} />
+        {evidence.length > 0 || editedAt ? (
+          <p className="recognition-foot small">
+            {evidence.map((item) => (
+              <span key={item.seq} className="chip" title={`${item.text}, ${item.person.name}`}>
+                {item.object}
+              </span>
+            ))}
+            {editedAt ? <span className="faint">{texts.edited}</span> : null}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Recipients({ recognition: { recipients, team } }: { recognition: Recognition }) {
+  if (team !== null)
+    return (
+      <Link to="/feed" search={{ team }} className="person-link">
+        {texts.team(team)}
+      </Link>
+    );
+  const shown = recipients.length > shownNames ? recipients.slice(0, shownNames - 1) : recipients;
+  const others = recipients.length - shown.length;
+  return (
+    <>
+      {shown.map((person, index) => (
+        <Fragment key={person.handle}>
+          {index === 0 ? '' : index === shown.length - 1 && others === 0 ? ' and ' : ', '}
+          <PersonLink person={person} />
+        </Fragment>
+      ))}
+      {others > 0 ? ` and ${texts.others(others)}` : ''}
+    </>
+  );
+}
