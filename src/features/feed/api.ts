@@ -31,7 +31,11 @@ export const feedQuery = z.object({
   kind: z.enum(['award', 'recognition']).optional(),
   person: z.string().max(200).optional(),
   team: z.string().max(200).optional(),
-  value: z.string().max(80).optional(),
+  value: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9-]+$/, 'is the key of a badge, such as team-player')
+    .optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });

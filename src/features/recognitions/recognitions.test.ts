@@ -352,6 +352,11 @@ describe('the feed', () => {
     expect(await seqs('solo', 'person=me')).toEqual([]);
     expect(await seqs('solo', 'person=nobody')).toEqual([]);
     expect(await seqs('solo', 'kind=award')).toEqual([]);
+    const hostile = ['value=%00', 'person=%00', 'team=%00%27--', `cursor=${btoa('["x"]')}`];
+    for (const query of hostile) {
+      const { status } = await ask('solo', 'GET', `/v1/feed?${query}`);
+      expect([query, status < 500]).toEqual([query, true]);
+    }
   });
 
   test('of another workspace does not exist, nor does anything in it', async () => {

@@ -22,7 +22,9 @@ export async function loadValues(tx: Tx, workspaceId: string): Promise<ValueRow[
     );
   const rows = await read();
   if (rows.length > 0) return rows;
-  for (const value of firstValues) await insertValue(tx, workspaceId, value);
+  const now = Date.now() * 1000;
+  // A microsecond apart, for their order is the order of making.
+  for (const [index, value] of firstValues.entries()) await insertValue(tx, workspaceId, value, now + index);
   return read();
 }
 
@@ -30,7 +32,12 @@ export function presentValue({ key, name, meaning, kind, family, hidden }: Value
   return { key, name, meaning, kind, family, hidden };
 }
 
-async function insertValue(tx: Tx, workspaceId: string, value: RecognitionValue): Promise<boolean> {
+async function insertValue(
+  tx: Tx,
+  workspaceId: string,
+  value: RecognitionValue,
+  at: number,
+): Promise<boolean> {
   const made = await tx.query(
     `insert into recognition_values (workspace_id, value_id, key, name, folded, meaning, kind, family, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning 1`,
@@ -43,7 +50,7 @@ async function insertValue(tx: Tx, workspaceId: string, value: RecognitionValue)
       value.meaning,
       value.kind,
       value.family,
-      toTimestamp(Date.now() * 1000),
+      toTimestamp(at),
     ],
   );
   return made.length > 0;
@@ -69,7 +76,7 @@ export async function addValue(
     kind: wanted.kind,
     family: wanted.family ?? rarest,
   };
-  if (!(await insertValue(tx, viewer.workspaceId, value))) throw taken(name);
+  if (!(await insertValue(tx, viewer.workspaceId, value, Date.now() * 1000))) throw taken(name);
   await recordAudit(tx, viewer.workspaceId, viewer, { action: 'value.made', subject: value.key });
   return { ...value, hidden: false };
 }

@@ -4,7 +4,7 @@ import type { FeedItem } from '../../features/feed/api.ts';
 import { send } from '../api/http.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Modal } from '../parts/modal.tsx';
-import { useIsAdmin } from '../session/session.ts';
+import { useIsAdmin, useSession } from '../session/session.ts';
 import { changeFeeds, readEntryAgain } from './cache.ts';
 import { forgetRecognition } from './fresh.ts';
 import { texts } from './texts.ts';
@@ -26,7 +26,7 @@ export function EntryMenu({ item }: { item: RecognitionItem }) {
     await navigator.clipboard.writeText(new URL(`/feed/${item.seq}`, location.href).href);
     menu.current?.removeAttribute('open');
   };
-  const isMine = recognition.editableUntil !== null;
+  const isMine = useSession()?.person?.handle === recognition.giver.handle;
   return (
     <>
       <details
@@ -44,7 +44,7 @@ export function EntryMenu({ item }: { item: RecognitionItem }) {
         </summary>
         <div className="menu-list card">
           <MenuItem text={texts.copyLink} run={() => void copy()} />
-          {isMine ? <MenuItem text={texts.edit} run={begin('edit')} /> : null}
+          {recognition.editableUntil ? <MenuItem text={texts.edit} run={begin('edit')} /> : null}
           {isMine ? <MenuItem text={texts.withdraw} run={begin('withdraw')} /> : null}
           <MenuItem text={texts.report} run={begin('report')} />
           {isAdmin && recognition.state === 'shown' ? (

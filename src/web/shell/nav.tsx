@@ -79,7 +79,9 @@ export function SideNav({ session, openShortcuts }: NavProps) {
       </p>
       <button type="button" className="button primary nav-recognise" onClick={() => openRecognise()}>
         <Icon name="recognise" size={18} /> {texts.nav.recognise}
-        <kbd aria-hidden="true">r</kbd>
+        <span className="key-hint" aria-hidden="true">
+          r
+        </span>
       </button>
       <nav aria-label={texts.sections}>
         <ul>
