@@ -38,6 +38,14 @@ export const toldOnce: Invariant = {
     const after = isAll ? 0 : (last ?? 0) - recent;
     for (const odd of await tx.query<Odd>(oddSql, [workspace.workspaceId, after]))
       breaches.add(say(odd), odd.award_id);
+    for (const { id, feed, notices, recipients } of await tx.query<OddRecognition>(recognitionSql, [
+      workspace.workspaceId,
+      after,
+    ]))
+      breaches.add(
+        `A recognition of ${recipients} people was told to the feed ${feed} times and to ${notices} of them.`,
+        id,
+      );
     return breaches.found({ checked: isAll ? rows : recent, isAll, note: null });
   },
 };
@@ -86,6 +94,27 @@ const oddSql = `
   )
   select award_id, kind, told, due, counted.at::text as at from counted, since
   where (told > due or told < must) and ($2::bigint = 0 or counted.at > since.at) order by counted.at limit ${breachesMax}`;
+
+interface OddRecognition {
+  id: string;
+  feed: number;
+  notices: number;
+  recipients: number;
+}
+
+/** A recognition is told once to the feed and once to each recipient. */
+const recognitionSql = `
+  select r.recognition_id as id, n.feed, n.notices, p.recipients from recognitions r
+  cross join lateral (
+    select count(*) filter (where kind = 'feed')::int as feed, count(*) filter (where kind = 'notice')::int as notices,
+      min(seq) as seq from announcements a where a.workspace_id = $1 and a.recognition_id = r.recognition_id
+  ) n
+  cross join lateral (
+    select count(*)::int as recipients from recognition_recipients p
+    where p.workspace_id = $1 and p.recognition_id = r.recognition_id
+  ) p
+  where r.workspace_id = $1 and (n.seq > $2 or n.seq is null) and (n.feed <> 1 or n.notices <> p.recipients)
+  order by r.given_at desc limit ${breachesMax}`;
 
 const audiences = {
   notice: 'its person',

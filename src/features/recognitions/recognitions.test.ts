@@ -394,6 +394,24 @@ describe('the feed', () => {
   });
 });
 
+test('the checks notice a recognition that a recipient has not been told of', async () => {
+  const { id } = (await give('ana', ['bo', 'cy'])).body;
+  const told = async () => {
+    const { body } = await ask('boss', 'POST', '/v1/invariants/check', { full: true });
+    return body.items.find((one: { id: string }) => one.id === 'I8');
+  };
+  expect(await told()).toMatchObject({ state: 'ok' });
+  await database.inWorkspace(home, (tx) =>
+    tx.query('update announcements set recognition_id = null where seq = 1'),
+  );
+  expect(await told()).toMatchObject({
+    state: 'broken',
+    breaches: [
+      { what: 'A recognition of 2 people was told to the feed 1 times and to 1 of them.', ids: [id] },
+    ],
+  });
+});
+
 test('a portfolio shows what was received and what was given, by value', async () => {
   await give('ana', ['bo']);
   await give('cy', ['bo'], { value: 'innovator' });
