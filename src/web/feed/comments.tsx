@@ -5,7 +5,9 @@ import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Time } from '../parts/time.tsx';
+import { useIsAdmin } from '../session/session.ts';
 import { readEntryAgain } from './cache.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { PersonLink } from './recognition-entry.tsx';
 import { texts } from './texts.ts';
 
@@ -91,8 +93,48 @@ function CommentRow({ seq, comment }: { seq: number; comment: Comment }) {
             </button>
           </p>
         ) : null}
+        <Moderate seq={seq} comment={comment} />
       </div>
     </li>
+  );
+}
+
+/** Anybody else's comment can be reported; an admin hides it, or shows it again. */
+function Moderate({ seq, comment }: { seq: number; comment: Comment }) {
+  const client = useQueryClient();
+  const isAdmin = useIsAdmin();
+  const [step, setStep] = useState<'report' | 'hide' | 'unhide' | null>(null);
+  const isShown = comment.state === 'shown';
+  const run = async (reason: string): Promise<void> => {
+    if (step === 'report')
+      await send<unknown>('POST', '/v1/reports', { entry: seq, comment: comment.id, reason });
+    else await send<unknown>('POST', `/v1/comments/${comment.id}/${step}`, { reason });
+    readEntryAgain(client, seq);
+  };
+  if (comment.state === 'deleted' || (comment.mine && !isAdmin)) return null;
+  return (
+    <div className="row small comment-tools quiet-tools">
+      {isShown && !comment.mine ? (
+        <button type="button" className="link-button" onClick={() => setStep('report')}>
+          {texts.reportShort}
+        </button>
+      ) : null}
+      {isAdmin ? (
+        <button type="button" className="link-button" onClick={() => setStep(isShown ? 'hide' : 'unhide')}>
+          {isShown ? texts.hideShort : texts.unhide}
+        </button>
+      ) : null}
+      {step ? (
+        <ReasonDialog
+          title={step === 'report' ? texts.reportComment : step === 'hide' ? texts.hide : texts.unhide}
+          hint={step === 'report' ? texts.reportHint : texts.hideHint}
+          verb={step === 'report' ? texts.report : step === 'hide' ? texts.hide : texts.unhide}
+          done={step === 'report' ? texts.reported : null}
+          run={run}
+          close={() => setStep(null)}
+        />
+      ) : null}
+    </div>
   );
 }
 

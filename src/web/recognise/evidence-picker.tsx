@@ -17,7 +17,7 @@ export function EvidencePicker(props: {
   if (items.length === 0) return null;
   const shown = items.filter((item, index) => index < shownMax || chosen.includes(item.seq));
   return (
-    <fieldset className="field">
+    <fieldset className="field evidence-field">
       <legend className="label">
         {texts.evidence} <span className="faint">{texts.optional}</span>
       </legend>
