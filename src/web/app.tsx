@@ -5,12 +5,14 @@ import { Failure } from './parts/failure.tsx';
 import { EnterScreen } from './session/enter-screen.tsx';
 import { SignInScreen } from './session/sign-in-screen.tsx';
 import { Shell } from './shell/shell.tsx';
+import { InvitationScreen } from './sign-in/invitation-screen.tsx';
 
 /** Who is looking decides what there is; an address that needs a person keeps until they have signed in. */
 export function App() {
-  const { pathname } = useLocation();
+  const { pathname, searchStr } = useLocation();
   const session = useQuery(queries.session());
-  if (pathname === '/sign-in') return <EnterScreen />;
+  if (pathname === '/invitation') return <InvitationScreen />;
+  if (pathname === '/sign-in' && searchStr.includes('token=')) return <EnterScreen />;
   if (session.data)
     return session.data.person ? <Shell session={session.data} /> : <SignInScreen session={session.data} />;
   if (!session.error) return null;

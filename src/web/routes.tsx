@@ -26,7 +26,24 @@ const today = createRoute({ getParentRoute: () => root, path: '/', component: To
 const enter = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  component: TodayScreen,
   validateSearch: (search: Search): { token?: string | undefined } => ({ token: text(search['token']) }),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: (search: Search): { token?: string | undefined } => ({ token: text(search['token']) }),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./sign-in/account-screen.tsx'), 'AccountScreen'),
+  validateSearch: (search: Search): { email?: string | undefined } => ({ email: text(search['email']) }),
+});
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./sign-in/members-screen.tsx'), 'MembersScreen'),
 });
 const feed = createRoute({
   getParentRoute: () => root,
@@ -137,6 +154,9 @@ export const router = createRouter({
   routeTree: root.addChildren([
     today,
     enter,
+    invitation,
+    account,
+    members,
     feed,
     entry,
     profile,

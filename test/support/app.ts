@@ -75,7 +75,7 @@ export async function testApp(database: Database, engine: Engine, more: Partial<
       : await app.listen({ host: '127.0.0.1', port: 0 }),
     headers: await passOf(caller),
   });
-  return Object.assign(ask, { open, app });
+  return Object.assign(ask, { open, app, controlToken });
 }
 
 function linesOf(text: string): unknown[] {

@@ -35,18 +35,18 @@ export function smtpMailer(url: string, from: string): Mailer {
 
 function htmlOf(subject: string, paragraphs: readonly string[]): string {
   const body = paragraphs.map((text) => (/^https?:\/\/\S+$/.test(text) ? button(text) : paragraph(text)));
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head><body style="margin:0;padding:32px 16px;font:16px/1.55 system-ui,sans-serif"><div style="max-width:34rem;margin:auto">${body.join('')}</div></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head><body style="margin:0;padding:32px 16px;font:16px/1.55 system-ui,sans-serif"><div style="max-width:34rem;margin:auto">${body.join('')}</div></body></html>`;
 }
 
 function paragraph(text: string): string {
-  return `<p style="margin:0 0 16px">${escape(text)}</p>`;
+  return `<p style="margin:0 0 16px">${escaped(text)}</p>`;
 }
 
 function button(url: string): string {
-  const link = escape(url);
+  const link = escaped(url);
   return `<p style="margin:24px 0"><a href="${link}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:#4a50b5;color:#fff;text-decoration:none;font-weight:600">Open Smallwins</a></p><p style="margin:0 0 16px;font-size:13px;word-break:break-all">${link}</p>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { testApp } from '../../../test/support/app.ts';
+import { bytesOfBase32 } from '../../../test/support/base32.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
 import { linkIn, testMailbox } from '../../../test/support/mailbox.ts';
 import { type Visitor, visitor } from '../../../test/support/visitor.ts';
@@ -207,7 +208,7 @@ describe('ways in', () => {
   test('with a second factor the password alone opens nothing; a code works once', async () => {
     const { ask } = await join(owner, 'ivy@example.com');
     const { body } = await ask('POST', '/v1/account/second-factor');
-    const secret = fromBase32(body.secret);
+    const secret = bytesOfBase32(body.secret);
     const step = Math.floor(Date.now() / 30_000);
     expect((await ask('POST', '/v1/account/second-factor/confirm', { code: '000000' })).status).toBe(422);
     const confirmed = await ask('POST', '/v1/account/second-factor/confirm', {
@@ -381,10 +382,3 @@ describe('roles', () => {
     expect(items[0]).toMatchObject({ subject: 'pat', details: { by: 'hand' } });
   });
 });
-
-function fromBase32(text: string): Buffer {
-  let bits = '';
-  for (const letter of text)
-    bits += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}

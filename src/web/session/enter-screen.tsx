@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import type { Session } from '../../features/people/api.ts';
+import type { SecondStep } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { CodeForm } from '../sign-in/code-form.tsx';
 import { texts } from './texts.ts';
 import './session.css';
 
@@ -12,12 +15,13 @@ export function EnterScreen() {
   const { token } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const client = useQueryClient();
+  const entered = async (): Promise<void> => {
+    await client.resetQueries();
+    await navigate({ to: '/', replace: true });
+  };
   const enter = useMutation({
-    mutationFn: () => send<unknown>('POST', '/v1/session/token', { token: token ?? '' }),
-    onSuccess: async () => {
-      await client.resetQueries();
-      await navigate({ to: '/', replace: true });
-    },
+    mutationFn: () => send<Session | SecondStep>('POST', '/v1/session/token', { token: token ?? '' }),
+    onSuccess: (answer) => ('needs' in answer ? undefined : entered()),
   });
   const { mutate } = enter;
   const asked = useRef(false);
@@ -38,6 +42,10 @@ export function EnterScreen() {
           <p className="lead">{enter.error.message}</p>
           <p className="soft">{texts.newLink}</p>
           <CodeBlock text={texts.ownerCommand} label={texts.newLink} />
+        </div>
+      ) : enter.data && 'needs' in enter.data ? (
+        <div className="card door-card">
+          <CodeForm ticket={enter.data.ticket} entered={() => void entered()} />
         </div>
       ) : (
         <p className="lead" role="status">

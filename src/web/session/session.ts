@@ -27,3 +27,12 @@ export function useSignOut() {
     onSuccess: () => client.resetQueries(),
   });
 }
+
+/** Speaks as who one is in another workspace this browser is signed in to. */
+export function useSwitch() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (workspace: string) => send<unknown>('POST', '/v1/session/switch', { workspace }),
+    onSuccess: () => client.resetQueries(),
+  });
+}

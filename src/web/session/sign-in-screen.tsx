@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { Session } from '../../features/people/api.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Badge } from '../parts/badge.tsx';
@@ -5,6 +6,8 @@ import { CodeBlock } from '../parts/code-block.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Ring } from '../parts/ring.tsx';
+import { SignInForm } from '../sign-in/sign-in-form.tsx';
+import { texts as signInTexts } from '../sign-in/texts.ts';
 import { useSignIn } from './session.ts';
 import { texts } from './texts.ts';
 import './session.css';
@@ -23,8 +26,14 @@ export function SignInScreen({ session }: { session: Session }) {
         </div>
         <DoorArt />
       </div>
-      {demo ? <Cast cast={session.cast} /> : <Invitation />}
+      {demo ? <Cast cast={session.cast} /> : <Ways />}
       {demo ? <Steps /> : null}
+      {demo ? (
+        <details className="door-more">
+          <summary>{signInTexts.demoForm}</summary>
+          <Ways />
+        </details>
+      ) : null}
       {demo ? <p className="small faint">{texts.attribution}</p> : null}
     </main>
   );
@@ -94,18 +103,22 @@ function Steps() {
   );
 }
 
-function Invitation() {
+/** The ways in. Who runs the installation always has one: the link from the console. */
+function Ways() {
+  const client = useQueryClient();
   return (
     <div className="stack">
-      <section className="card door-card">
-        <h2>{texts.ownerTitle}</h2>
-        <p className="soft">{texts.ownerText}</p>
-        <CodeBlock text={texts.ownerCommand} label="Command for a new link" />
+      <section className="card door-card" aria-labelledby="ways">
+        <h2 id="ways">{signInTexts.formTitle}</h2>
+        <SignInForm entered={() => void client.resetQueries()} />
       </section>
-      <section className="card door-card">
-        <h2>{texts.memberTitle}</h2>
-        <p className="soft">{texts.memberText}</p>
-      </section>
+      <details className="door-more">
+        <summary>{texts.ownerTitle}</summary>
+        <div className="stack">
+          <p className="soft">{texts.ownerText}</p>
+          <CodeBlock text={texts.ownerCommand} label="Command for a new link" />
+        </div>
+      </details>
     </div>
   );
 }

@@ -14,13 +14,11 @@ export const texts = {
     'Real incidents from a ServiceNow log (UCI 498, CC BY 4.0); people appear as anonymised agents',
   adminTag: 'Admin',
   closedTitle: 'This is a private workspace',
-  closedLead: 'Smallwins opens here with a one-time link.',
+  closedLead: 'Sign in to see your progress, and what colleagues got done.',
   ownerTitle: 'You run this installation',
-  ownerText: 'It works once and for 15 minutes. Make one where Smallwins runs, and open it in this browser:',
+  ownerText:
+    'A link from the console lets you in. It works once and for 15 minutes. Make one where Smallwins runs, and open it in this browser:',
   ownerCommand: 'npx smallwins sign-in',
-  memberTitle: 'You work in this team',
-  memberText:
-    'Ask the person who set Smallwins up. They can send you a link that signs you in on this device.',
   enteringTitle: 'Signing you in',
   entering: 'One moment.',
   linkFailed: 'This link does not work any more',

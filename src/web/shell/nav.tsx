@@ -16,7 +16,8 @@ interface Place {
     | '/sources/quarantine'
     | '/sources/imports'
     | '/people'
-    | '/checks';
+    | '/checks'
+    | '/members';
   icon: IconName;
   text: string;
 }
@@ -33,6 +34,7 @@ const adminPlaces: Place[] = [
   { to: '/sources/imports', icon: 'imports', text: texts.nav.imports },
   { to: '/people', icon: 'people', text: texts.nav.people },
   { to: '/checks', icon: 'checks', text: texts.nav.checks },
+  { to: '/members', icon: 'people', text: texts.nav.members },
 ];
 
 interface NavProps {

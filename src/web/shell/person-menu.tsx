@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { useSignIn, useSignOut } from '../session/session.ts';
+import { useSignIn, useSignOut, useSwitch } from '../session/session.ts';
 import { texts } from './texts.ts';
 import { type Theme, useTheme } from './theme.ts';
 
@@ -39,8 +40,19 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
       </button>
       <div id={id} ref={panel} popover="auto" className={`person-panel ${place}`}>
         <Others session={session} done={close} />
+        <Workspaces session={session} done={close} />
         <ThemeChoice name={id} />
         <div className="panel-part">
+          {session.workspace?.demo ? null : (
+            <Link to="/account" className="panel-item" onClick={close}>
+              <Icon name="today" size={18} /> {texts.account}
+            </Link>
+          )}
+          {session.roles.includes('admin') && place === 'bottom' ? (
+            <Link to="/members" className="panel-item" onClick={close}>
+              <Icon name="people" size={18} /> {texts.members}
+            </Link>
+          ) : null}
           <button
             type="button"
             className="panel-item"
@@ -80,6 +92,30 @@ function Others({ session, done }: { session: Session; done: () => void }) {
           <Avatar name={one.name} small />
           <span>{one.name}</span>
           <span className="small faint">{one.team}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Others this browser is signed in to. */
+function Workspaces({ session, done }: { session: Session; done: () => void }) {
+  const change = useSwitch();
+  if (session.others.length === 0) return null;
+  return (
+    <div className="panel-part">
+      <p className="panel-title">{texts.otherWorkspaces}</p>
+      {session.others.map((one) => (
+        <button
+          key={one.slug}
+          type="button"
+          className="panel-item"
+          onClick={() => {
+            done();
+            change.mutate(one.slug);
+          }}
+        >
+          <Icon name="forward" size={18} /> {one.name}
         </button>
       ))}
     </div>

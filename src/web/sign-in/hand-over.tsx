@@ -1,0 +1,22 @@
+import { CopyButton } from '../parts/copy-button.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { texts } from './texts.ts';
+
+/** A link that no mail carries: shown once to whoever made it. */
+export function HandOver({ path, close }: { path: string; close: () => void }) {
+  const link = `${window.location.origin}${path}`;
+  return (
+    <Modal kind="dialog" label={texts.handOverTitle} close={close}>
+      <div className="stack">
+        <p className="soft">{texts.handOver}</p>
+        <code className="secret">{link}</code>
+        <div className="row">
+          <CopyButton text={link} label={texts.copyLink} className="primary" />
+          <button type="button" className="button" onClick={close}>
+            {texts.done}
+          </button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
