@@ -528,27 +528,6 @@ create table invitations (
   primary key (workspace_id, invitation_id)
 );
 
-create table sso_providers (
-  workspace_id uuid primary key references workspaces,
-  name text not null,
-  issuer text not null,
-  client_id text not null,
-  -- Sealed.
-  client_secret bytea not null,
-  saved_at timestamptz not null
-);
-
--- Whom a provider's subject is, for ever: an e-mail may pass to somebody else, a subject does not.
-create table sso_identities (
-  workspace_id uuid not null,
-  issuer text not null,
-  subject text not null,
-  person_id uuid not null,
-  created_at timestamptz not null,
-  primary key (workspace_id, issuer, subject),
-  foreign key (workspace_id, person_id) references accounts on delete cascade
-);
-
 create table demo_clock (
   workspace_id uuid primary key references workspaces,
   -- Story time at the moment `read_at` of ours; it runs on at `speed` unless paused.

@@ -37,7 +37,7 @@ async function ask(route: string, { url, body, headers }: Probe, pass: Record<st
     method: route.split(' ')[0] as 'GET',
     url,
     remoteAddress,
-    headers: { ...pass, ...headers },
+    headers: { host: 'localhost', ...pass, ...headers },
     ...(body === undefined ? {} : { payload: body }),
   });
   return { status: answer.statusCode, text: answer.body };

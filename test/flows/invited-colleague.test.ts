@@ -83,6 +83,7 @@ test('from the first start to a second signed-in colleague, with a second factor
     .click();
   await colleague.page.getByRole('button', { name: 'Sign out' }).first().click();
   await signIn(colleague.page, secret);
+  await signInByPasskey(colleague.page);
   await colleague.context.close();
 }, 90_000);
 
@@ -146,4 +147,33 @@ async function signIn(page: Page, secret: Buffer): Promise<void> {
   await page.getByLabel('Code of your app').fill(totpAt(secret, Math.floor(Date.now() / 30_000)));
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('link', { name: 'Feed' }).first().waitFor();
+}
+
+/** With Chromium's own authenticator, which keeps the key and answers as a finger on a sensor would. */
+async function signInByPasskey(page: Page): Promise<void> {
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto(`${url}/account`);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByText('Not used yet').waitFor();
+  await look(page, 'passkeys');
+  await page
+    .getByRole('button', { name: /settings/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Sign out' }).first().click();
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.getByText('Chrome on Linux').first().waitFor();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByText('Not used yet').waitFor({ state: 'detached' });
 }

@@ -31,8 +31,6 @@ export const auditActions = [
   'member.removed',
   'member.link-made',
   'member.sessions-ended',
-  'sso.saved',
-  'sso.removed',
   'recognition.withdrawn',
   'recognition.hidden',
   'recognition.unhidden',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const accountRoles = ['admin', 'manager', 'member'] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
-export const ways = ['link', 'mail', 'password', 'passkey', 'sso', 'invitation', 'demo'] as const;
+export const ways = ['link', 'mail', 'password', 'passkey', 'invitation', 'demo'] as const;
 export type Way = (typeof ways)[number];
 
 const roles = z
@@ -25,8 +25,6 @@ export const signInWays = z.object({
   mail: z.boolean(),
   password: z.boolean(),
   passkey: z.boolean(),
-  /** Single sign-on by workspace. */
-  sso: z.array(z.object({ workspace: z.string(), name: z.string() })),
 });
 export type SignInWays = z.infer<typeof signInWays>;
 

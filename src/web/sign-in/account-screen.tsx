@@ -6,6 +6,7 @@ import { send } from '../api/http.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
 import { Field } from './field.tsx';
+import { Passkeys } from './passkeys.tsx';
 import { signInQueries } from './queries.ts';
 import { Refused } from './refused.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -24,6 +25,7 @@ export function AccountScreen() {
           <div className="stack">
             <Email account={data} />
             <Password account={data} />
+            <Passkeys account={data} />
             <SecondFactor account={data} />
             <SessionList />
           </div>

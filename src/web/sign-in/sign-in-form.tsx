@@ -5,6 +5,7 @@ import type { SecondStep } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
 import { CodeForm } from './code-form.tsx';
 import { Field, Wrong } from './field.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import { signInQueries } from './queries.ts';
 import { texts } from './texts.ts';
 
@@ -36,39 +37,46 @@ export function SignInForm({ entered }: { entered: () => void }) {
     else enter.mutate();
   };
   return (
-    <form className="stack" onSubmit={submit}>
-      <Field
-        label={texts.email}
-        hint={texts.emailHint}
-        type="email"
-        autoComplete="username webauthn"
-        required
-        value={email}
-        set={setEmail}
-      />
-      {byMail ? null : (
+    <div className="stack">
+      <form className="stack" onSubmit={submit}>
         <Field
-          label={texts.password}
-          type="password"
-          autoComplete="current-password"
+          label={texts.email}
+          hint={texts.emailHint}
+          type="email"
+          autoComplete="username webauthn"
           required
-          maxLength={256}
-          value={password}
-          set={setPassword}
-          {...(ways.mail ? {} : { hint: texts.noMail })}
+          value={email}
+          set={setEmail}
         />
-      )}
-      <Wrong error={byMail ? mail.error : enter.error} />
-      <div className="row">
-        <button type="submit" className="button primary" disabled={mail.isPending || enter.isPending}>
-          {byMail ? texts.sendLink : texts.withPassword}
-        </button>
-        {ways.mail ? (
-          <button type="button" className="button quiet" onClick={() => choose(byMail ? 'password' : 'mail')}>
-            {byMail ? texts.orPassword : texts.orMail}
+        {byMail ? null : (
+          <Field
+            label={texts.password}
+            type="password"
+            autoComplete="current-password"
+            required
+            maxLength={256}
+            value={password}
+            set={setPassword}
+            {...(ways.mail ? {} : { hint: texts.noMail })}
+          />
+        )}
+        <Wrong error={byMail ? mail.error : enter.error} />
+        <div className="row">
+          <button type="submit" className="button primary" disabled={mail.isPending || enter.isPending}>
+            {byMail ? texts.sendLink : texts.withPassword}
           </button>
-        ) : null}
-      </div>
-    </form>
+          {ways.mail ? (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => choose(byMail ? 'password' : 'mail')}
+            >
+              {byMail ? texts.orPassword : texts.orMail}
+            </button>
+          ) : null}
+        </div>
+      </form>
+      {ways.passkey ? <PasskeyButton entered={entered} /> : null}
+    </div>
   );
 }

@@ -41,6 +41,11 @@ export const texts = {
   newPassword: 'New password',
   savePassword: 'Save password',
   saved: 'Saved',
+  passkeysTitle: 'Passkeys',
+  passkeys: 'A fingerprint, a face or a PIN on your own device, in place of password and code.',
+  addPasskey: 'Add a passkey',
+  withPasskey: 'Use a passkey',
+  neverUsed: 'Not used yet',
   secondTitle: 'Second factor',
   secondOff: 'Off. With it, a stolen password or mailbox is not enough to come in as you.',
   secondOn: (codes: number) =>
@@ -109,7 +114,6 @@ export const wayTexts: Readonly<Record<Way, string>> = {
   mail: 'e-mail link',
   password: 'password',
   passkey: 'passkey',
-  sso: 'single sign-on',
   invitation: 'invitation',
   demo: 'demo',
 };

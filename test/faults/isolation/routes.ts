@@ -2,6 +2,7 @@
 export interface Ids {
   readonly workspace: string;
   readonly slug: string;
+  readonly person: string;
   readonly handle: string;
   readonly email: string;
   readonly achievement: string;
@@ -48,6 +49,15 @@ const own = (may: May, url: string, body?: object, expect: readonly number[] = [
 const of = (may: May, probes: (ids: Ids) => readonly Probe[]): Line => ({ may, probes });
 const listed = [200];
 const refused = [400, 404, 409, 410, 422];
+
+/** As an authenticator would answer that names somebody of that workspace. */
+function passkeyOf(ids: Ids): object {
+  const userHandle = Buffer.from(`${ids.workspace}${ids.person}`.replaceAll('-', ''), 'hex').toString(
+    'base64url',
+  );
+  const response = { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA', userHandle };
+  return { id: ids.passkey, rawId: ids.passkey, type: 'public-key', clientExtensionResults: {}, response };
+}
 
 const yaml = `
 smallwins: 1
@@ -106,6 +116,13 @@ export const lines: Readonly<Record<string, Line>> = {
     [409, 422, 429],
   ),
   'DELETE /v1/account/second-factor': own('person', '/v1/account/second-factor', undefined, [204]),
+  'POST /v1/session/passkey/options': own('anybody', '/v1/session/passkey/options', undefined, [200, 404]),
+  'POST /v1/session/passkey': of('anybody', (ids) => [
+    { url: '/v1/session/passkey', body: { response: passkeyOf(ids) }, expect: [401] },
+  ]),
+  'POST /v1/account/passkeys/options': own('person', '/v1/account/passkeys/options'),
+  'POST /v1/account/passkeys': own('person', '/v1/account/passkeys', {}, [400]),
+  'DELETE /v1/account/passkeys/:id': of('person', (ids) => [{ url: `/v1/account/passkeys/${ids.passkey}` }]),
   'GET /v1/sessions': own('person', '/v1/sessions'),
   'DELETE /v1/sessions': own('person', '/v1/sessions'),
   'DELETE /v1/sessions/:id': of('person', (ids) => [{ url: `/v1/sessions/${ids.session}` }]),

@@ -101,6 +101,7 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
   const ids: Ids = {
     workspace: id,
     slug: `${word}-co`,
+    person: memberId,
     handle: `${word}-member`,
     email: `${word}-member@example.com`,
     achievement: `${word}-done`,
@@ -127,6 +128,7 @@ export function namesOfNobody(): Ids {
   return {
     workspace: id(),
     slug: `${word}-co`,
+    person: id(),
     handle: `${word}-member`,
     email: `${word}-member@example.com`,
     achievement: `${word}-done`,
