@@ -5,6 +5,7 @@ import { send } from '../api/http.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { Time } from '../parts/time.tsx';
+import { Refused } from '../sign-in/refused.tsx';
 import { texts } from './texts.ts';
 
 export function Keys(props: { source: Source; openAtOnce: boolean }) {
@@ -99,11 +100,7 @@ function NewKey({ path, close }: { path: string; close: () => void }) {
             onChange={(event) => setName(event.target.value)}
           />
           <p className="hint">{texts.keyNameHint}</p>
-          {create.error ? (
-            <p role="alert" className="wrong">
-              {create.error.message}
-            </p>
-          ) : null}
+          <Refused error={create.error} retry={() => create.mutate()} />
         </div>
         <div className="row">
           <button type="submit" className="button primary" disabled={create.isPending}>
