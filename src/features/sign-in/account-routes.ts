@@ -41,6 +41,7 @@ export function accountRoutes(app: FastifyInstance, deps: SignInDeps): void {
     const me = await freshSelf(request);
     const { email } = parseInput(setEmail, request.body);
     if (deps.mailer) {
+      deps.limits.attempt(`mail ${email}`, request.ip);
       const token = await database.inWorkspace(me.workspaceId, async (tx) => {
         await requireAccount(tx, me.workspaceId, me.personId);
         return makeToken(tx, { workspaceId: me.workspaceId, personId: me.personId, detail: email }, 'email');

@@ -212,7 +212,8 @@ async function makePerson(
     'select handle from people where workspace_id = $1 and left(handle, length($2)) = $2',
     [workspaceId, base],
   );
-  const handles = new Set(taken.map((row) => row.handle));
+  // The operator's link signs in as `owner`, so nobody gets that name by their e-mail.
+  const handles = new Set(['owner', ...taken.map((row) => row.handle)]);
   let handle = base;
   for (let number = 2; handles.has(handle); number++) handle = `${base}-${number}`;
   await tx.query(

@@ -50,7 +50,7 @@ export async function openSession(
 }
 
 /**
- * Who a session cookie belongs to; null for anything expired, idle for 12 h, unknown or malformed. The account's roles
+ * Who a session cookie belongs to; null for anything expired, idle for 12 h, unknown, malformed or without a role. The account's roles
  * are read each time, so that what is taken away is gone with the next request.
  */
 export async function readSession(database: Database, cookie: string | undefined): Promise<Viewer | null> {
@@ -72,7 +72,7 @@ export async function readSession(database: Database, cookie: string | undefined
        where s.workspace_id = $1 and s.hash = $2 and s.expires_at > $3 and s.last_seen_at > $4`,
       [parts.workspaceId, hash, stamp(now), stamp(now - idleMs)],
     );
-    if (!row) return null;
+    if (!row || row.roles.length === 0) return null;
     if (now - row.last_seen_at / 1000 > touchEveryMs) {
       await tx.query('update sessions set last_seen_at = $3 where workspace_id = $1 and hash = $2', [
         parts.workspaceId,

@@ -110,6 +110,20 @@ describe('invitations', () => {
     expect((await owner('POST', `/v1/invitations/${made.body.id}/resend`)).status).toBe(404);
   });
 
+  test('nobody becomes the operator by being called owner', async () => {
+    const id = await newWorkspace(database, { slug: 'epsilon' });
+    await engine.workspace(id);
+    const made = await quiet.app.inject({
+      method: 'POST',
+      url: '/v1/invitations',
+      headers: { authorization: `Bearer ${quiet.controlToken}`, 'x-workspace': 'epsilon' },
+      payload: { email: 'owner@example.com', roles: ['member'] },
+    });
+    const token = tokenOf(made.json<{ path: string }>().path);
+    const accepted = await guest()('POST', '/v1/invitations/accept', { token });
+    expect(accepted.body).toMatchObject({ person: { handle: 'owner-2' }, roles: ['member'] });
+  });
+
   test('who is known by e-mail stays the same person', async () => {
     await database.inWorkspace(workspaceId, async (tx) => {
       await tx.query(
@@ -300,6 +314,20 @@ describe('sessions', () => {
     );
   });
 
+  test('a session whose account went away while it was opened opens nothing', async () => {
+    const { ask, handle } = await join(owner, 'zoe@example.com');
+    const { directory } = await engine.workspace(workspaceId);
+    const personId = directory.byHandle(handle)?.id ?? '';
+    const rows = await database.inWorkspace(workspaceId, (tx) =>
+      tx.query('delete from accounts where workspace_id = $1 and person_id = $2 returning 1 as one', [
+        workspaceId,
+        personId,
+      ]),
+    );
+    expect(rows).toHaveLength(1);
+    expect((await ask('GET', '/v1/today')).status).toBe(401);
+  });
+
   test('one human in two workspaces switches between them, and an e-mail opens only its own', async () => {
     const second = await newWorkspace(database, { slug: 'beta' });
     const { ask } = await join(owner, 'mo@example.com');
@@ -348,11 +376,11 @@ describe('roles', () => {
     expect((await first('DELETE', '/v1/members/owner')).body.code).toBe('last-admin');
     expect((await patch(ask, handle, ['admin'])).status).toBe(403);
     expect((await patch(first, handle, ['integration'])).status).toBe(400);
+    const { items } = (await first('GET', '/v1/audit')).body;
+    expect(items.map((item: { action: string }) => item.action)).toContain('member.roles-changed');
     await patch(first, handle, ['admin']);
     const both = await Promise.all([patch(first, handle, ['member']), patch(ask, 'owner', ['member'])]);
     expect(both.map((one) => one.status).sort()).not.toEqual([200, 200]);
-    const { items } = (await first('GET', '/v1/audit')).body;
-    expect(items.map((item: { action: string }) => item.action)).toContain('member.roles-changed');
   });
 
   test('a quarter of an hour later, roles, invitations and keys ask for a fresh sign-in', async () => {
