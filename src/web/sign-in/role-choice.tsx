@@ -1,12 +1,12 @@
-import { type AccountRole, accountRoles } from '../../features/sign-in/api.ts';
-import { roleTexts, texts } from './texts.ts';
+import type { AccountRole } from '../../features/sign-in/api.ts';
+import { roleOrder, roleTexts, texts } from './texts.ts';
 
 export function RoleChoice(props: { roles: readonly AccountRole[]; set: (roles: AccountRole[]) => void }) {
   const { roles, set } = props;
   return (
     <fieldset className="role-choice">
       <legend>{texts.rolesLabel}</legend>
-      {accountRoles.map((role) => (
+      {roleOrder.map((role) => (
         <label key={role}>
           <input
             type="checkbox"

@@ -103,6 +103,7 @@ export const texts = {
   againGo: 'Confirm',
 } as const;
 
+export const roleOrder: readonly AccountRole[] = ['admin', 'manager', 'member'];
 export const roleTexts: Readonly<Record<AccountRole, { name: string; text: string }>> = {
   admin: { name: 'Admin', text: 'Sources, rules, members, everything in the workspace' },
   manager: { name: 'Manager', text: 'Also the awards and receipts of their reports' },
