@@ -17,6 +17,11 @@ export interface Ids {
   readonly session: string;
   readonly passkey: string;
   readonly cursor: string;
+  readonly recognition: string;
+  readonly comment: string;
+  readonly value: string;
+  /** The number of an entry of the feed. */
+  readonly entry: string;
   /** The secret of a link of that workspace under another workspace's name. */
   readonly token: string;
 }
@@ -181,6 +186,92 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: `/v1/achievements/${ids.achievement}/reevaluations`, body: { apply: true } },
   ]),
   'POST /v1/previews': own('admin', '/v1/previews', { yaml }),
+
+  'POST /v1/awards/:id/decision': of('person', (ids) => [
+    { url: `/v1/awards/${ids.award}/decision`, body: { decision: 'revoke', reason: 'None of theirs.' } },
+  ]),
+  'GET /v1/authenticity': own('admin', '/v1/authenticity'),
+
+  'POST /v1/people': own('admin', '/v1/people', { handle: '' }, [400]),
+  'PATCH /v1/people/:handle': of('admin', (ids) => [
+    { url: `/v1/people/${ids.handle}`, body: { team: 'north' } },
+  ]),
+  'POST /v1/people/:handle/merge': of('admin', (ids) => [
+    { url: `/v1/people/${ids.handle}/merge`, body: { from: ids.handle } },
+  ]),
+  'POST /v1/people/:handle/split': of('admin', (ids) => [
+    { url: `/v1/people/${ids.handle}/split`, body: { person: ids.handle } },
+  ]),
+  'POST /v1/people/import': own('admin', '/v1/people/import', {
+    csv: 'handle,name\neve,Eve\n',
+    dryRun: true,
+  }),
+  'GET /v1/actors/unmatched': own('admin', '/v1/actors/unmatched'),
+  'POST /v1/actors/match': of('admin', (ids) => [
+    {
+      url: '/v1/actors/match',
+      body: { source: ids.source, actor: ids.handle, person: ids.handle },
+      expect: refused,
+    },
+  ]),
+
+  'POST /v1/recognitions': of('person', (ids) => [
+    {
+      url: '/v1/recognitions',
+      body: { to: [ids.handle], value: ids.value, what: 'Mended it.' },
+      expect: refused,
+    },
+  ]),
+  'PATCH /v1/recognitions/:id': of('person', (ids) => [
+    { url: `/v1/recognitions/${ids.recognition}`, body: { what: 'Another text.' } },
+  ]),
+  'DELETE /v1/recognitions/:id': of('person', (ids) => [{ url: `/v1/recognitions/${ids.recognition}` }]),
+  'POST /v1/recognitions/coach': own('person', '/v1/recognitions/coach', { what: 'Thanks' }),
+  'GET /v1/recognitions/earlier': own('person', '/v1/recognitions/earlier'),
+  'GET /v1/recognitions/recipients': of('person', (ids) => [
+    { url: `/v1/recognitions/recipients?search=${ids.handle}`, expect: listed },
+  ]),
+  'GET /v1/recognitions/evidence': of('person', (ids) => [
+    { url: `/v1/recognitions/evidence?people=${ids.handle}`, expect: [200, 404] },
+  ]),
+  'GET /v1/recognitions/suggestions': own('person', '/v1/recognitions/suggestions'),
+  'GET /v1/portfolios/:handle': of('person', (ids) => [{ url: `/v1/portfolios/${ids.handle}` }]),
+  'GET /v1/values': own('person', '/v1/values'),
+  'POST /v1/values': own('admin', '/v1/values', { name: '' }, [400]),
+  'PATCH /v1/values/:key': of('admin', (ids) => [{ url: `/v1/values/${ids.value}`, body: { hidden: true } }]),
+  'GET /v1/feed/:seq': of('person', (ids) => [{ url: `/v1/feed/${ids.entry}` }]),
+  'GET /v1/feed/:seq/comments': of('person', (ids) => [{ url: `/v1/feed/${ids.entry}/comments` }]),
+  'POST /v1/feed/:seq/comments': of('person', (ids) => [
+    { url: `/v1/feed/${ids.entry}/comments`, body: { text: 'Well done.' } },
+  ]),
+  'PUT /v1/feed/:seq/reactions/:kind': of('person', (ids) => [
+    { url: `/v1/feed/${ids.entry}/reactions/thanks` },
+  ]),
+  'DELETE /v1/feed/:seq/reactions/:kind': of('person', (ids) => [
+    { url: `/v1/feed/${ids.entry}/reactions/thanks` },
+  ]),
+  'POST /v1/feed/:seq/hide': of('admin', (ids) => [
+    { url: `/v1/feed/${ids.entry}/hide`, body: { reason: 'None of theirs.' } },
+  ]),
+  'POST /v1/feed/:seq/unhide': of('admin', (ids) => [
+    { url: `/v1/feed/${ids.entry}/unhide`, body: { reason: 'None of theirs.' } },
+  ]),
+  'PATCH /v1/comments/:id': of('person', (ids) => [
+    { url: `/v1/comments/${ids.comment}`, body: { text: 'Another.' } },
+  ]),
+  'DELETE /v1/comments/:id': of('person', (ids) => [{ url: `/v1/comments/${ids.comment}` }]),
+  'POST /v1/comments/:id/hide': of('admin', (ids) => [
+    { url: `/v1/comments/${ids.comment}/hide`, body: { reason: 'None of theirs.' } },
+  ]),
+  'POST /v1/comments/:id/unhide': of('admin', (ids) => [
+    { url: `/v1/comments/${ids.comment}/unhide`, body: { reason: 'None of theirs.' } },
+  ]),
+  'GET /v1/reports': own('admin', '/v1/reports'),
+  'POST /v1/reports': of('person', (ids) => [
+    { url: '/v1/reports', body: { entry: Number(ids.entry), reason: 'None of theirs.' } },
+  ]),
+  'GET /v1/word-list': own('admin', '/v1/word-list'),
+  'PUT /v1/word-list': own('admin', '/v1/word-list', { words: ['heroic'] }),
 
   'GET /v1/audit': of('admin', (ids) => [
     { url: '/v1/audit', expect: listed, headers: { 'x-workspace': ids.slug } },

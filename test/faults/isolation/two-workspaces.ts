@@ -88,7 +88,31 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
        values ($1, $2, $3, 'x', 0, '{}', $2, now())`,
       [id, `${word}-passkey`, memberId],
     );
+    const [entry] = await tx.query<{ seq: number }>(
+      `select max(seq) as seq from announcements where kind = 'feed'`,
+    );
+    const value = uuidv7();
+    await tx.query(
+      `insert into recognition_values (workspace_id, value_id, key, name, folded, meaning, kind, family, created_at)
+       values ($1, $2, $3, $3, $3, $3, 'value', 'peer', now())`,
+      [id, value, `${word}-value`],
+    );
+    const recognition = uuidv7();
+    await tx.query(
+      `insert into recognitions (workspace_id, recognition_id, giver_id, value_id, what, effect, state, given_at, written_at, once_key, once_hash)
+       values ($1, $2, $3, $4, $5, '', 'shown', now(), now(), 'x', '')`,
+      [id, recognition, memberId, value, `${word} mended it`],
+    );
+    const comment = uuidv7();
+    await tx.query(
+      `insert into comments (workspace_id, comment_id, seq, person_id, text, state, at, written_at)
+       values ($1, $2, $3, $4, $5, 'shown', now(), now())`,
+      [id, comment, entry?.seq, memberId, `${word} says so`],
+    );
     return {
+      entry: String(entry?.seq),
+      recognition,
+      comment,
       award: award?.award_id ?? '',
       seq: String(event?.seq),
       session: session?.id ?? '',
@@ -116,6 +140,10 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     session: made.session,
     passkey: `${word}-passkey`,
     cursor: encodeCursor([Date.now() * 1000, made.award]),
+    recognition: made.recognition,
+    comment: made.comment,
+    value: `${word}-value`,
+    entry: made.entry,
     token: `${uuidv7()}.${made.token.split('.')[1]}`,
   };
   return { id, ids, passes: passes as Filled['passes'], earn };
@@ -143,6 +171,10 @@ export function namesOfNobody(): Ids {
     session: randomBytes(8).toString('hex'),
     passkey: `${word}-passkey`,
     cursor: encodeCursor([Date.now() * 1000, id()]),
+    recognition: id(),
+    comment: id(),
+    value: `${word}-value`,
+    entry: '777778',
     token: `${id()}.${randomBytes(32).toString('base64url')}`,
   };
 }
