@@ -4,6 +4,8 @@ import { beginningOfTime } from '../../../src/domain/time/window.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { saveAchievement } from '../../../src/features/achievements/actions.ts';
 import { encodeCursor } from '../../../src/features/cursor.ts';
+import { giveRecognition } from '../../../src/features/recognitions/actions.ts';
+import { addValue } from '../../../src/features/recognitions/values.ts';
 import { insertAccount } from '../../../src/features/sign-in/accounts.ts';
 import type { AccountRole } from '../../../src/features/sign-in/api.ts';
 import { invite } from '../../../src/features/sign-in/invitations.ts';
@@ -11,6 +13,7 @@ import { openSession, sessionCookie } from '../../../src/features/sign-in/sessio
 import { makeToken } from '../../../src/features/sign-in/tokens.ts';
 import { createKey } from '../../../src/features/sources/keys.ts';
 import { ensureSource } from '../../../src/features/sources/sources.ts';
+import type { Viewer } from '../../../src/features/viewer.ts';
 import { withClient } from '../../../src/store/pool.ts';
 import { uuidv7 } from '../../../src/store/uuid.ts';
 import { newWorkspace, type TestDatabase } from '../../support/database.ts';
@@ -57,6 +60,12 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
   // The other workspace has more events, so that one of its numbers is none of ours.
   for (let n = 0; n < (word === mark ? 9 : 3); n++) await earn(`${word}-${n}`);
   const memberId = people.get('member') ?? '';
+  const giver: Viewer = { workspaceId: id, personId: memberId, roles: ['member'], source: null };
+  const { key: value } = await database.inWorkspace(id, (tx) =>
+    addValue(tx, { ...giver, roles: ['admin'] }, { name: `${word} value`, meaning: word, kind: 'value' }),
+  );
+  const praise = { to: [`${word}-admin`], value, what: `${word} mended it`, effect: '', evidence: [] };
+  const recognition = await giveRecognition(workspace, giver, praise, word);
   const made = await database.inWorkspace(id, async (tx) => {
     const [award] = await tx.query<{ award_id: string }>('select award_id from awards limit 1');
     const [event] = await tx.query<{ seq: number }>('select max(seq) as seq from events');
@@ -91,18 +100,6 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     const [entry] = await tx.query<{ seq: number }>(
       `select max(seq) as seq from announcements where kind = 'feed'`,
     );
-    const value = uuidv7();
-    await tx.query(
-      `insert into recognition_values (workspace_id, value_id, key, name, folded, meaning, kind, family, created_at)
-       values ($1, $2, $3, $3, $3, $3, 'value', 'peer', now())`,
-      [id, value, `${word}-value`],
-    );
-    const recognition = uuidv7();
-    await tx.query(
-      `insert into recognitions (workspace_id, recognition_id, giver_id, value_id, what, effect, state, given_at, written_at, once_key, once_hash)
-       values ($1, $2, $3, $4, $5, '', 'shown', now(), now(), 'x', '')`,
-      [id, recognition, memberId, value, `${word} mended it`],
-    );
     const comment = uuidv7();
     await tx.query(
       `insert into comments (workspace_id, comment_id, seq, person_id, text, state, at, written_at)
@@ -111,7 +108,6 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     );
     return {
       entry: String(entry?.seq),
-      recognition,
       comment,
       award: award?.award_id ?? '',
       seq: String(event?.seq),
@@ -140,9 +136,9 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     session: made.session,
     passkey: `${word}-passkey`,
     cursor: encodeCursor([Date.now() * 1000, made.award]),
-    recognition: made.recognition,
+    recognition: recognition.id,
     comment: made.comment,
-    value: `${word}-value`,
+    value,
     entry: made.entry,
     token: `${uuidv7()}.${made.token.split('.')[1]}`,
   };
