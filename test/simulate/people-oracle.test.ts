@@ -17,7 +17,7 @@ import { setUpDesk } from '../support/engine.ts';
 import { definitions, end, hour, monday, step, texts, toEvents } from './histories.ts';
 
 /** Runs of the property; raise it for a long trial: SMALLWINS_TEST_RUNS=500 npx vitest run test/simulate */
-const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 25);
+const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 8);
 
 const database = await testDatabase();
 let engine: Engine;

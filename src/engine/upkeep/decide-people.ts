@@ -69,8 +69,10 @@ export async function changePeople<T>(
         ),
       );
       if (isRefusal(written)) return written;
-      if (written.isDecided) await workspace.load();
-      else await reloadPeople(workspace);
+      if (written.isDecided) {
+        await workspace.load();
+        workspace.learn();
+      } else await reloadPeople(workspace);
       return written;
     });
   });
