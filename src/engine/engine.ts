@@ -144,10 +144,10 @@ export class Engine implements Intake {
     }
     for (const opened of this.#workspaces.values()) {
       const workspace = await opened.catch(() => undefined);
-      if (!workspace || this.#stopping) continue;
+      if (!workspace || this.#stopping || workspace.isStopped) continue;
       try {
         await settleDue(workspace);
-        if (this.#wantsSnapshot(workspace)) await writeSnapshot(workspace);
+        if (!workspace.isStopped && this.#wantsSnapshot(workspace)) await writeSnapshot(workspace);
       } catch (error) {
         this.#log('background work failed', error);
       }

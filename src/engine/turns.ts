@@ -12,6 +12,18 @@ export function takeTurn(): Turn {
   return { done, release: () => release() };
 }
 
+/** Turns one behind the other. */
+export class Line {
+  #last: Promise<void> = Promise.resolve();
+
+  take(): Turn & { readonly before: Promise<void> } {
+    const { done, release } = takeTurn();
+    const before = this.#last;
+    this.#last = done;
+    return { before, done, release };
+  }
+}
+
 export function pauseFor(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -16,7 +16,7 @@ import { EventKeys } from './log/event-keys.ts';
 import { prepareBatch, type Submission } from './log/prepare-batch.ts';
 import { storeBatch } from './log/store-batch.ts';
 import { type Committed, progressOf, withOutcomes } from './progress.ts';
-import { pauseFor, takeTurn } from './turns.ts';
+import { Line, pauseFor, takeTurn } from './turns.ts';
 import { type AwardingPause, readPause } from './upkeep/awarding-pause.ts';
 import { checkFence } from './upkeep/lease.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
@@ -45,14 +45,13 @@ export class WorkspaceEngine {
   pause: AwardingPause | null = null;
   /** The number of the next announcement; taken in a batch's turn, or inside `exclusively`. */
   nextAnnouncement = 1;
+  isStopped = false;
   #nextSeq = 1;
   #queue: Submission[] = [];
   #lanes = 0;
   /** How many of them have nothing left to do but to commit. */
   #committing = 0;
-  #decideTurn: Promise<void> = Promise.resolve();
-  #writeTurn: Promise<void> = Promise.resolve();
-  #commitTurn: Promise<void> = Promise.resolve();
+  readonly #turns = { decide: new Line(), write: new Line(), commit: new Line() };
   /** Nothing may refer to people of a batch before that batch has committed them. */
   #peopleCommitted: Promise<void> = Promise.resolve();
   readonly #keysInFlight = new Set<ReadonlySet<string>>();
@@ -63,7 +62,6 @@ export class WorkspaceEngine {
   #held: Promise<void> | null = null;
   #learning: Promise<void> = Promise.resolve();
   readonly #inFlight = new Set<Promise<void>>();
-  #stopped = false;
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
@@ -94,11 +92,12 @@ export class WorkspaceEngine {
     });
   }
 
-  /** No more batches; what is in flight still ends. */
+  /** No more batches or other work; what is under way still ends, so that another may take over from here. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.isStopped = true;
     for (const submission of this.#queue.splice(0)) submission.reject(new Unavailable());
-    await Promise.allSettled([...this.#inFlight, this.#learning]);
+    const underWay = [this.#held, this.#reloading, this.#learning, this.snapshotTurn];
+    await Promise.allSettled([...this.#inFlight, ...underWay]);
   }
 
   /** Reads rules, people and counters afresh; the caller replays the tail (see recover.ts). */
@@ -135,7 +134,7 @@ export class WorkspaceEngine {
   learn(): void {
     const { database } = this.options;
     const { cells, eventKeys } = this;
-    const goesOn = () => this.cells === cells && !this.#stopped;
+    const goesOn = () => this.cells === cells && !this.isStopped;
     this.#learning = this.#learning
       .then(() => cells.onDisk.learn(database, this.workspaceId, goesOn))
       .then(() => eventKeys.learn(database, this.workspaceId, goesOn))
@@ -144,6 +143,7 @@ export class WorkspaceEngine {
 
   /** Runs `work` with no batch under way and the memory consistent with the disk; batches go on after it. */
   async exclusively<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isStopped) throw new Unavailable();
     const before = this.#held;
     const turn = takeTurn();
     this.#held = turn.done;
@@ -259,26 +259,23 @@ export class WorkspaceEngine {
 
   async #runBatch(batch: Submission[]): Promise<void> {
     const generation = this.#generation;
-    const decide = takeTurn();
-    const write = takeTurn();
-    const commit = takeTurn();
-    const [beforeDecide, beforeWrite, beforeCommit] = [this.#decideTurn, this.#writeTurn, this.#commitTurn];
-    [this.#decideTurn, this.#writeTurn, this.#commitTurn] = [decide.done, write.done, commit.done];
     const now = this.options.now();
     const started = performance.now();
     const prepared = prepareBatch(batch, now, this.#nextSeq, this.eventKeys);
     this.#nextSeq = prepared.lastSeq + 1;
     const clashes = this.#clashes(prepared.keys);
     this.#keysInFlight.add(prepared.keys);
+    const turns = [this.#turns.decide.take(), this.#turns.write.take(), this.#turns.commit.take()] as const;
+    const [decide, write, commit] = turns;
     let isCommitting = false;
     let answer: (() => void) | undefined;
     let failure: unknown;
     try {
       answer = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
         // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
-        if (clashes) await beforeCommit;
+        if (clashes) await commit.before;
         const facts = await storeBatch(tx, this.options, prepared, now);
-        await beforeDecide;
+        await decide.before;
         await this.#peopleCommitted;
         if (generation !== this.#generation) throw new StartOver();
         const known = this.directory.size;
@@ -286,10 +283,10 @@ export class WorkspaceEngine {
         if (this.directory.size > known) this.#peopleCommitted = commit.done;
         decide.release();
         // Both may change the same award, so the rows are locked in the order of the batches.
-        await beforeWrite;
+        await write.before;
         const announcements = await this.#writeChanges(tx, outcome.changes, now);
         write.release();
-        await beforeCommit;
+        await commit.before;
         if (generation !== this.#generation) throw new StartOver();
         isCommitting = true;
         this.#committing++;
@@ -309,15 +306,16 @@ export class WorkspaceEngine {
       failure = error;
     }
     if (isCommitting) this.#committing--;
-    await beforeCommit;
-    if (answer) {
-      answer();
-      this.options.onBatch?.(prepared.events.length, (performance.now() - started) / 1000);
-    } else this.#fail(batch, failure, generation);
-    this.#keysInFlight.delete(prepared.keys);
-    decide.release();
-    write.release();
-    commit.release();
+    await commit.before;
+    try {
+      if (answer) {
+        answer();
+        this.options.onBatch?.(prepared.events.length, (performance.now() - started) / 1000);
+      } else this.#fail(batch, failure, generation);
+    } finally {
+      this.#keysInFlight.delete(prepared.keys);
+      for (const turn of turns) turn.release();
+    }
   }
 
   #clashes(keys: ReadonlySet<string>): boolean {
@@ -363,7 +361,7 @@ export class WorkspaceEngine {
     const again: Submission[] = [];
     for (const submission of batch) {
       if (!(error instanceof StartOver)) submission.tries++;
-      if (isTransient(error) && submission.tries < triesMax && !this.#stopped) again.push(submission);
+      if (isTransient(error) && submission.tries < triesMax && !this.isStopped) again.push(submission);
       else submission.reject(isTransient(error) ? new Unavailable() : error);
     }
     this.#queue.unshift(...again);
@@ -378,7 +376,7 @@ export class WorkspaceEngine {
   }
 
   async #reloadUntilItWorks(): Promise<void> {
-    for (let tries = 0; !this.#stopped; tries++) {
+    for (let tries = 0; !this.isStopped; tries++) {
       // Let the failing batch release its turns, so that those behind it can end.
       await pauseFor(tries === 0 ? 0 : Math.min(2000, 100 * 2 ** tries));
       await Promise.allSettled(this.#inFlight);

@@ -17,8 +17,6 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
   // the idle one; who uses the other learns it from the query.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  // The same for one that breaks while a transaction holds it between two statements: its next statement fails.
-  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
