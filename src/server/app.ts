@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { Refusal } from '../domain/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
 import { achievementRoutes } from '../features/achievements/routes.ts';
@@ -99,13 +99,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) parts.onRoute?.(one, url);
   });
-  handleErrors(app, parts.log);
-  drainWrites(app, drainMs);
-  await app.register(helmet, {
+  // Made once: as a plugin of Fastify it would put the policy together anew for each answer.
+  const protect = helmet({
     contentSecurityPolicy: csp,
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   });
+  app.addHook('onRequest', (request, reply, done) =>
+    protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
+  handleErrors(app, parts.log);
+  drainWrites(app, drainMs);
   await app.register(cookie);
   const authorize = makeAuthorize(database, parts.controlToken);
   const deps = { database, engine, authorize };
