@@ -1,0 +1,96 @@
+import { factsAt } from '../../domain/achievements/reading/person.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { defaultSettings, type NoticeMatrix, type NoticeSettings } from '../../domain/notices/preferences.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
+
+/** How somebody is told: their own settings, and the layers that decide when which kind reaches which channel. */
+export interface Wishes {
+  readonly settings: NoticeSettings;
+  readonly own: NoticeMatrix;
+  readonly workspace: NoticeMatrix;
+}
+
+interface Row {
+  person_id: string;
+  matrix: NoticeMatrix;
+  quiet_from: number | null;
+  quiet_to: number | null;
+  muted_until: Micros | null;
+  digest_at: number;
+  digest_on: number;
+}
+
+/** The wishes of some people, whether they have set any or not. */
+export async function wishesOf(
+  tx: Tx,
+  { workspaceId, directory, options }: WorkspaceEngine,
+  people: readonly string[],
+): Promise<Map<string, Wishes>> {
+  const [defaults] = await tx.query<{ matrix: NoticeMatrix }>(
+    'select matrix from notice_defaults where workspace_id = $1',
+    [workspaceId],
+  );
+  const rows = await tx.query<Row>(
+    `select person_id, matrix, quiet_from, quiet_to, muted_until, digest_at, digest_on from notice_settings
+     where workspace_id = $1 and person_id = any ($2::uuid[])`,
+    [workspaceId, people],
+  );
+  const set = new Map(rows.map((row) => [row.person_id, row]));
+  const now = options.now();
+  return new Map(
+    people.map((id) => {
+      const person = directory.person(id);
+      const row = set.get(id);
+      const zone = person ? factsAt(person, now).zone : 'UTC';
+      return [
+        id,
+        {
+          settings: row ? settingsOf(row, zone) : { ...defaultSettings, zone },
+          own: row?.matrix ?? {},
+          workspace: defaults?.matrix ?? {},
+        },
+      ];
+    }),
+  );
+}
+
+function settingsOf(row: Row, zone: string): NoticeSettings {
+  const { quiet_from: from, quiet_to: to } = row;
+  return {
+    zone,
+    quietHours: from === null || to === null ? null : { from, to },
+    mutedUntil: row.muted_until,
+    digestAt: row.digest_at,
+    digestOn: row.digest_on,
+  };
+}
+
+export async function writeWishes(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  { quietHours, mutedUntil, digestAt, digestOn }: Omit<NoticeSettings, 'zone'>,
+  matrix: NoticeMatrix,
+  now: Micros,
+): Promise<void> {
+  await tx.query(
+    `insert into notice_settings (workspace_id, person_id, matrix, quiet_from, quiet_to, muted_until, digest_at, digest_on, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (workspace_id, person_id) do update set matrix = excluded.matrix, quiet_from = excluded.quiet_from,
+       quiet_to = excluded.quiet_to, muted_until = excluded.muted_until, digest_at = excluded.digest_at,
+       digest_on = excluded.digest_on, changed_at = excluded.changed_at`,
+    [
+      workspaceId,
+      personId,
+      JSON.stringify(matrix),
+      quietHours?.from ?? null,
+      quietHours?.to ?? null,
+      mutedUntil === null ? null : toTimestamp(mutedUntil),
+      digestAt,
+      digestOn,
+      toTimestamp(now),
+    ],
+  );
+}
