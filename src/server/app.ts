@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import helmet from 'helmet';
+import type { Channel } from '../domain/notices/preferences.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
 import { achievementRoutes } from '../features/achievements/routes.ts';
@@ -24,6 +25,8 @@ import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
+import { noticeRoutes } from '../features/notices/routes.ts';
+import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
 import { recognitionRoutes } from '../features/recognitions/routes.ts';
 import { SignInLimits } from '../features/sign-in/limits.ts';
@@ -58,6 +61,8 @@ export interface AppParts {
   readonly publicUrl?: string | null;
   /** Seals what must be read again; without it, a key for as long as the process lives. */
   readonly sealKey?: Buffer;
+  /** Where notices can go besides the app. */
+  readonly reachable?: ReadonlySet<Channel>;
   /** Whose word about the address of a request is taken. */
   readonly proxies?: readonly string[];
   /** Told of every route as it is made. */
@@ -114,6 +119,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const authorize = makeAuthorize(database, parts.controlToken);
   const deps = { database, engine, authorize };
   const links = new SignInLinks();
+  const { sealKey = randomBytes(32), reachable = new Set() } = parts;
 
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
@@ -139,7 +145,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       useSignInToken: (token) => links.use(token),
       limits: new SignInLimits(),
       mailer: parts.mailer ?? null,
-      seal: makeSeal(parts.sealKey ?? randomBytes(32)),
+      seal: makeSeal(sealKey),
       publicUrl: parts.publicUrl ?? null,
       log: parts.log,
     });
@@ -155,6 +161,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   auditRoutes(app, deps);
   authenticityRoutes(app, deps);
   recognitionRoutes(app, deps);
+  noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;
   invariantRoutes(app, { ...deps, watch });
   const { metrics = new Metrics(), metricsToken: token = null } = parts;

@@ -1,10 +1,16 @@
 import type { AddressInfo } from 'node:net';
+import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
+import type { Sender } from '../features/notices/deliver.ts';
+import { mailSender } from '../features/notices/mail-sender.ts';
+import { NoticeClerk } from '../features/notices/notice-clerk.ts';
+import { smtpSender } from '../features/notices/smtp.ts';
+import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { smtpMailer } from '../features/sign-in/mailer.ts';
 import { readSealKey } from '../features/sign-in/seal.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
@@ -58,7 +64,17 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const controlToken = newControlToken();
     const watch = new InvariantWatch({ database, engine, isOn: config.checks, log });
     stops.push(() => watch.stop());
-    const { metricsToken } = config;
+    const { metricsToken, publicUrl = null } = config;
+    const sealKey = readSealKey(config.dataFolder);
+    const senders = new Map<Channel, Sender>();
+    if (config.smtp && publicUrl !== null) {
+      const { sendMail, close } = smtpSender(config.smtp.url, config.smtp.from);
+      stops.push(async () => close());
+      const unsubscribeToken = makeUnsubscribing(sealKey).write;
+      senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
+    }
+    const clerk = new NoticeClerk({ database, engine, senders, log });
+    stops.push(() => clerk.stop());
     const app = await buildApp({
       database,
       engine,
@@ -69,8 +85,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       metrics,
       metricsToken,
       mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
-      publicUrl: config.publicUrl ?? null,
-      sealKey: readSealKey(config.dataFolder),
+      publicUrl,
+      sealKey,
+      reachable: new Set(senders.keys()),
       proxies: config.proxies ?? [],
       log,
     });
@@ -82,6 +99,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     stops.push(async () => removeControlFile(config.dataFolder));
     await resumeImports(importDeps, runner);
     watch.start();
+    clerk.start();
     return { url, controlToken, demo: demo !== null, stop };
   } catch (error) {
     await stop();

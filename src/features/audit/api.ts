@@ -40,6 +40,7 @@ export const auditActions = [
   'value.made',
   'value.changed',
   'words.changed',
+  'notices.defaults-set',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

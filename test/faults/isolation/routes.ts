@@ -106,6 +106,17 @@ export const lines: Readonly<Record<string, Line>> = {
   ]),
 
   'GET /v1/account': own('person', '/v1/account'),
+  'GET /v1/notices/settings': own('person', '/v1/notices/settings'),
+  'PUT /v1/notices/settings': own('person', '/v1/notices/settings', {
+    quietHours: null,
+    mutedUntil: null,
+    digestAt: 540,
+    digestOn: 0,
+  }),
+  'PUT /v1/notices/defaults': own('admin', '/v1/notices/defaults', { matrix: {} }),
+  'POST /v1/unsubscribe': of('anybody', (ids) => [
+    { url: `/v1/unsubscribe?token=${ids.workspace}.${ids.person}.AAAAAAAAAAAAAAAAAAAAAA` },
+  ]),
   'PUT /v1/account/email': of('person', () => [
     { url: '/v1/account/email', body: { email: 'not an e-mail' }, expect: [400] },
   ]),

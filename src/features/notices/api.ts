@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { channels, noticeKinds, noticeTimes } from '../../domain/notices/preferences.ts';
+
+const minutes = z.number().int().min(0).max(1439);
+const channel = z.enum(channels);
+const noticeTime = z.enum(noticeTimes);
+
+/** Which kind reaches which channel when. */
+export const noticeMatrix = z.partialRecord(z.enum(noticeKinds), z.partialRecord(channel, noticeTime));
+
+/** `PUT /v1/notices/settings`: how the signed-in person wants to be told. */
+export const noticeSettingsInput = z.strictObject({
+  /** Their own choices; what is left out follows the workspace. */
+  matrix: noticeMatrix.default({}),
+  /** Minutes since local midnight, from ≤ t < to, past midnight where `to` is smaller; null for none. */
+  quietHours: z.strictObject({ from: minutes, to: minutes }).nullable(),
+  /** RFC 3339; null for not muted. */
+  mutedUntil: z.iso.datetime({ offset: true }).nullable(),
+  /** When digests come, in minutes since local midnight. */
+  digestAt: minutes,
+  /** The day of the weekly digest, 0 = Monday. */
+  digestOn: z.number().int().min(0).max(6),
+});
+export type NoticeSettingsInput = z.infer<typeof noticeSettingsInput>;
+
+/** `GET /v1/notices/settings` */
+export const noticeSettingsView = z.object({
+  /** Where notices can reach this person here and now. */
+  channels: z.array(channel),
+  /** What counts for each kind and channel, all layers taken together. */
+  effective: z.record(z.enum(noticeKinds), z.record(channel, noticeTime)),
+  own: noticeMatrix,
+  quietHours: z.object({ from: z.number(), to: z.number() }).nullable(),
+  mutedUntil: z.string().nullable(),
+  digestAt: z.number(),
+  digestOn: z.number(),
+  /** The zone that hours are of. */
+  zone: z.string(),
+  /** Where mails go; null without an address. */
+  email: z.string().nullable(),
+});
+export type NoticeSettingsView = z.infer<typeof noticeSettingsView>;
+
+/** `PUT /v1/notices/defaults`, admin: what counts for everybody who has not chosen. */
+export const noticeDefaultsInput = z.strictObject({ matrix: noticeMatrix });

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testApp } from '../../../test/support/app.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { setUpDesk } from '../../../test/support/engine.ts';
+import { testMailbox } from '../../../test/support/mailbox.ts';
+import type { SourceEvent } from '../../domain/events/event.ts';
+import { Engine } from '../../engine/engine.ts';
+import { createPerson } from '../directory/actions.ts';
+import { openSession, sessionCookie } from '../sign-in/sessions.ts';
+import { mailSender } from './mail-sender.ts';
+import { NoticeClerk } from './notice-clerk.ts';
+import { smtpSender } from './smtp.ts';
+import { makeUnsubscribing } from './unsubscribe.ts';
+
+const rule = `
+smallwins: 1
+achievement: done
+name: Clean desk
+sentence: One ticket resolved today.
+because: Small steps count.
+family: helpdesk
+kind: volume
+outcome: [helpdesk.backlog_age]
+earn: { count: { event: desk.resolved, credit: data.by }, reach: 1, in: day }
+`;
+const database = await testDatabase();
+const mailbox = await testMailbox();
+// A Tuesday, eleven o'clock in UTC.
+let clock = Date.parse('2026-03-10T11:00:00Z') * 1000;
+let engine: Engine;
+let ask: Awaited<ReturnType<typeof testApp>>;
+let clerk: NoticeClerk;
+const unsubscribing = makeUnsubscribing(Buffer.alloc(32, 7));
+const smtp = smtpSender(mailbox.url, 'Smallwins <smallwins@example.com>');
+beforeAll(async () => {
+  engine = await Engine.start({ database, clockOf: () => clock });
+  ask = await testApp(database, engine, { sealKey: Buffer.alloc(32, 7), reachable: new Set(['mail']) });
+  const sender = mailSender({
+    database,
+    publicUrl: 'https://smallwins.example.com',
+    sendMail: smtp.sendMail,
+    unsubscribeToken: unsubscribing.write,
+  });
+  clerk = new NoticeClerk({ database, engine, senders: new Map([['mail', sender]]), log: () => undefined });
+});
+afterAll(async () => {
+  smtp.close();
+  await engine.stop();
+});
+
+async function desk() {
+  const made = await setUpDesk(database, engine, rule);
+  const { workspaceId } = made;
+  await createPerson(
+    { engine },
+    workspaceId,
+    { handle: 'zoe', name: 'Zoë Šimić', email: 'zoe@example.com' },
+    'server',
+  );
+  const workspace = await engine.workspace(workspaceId);
+  const personId = workspace.directory.byHandle('zoe')?.id ?? '';
+  await clerk.work(workspace);
+  const resolve = (id: string) => {
+    const event: SourceEvent = {
+      id,
+      source: 'desk',
+      type: 'desk.resolved',
+      at: clock,
+      sequence: '',
+      subject: null,
+      data: { by: 'zoe@example.com' },
+    };
+    return made.send([event], { mode: 'live' });
+  };
+  const cookie = `${sessionCookie}=${await openSession(database, workspaceId, personId, ['member'])}`;
+  const settings = async (change?: object) => {
+    const answer = await ask.app.inject({
+      method: change ? 'PUT' : 'GET',
+      url: '/v1/notices/settings',
+      headers: { cookie, host: 'localhost', origin: 'http://localhost' },
+      ...(change ? { payload: change } : {}),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  return { ...made, workspace, personId, resolve, settings };
+}
+
+test('an award reaches its person in the weekly mail, with its badge and a way out', async () => {
+  const { workspace, resolve } = await desk();
+  await resolve('a');
+  await clerk.work(workspace);
+  expect(mailbox.mails).toHaveLength(0);
+  clock = Date.parse('2026-03-16T09:00:00Z') * 1000;
+  await clerk.work(workspace);
+  const { raw } = await mailbox.take('zoe@example.com');
+  expect(raw).toContain('Subject: Your week: one thing');
+  expect(raw).toContain('Clean desk');
+  expect(raw).toContain('Content-Type: image/png');
+  expect(raw).toMatch(/List-Unsubscribe:\s+<https:\/\/smallwins\.example\.com\/v1\/unsubscribe\?token/);
+  expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  await clerk.work(workspace);
+  expect(mailbox.mails).toHaveLength(0);
+});
+
+const atOnce = {
+  matrix: { award: { mail: 'now' } },
+  quietHours: null,
+  mutedUntil: null,
+  digestAt: 540,
+  digestOn: 0,
+};
+
+test('whoever wants it at once gets it at once, and in quiet hours when they end', async () => {
+  const { workspace, resolve, settings } = await desk();
+  clock = Date.parse('2026-03-17T11:00:00Z') * 1000;
+  expect((await settings(atOnce)).body).toMatchObject({
+    channels: ['app', 'mail'],
+    effective: { award: { app: 'now', mail: 'now' }, recognition: { mail: 'daily' } },
+    email: 'zoe@example.com',
+  });
+  await resolve('b');
+  await clerk.work(workspace);
+  const { raw } = await mailbox.take('zoe@example.com');
+  expect(raw).toMatch(/Subject: =\?UTF-8|Subject: You earned/);
+  await settings({ ...atOnce, quietHours: { from: 600, to: 800 } });
+  clock += 24 * 3_600_000_000;
+  await resolve('c');
+  await clerk.work(workspace);
+  expect(mailbox.mails).toHaveLength(0);
+  clock = Date.parse('2026-03-18T13:20:00Z') * 1000;
+  await clerk.work(workspace);
+  expect(mailbox.mails).toHaveLength(1);
+  mailbox.mails.length = 0;
+});
+
+test('a change of mind holds for what already waits', async () => {
+  const { workspace, resolve, settings } = await desk();
+  await settings({ ...atOnce, matrix: { award: { mail: 'daily' } } });
+  await resolve('d');
+  await clerk.work(workspace);
+  await settings({ ...atOnce, matrix: { award: { mail: 'never' } } });
+  clock += 9 * 24 * 3_600_000_000;
+  await clerk.work(workspace);
+  expect(mailbox.mails).toHaveLength(0);
+});
+
+test('one click ends the mails, without signing in, and a made-up link ends nobody’s', async () => {
+  const { workspaceId, personId, settings } = await desk();
+  const click = (token: string) =>
+    ask.app.inject({
+      method: 'POST',
+      url: `/v1/unsubscribe?token=${token}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'List-Unsubscribe=One-Click',
+    });
+  const token = unsubscribing.write({ workspaceId, personId });
+  const forged = makeUnsubscribing(Buffer.alloc(32, 8)).write({ workspaceId, personId });
+  expect((await click(forged)).statusCode).toBe(404);
+  expect((await settings()).body.effective.award.mail).toBe('weekly');
+  expect((await click(token)).statusCode).toBe(200);
+  expect((await click(token)).statusCode).toBe(200);
+  const { effective } = (await settings()).body;
+  expect(Object.values(effective).map((times) => (times as Record<string, string>).mail)).toEqual(
+    Object.keys(effective).map(() => 'never'),
+  );
+  expect(effective.award.app).toBe('now');
+});
+
+test.each([
+  [{ ...atOnce, digestAt: 1440 }, '/digestAt'],
+  [{ ...atOnce, matrix: { award: { post: 'now' } } }, '/matrix/award'],
+  [{ ...atOnce, matrix: { award: { mail: 'sometimes' } } }, '/matrix/award/mail'],
+  [{ ...atOnce, mutedUntil: 'tomorrow' }, '/mutedUntil'],
+  [{ ...atOnce, quietHours: { from: 1 } }, '/quietHours/to'],
+])('settings that make no sense are refused by name: %j', async (change, pointer) => {
+  const { settings } = await desk();
+  const { status, body } = await settings(change);
+  expect([status, body.errors?.[0]?.pointer ?? body.pointer]).toEqual([400, pointer]);
+});
