@@ -169,6 +169,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   demoRoutes(app, { ...deps, demo });
   feedRoutes(app, {
     ...deps,
+    isDemo: (workspaceId) => demo?.workspaceId === workspaceId,
     onStream: (stream, workspaceId) => {
       if (demo?.workspaceId === workspaceId) demo.follow(stream);
     },

@@ -40,6 +40,16 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/account-screen.tsx'), 'AccountScreen'),
   validateSearch: (search: Search): { email?: string | undefined } => ({ email: text(search['email']) }),
 });
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/notices-screen.tsx'), 'NoticesScreen'),
+});
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  validateSearch: (search: Search): { token?: string | undefined } => ({ token: text(search['token']) }),
+});
 const members = createRoute({
   getParentRoute: () => root,
   path: '/members',
@@ -156,6 +166,8 @@ export const router = createRouter({
     enter,
     invitation,
     account,
+    notices,
+    unsubscribe,
     members,
     feed,
     entry,

@@ -86,6 +86,8 @@ export const wordList = z.strictObject({ words: z.array(z.string().min(1).max(60
  * `event: progress` (no id) data={ achievement } own ring changed · `event: clock` (no id) data={ now, speed, paused } demo only.
  */
 export const notice = z.object({
+  /** Whether it may pop up: what somebody has set, their quiet hours and the budget of an hour. */
+  toast: z.boolean(),
   seq: z.number(),
   /** One toast, even if several awards came together. */
   awards: z.array(award),

@@ -1,5 +1,7 @@
+import type { NoticeKind } from '../../domain/notices/preferences.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
+import type { Happening } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
 import { commentsById, presentComment } from './comments.ts';
@@ -11,6 +13,7 @@ export async function readNotices(
   workspace: WorkspaceEngine,
   viewer: Viewer,
   rows: readonly AnnouncementRow[],
+  mayPopUp: (happening: Happening) => Promise<boolean>,
 ): Promise<Map<number, Notice>> {
   const { workspaceId } = workspace;
   const awards = await loadAwards(tx, workspace, rows);
@@ -34,6 +37,7 @@ export async function readNotices(
     return [
       {
         seq: row.seq,
+        toast: false,
         awards: own,
         recognition,
         comment: shown ? presentComment(workspace, viewer, shown) : null,
@@ -41,7 +45,26 @@ export async function readNotices(
       },
     ];
   });
-  return new Map(found.map((notice) => [notice.seq, notice]));
+  const told = new Map<number, Notice>();
+  for (const notice of found) {
+    const at = rows.find(({ seq }) => seq === notice.seq)?.at ?? 0;
+    const toast = await mayPopUp({
+      personId: viewer.personId ?? '',
+      seq: notice.seq,
+      at,
+      kinds: kindsOf(notice),
+    });
+    told.set(notice.seq, { ...notice, toast });
+  }
+  return told;
+}
+
+function kindsOf({ awards, recognition, comment }: Notice): NoticeKind[] {
+  return [
+    ...(awards.length > 0 ? (['award'] as const) : []),
+    ...(recognition ? (['recognition'] as const) : []),
+    ...(comment ? (['mention'] as const) : []),
+  ];
 }
 
 async function entriesBy(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Map<string, number>> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { PopUps } from '../notices/queries.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireMember } from '../viewer.ts';
 import { feedQuery } from './api.ts';
@@ -8,10 +9,14 @@ import { talkRoutes } from './talk-routes.ts';
 
 export function feedRoutes(
   app: FastifyInstance,
-  deps: RouteDeps & { onStream?(stream: LiveStream, workspaceId: string): void },
+  deps: RouteDeps & {
+    onStream?(stream: LiveStream, workspaceId: string): void;
+    isDemo?(workspaceId: string): boolean;
+  },
 ): void {
   const { database, engine, authorize } = deps;
   talkRoutes(app, deps);
+  const popUps = new PopUps();
   const open = new Set<LiveStream>();
   app.addHook('preClose', async () => {
     for (const stream of open) stream.end();
@@ -42,7 +47,7 @@ export function feedRoutes(
         () => false,
       );
     const stream = new LiveStream(
-      { database, engine, stillAllowed },
+      { database, engine, stillAllowed, popUps, isDemo: deps.isDemo?.(viewer.workspaceId) ?? false },
       viewer,
       reply.raw,
       Number.isSafeInteger(lastId) ? lastId : -1,

@@ -3,6 +3,7 @@ import type { Announcement } from '../../engine/decide/announce.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Committed } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
+import type { PopUps } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
 import { readNotices } from './notices.ts';
@@ -15,6 +16,9 @@ const progressEveryMs = 250;
 interface StreamDeps {
   readonly database: Database;
   readonly engine: Engine;
+  readonly popUps: PopUps;
+  /** Its clock runs fast. */
+  readonly isDemo: boolean;
   /** Still allowed? Asked again every few seconds, so that a sign-out ends the stream. */
   stillAllowed(): Promise<boolean>;
 }
@@ -133,7 +137,7 @@ export class LiveStream {
   }
 
   async #tell(rows: readonly AnnouncementRow[]): Promise<void> {
-    const { database, engine } = this.#deps;
+    const { database, engine, popUps, isDemo } = this.#deps;
     if (rows.length === 0) return;
     const workspace = await engine.workspace(this.#viewer.workspaceId);
     const viewer = this.#viewer;
@@ -143,6 +147,7 @@ export class LiveStream {
         workspace,
         viewer,
         rows.filter((row) => row.kind === 'notice'),
+        (happening) => popUps.may(tx, workspace, happening, isDemo),
       ),
       feed: await presentFeed(
         tx,

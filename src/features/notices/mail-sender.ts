@@ -46,7 +46,7 @@ export function mailSender(deps: MailDeps): Sender {
         name: directory.person(message.personId)?.name ?? '',
         bundle: message.bundle,
         items,
-        links: { settings: `${publicUrl}/account#notices`, unsubscribe },
+        links: { settings: `${publicUrl}/notices`, unsubscribe },
       });
       return hand(deps, outMail(mail, to, message.id, publicUrl, unsubscribe));
     },

@@ -9,6 +9,7 @@ import { createPerson } from '../directory/actions.ts';
 import { openSession, sessionCookie } from '../sign-in/sessions.ts';
 import { mailSender } from './mail-sender.ts';
 import { NoticeClerk } from './notice-clerk.ts';
+import { PopUps } from './queries.ts';
 import { smtpSender } from './smtp.ts';
 import { makeUnsubscribing } from './unsubscribe.ts';
 
@@ -176,4 +177,23 @@ test.each([
   const { settings } = await desk();
   const { status, body } = await settings(change);
   expect([status, body.errors?.[0]?.pointer ?? body.pointer]).toEqual([400, pointer]);
+});
+
+test('in the app the fourth notice of an hour pops up no more, and all browsers of a person are answered the same', async () => {
+  const { workspace, workspaceId, personId, settings } = await desk();
+  clock = Date.parse('2026-04-07T11:00:00Z') * 1000;
+  const popUps = new PopUps();
+  const may = (seq: number, at = clock) =>
+    database.inWorkspace(workspaceId, (tx) =>
+      popUps.may(tx, workspace, { personId, seq, at, kinds: ['award'] }, false),
+    );
+  const answers = [await may(1), await may(2), await may(3), await may(4), await may(3), await may(4)];
+  expect(answers).toEqual([true, true, true, false, true, false]);
+  clock += 2 * 3_600_000_000;
+  expect(await may(5, clock - 90 * 60_000_000)).toBe(false);
+  expect(await may(6)).toBe(true);
+  await settings({ ...atOnce, quietHours: { from: 0, to: 1439 } });
+  expect(await may(7)).toBe(false);
+  await settings({ ...atOnce, matrix: { award: { app: 'never' } } });
+  expect(await may(8)).toBe(false);
 });

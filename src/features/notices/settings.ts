@@ -13,6 +13,7 @@ export interface Wishes {
 }
 
 interface Row {
+  defaults: NoticeMatrix | null;
   person_id: string;
   matrix: NoticeMatrix;
   quiet_from: number | null;
@@ -28,15 +29,14 @@ export async function wishesOf(
   { workspaceId, directory, options }: WorkspaceEngine,
   people: readonly string[],
 ): Promise<Map<string, Wishes>> {
-  const [defaults] = await tx.query<{ matrix: NoticeMatrix }>(
-    'select matrix from notice_defaults where workspace_id = $1',
-    [workspaceId],
-  );
   const rows = await tx.query<Row>(
-    `select person_id, matrix, quiet_from, quiet_to, muted_until, digest_at, digest_on from notice_settings
-     where workspace_id = $1 and person_id = any ($2::uuid[])`,
+    `select d.matrix as defaults, s.person_id, s.matrix, quiet_from, quiet_to, muted_until, digest_at, digest_on
+     from (select) one
+     left join notice_defaults d on d.workspace_id = $1
+     left join notice_settings s on s.workspace_id = $1 and s.person_id = any ($2::uuid[])`,
     [workspaceId, people],
   );
+  const defaults = rows[0]?.defaults ?? {};
   const set = new Map(rows.map((row) => [row.person_id, row]));
   const now = options.now();
   return new Map(
@@ -49,7 +49,7 @@ export async function wishesOf(
         {
           settings: row ? settingsOf(row, zone) : { ...defaultSettings, zone },
           own: row?.matrix ?? {},
-          workspace: defaults?.matrix ?? {},
+          workspace: defaults,
         },
       ];
     }),

@@ -61,7 +61,8 @@ function listen(client: QueryClient, setConnection: (state: Connection) => void)
         );
         progress();
       } else if (kind === 'notice') {
-        setNotices([...notices, data as Notice]);
+        const notice = data as Notice;
+        if (notice.toast) setNotices([...notices, notice]);
         progress();
       } else progress();
     },

@@ -43,6 +43,9 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
         <Workspaces session={session} done={close} />
         <ThemeChoice name={id} />
         <div className="panel-part">
+          <Link to="/notices" className="panel-item" onClick={close}>
+            <Icon name="bell" size={18} /> {texts.notices}
+          </Link>
           {session.workspace?.demo ? null : (
             <Link to="/account" className="panel-item" onClick={close}>
               <Icon name="today" size={18} /> {texts.account}

@@ -18,6 +18,7 @@ export const texts = {
   you: 'You and settings',
   switchTo: 'Look through other eyes',
   signOut: 'Sign out',
+  notices: 'Notices',
   account: 'Your account',
   members: 'Members',
   otherWorkspaces: 'Other workspaces',

@@ -1,0 +1,60 @@
+import type { Micros } from '../../domain/events/event.ts';
+import { type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
+import { type NoticeKind, timeOf } from '../../domain/notices/preferences.ts';
+import { quietUntil } from '../../domain/notices/quiet-hours.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
+import { wishesOf } from './settings.ts';
+
+const hour = 3_600_000_000;
+const keptFor = 8 * 24 * hour;
+const decisionsMax = 10_000;
+
+/** Something that happened to somebody, by its number. */
+export interface Happening {
+  readonly personId: string;
+  readonly seq: number;
+  readonly at: Micros;
+  readonly kinds: readonly NoticeKind[];
+}
+
+/**
+ * Whether a notice may pop up in the app: as its person has set it, not in their quiet hours, within the budget of an
+ * hour. All their browsers are answered the same. What may not is still in the app, to be looked at.
+ */
+export class PopUps {
+  readonly #before = new Map<string, Interruption[]>();
+  readonly #decided = new Map<string, boolean>();
+
+  async may(tx: Tx, workspace: WorkspaceEngine, happening: Happening, isDemo: boolean): Promise<boolean> {
+    const key = `${workspace.workspaceId} ${happening.seq}`;
+    const known = this.#decided.get(key);
+    if (known !== undefined) return known;
+    const isAllowed = await this.#decide(tx, workspace, happening, isDemo);
+    this.#decided.set(key, isAllowed);
+    const [oldest] = this.#decided.keys();
+    if (this.#decided.size > decisionsMax && oldest !== undefined) this.#decided.delete(oldest);
+    return isAllowed;
+  }
+
+  async #decide(
+    tx: Tx,
+    workspace: WorkspaceEngine,
+    { personId, at, kinds }: Happening,
+    isDemo: boolean,
+  ): Promise<boolean> {
+    const wish = (await wishesOf(tx, workspace, [personId])).get(personId);
+    if (!wish) return false;
+    const wanted = kinds.filter((kind) => timeOf(kind, 'app', [wish.own, wish.workspace]) === 'now');
+    if (wanted.length === 0) return false;
+    // There a night lasts seconds, so that hours mean nothing.
+    if (isDemo) return true;
+    const now = workspace.options.now();
+    if (now - at > hour || quietUntil(wish.settings, now) !== null) return false;
+    const person = `${workspace.workspaceId} ${personId}`;
+    const before = (this.#before.get(person) ?? []).filter((one) => one.at > now - keptFor);
+    if (!mayInterrupt(wanted, now, before)) return false;
+    this.#before.set(person, [...before, { at: now, kinds: wanted }]);
+    return true;
+  }
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import type { NoticeSettingsView } from '../../features/notices/api.ts';
+import { Answer } from '../parts/answer.tsx';
+import { Page } from '../parts/page.tsx';
+import { Hours } from './hours.tsx';
+import { Matrix } from './matrix.tsx';
+import { Mute } from './mute.tsx';
+import { Presets } from './preset-choice.tsx';
+import { texts } from './texts.ts';
+import { settingsQuery, useChange } from './use-settings.ts';
+import './notices.css';
+
+/** How the signed-in person is told; each change counts at once. */
+export function NoticesScreen() {
+  const settings = useQuery(settingsQuery);
+  return (
+    <Page title={texts.title} lead={texts.lead} width="narrow">
+      <Answer query={settings} heights={[140, 200, 160, 100]}>
+        {(data) => <Settings settings={data} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function Settings({ settings }: { settings: NoticeSettingsView }) {
+  const { save, change } = useChange(settings);
+  return (
+    <div className="stack">
+      <Presets settings={settings} change={change} />
+      <Matrix settings={settings} change={change} />
+      <Hours settings={settings} change={change} />
+      <Mute settings={settings} change={change} />
+      <p role={save.isError ? 'alert' : 'status'} className="notice-saved small">
+        {save.isError ? save.error.message : save.isSuccess ? texts.saved : ''}
+      </p>
+    </div>
+  );
+}

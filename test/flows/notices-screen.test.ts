@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Engine } from '../../src/engine/engine.ts';
+import { createPerson } from '../../src/features/directory/actions.ts';
+import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { testApp } from '../support/app.ts';
+import { testBrowser } from '../support/browser.ts';
+import { testDatabase } from '../support/database.ts';
+import { quickAnswer, setUpDesk } from '../support/engine.ts';
+
+const database = await testDatabase();
+vi.setConfig({ testTimeout: 60_000 });
+const browser = await testBrowser();
+const engine = await Engine.start({ database });
+afterAll(() => engine.stop());
+const ask = await testApp(database, engine, { reachable: new Set(['mail']) });
+let page: Page;
+let url = '';
+
+beforeAll(async () => {
+  const { workspaceId } = await setUpDesk(database, engine, quickAnswer);
+  const opened = await ask.open({ workspaceId });
+  url = opened.url;
+  await createPerson(
+    { engine },
+    workspaceId,
+    { handle: 'zoe', name: 'Zoë', email: 'zoe@example.com' },
+    'server',
+  );
+  const zoe = (await engine.workspace(workspaceId)).directory.byHandle('zoe')?.id ?? '';
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const value = await openSession(database, workspaceId, zoe, ['member']);
+  await context.addCookies([{ name: sessionCookie, value, url }]);
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+}, 60_000);
+afterAll(() => page?.context().close());
+
+const saved = () =>
+  page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
+const mailOf = (kind: string) => page.getByLabel(`${kind}, By mail`).inputValue();
+
+test('a member makes it weekly, silent and usual again on one screen of a phone, and it stays', async () => {
+  await page.goto(`${url}/`);
+  await page.getByRole('button', { name: 'You' }).last().click();
+  await page.getByRole('link', { name: 'Notices' }).click();
+  await Promise.all([saved(), page.getByRole('radio', { name: /Once a week/ }).click()]);
+  await page.getByText('Saved.').waitFor();
+  await page.reload();
+  await expect.poll(() => page.getByRole('radio', { name: /Once a week/ }).isChecked()).toBe(true);
+  expect(await mailOf('A colleague recognised you')).toBe('weekly');
+  await page.getByRole('radio', { name: /Silent/ }).click();
+  await expect.poll(() => mailOf('You earned something')).toBe('never');
+  await page.getByRole('radio', { name: /As usual/ }).click();
+  await expect.poll(() => mailOf('Somebody mentioned you')).toBe('daily');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
+
+test('one choice of your own, quiet hours and a pause are kept, by keyboard', async () => {
+  await page.goto(`${url}/notices`);
+  await page.getByLabel('You earned something, By mail').focus();
+  await page.keyboard.press('ArrowUp');
+  await page.getByText('Your own choice').waitFor();
+  await page.getByLabel('From').fill('21:30');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.getByText('Saved.').waitFor();
+  await Promise.all([saved(), page.getByRole('button', { name: 'Until tomorrow morning' }).press('Enter')]);
+  await page.getByText('You are not disturbed until').waitFor();
+  await page.reload();
+  await page.getByText('You are not disturbed until').waitFor();
+  expect(await page.getByLabel('From').inputValue()).toBe('21:30');
+  await page.getByRole('button', { name: 'End it now' }).click();
+  await page.getByRole('button', { name: 'For an hour' }).waitFor();
+});
