@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { queries } from './api/queries.ts';
+import { useOwnLanguage } from './language/use-language.ts';
 import { Failure } from './parts/failure.tsx';
 import { EnterScreen } from './session/enter-screen.tsx';
 import { SignInScreen } from './session/sign-in-screen.tsx';
@@ -11,6 +12,7 @@ import { InvitationScreen } from './sign-in/invitation-screen.tsx';
 export function App() {
   const { pathname, searchStr } = useLocation();
   const session = useQuery(queries.session());
+  useOwnLanguage(session.data);
   if (pathname === '/invitation') return <InvitationScreen />;
   if (pathname === '/sign-in' && searchStr.includes('token=')) return <EnterScreen />;
   if (session.data)

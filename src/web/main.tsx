@@ -8,7 +8,6 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './parts/parts.css';
 
-document.documentElement.lang = 'en';
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
 createRoot(place).render(

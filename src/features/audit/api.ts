@@ -40,6 +40,7 @@ export const auditActions = [
   'value.made',
   'value.changed',
   'words.changed',
+  'workspace.language-changed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -7,6 +7,7 @@ import { versionAt } from '../../domain/achievements/language/rule.ts';
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import { ringLine } from '../../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import type { Language } from '../../domain/language/languages.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime, endOfTime } from '../../domain/time/window.ts';
 import { standingsOf } from '../../engine/decide/decide-touched.ts';
@@ -41,6 +42,7 @@ export async function readToday(
   workspace: WorkspaceEngine,
   person: Person,
   now: Micros,
+  language: Language,
 ): Promise<Today> {
   const rings = (await readRings(tx, workspace, person, now)).sort(byNearness);
   const rows = await tx.query<AwardRow>(
@@ -55,6 +57,7 @@ export async function readToday(
     roles: ['member'],
     personId: person.id,
     source: null,
+    language,
   };
   const said = await receivedLately(tx, workspace, viewer, person.id, saidMax);
   return {

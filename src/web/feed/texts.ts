@@ -77,4 +77,3 @@ export const reactionTexts: Record<ReactionKind, string> = {
   learned: 'I learned from this',
   together: 'Glad to work with you',
 };
-export const reactionOrder: readonly ReactionKind[] = ['thanks', 'admire', 'learned', 'together'];

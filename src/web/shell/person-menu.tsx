@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import type { Session } from '../../features/people/api.ts';
+import { LanguageChoice } from '../language/language-choice.tsx';
+import { texts as languageTexts } from '../language/texts.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useSignIn, useSignOut, useSwitch } from '../session/session.ts';
@@ -34,7 +36,7 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
             <Icon name="more" size={18} />
           </>
         ) : (
-          <span>You</span>
+          <span>{texts.youShort}</span>
         )}
         <span className="hidden-text">{texts.you}</span>
       </button>
@@ -42,6 +44,12 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
         <Others session={session} done={close} />
         <Workspaces session={session} done={close} />
         <ThemeChoice name={id} />
+        <div className="panel-part">
+          <p className="panel-title" aria-hidden="true">
+            {languageTexts.label}
+          </p>
+          <LanguageChoice />
+        </div>
         <div className="panel-part">
           {session.workspace?.demo ? null : (
             <Link to="/account" className="panel-item" onClick={close}>
