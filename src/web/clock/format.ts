@@ -75,3 +75,16 @@ export function formatShare(share: number): string {
 }
 
 const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+
+const parts = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
+
+/** A share for comparing: two digits, and what is more than nothing is not called nothing. */
+export function formatPart(share: number): string {
+  return share > 0 && share < 0.001 ? `< ${parts.format(0.001)}` : parts.format(share);
+}
+
+/** What stands between the items of a list: `A, B and C` are three items and two of these. */
+export function listParts(count: number): string[] {
+  const parts = listFormat.formatToParts(Array.from({ length: count }, () => '·'));
+  return parts.flatMap((part) => (part.type === 'literal' ? part.value : []));
+}

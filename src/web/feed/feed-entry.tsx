@@ -54,7 +54,8 @@ function AwardEntry({ item }: { item: AwardItem }) {
   return (
     <div className="feed-text">
       <p>
-        <Who awards={item.awards} all={all} /> <span className="soft">{texts.earned}</span>{' '}
+        <Who awards={item.awards} all={all} />{' '}
+        <span className="soft">{texts.earned(item.awards.length)}</span>{' '}
         <Link to="/achievements/$key" params={{ key: first.achievement.key }} className="feed-what">
           {first.achievement.name}
         </Link>
