@@ -28,7 +28,7 @@ export function Earners({ achievement }: { achievement: AchievementDetail }) {
                   <Avatar name={award.person.name} />
                   <span>
                     {award.person.name}
-                    {award.tier ? <span className="chip tier">{award.tier}</span> : null}
+                    {award.tier ? <span className="chip tier">{award.tierName}</span> : null}
                     <span className="small faint earner-team">{award.person.team}</span>
                   </span>
                   <span className="small faint">

@@ -23,7 +23,7 @@ export function ReceiptView(props: { receipt: Receipt; clock?: ReactNode; childr
             <Link to="/achievements/$key" params={{ key: achievement.key }}>
               {achievement.name}
             </Link>
-            {receipt.tier ? <span className="chip tier">{receipt.tier}</span> : null}
+            {receipt.tier ? <span className="chip tier">{receipt.tierName}</span> : null}
             <StatePill state={receipt.state} />
           </h1>
           <p className="small faint">

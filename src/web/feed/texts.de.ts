@@ -1,5 +1,5 @@
+import type { Translated } from '../../domain/language/translated.ts';
 import { countOf } from '../clock/format.ts';
-import type { Translated } from '../language/translated.ts';
 import type * as english from './texts.ts';
 
 export const texts: Translated<typeof english.texts> = {

@@ -1,5 +1,5 @@
+import type { Translated } from '../../domain/language/translated.ts';
 import type * as english from './texts.ts';
-import type { Translated } from './translated.ts';
 
 export const texts: Translated<typeof english.texts> = {
   label: 'Idioma',

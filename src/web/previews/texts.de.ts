@@ -1,6 +1,6 @@
+import type { Translated } from '../../domain/language/translated.ts';
 import type { PreviewReport } from '../../features/previews/api.ts';
 import { countOf, formatAmount, formatNumber, formatPart } from '../clock/format.ts';
-import type { Translated } from '../language/translated.ts';
 import type * as english from './texts.ts';
 
 const people = (count: number) => countOf(count, 'Person', 'Personen');

@@ -1,4 +1,4 @@
-import type { Translated } from '../language/translated.ts';
+import type { Translated } from '../../domain/language/translated.ts';
 import type * as english from './texts.ts';
 
 export const texts: Translated<typeof english.texts> = {

@@ -1,4 +1,4 @@
-import { sayNumber } from '../receipts/sentences.ts';
+import { sayNumber } from '../../language/say.ts';
 import type { AchievementDefinition } from './definition.ts';
 import { partsOf } from './measure.ts';
 
@@ -68,13 +68,13 @@ function missingFrom(sentence: string, definition: AchievementDefinition): strin
     const words = isShare ? `${Math.round(value * 100)}` : `${value}`;
     return (
       new RegExp(`(^|\\D)${words}(\\D|$)`).test(text) ||
-      text.includes(sayNumber(value)) ||
+      text.includes(sayNumber(value, 'en')) ||
       (value === 1 && /\b(a|an|first|every)\b/.test(text))
     );
   };
   const isSaid = measure.kind === 'best' || (of !== null && /\b(all|every|each)\b/.test(text));
   if (typeof reach === 'number' && !isSaid && !says(reach))
-    return `how many are needed (${isShare ? `${Math.round(reach * 100)} %` : sayNumber(reach)})`;
+    return `how many are needed (${isShare ? `${Math.round(reach * 100)} %` : sayNumber(reach, 'en')})`;
   const words: Record<string, RegExp> = {
     day: /\b(day|daily|today|lunch|noon|morning|evening)\b|before \d/,
     week: /\b(week|weekly|monday|tuesday|wednesday|thursday|friday)\b/,

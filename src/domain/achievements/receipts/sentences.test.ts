@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sayMoment, sayNumber } from '../../language/say.ts';
 import { windowAt } from '../../time/window.ts';
 import type { RuleVersion } from '../language/rule.ts';
 import { makeRule } from '../trying/testing.ts';
 import type { Receipt } from './receipt.ts';
-import { deedSentence, ringLine, sayMoment, sayNumber, stateSentence } from './sentences.ts';
+import { deedSentence, ringLine, stateSentence } from './sentences.ts';
 
 const at = (text: string) => Date.parse(text) * 1000;
 const week = windowAt('week', 'Europe/Berlin', at('2016-03-23T08:00Z'));
@@ -57,7 +58,7 @@ describe('a ring says where one stands', () => {
     ],
     [{ ...base, window: windowAt('ever', 'UTC', 0) }, '3 of 5, two to go'],
   ])('%#', (standing, line) => {
-    expect(ringLine(standing)).toBe(line);
+    expect(ringLine(standing, 'en')).toBe(line);
   });
 });
 
@@ -84,23 +85,18 @@ describe('an award says what was done and why it is where it is', () => {
 
   test('a withdrawal is kind and says what still counts', () => {
     if (!definition) throw new Error('no definition');
-    expect(stateSentence('withdrawn', receipt, definition)).toBe(
+    expect(stateSentence('withdrawn', receipt, definition, 'en')).toBe(
       'Ticket 4711 was reopened, so this one waits. Four others still count.',
     );
-    expect(stateSentence('revoked', { ...receipt, value: 1 }, definition)).toBe(
+    expect(stateSentence('revoked', { ...receipt, value: 1 }, definition, 'en')).toBe(
       'Ticket 4711 was reopened, so this one was taken back. One other still counts.',
     );
-    expect(deedSentence(definition, 'you', receipt)).toBe('You resolved 4 tickets, five were needed.');
-    expect(deedSentence(definition, 'they', receipt)).toBe(definition.sentence);
+    expect(deedSentence(definition, 'you', receipt, 'en')).toBe('You resolved 4 tickets, five were needed.');
+    expect(deedSentence(definition, 'they', receipt, 'en')).toBe(definition.sentence);
   });
 
   test('small numbers are words and moments are in the person’s zone', () => {
-    expect([sayNumber(0), sayNumber(12), sayNumber(13), sayNumber(2.5)]).toEqual([
-      'no',
-      'twelve',
-      '13',
-      '2.5',
-    ]);
-    expect(sayMoment(at('2026-03-08T07:30Z'), 'America/New_York')).toBe('Sunday 8 March, 03:30');
+    expect([0, 12, 13, 2.5].map((value) => sayNumber(value, 'en'))).toEqual(['no', 'twelve', '13', '2.5']);
+    expect(sayMoment(at('2026-03-08T07:30Z'), 'America/New_York', 'en')).toBe('Sunday 8 March, 03:30');
   });
 });
