@@ -177,7 +177,7 @@ function answerFor(
       ),
     );
   if (misses.length > 0)
-    answer.push(say.misses(misses.length, capitalise(sayNumber(misses.length, language))));
+    answer.push(capitalise(say.misses(misses.length, sayNumber(misses.length, language))));
   return answer;
 }
 

@@ -1,10 +1,17 @@
 import { sayNumber } from '../../language/say.ts';
 import type { AchievementDefinition } from './definition.ts';
+import { lintTexts } from './lint-texts.ts';
 import { partsOf } from './measure.ts';
 
 /** What is wrong or doubtful with an achievement that parses, and how to mend it. */
 export interface LintFinding {
-  readonly rule: 'presence-only' | 'unguarded' | 'sentence-differs' | 'rewarded-often' | 'many-families';
+  readonly rule:
+    | 'presence-only'
+    | 'unguarded'
+    | 'sentence-differs'
+    | 'translation-differs'
+    | 'rewarded-often'
+    | 'many-families';
   readonly severity: 'error' | 'warning';
   readonly achievement: string;
   readonly message: string;
@@ -56,7 +63,7 @@ function lintOne(definition: AchievementDefinition): LintFinding[] {
       message: `The sentence does not say ${missing}.`,
       mend: 'Say the rule in the sentence: how many of what, by when. It is all that people read.',
     });
-  return findings;
+  return [...findings, ...lintTexts(definition)];
 }
 
 /** What the rule asks for and the sentence does not say; null if it says it. */

@@ -101,7 +101,7 @@ export function stateSentence(
     const still = receipt.value;
     const why = cancelled ? sayCancelled(cancelled, definition, language) : say.noLonger;
     const sentence = award === 'withdrawn' ? say.withdrawn(why) : say.revoked(why);
-    return still > 0 ? `${sentence} ${say.others(still, capitalise(sayNumber(still, language)))}` : sentence;
+    return still > 0 ? `${sentence} ${capitalise(say.others(still, sayNumber(still, language)))}` : sentence;
   }
   if (award === 'confirmed') return receipt.hold ? say.confirmedHeld : say.confirmed;
   return award === 'in_review' ? say.inReview : say.declined;
