@@ -9,15 +9,25 @@ export function browserLanguage(request: FastifyRequest): Language {
   return chosenLanguage(request) ?? acceptedLanguage(request.headers['accept-language']) ?? 'en';
 }
 
+const readers = new WeakMap<FastifyRequest, Language>();
+
+/** What is known of the language of a request when it is answered: the reader's once they were recognised. */
+export function languageFor(request: FastifyRequest): Language {
+  return readers.get(request) ?? browserLanguage(request);
+}
+
 /** What somebody wants to read: as they have set, else as chosen in this browser, else the workspace's, else accepted. */
 export function readerLanguage(
   request: FastifyRequest,
   { own, workspace }: { own: Language | null; workspace: Language | null },
 ): Language {
-  return own ?? chosenLanguage(request) ?? workspace ?? browserLanguage(request);
+  const language = own ?? chosenLanguage(request) ?? workspace ?? browserLanguage(request);
+  readers.set(request, language);
+  return language;
 }
 
 function chosenLanguage(request: FastifyRequest): Language | null {
-  const chosen = request.cookies[languageCookie];
+  // A request that could not be read has no cookies.
+  const chosen = (request.cookies as Partial<typeof request.cookies> | undefined)?.[languageCookie];
   return isLanguage(chosen) ? chosen : null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../../domain/language/languages.ts';
+import { type Language, languages } from '../../domain/language/languages.ts';
 
 /** A person as shown beside a deed. */
 export const personCard = z.object({
@@ -39,6 +39,6 @@ export const signIn = z.object({ handle: z.string().min(1) });
 /** Whom a visitor of the demo can be. */
 export interface CastMember {
   readonly handle: string;
-  readonly why: string;
+  readonly why: Readonly<Record<Language, string>>;
   readonly roles: readonly ('admin' | 'member')[];
 }

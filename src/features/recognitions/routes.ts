@@ -77,7 +77,7 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
           earlierTexts(tx, viewer.workspaceId, viewer.personId ?? ''),
         )
       : [];
-    return coach({ ...asked, earlier });
+    return coach({ ...asked, earlier, language: viewer.language });
   });
 
   app.get('/v1/recognitions/earlier', async (request) => {

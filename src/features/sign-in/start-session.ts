@@ -156,7 +156,7 @@ async function presentSession(
     others,
     cast: (demo?.workspaceId === workspaceId ? demo.cast : []).map((member) => ({
       ...presentPerson(directory.byHandle(member.handle), now),
-      why: member.why,
+      why: member.why[language],
       roles: [...member.roles],
     })),
   };

@@ -1,11 +1,10 @@
 import type { AchievementDefinition } from './definition.ts';
-import type { LintFinding } from './lint.ts';
 import { cancelsOf } from './rule.ts';
 
 const placeholder = /\{(value|needed|needed_words)\}/g;
 
-/** What a translation leaves out or adds, compared with what it translates. */
-export function lintTexts(definition: AchievementDefinition): LintFinding[] {
+/** What translations leave out or add, compared with what they translate; each as a sentence. */
+export function textFaults(definition: AchievementDefinition): string[] {
   const remarks = remarksOf(definition);
   return Object.entries(definition.texts ?? {}).flatMap(([language, texts]) => {
     if (!texts) return [];
@@ -23,15 +22,7 @@ export function lintTexts(definition: AchievementDefinition): LintFinding[] {
         ? []
         : [`has other numbers in "${field}" than the text it translates`];
     });
-    return [...wanting, ...unknown, ...numbers].map(
-      (what): LintFinding => ({
-        rule: 'translation-differs',
-        severity: 'warning',
-        achievement: definition.achievement,
-        message: `texts.${language} ${what}.`,
-        mend: 'Give each `say` its line under says, written as it is above, and keep {value} and {needed}.',
-      }),
-    );
+    return [...wanting, ...unknown, ...numbers].map((what) => `texts.${language} ${what}.`);
   });
 }
 

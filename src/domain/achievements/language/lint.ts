@@ -1,6 +1,6 @@
 import { sayNumber } from '../../language/say.ts';
 import type { AchievementDefinition } from './definition.ts';
-import { lintTexts } from './lint-texts.ts';
+import { textFaults } from './lint-texts.ts';
 import { partsOf } from './measure.ts';
 
 /** What is wrong or doubtful with an achievement that parses, and how to mend it. */
@@ -63,7 +63,15 @@ function lintOne(definition: AchievementDefinition): LintFinding[] {
       message: `The sentence does not say ${missing}.`,
       mend: 'Say the rule in the sentence: how many of what, by when. It is all that people read.',
     });
-  return [...findings, ...lintTexts(definition)];
+  for (const message of textFaults(definition))
+    findings.push({
+      rule: 'translation-differs',
+      severity: 'warning',
+      achievement,
+      message,
+      mend: 'Give each `say` its line under says, written as it is above, and keep {value} and {needed}.',
+    });
+  return findings;
 }
 
 /** What the rule asks for and the sentence does not say; null if it says it. */
