@@ -42,7 +42,7 @@ export function sayDay(at: Micros, zone: string, isInWeek: boolean, language: La
 function dayOf(at: Micros, zone: string, language: Language, shape: Intl.DateTimeFormatOptions): string {
   const format = new Intl.DateTimeFormat(localeOf[language], { ...shape, timeZone: zone });
   const day = format.format(at / 1000);
-  return language === 'en' ? day.replace(',', '') : day;
+  return language === 'de' ? day : day.replace(',', '');
 }
 
 const units: Readonly<Record<Language, Readonly<Record<string, readonly [one: string, many: string]>>>> = {
@@ -61,6 +61,11 @@ export function sayDuration(text: string, language: Language): string {
 /** "a, b or c". */
 export function sayEither(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(localeOf[language], { type: 'disjunction' }).format(items);
+}
+
+/** A name of another direction, kept from turning round the sentence it stands in. */
+export function isolate(name: string): string {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** The first letter as a sentence begins. */

@@ -50,7 +50,7 @@ test('numbers, amounts and stretches are written as each language writes them', 
   expect(all((language) => sayMoment(moment, 'America/New_York', language))).toEqual([
     'Sunday 8 March, 03:30',
     'Sonntag, 8. März, 03:30 Uhr',
-    'domingo, 8 de marzo, 03:30',
+    'domingo 8 de marzo, 03:30',
   ]);
 });
 

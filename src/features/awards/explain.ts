@@ -16,6 +16,7 @@ import type { Language } from '../../domain/language/languages.ts';
 import {
   capitalise,
   formatNumber,
+  isolate,
   sayAmount,
   sayDuration,
   sayMoment,
@@ -149,7 +150,7 @@ function answerFor(
   const { who } = standing.version;
   if (who) {
     const eligible = who.evaluate({ person: factsAt(person, at).attributes });
-    if (!eligible.ok || eligible.value !== true) return [say.notFor(person.name, who.text)];
+    if (!eligible.ok || eligible.value !== true) return [say.notFor(isolate(person.name), who.text)];
   }
   if (['pending', 'confirmed', 'in_review', 'declined'].includes(standing.state))
     return [stateSentence(standing.state as AwardState, receipt, definition, language)];

@@ -2,7 +2,7 @@ import type { Person } from '../../domain/achievements/reading/person.ts';
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Language } from '../../domain/language/languages.ts';
-import { sayNumber } from '../../domain/language/say.ts';
+import { isolate, sayNumber } from '../../domain/language/say.ts';
 import { wordsIn } from '../../domain/language/words.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
@@ -141,7 +141,7 @@ async function fromUnseen(
     found.push({
       person: presentPerson(person, now),
       kind: 'unseen',
-      why: say.unseen(person.name, sayNumber(unseenWeeks, language)),
+      why: say.unseen(isolate(person.name), sayNumber(unseenWeeks, language)),
       evidence: events.map((event) => presentEvidence(event, person, language)),
       awardId: null,
     });

@@ -27,7 +27,7 @@ export function Earners({ achievement }: { achievement: AchievementDetail }) {
                 <li key={award.id} className="earner">
                   <Avatar name={award.person.name} />
                   <span>
-                    {award.person.name}
+                    <bdi>{award.person.name}</bdi>
                     {award.tier ? <span className="chip tier">{award.tierName}</span> : null}
                     <span className="small faint earner-team">{award.person.team}</span>
                   </span>

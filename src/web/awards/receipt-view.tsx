@@ -27,7 +27,7 @@ export function ReceiptView(props: { receipt: Receipt; clock?: ReactNode; childr
             <StatePill state={receipt.state} />
           </h1>
           <p className="small faint">
-            {person.name}
+            <bdi>{person.name}</bdi>
             {person.team ? ` · ${person.team}` : ''} · {texts.version(achievement.version)}
           </p>
         </div>

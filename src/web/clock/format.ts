@@ -1,3 +1,4 @@
+import { isolate } from '../../domain/language/say.ts';
 import { isOne, locale } from '../language/locale.ts';
 import { texts } from './texts.ts';
 
@@ -56,7 +57,7 @@ export function formatNumber(value: number): string {
 
 const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
 export function formatList(names: readonly string[]): string {
-  return listFormat.format(names);
+  return listFormat.format(names.map(isolate));
 }
 
 /** "1 event", "4 events". */

@@ -69,7 +69,7 @@ function Cast({ cast }: { cast: Session['cast'] }) {
               <Avatar name={one.name} />
               <span className="cast-text">
                 <span className="cast-name">
-                  {one.name}
+                  <bdi>{one.name}</bdi>
                   {one.roles.includes('admin') ? (
                     <span className="state accent">{texts.adminTag}</span>
                   ) : null}

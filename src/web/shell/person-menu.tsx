@@ -30,7 +30,9 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
         {place === 'side' ? (
           <>
             <span className="person-text">
-              <span>{session.person.name}</span>
+              <span>
+                <bdi>{session.person.name}</bdi>
+              </span>
               <span className="small faint">{session.person.team}</span>
             </span>
             <Icon name="more" size={18} />
@@ -98,7 +100,9 @@ function Others({ session, done }: { session: Session; done: () => void }) {
           }}
         >
           <Avatar name={one.name} small />
-          <span>{one.name}</span>
+          <span>
+            <bdi>{one.name}</bdi>
+          </span>
           <span className="small faint">{one.team}</span>
         </button>
       ))}
@@ -123,7 +127,7 @@ function Workspaces({ session, done }: { session: Session; done: () => void }) {
             change.mutate(one.slug);
           }}
         >
-          <Icon name="forward" size={18} /> {one.name}
+          <Icon name="forward" size={18} /> <bdi>{one.name}</bdi>
         </button>
       ))}
     </div>

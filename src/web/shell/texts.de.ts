@@ -50,11 +50,11 @@ export const texts: Translated<typeof english.texts> = {
     pause: 'Die Geschichte anhalten',
     speed: 'Tempo',
     speeds: {
-      60: '1 Minute je Sekunde',
-      600: '10 Minuten je Sekunde',
-      3600: '1 Stunde je Sekunde',
-      14400: '4 Stunden je Sekunde',
-      36000: '10 Stunden je Sekunde',
+      60: '1 Min. je Sek.',
+      600: '10 Min. je Sek.',
+      3600: '1 Std. je Sek.',
+      14400: '4 Std. je Sek.',
+      36000: '10 Std. je Sek.',
     },
     finished: 'Die Geschichte ist zu Ende',
     attribution:

@@ -50,11 +50,11 @@ export const texts: Translated<typeof english.texts> = {
     pause: 'Pausar la historia',
     speed: 'Velocidad',
     speeds: {
-      60: '1 minuto por segundo',
-      600: '10 minutos por segundo',
-      3600: '1 hora por segundo',
-      14400: '4 horas por segundo',
-      36000: '10 horas por segundo',
+      60: '1 min por s',
+      600: '10 min por s',
+      3600: '1 h por s',
+      14400: '4 h por s',
+      36000: '10 h por s',
     },
     finished: 'La historia ha terminado',
     attribution:

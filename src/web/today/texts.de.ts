@@ -15,7 +15,7 @@ export const texts: Translated<typeof english.texts> = {
   pending: 'Wartet auf Bestätigung',
   pendingHint: 'Die Leistung ist erbracht. Kommt nichts zurück, bevor die Uhr abläuft, ist sie deine.',
   said: 'Was andere gesagt haben',
-  saidBy: (giver: string, badge: string) => `${giver}, für ${badge}`,
+  saidBy: (giver: string, badge: string) => `${giver}, für „${badge}“`,
   open: 'Öffnen',
   suggestion: 'Ein Wort von dir?',
   recognise: 'Anerkennen',

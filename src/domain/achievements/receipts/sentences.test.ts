@@ -148,7 +148,7 @@ describe('every sentence is made in the reader’s language', () => {
       'de',
       'Sie wartet bis Sonntag, 27. März, 14:05 Uhr und wird bestätigt, wenn 72 Stunden lang nichts zurückgenommen wird.',
     ],
-    ['es', 'Espera hasta el domingo, 27 de marzo, 14:05 y se confirma si en 72 horas no se retira nada.'],
+    ['es', 'Espera hasta el domingo 27 de marzo, 14:05 y se confirma si en 72 horas no se retira nada.'],
   ] as const)('a hold with its moment, in %s', (language, sentence) => {
     if (!definition) throw new Error('no definition');
     expect(stateSentence('pending', receipt, definition, language)).toBe(sentence);

@@ -4,9 +4,9 @@ export const es: Words = {
   somebody: 'Alguien',
   ring: {
     progress: (value, needed) => `${value} de ${needed}`,
-    over: (value, needed) => `hacían falta ${needed}, hay ${value}`,
+    over: (value, needed) => `${value}; hacían falta ${needed}`,
     done: (progress) => `${progress}, hecho`,
-    waiting: (progress, moment) => `${progress}, en espera hasta el ${moment}`,
+    waiting: (progress, moment) => `${progress}; en espera hasta el ${moment}`,
     coolingDown: (progress) => `${progress}, la última distinción es demasiado reciente`,
     alreadyHeld: (progress) => `${progress}, ya conseguido`,
     guardOpen: (progress) => `${progress}, falta una condición de calidad`,
