@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-import { isLanguage, type Language } from './src/domain/language/languages.ts';
+import { defineConfig } from 'vite';
+import { inLanguage, installable } from './scripts/web-pages.ts';
+import { isLanguage } from './src/domain/language/languages.ts';
 
 // While working on the screens: `npx vite` beside a running Smallwins; WEB_API says where it listens, WEB_LANGUAGE
 // which language is shown.
@@ -14,7 +13,7 @@ if (!isLanguage(wanted))
 export default defineConfig(({ command }) => ({
   root: 'src/web',
   base: command === 'build' ? `/${wanted}/` : '/',
-  plugins: [inLanguage(wanted), react()],
+  plugins: [inLanguage(wanted), installable(wanted), react()],
   server: { host: '127.0.0.1', proxy: { '/v1': server } },
   build: {
     outDir: `../../dist/web/${wanted}`,
@@ -25,17 +24,3 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
   },
 }));
-
-/** Takes `texts.de.ts` wherever `texts.ts` is asked for. Where a screen has none yet, its English words stand. */
-function inLanguage(language: Language): Plugin {
-  return {
-    name: 'in-language',
-    enforce: 'pre',
-    resolveId(source, importer) {
-      if (language === 'en' || !source.endsWith('/texts.ts') || importer === undefined) return null;
-      const own = resolve(importer, '..', source).replace(/\.ts$/, `.${language}.ts`);
-      return existsSync(own) ? own : null;
-    },
-    transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${language}" dir="ltr">`),
-  };
-}

@@ -188,6 +188,8 @@ async function serveWeb(app: FastifyInstance, database: Database): Promise<void>
       wildcard: false,
       index: false,
       setHeaders: (response, path) => {
+        // It stands beside the page of its language and looks after all addresses.
+        if (path.endsWith(`${sep}sw.js`)) response.header('service-worker-allowed', '/');
         response.header(
           'cache-control',
           path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
