@@ -63,11 +63,6 @@ export function sayEither(items: readonly string[], language: Language): string 
   return new Intl.ListFormat(localeOf[language], { type: 'disjunction' }).format(items);
 }
 
-/** A name of another direction, kept from turning round the sentence it stands in. */
-export function isolate(name: string): string {
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
-}
-
 /** The first letter as a sentence begins. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,11 +12,11 @@ import { unpackReceipt } from '../../domain/achievements/receipts/pack-receipt.t
 import { makeReceipt, type Receipt, type ReceiptItem } from '../../domain/achievements/receipts/receipt.ts';
 import { sayCancelled, sayLimited, stateSentence } from '../../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { isolate } from '../../domain/language/isolate.ts';
 import type { Language } from '../../domain/language/languages.ts';
 import {
   capitalise,
   formatNumber,
-  isolate,
   sayAmount,
   sayDuration,
   sayMoment,

@@ -1,8 +1,9 @@
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { isolate } from '../../domain/language/isolate.ts';
 import type { Language } from '../../domain/language/languages.ts';
-import { isolate, sayNumber } from '../../domain/language/say.ts';
+import { sayNumber } from '../../domain/language/say.ts';
 import { wordsIn } from '../../domain/language/words.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';

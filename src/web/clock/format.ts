@@ -1,4 +1,4 @@
-import { isolate } from '../../domain/language/say.ts';
+import { isolate } from '../../domain/language/isolate.ts';
 import { isOne, locale } from '../language/locale.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { isolate } from '../../domain/language/say.ts';
+import { isolate } from '../../domain/language/isolate.ts';
 import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { Award } from '../../features/awards/api.ts';
 import type { Notice } from '../../features/feed/api.ts';

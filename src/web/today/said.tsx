@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { isolate } from '../../domain/language/say.ts';
+import { isolate } from '../../domain/language/isolate.ts';
 import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { Today } from '../../features/today/api.ts';
 import { queries } from '../api/queries.ts';
