@@ -1,10 +1,12 @@
 // Builds the server (dist/cli.mjs) and the web page (dist/web) when their sources changed since the last build.
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf, readJson, root, runTool, stop, writeJson } from './run.mjs';
 
 const STAMPS = join(root, 'dist', 'stamps.json');
+/** One page a language, so that a browser loads the words of its own alone. */
+const LANGUAGES = ['en', 'de', 'es'];
 const isTest = (name) => /\.test\.tsx?$/.test(name);
 
 const PARTS = [
@@ -19,13 +21,29 @@ const PARTS = [
   {
     name: 'web',
     entry: 'src/web/index.html',
-    result: 'dist/web/index.html',
-    sources: ['src/web', 'src/domain', 'src/features', 'vite.config.ts', 'package-lock.json'],
+    result: 'dist/web/es/index.html',
+    sources: [
+      'src/web',
+      'src/domain',
+      'src/features',
+      'vite.config.ts',
+      'scripts/web-pages.ts',
+      'package-lock.json',
+    ],
     skip: (name) => isTest(name) || (name.startsWith(join('src', 'features')) && !name.endsWith('api.ts')),
-    run: () =>
-      runTool('vite', ['build', '--logLevel', 'warn'], { quiet: true, env: { NODE_ENV: 'production' } }),
+    run: buildWeb,
   },
 ];
+
+async function buildWeb() {
+  rmSync(join(root, 'dist', 'web'), { recursive: true, force: true });
+  for (const language of LANGUAGES) {
+    const env = { NODE_ENV: 'production', WEB_LANGUAGE: language };
+    const code = await runTool('vite', ['build', '--logLevel', 'warn'], { quiet: true, env });
+    if (code !== 0) return code;
+  }
+  return 0;
+}
 
 /** Builds what changed. Without sources (an installed package) there is nothing to do. */
 export async function build({ web = true, force = false } = {}) {

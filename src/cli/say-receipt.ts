@@ -1,4 +1,4 @@
-import { sayAmount } from '../domain/achievements/receipts/sentences.ts';
+import { sayAmount } from '../domain/language/say.ts';
 import type { AwardDetail, Receipt } from '../features/awards/api.ts';
 import type { Output } from './output.ts';
 
@@ -47,7 +47,7 @@ function factsOf(receipt: Receipt): [string, string][] {
     ['Rule', `${achievement.sentence} (${achievement.key}, version ${achievement.version})`],
     [
       'Count',
-      `${sayAmount(value, needed)} of ${sayAmount(needed, needed)}${provisional > 0 && needed >= 1 ? `, ${provisional} of them still in the hold` : ''} (${neededFrom})`,
+      `${sayAmount(value, needed, 'en')} of ${sayAmount(needed, needed, 'en')}${provisional > 0 && needed >= 1 ? `, ${provisional} of them still in the hold` : ''} (${neededFrom})`,
     ],
     [
       'Window',

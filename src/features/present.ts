@@ -3,11 +3,14 @@ import type { Verdict } from '../domain/achievements/judging/review.ts';
 import type { AchievementDefinition } from '../domain/achievements/language/definition.ts';
 import { partsOf } from '../domain/achievements/language/measure.ts';
 import type { Rule, RuleVersion } from '../domain/achievements/language/rule.ts';
+import { inLanguage, tierIn } from '../domain/achievements/language/translations.ts';
 import type { Person } from '../domain/achievements/reading/person.ts';
 import { factsAt } from '../domain/achievements/reading/person.ts';
 import { type PackedReceipt, unpackReceipt } from '../domain/achievements/receipts/pack-receipt.ts';
 import { deedSentence, stateSentence } from '../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../domain/events/event.ts';
+import type { Language } from '../domain/language/languages.ts';
+import { wordsIn } from '../domain/language/words.ts';
 import { formatInstant } from '../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../engine/workspace-engine.ts';
 import type { AchievementCard } from './achievements/api.ts';
@@ -60,9 +63,12 @@ export function versionOf(rule: Rule, version?: number): RuleVersion {
 export function presentAchievement(
   definition: AchievementDefinition,
   version: number,
+  language: Language,
   tier = 0,
 ): AchievementCard {
-  const { achievement: key, name, sentence, because, family, kind, badge } = definition;
+  const read = inLanguage(definition, language);
+  const { achievement: key, name, sentence, because, family, kind, badge } = read;
+  const seed = definition.badge.name ?? definition.name;
   return {
     key,
     name,
@@ -71,7 +77,7 @@ export function presentAchievement(
     family,
     kind,
     version,
-    badge: { name: badge.name ?? name, meaning: badge.meaning ?? sentence, family, kind, tier },
+    badge: { name: badge.name ?? name, meaning: badge.meaning ?? sentence, family, kind, tier, seed },
   };
 }
 
@@ -83,17 +89,19 @@ export function tierRank(definition: AchievementDefinition, tier: string | null)
   return Math.min(4, order.findIndex(([name]) => name === tier) + 1);
 }
 
-export function presentAward(row: AwardRow, workspace: WorkspaceEngine): Award | null {
+export function presentAward(row: AwardRow, workspace: WorkspaceEngine, language: Language): Award | null {
   const rule = workspace.rules.rules.get(row.achievement_id);
   if (!rule) return null;
   const { definition } = versionOf(rule, row.version);
+  const read = inLanguage(definition, language);
   const values = { value: row.receipt.value, needed: row.receipt.needed };
   return {
     id: row.award_id,
-    achievement: presentAchievement(definition, row.version, tierRank(definition, row.tier)),
+    achievement: presentAchievement(definition, row.version, language, tierRank(definition, row.tier)),
     person: presentPerson(workspace.directory.person(row.person_id), row.earned_at),
     state: row.state,
     tier: row.tier,
+    tierName: row.tier === null ? null : tierIn(definition, row.tier, language),
     window: {
       kind: row.window_kind,
       key: row.window_key,
@@ -104,21 +112,30 @@ export function presentAward(row: AwardRow, workspace: WorkspaceEngine): Award |
     earnedAt: formatInstant(row.earned_at),
     grantedAt: formatInstant(row.granted_at),
     settlesAt: row.settles_at === null ? null : formatInstant(row.settles_at),
-    youSentence: deedSentence(definition, 'you', values),
-    theySentence: deedSentence(definition, 'they', values),
-    stateSentence: verdictSentence(row) ?? stateSentence(row.state, unpackReceipt(row.receipt), definition),
+    youSentence: deedSentence(read, 'you', values, language),
+    theySentence: deedSentence(read, 'they', values, language),
+    stateSentence:
+      verdictSentence(row, language) ??
+      stateSentence(row.state, unpackReceipt(row.receipt), definition, language),
   };
 }
 
 /** What a person has decided of an award, where that is why it is in its state. */
-export function verdictSentence({ state, verdict, verdict_reason: reason }: AwardRow): string | null {
-  if (verdict === 'declined' && state === 'declined')
-    return `A person has looked at it and declined it: ${reason}`;
+export function verdictSentence(
+  { state, verdict, verdict_reason: reason }: AwardRow,
+  language: Language,
+): string | null {
+  const { state: say } = wordsIn[language];
+  if (verdict === 'declined' && state === 'declined') return say.declinedFor(reason ?? '');
   if (verdict === 'revoked' && (state === 'revoked' || state === 'withdrawn'))
-    return `A person took it back: ${reason}`;
+    return say.takenBackFor(reason ?? '');
   return null;
 }
 
-export function presentAwards(rows: readonly AwardRow[], workspace: WorkspaceEngine): Award[] {
-  return rows.flatMap((row) => presentAward(row, workspace) ?? []);
+export function presentAwards(
+  rows: readonly AwardRow[],
+  workspace: WorkspaceEngine,
+  language: Language,
+): Award[] {
+  return rows.flatMap((row) => presentAward(row, workspace, language) ?? []);
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Language } from '../domain/language/languages.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Database } from '../store/database.ts';
@@ -13,6 +14,8 @@ export interface Viewer {
   readonly personId: string | null;
   /** For an API key: the source whose events it may send. */
   readonly source: { id: string; slug: string } | null;
+  /** What the reader is spoken to in. */
+  readonly language: Language;
   /** Of a person: the session's name, and whether they signed in within the last quarter of an hour. */
   readonly session?: { readonly id: string; readonly isFresh: boolean };
 }

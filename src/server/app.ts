@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import helmet from 'helmet';
+import { type Language, languages } from '../domain/language/languages.ts';
 import type { Channel } from '../domain/notices/preferences.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -28,11 +29,13 @@ import { metricsRoutes } from '../features/metrics/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
+import { browserLanguage, readerLanguage } from '../features/reader.ts';
 import { recognitionRoutes } from '../features/recognitions/routes.ts';
 import { SignInLimits } from '../features/sign-in/limits.ts';
 import type { Mailer } from '../features/sign-in/mailer.ts';
 import { signInRoutes } from '../features/sign-in/routes.ts';
 import { makeSeal } from '../features/sign-in/seal.ts';
+import { readSession, sessionCookie } from '../features/sign-in/sessions.ts';
 import { sourceRoutes } from '../features/sources/routes.ts';
 import { todayRoutes } from '../features/today/routes.ts';
 import { workspaceRoutes } from '../features/workspaces/routes.ts';
@@ -177,7 +180,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(
     importRoutes({ database, runner: parts.runner, authorize, nowMs: Date.now, newId: uuidv7 }),
   );
-  await serveWeb(app);
+  await serveWeb(app, database);
   return app;
 }
 
@@ -187,28 +190,37 @@ function tooMany() {
   });
 }
 
-/** The built web app; any path of its own router answers with its page. */
-async function serveWeb(app: FastifyInstance): Promise<void> {
+/** The built web app, one a language; any path of its own router answers with the page in the reader's. */
+async function serveWeb(app: FastifyInstance, database: Database): Promise<void> {
   const root = join(packageRoot(), 'dist', 'web');
-  const built = existsSync(join(root, 'index.html'));
+  const built = languages.every((language) => existsSync(join(root, language, 'index.html')));
   if (built) {
     await app.register(staticFiles, {
       root,
       wildcard: false,
+      index: false,
       setHeaders: (response, path) => {
+        // It stands beside the page of its language and looks after all addresses.
+        if (path.endsWith(`${sep}sw.js`)) response.header('service-worker-allowed', '/');
         response.header(
           'cache-control',
-          path.includes(`${join(root, 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+          path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
         );
       },
     });
   }
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
+    const language = await pageLanguage(database, request);
+    reply.header('vary', 'Accept-Language, Cookie').header('content-language', language);
+    return reply.sendFile(`${language}/index.html`);
+  };
+  if (built) app.get('/', sendPage);
   app.setNotFoundHandler((request, reply) => {
     const wantsPage =
       request.method === 'GET' &&
       !request.url.startsWith('/v1/') &&
       String(request.headers.accept ?? '').includes('text/html');
-    if (built && wantsPage) return reply.sendFile('index.html');
+    if (built && wantsPage) return sendPage(request, reply);
     return sendProblem(
       reply,
       new Refusal('not-found', 404, {
@@ -216,4 +228,15 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
       }),
     );
   });
+}
+
+/** The page comes even when who asks cannot be read: what is wrong is then said by the page. */
+async function pageLanguage(database: Database, request: FastifyRequest): Promise<Language> {
+  try {
+    const session = await readSession(database, request.cookies[sessionCookie]);
+    if (session) return readerLanguage(request, session.wishes);
+  } catch {
+    // The page asks again and shows that the database is away.
+  }
+  return browserLanguage(request);
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.ts';
+import { browserLanguage, readerLanguage } from '../features/reader.ts';
 import { readSession, sessionCookie } from '../features/sign-in/sessions.ts';
 import { verifyKey } from '../features/sources/keys.ts';
 import type { Viewer } from '../features/viewer.ts';
@@ -16,21 +17,31 @@ export function makeAuthorize(database: Database, controlToken: string) {
   return async (request: FastifyRequest): Promise<Viewer> => {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined)
-      return (await operator(database, controlToken, bearer, request)) ?? (await keyHolder(database, bearer));
-    const viewer = await readSession(database, request.cookies[sessionCookie]);
-    if (!viewer) throw stranger('Sign in first, or send an API key as Authorization: Bearer sw_….');
+      return (
+        (await operator(database, controlToken, bearer, request)) ??
+        (await keyHolder(database, bearer, request))
+      );
+    const session = await readSession(database, request.cookies[sessionCookie]);
+    if (!session) throw stranger('Sign in first, or send an API key as Authorization: Bearer sw_….');
     if (!safeMethods.has(request.method)) refuseForeignOrigin(request);
-    return viewer;
+    const { wishes, ...viewer } = session;
+    return { ...viewer, language: readerLanguage(request, wishes) };
   };
 }
 
-async function keyHolder(database: Database, bearer: string): Promise<Viewer> {
+async function keyHolder(database: Database, bearer: string, request: FastifyRequest): Promise<Viewer> {
   const key = await verifyKey(database, bearer);
   if (!key)
     throw stranger(
       'This API key is not known: it may be cut, revoked or of another installation. Make a new one on the Sources page.',
     );
-  return { workspaceId: key.workspaceId, roles: ['integration'], personId: null, source: key.source };
+  return {
+    workspaceId: key.workspaceId,
+    roles: ['integration'],
+    personId: null,
+    source: key.source,
+    language: browserLanguage(request),
+  };
 }
 
 async function operator(
@@ -47,7 +58,13 @@ async function operator(
     throw new Refusal('unknown-workspace', 404, {
       message: `There is no workspace ${JSON.stringify(slug ?? '')}. There are: ${workspaces.map((one) => one.slug).join(', ') || 'none yet'}.`,
     });
-  return { workspaceId: workspace.id, roles: ['admin', 'member'], personId: null, source: null };
+  return {
+    workspaceId: workspace.id,
+    roles: ['admin', 'member'],
+    personId: null,
+    source: null,
+    language: browserLanguage(request),
+  };
 }
 
 /** A cookie travels by itself, so a page of another origin must not be able to use it. */

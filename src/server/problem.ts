@@ -1,11 +1,13 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { sayProblem } from '../domain/language/problems.ts';
 import { isRefusal, Refusal } from '../domain/refusal.ts';
 import { Unavailable } from '../engine/failures.ts';
 import { LeaseLost } from '../engine/upkeep/lease.ts';
+import { languageFor } from '../features/reader.ts';
 
 /** The one place where a refusal becomes RFC 9457 problem+json; no stack ever leaves. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const { code, status, message, pointer, data } = refusal;
+  const { code, status, pointer, data } = refusal;
   if (status === 503) reply.header('retry-after', '5');
   return reply
     .code(status)
@@ -14,7 +16,7 @@ export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply
       type: `https://smallwins.dev/problems/${code}`,
       title: code.replaceAll('-', ' '),
       status,
-      detail: message,
+      detail: sayProblem(refusal, languageFor(reply.request)),
       code,
       ...(pointer === null ? {} : { pointer }),
       ...(Array.isArray(data.errors) ? { errors: data.errors } : {}),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { queries } from './api/queries.ts';
+import { useOwnLanguage } from './language/use-language.ts';
 import { Failure } from './parts/failure.tsx';
 import { EnterScreen } from './session/enter-screen.tsx';
 import { SignInScreen } from './session/sign-in-screen.tsx';
@@ -16,6 +17,7 @@ const UnsubscribeScreen = lazy(() =>
 export function App() {
   const { pathname, searchStr } = useLocation();
   const session = useQuery(queries.session());
+  useOwnLanguage(session.data);
   if (pathname === '/invitation') return <InvitationScreen />;
   if (pathname === '/unsubscribe')
     return (

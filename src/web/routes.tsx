@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { AchievementScreen } from './achievements/achievement-screen.tsx';
 import { AchievementsScreen } from './achievements/achievements-screen.tsx';
 import type { EventFilter, FeedFilter } from './api/queries.ts';
 import { App } from './app.tsx';
@@ -80,7 +79,7 @@ const achievements = createRoute({
 const achievement = createRoute({
   getParentRoute: () => root,
   path: '/achievements/$key',
-  component: AchievementScreen,
+  component: lazyRouteComponent(() => import('./achievements/achievement-screen.tsx'), 'AchievementScreen'),
 });
 const award = createRoute({ getParentRoute: () => root, path: '/awards/$id', component: AwardScreen });
 const explain = createRoute({

@@ -17,7 +17,7 @@ export interface DemoServer {
 
 /** The whole product with its demo, on a free port; the story stands still until a test lets it run. */
 export async function startDemoServer(database: Database): Promise<DemoServer> {
-  if (!existsSync(join(packageRoot(), 'dist/web/index.html')))
+  if (!existsSync(join(packageRoot(), 'dist/web/es/index.html')))
     throw new Error('The web app is not built. Run: npm run build');
   const failures: unknown[] = [];
   const log = (message: string, error?: unknown) => failures.push(error ?? message);

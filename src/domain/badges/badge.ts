@@ -7,6 +7,8 @@ export interface BadgeDefinition {
   readonly family: string;
   /** The motif. */
   readonly kind: 'volume' | 'speed' | 'quality' | 'consistency' | 'recognition';
+  /** What it is drawn from where its name is shown in another language; else its name. */
+  readonly seed?: string | undefined;
   /** The weight of the ring: 0 (no tier) to 4. */
   readonly tier: number;
 }

@@ -40,12 +40,12 @@ function hueOf(family: string, seed: string): Hue {
 
 function lookOf(definition: BadgeDefinition, { theme, accent }: BadgeOptions): Look {
   const family = definition.family.trim().toLowerCase();
-  const { name, meaning, kind, tier } = definition;
+  const { name, meaning, kind, tier, seed = name } = definition;
   return {
     shape: shapeOf(family),
-    tones: tonesOf(hueOf(family, name), theme, accent),
+    tones: tonesOf(hueOf(family, seed), theme, accent),
     id: `sw${fingerprint(family, kind, String(tier), name, meaning)}`,
-    seed: name,
+    seed,
   };
 }
 

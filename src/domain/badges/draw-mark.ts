@@ -1,6 +1,16 @@
 import { mark } from './palette.ts';
 import { num, tag } from './xml.ts';
 
+/** The mark on a field of 32: a ring, and the dot that closes it; inset where a launcher cuts its corners. */
+export const markShape = {
+  centre: 16,
+  radius: 11.4,
+  strokeWidth: 5.2,
+  dotRadius: 3.2,
+  gap: 2.5,
+  inset: { scale: 0.72, text: '.72' },
+} as const;
+
 /** `plain` stands on any page; `maskable` fills its square and keeps the ring inside every launcher's cut. */
 export interface MarkOptions {
   readonly variant?: 'plain' | 'maskable';
@@ -8,14 +18,15 @@ export interface MarkOptions {
   readonly label?: string;
 }
 
-const centre = 16;
-const radius = 11.4;
-const strokeWidth = 5.2;
-const dotRadius = 3.2;
-const gap = 2.5;
+const { centre, radius, strokeWidth, dotRadius, gap, inset } = markShape;
 
 /** Angle, in degrees, that a length takes up on the ring. */
 const angleOf = (length: number): number => (length / (2 * Math.PI * radius)) * 360;
+
+/** From the top to the small win, and as far again to where the ring ends. */
+export function clearanceOf(): number {
+  return angleOf(dotRadius + gap + strokeWidth / 2);
+}
 
 function pointAt(degrees: number): readonly [x: number, y: number] {
   const radians = ((degrees - 90) * Math.PI) / 180;
@@ -24,7 +35,7 @@ function pointAt(degrees: number): readonly [x: number, y: number] {
 
 /** The ring almost closed, and the one small win that closes it. */
 function drawSign(ring: string, win: string): string {
-  const clearance = angleOf(dotRadius + gap + strokeWidth / 2);
+  const clearance = clearanceOf();
   const [dotX, dotY] = pointAt(-clearance);
   const [startX, startY] = pointAt(0);
   const [endX, endY] = pointAt(-2 * clearance);
@@ -42,9 +53,9 @@ function drawSign(ring: string, win: string): string {
 export function drawMark(size: number, { variant = 'plain', label }: MarkOptions = {}): string {
   const maskable = variant === 'maskable';
   const ground = tag('rect', { width: 32, height: 32, fill: mark.ground });
-  const inset = tag(
+  const inside = tag(
     'g',
-    { transform: 'translate(16 16) scale(.72) translate(-16 -16)' },
+    { transform: `translate(16 16) scale(${inset.text}) translate(-16 -16)` },
     drawSign(mark.onGround, mark.win),
   );
   return tag(
@@ -59,6 +70,6 @@ export function drawMark(size: number, { variant = 'plain', label }: MarkOptions
       'aria-hidden': label === undefined ? 'true' : undefined,
       focusable: 'false',
     },
-    maskable ? ground + inset : drawSign(mark.ring, mark.win),
+    maskable ? ground + inside : drawSign(mark.ring, mark.win),
   );
 }

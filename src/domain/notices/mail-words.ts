@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages.ts';
 import type { NoticeKind } from './preferences.ts';
 
 /** What a mail says around what it tells of. */
@@ -15,10 +16,7 @@ export interface MailWords {
   readonly unsubscribe: string;
 }
 
-export const mailLanguages = ['en', 'de', 'es'] as const;
-export type MailLanguage = (typeof mailLanguages)[number];
-
-export const mailWords: Readonly<Record<MailLanguage, MailWords>> = {
+export const mailWords: Readonly<Record<Language, MailWords>> = {
   en: {
     one: {
       award: (title) => `You earned “${title}”`,

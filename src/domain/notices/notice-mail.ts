@@ -2,7 +2,8 @@ import type { BadgeDefinition } from '../badges/badge.ts';
 import { drawBadge } from '../badges/draw-badge.ts';
 import { drawMark } from '../badges/draw-mark.ts';
 import { escapeXml } from '../badges/xml.ts';
-import { type MailLanguage, mailWords } from './mail-words.ts';
+import type { Language } from '../language/languages.ts';
+import { mailWords } from './mail-words.ts';
 import type { NoticeKind } from './preferences.ts';
 
 /** One thing a mail tells of. */
@@ -19,7 +20,7 @@ export interface MailItem {
 }
 
 export interface MailContent {
-  readonly language: MailLanguage;
+  readonly language: Language;
   readonly name: string;
   readonly bundle: 'now' | 'daily' | 'weekly';
   readonly items: readonly MailItem[];

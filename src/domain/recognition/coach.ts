@@ -10,6 +10,8 @@ export interface CoachInput {
   readonly value: string | null;
   /** What the same giver wrote before. */
   readonly earlier?: readonly string[];
+  /** What the writer reads, for a text that does not show its own language. */
+  readonly language?: CoachWords['language'];
 }
 
 /** One thing looked at: whether it is there, and what in the text says so. */
@@ -33,16 +35,16 @@ const longEnough = 24;
 const long = 480;
 const copiedShare = 0.8;
 
-/** The language whose small words and phrases stand in the text most often; English if none does. */
-export function languageOf(text: string): CoachWords {
+/** The language whose small words and phrases stand in the text most often; the writer's if none does. */
+export function languageOf(text: string, writers: CoachWords['language'] = 'en'): CoachWords {
   const words = wordsOf(text);
   const folded = foldText(text);
   const score = (one: CoachWords): number =>
     words.filter((word) => one.marks.some((mark) => foldText(mark) === word)).length +
     3 * one.generic.filter((phrase) => hasPhrase(folded, phrase)).length;
-  const [best] = [...coachWords].sort((a, b) => score(b) - score(a));
-  const [english] = coachWords;
-  if (!best || !english) throw new Error('The coach knows no language.');
+  const first = (one: CoachWords): number => Number(one.language === writers);
+  const [best] = [...coachWords].sort((a, b) => score(b) - score(a) || first(b) - first(a));
+  if (!best) throw new Error('The coach knows no language.');
   return best;
 }
 
@@ -50,9 +52,9 @@ export function languageOf(text: string): CoachWords {
  * Looks at a recognition and says what is there and what is missing. Plain heuristics over word lists, each with its
  * reason; the text never leaves the function.
  */
-export function coach({ what, effect, value, earlier = [] }: CoachInput): CoachAnswer {
+export function coach({ what, effect, value, earlier = [], language }: CoachInput): CoachAnswer {
   const whole = `${what} ${effect}`.trim();
-  const words = languageOf(whole);
+  const words = languageOf(whole, language);
   const generic = words.generic.find((phrase) => hasPhrase(foldText(whole), phrase));
   const named = namedDeed(what, words);
   const led = leadsTo(what, effect, words);

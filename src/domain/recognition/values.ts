@@ -1,4 +1,5 @@
 import type { BadgeDefinition } from '../badges/badge.ts';
+import type { Language } from '../language/languages.ts';
 
 /** What a workspace recognises: a value or a competency, with its badge. */
 export interface RecognitionValue {
@@ -72,7 +73,84 @@ export const valueFamilies = [
   'engineering',
 ] as const;
 
+type Wording = Pick<RecognitionValue, 'name' | 'meaning'>;
+
+const translations: Readonly<Record<string, Readonly<Record<Exclude<Language, 'en'>, Wording>>>> = {
+  'deal-closer': {
+    de: {
+      name: 'Abschlussstark',
+      meaning: 'Hat neues Geschäft gewonnen oder ausgebaut, was ein Kunde mit uns hat.',
+    },
+    es: {
+      name: 'Cierra acuerdos',
+      meaning: 'Consiguió negocio nuevo o amplió lo que un cliente tiene con nosotros.',
+    },
+  },
+  'customer-champion': {
+    de: {
+      name: 'Für Kunden da',
+      meaning: 'Ist weiter gegangen als verlangt, damit ein Kunde Erfolg hat.',
+    },
+    es: {
+      name: 'Del lado del cliente',
+      meaning: 'Fue más allá de lo pedido para que un cliente tuviera éxito.',
+    },
+  },
+  innovator: {
+    de: {
+      name: 'Neue Wege',
+      meaning: 'Hat einen neuen Weg gefunden, der unsere Arbeit oder das Ergebnis für Kunden verbessert.',
+    },
+    es: {
+      name: 'Nuevos caminos',
+      meaning: 'Encontró una forma nueva que mejora cómo trabajamos o lo que reciben los clientes.',
+    },
+  },
+  'team-player': {
+    de: {
+      name: 'Teamgeist',
+      meaning: 'Hat Arbeit, Wissen oder Zeit geteilt, damit andere ans Ziel kommen.',
+    },
+    es: {
+      name: 'Espíritu de equipo',
+      meaning: 'Compartió trabajo, conocimiento o tiempo para que otros llegaran.',
+    },
+  },
+  'process-pro': {
+    de: {
+      name: 'Sicher im Ablauf',
+      meaning: 'Beherrscht ein Vorgehen oder ein Werkzeug und hat es weitergegeben.',
+    },
+    es: {
+      name: 'Domina el proceso',
+      meaning: 'Domina una práctica o una herramienta, y la ha transmitido.',
+    },
+  },
+  'resilience-rockstar': {
+    de: {
+      name: 'Langer Atem',
+      meaning: 'Hat einen Rückschlag erlebt und weitergemacht, bis es gelöst war.',
+    },
+    es: {
+      name: 'Constancia ante todo',
+      meaning: 'Se encontró con un revés y siguió hasta resolverlo.',
+    },
+  },
+};
+
+/** A first value in the reader's language; one that a workspace has worded itself is left as it is. */
+export function valueIn({ key, name, meaning }: Wording & { key: string }, language: Language): Wording {
+  const first = firstValues.find((one) => one.key === key);
+  const isOurs = first?.name === name && first.meaning === meaning;
+  return (isOurs && language !== 'en' ? translations[key]?.[language] : undefined) ?? { name, meaning };
+}
+
 /** The badge of a value, the same wherever it is shown. */
-export function badgeOfValue({ name, meaning, family }: RecognitionValue): BadgeDefinition {
-  return { name, meaning, family, kind: 'recognition', tier: 0 };
+export function badgeOfValue({
+  name,
+  meaning,
+  family,
+  seed,
+}: Pick<RecognitionValue, 'name' | 'meaning' | 'family'> & Pick<BadgeDefinition, 'seed'>): BadgeDefinition {
+  return { name, meaning, family, kind: 'recognition', tier: 0, seed };
 }

@@ -5,6 +5,7 @@ import { partsOfRule } from '../../domain/achievements/language/rule.ts';
 import { makeReceipt } from '../../domain/achievements/receipts/receipt.ts';
 import { sayLimited } from '../../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { sayMiss } from '../../domain/language/words.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import type { ItemOutcome } from '../door.ts';
 import type { DecidedBatch } from './decide-batch.ts';
@@ -38,7 +39,7 @@ export function itemOutcomes(
         person: deed.person?.handle ?? null,
         outcome: deed.outcome,
         window,
-        why: `It ${deed.why}.`,
+        why: sayMiss(deed.why, 'en'),
       });
     }
     const { seq } = deed.fact;
@@ -129,7 +130,7 @@ function evidenceOutcome(seq: number, decision: Decision, cells: CellStore, now:
     };
   }
   if (standing.state === 'limited')
-    return { ...base, outcome: 'notYet', why: sayLimited(standing.version.limit) };
+    return { ...base, outcome: 'notYet', why: sayLimited(standing.version.limit, 'en') };
   if (standing.state === 'coolingDown')
     return { ...base, outcome: 'coolingDown', why: 'The last award is too recent.' };
   const why =

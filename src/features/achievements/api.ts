@@ -6,6 +6,8 @@ export const badgeDefinition = z.object({
   family: z.string(),
   kind: z.enum(['volume', 'speed', 'quality', 'consistency', 'recognition']),
   tier: z.number().int().min(0).max(4),
+  /** What it is drawn from, the same in every language. */
+  seed: z.string().optional(),
 });
 
 /** An achievement as shown to a person. */
@@ -27,7 +29,10 @@ export type AchievementCard = z.infer<typeof achievementCard>;
 export const achievementSummary = achievementCard.extend({
   state: z.enum(['live', 'draft', 'retired']),
   /** Every tier's name and what it needs; one entry, named null, where there are no tiers. */
-  tiers: z.array(z.object({ name: z.string().nullable(), needed: z.number() })),
+  tiers: z.array(
+    /** `title` is the name as the reader reads it. */
+    z.object({ name: z.string().nullable(), title: z.string().nullable(), needed: z.number() }),
+  ),
   window: z.string(),
   /** How many awards stand now, by state. */
   standing: z.object({ pending: z.number(), confirmed: z.number() }),

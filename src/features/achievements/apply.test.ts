@@ -223,7 +223,7 @@ test('a person does not see a ring of what is retired, and its holds still end',
     const workspace = await engine.workspace(workspaceId);
     const ana = workspace.directory.byHandle('Ana');
     if (!ana) throw new Error('Ana is not there.');
-    const today = await database.inWorkspace(workspaceId, (tx) => readToday(tx, workspace, ana, now));
+    const today = await database.inWorkspace(workspaceId, (tx) => readToday(tx, workspace, ana, now, 'en'));
     return today.rings.map(({ achievement }) => achievement.key).sort();
   };
   expect(await rings()).toEqual(['held', 'stays']);

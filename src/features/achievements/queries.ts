@@ -1,5 +1,8 @@
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
 import { partsOf } from '../../domain/achievements/language/measure.ts';
+import { tierIn } from '../../domain/achievements/language/translations.ts';
+import type { Language } from '../../domain/language/languages.ts';
+import { sayFrom } from '../../domain/language/words.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { isRetired } from '../../engine/decide/rule-index.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -16,7 +19,11 @@ interface CountRow {
 }
 
 /** Achievements with how many hold them; the retired ones last. */
-export async function listAchievements(tx: Tx, workspace: WorkspaceEngine): Promise<AchievementSummary[]> {
+export async function listAchievements(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  language: Language,
+): Promise<AchievementSummary[]> {
   const rows = await tx.query<CountRow>(
     `select achievement_id, (count(*) filter (where state = 'pending'))::int as pending,
        (count(*) filter (where state = 'confirmed'))::int as confirmed,
@@ -31,9 +38,9 @@ export async function listAchievements(tx: Tx, workspace: WorkspaceEngine): Prom
     const { definition, version } = versionOf(rule);
     const count = counts.get(rule.achievementId);
     return {
-      ...presentAchievement(definition, version),
+      ...presentAchievement(definition, version, language),
       state: isRetired(rule) ? 'retired' : 'live',
-      tiers: tiersOf(definition),
+      tiers: tiersOf(definition, language),
       window: partsOf(definition).window,
       standing: { pending: count?.pending ?? 0, confirmed: count?.confirmed ?? 0 },
       holders: count?.holders ?? 0,
@@ -45,9 +52,10 @@ export async function readAchievement(
   tx: Tx,
   workspace: WorkspaceEngine,
   key: string,
+  language: Language,
 ): Promise<AchievementDetail | undefined> {
   const rule = workspace.rules.byKey(key);
-  const summary = (await listAchievements(tx, workspace)).find((one) => one.key === key);
+  const summary = (await listAchievements(tx, workspace, language)).find((one) => one.key === key);
   if (!rule || !summary) return undefined;
   const { definition, version } = versionOf(rule);
   const [row] = await tx.query<{ yaml: string; valid_from: number }>(
@@ -59,17 +67,22 @@ export async function readAchievement(
     ...summary,
     yaml: row.yaml,
     validFrom: formatInstant(row.valid_from),
-    rules: sayRules(definition),
+    rules: sayRules(definition, language),
   };
 }
 
-function tiersOf(definition: AchievementDefinition): AchievementSummary['tiers'] {
+function tiersOf(definition: AchievementDefinition, language: Language): AchievementSummary['tiers'] {
   const { reach } = partsOf(definition);
-  if (typeof reach === 'number') return [{ name: null, needed: reach }];
-  if ('tiers' in reach) return Object.entries(reach.tiers).map(([name, needed]) => ({ name, needed }));
-  if ('quantile' in reach) return [{ name: null, needed: reach.floor }];
+  if (typeof reach === 'number') return [{ name: null, title: null, needed: reach }];
+  if ('tiers' in reach)
+    return Object.entries(reach.tiers).map(([name, needed]) => ({
+      name,
+      title: tierIn(definition, name, language),
+      needed,
+    }));
+  if ('quantile' in reach) return [{ name: null, title: null, needed: reach.floor }];
   return [
-    ...Object.entries(reach.of).map(([name, needed]) => ({ name, needed })),
-    { name: 'everyone else', needed: reach.otherwise },
+    ...Object.entries(reach.of).map(([name, needed]) => ({ name, title: name, needed })),
+    { name: 'everyone else', title: sayFrom('everyone else', language), needed: reach.otherwise },
   ];
 }

@@ -26,7 +26,11 @@ export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
     const viewer = await authorize(request);
     requireMember(viewer);
     const workspace = await engine.workspace(viewer.workspaceId);
-    return { items: await database.inWorkspace(viewer.workspaceId, (tx) => listAchievements(tx, workspace)) };
+    return {
+      items: await database.inWorkspace(viewer.workspaceId, (tx) =>
+        listAchievements(tx, workspace, viewer.language),
+      ),
+    };
   });
 
   app.get<{ Params: { key: string } }>('/v1/achievements/:key', async (request) => {
@@ -34,7 +38,7 @@ export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
     requireMember(viewer);
     const workspace = await engine.workspace(viewer.workspaceId);
     const detail = await database.inWorkspace(viewer.workspaceId, (tx) =>
-      readAchievement(tx, workspace, request.params.key),
+      readAchievement(tx, workspace, request.params.key, viewer.language),
     );
     if (!detail) throw notFound(`achievement ${request.params.key}`);
     return detail;

@@ -6,7 +6,11 @@ import {
   partsOf,
 } from '../../domain/achievements/language/measure.ts';
 import { cancelsOf } from '../../domain/achievements/language/rule.ts';
-import { formatNumber, sayDuration, sayNumber } from '../../domain/achievements/receipts/sentences.ts';
+import { saidIn, tierIn } from '../../domain/achievements/language/translations.ts';
+import type { Language } from '../../domain/language/languages.ts';
+import { formatNumber, sayDuration, sayEither, sayNumber, sayWeekday } from '../../domain/language/say.ts';
+import { type RuleWords, ruleWordsIn } from '../../domain/language/words/rules.ts';
+import { sayFrom } from '../../domain/language/words.ts';
 
 interface RuleLine {
   readonly label: string;
@@ -14,129 +18,151 @@ interface RuleLine {
 }
 
 /** The rule in labelled plain sentences, for people who do not read YAML. */
-export function sayRules(definition: AchievementDefinition): RuleLine[] {
-  const { hold, guard, who, cooldown, during } = definition;
+export function sayRules(definition: AchievementDefinition, language: Language): RuleLine[] {
+  const say = ruleWordsIn[language];
+  const { labels } = say;
   const parts = partsOf(definition);
   const { evidence } = parts;
   const rules: RuleLine[] = [
-    { label: 'What counts', text: whatCounts(parts) },
-    ...(parts.of ? [] : [{ label: 'Credited to', text: evidence.credit }]),
-    { label: 'Needed', text: sayNeeded(parts) },
-    { label: 'Within', text: sayWindow(parts) },
+    { label: labels.counts, text: whatCounts(parts, language) },
+    ...(parts.of ? [] : [{ label: labels.credited, text: evidence.credit }]),
+    { label: labels.needed, text: sayNeeded(definition, parts, language) },
+    { label: labels.within, text: sayWindow(parts, language) },
   ];
-  if (evidence.per) rules.push({ label: 'For each', text: evidence.per });
+  if (evidence.per) rules.push({ label: labels.each, text: evidence.per });
   if (evidence.group)
     rules.push({
-      label: parts.measure.kind === 'share' ? 'Team' : 'Compared with',
-      text: `the same ${evidence.group}`,
+      label: parts.measure.kind === 'share' ? labels.team : labels.compared,
+      text: say.same(evidence.group),
     });
-  if (evidence.distinct) rules.push({ label: 'Once per', text: evidence.distinct });
-  if (during) {
-    const from = during.from === undefined ? '' : `from ${during.from}`;
-    rules.push({
-      label: 'During',
-      text: `${from}${during.to === undefined ? '' : ` to ${during.to}`}`.trim(),
-    });
-  }
-  if (hold) {
-    const by = cancelsOf(definition).map((cancel) => [cancel.event].flat().join(' or '));
-    rules.push({ label: 'Hold', text: `waits ${sayDuration(hold.for)}; taken back by ${by.join(', ')}` });
-  }
-  for (const one of guard)
-    rules.push({
-      label: 'Guard',
-      text: one.say ?? `at least ${one.at_least * 100} % of at least ${one.min}`,
-    });
-  if (who) rules.push({ label: 'For', text: who });
-  if (definition.limit)
-    rules.push({
-      label: 'Only',
-      text: `the first ${sayNumber(definition.limit)} ${definition.limit === 1 ? 'person' : 'people'}`,
-    });
-  if (definition.review) {
-    const { when, by } = definition.review;
-    rules.push({
-      label: 'Review',
-      text: `by ${by === 'admin' ? 'an admin' : 'the manager'}${when === 'true' ? '' : ` if ${when}`}`,
-    });
-  }
-  if (cooldown) rules.push({ label: 'Cooldown', text: sayDuration(cooldown) });
-  rules.push({ label: 'Again', text: sayAgain(definition, parts) });
+  if (evidence.distinct) rules.push({ label: labels.once, text: evidence.distinct });
+  rules.push(...sayLimits(definition, language));
+  rules.push({ label: labels.again, text: sayAgain(definition, parts, say) });
   return rules;
 }
 
-function whatCounts({ evidence, measure, of }: EarnParts): string {
-  if (of) return `the achievements ${of.join(', ')}`;
-  const events = `${[evidence.event].flat().join(' or ')}${evidence.where ? ` where ${evidence.where}` : ''}`;
-  if (measure.kind === 'run') return `${events}, one after the other, if ${evidence.hit}`;
-  if (measure.kind === 'ratio' || measure.kind === 'share' || (measure.kind === 'best' && evidence.hit))
-    return `the share of ${events} with ${evidence.hit}`;
-  if (measure.kind === 'best' && measure.by !== 'sum')
-    return `the ${measure.by} of ${evidence.value} over ${events}`;
-  const each = evidence.value ? `the sum of ${evidence.value} over ${events}` : `each ${events}`;
-  if (measure.kind !== 'streak') return each;
-  return `${each}, at least ${formatNumber(measure.atLeast)} a ${measure.per}`;
+/** When, for whom and under which conditions it holds. */
+function sayLimits(definition: AchievementDefinition, language: Language): RuleLine[] {
+  const say = ruleWordsIn[language];
+  const { labels } = say;
+  const { hold, guard, who, cooldown, during, limit, review } = definition;
+  const rules: RuleLine[] = [];
+  if (during) {
+    const from = during.from === undefined ? '' : say.from(during.from);
+    const to = during.to === undefined ? '' : say.to(during.to);
+    rules.push({ label: labels.during, text: `${from} ${to}`.trim() });
+  }
+  if (hold) {
+    const by = cancelsOf(definition).map((cancel) => sayEither([cancel.event].flat(), language));
+    const stretch = sayDuration(hold.for, language);
+    rules.push({
+      label: labels.hold,
+      text: by.length > 0 ? say.hold(stretch, by.join(', ')) : say.holdOnly(stretch),
+    });
+  }
+  for (const one of guard)
+    rules.push({
+      label: labels.guard,
+      text: one.say
+        ? saidIn(definition, one.say, language)
+        : say.guard(formatNumber(one.at_least * 100, language), `${one.min}`),
+    });
+  if (who) rules.push({ label: labels.who, text: who });
+  if (limit) rules.push({ label: labels.only, text: say.first(limit, sayNumber(limit, language)) });
+  if (review) {
+    const by = review.by === 'admin' ? say.byAdmin : say.byManager;
+    rules.push({ label: labels.review, text: review.when === 'true' ? by : say.if(by, review.when) });
+  }
+  if (cooldown) rules.push({ label: labels.cooldown, text: sayDuration(cooldown, language) });
+  return rules;
 }
 
-function sayNeeded({ reach, measure }: EarnParts): string {
-  const say = (needed: number) => {
+function whatCounts({ evidence, measure, of }: EarnParts, language: Language): string {
+  const say = ruleWordsIn[language];
+  if (of) return say.achievements(of.join(', '));
+  const types = sayEither([evidence.event].flat(), language);
+  const events = evidence.where ? say.where(types, evidence.where) : types;
+  const hit = evidence.hit ?? '';
+  if (measure.kind === 'run') return say.inARow(events, hit);
+  if (measure.kind === 'ratio' || measure.kind === 'share' || (measure.kind === 'best' && evidence.hit))
+    return say.shareOf(events, hit);
+  if (measure.kind === 'best' && measure.by !== 'sum')
+    return say.best[measure.by]?.(evidence.value ?? '', events) ?? events;
+  const each = evidence.value ? say.sum(evidence.value, events) : say.eachOf(events);
+  if (measure.kind !== 'streak') return each;
+  return say.atLeastA(
+    each,
+    formatNumber(measure.atLeast, language),
+    say.periods[measure.per]?.[0] ?? measure.per,
+  );
+}
+
+function sayNeeded(
+  definition: AchievementDefinition,
+  { reach, measure }: EarnParts,
+  language: Language,
+): string {
+  const words = ruleWordsIn[language];
+  const say = (needed: number): string => {
+    const number = formatNumber(needed, language);
     if (measure.kind === 'ratio' || measure.kind === 'share')
-      return `${formatNumber(needed * 100)} % of at least ${measure.min}`;
-    if (measure.kind === 'streak') return `${formatNumber(needed)} ${measure.per}s in a row`;
-    return measure.kind === 'run' ? `${formatNumber(needed)} in a row` : formatNumber(needed);
+      return words.ratio(formatNumber(needed * 100, language), `${measure.min}`);
+    if (measure.kind === 'streak')
+      return words.periodsRow(number, words.periods[measure.per]?.[1] ?? measure.per);
+    return measure.kind === 'run' ? words.row(number) : number;
   };
-  if (measure.kind === 'best') return sayPlaces(measure);
+  if (measure.kind === 'best') return sayPlaces(measure, language);
   if (typeof reach === 'number') return say(reach);
   if ('tiers' in reach)
     return Object.entries(reach.tiers)
-      .map(([name, needed]) => `${name} ${say(needed)}`)
+      .map(([name, needed]) => `${tierIn(definition, name, language)} ${say(needed)}`)
       .join(', ');
   if ('quantile' in reach) {
     const { quantile, by, over, floor, ceiling } = reach;
-    const most = ceiling === undefined ? '' : `, ${say(ceiling)} at most`;
-    return `the ${formatNumber(quantile * 100)}th percentile of the ${sayNumber(over)} windows before${by === undefined ? '' : `, by ${by}`}; ${say(floor)} at least${most}`;
+    const rank = words.percentile(formatNumber(quantile * 100, language), sayNumber(over, language));
+    const least = words.atLeast(by === undefined ? rank : words.by(rank, by), say(floor));
+    return ceiling === undefined ? least : words.atMost(least, say(ceiling));
   }
-  return [...Object.entries(reach.of), ['everyone else', reach.otherwise] as const]
-    .map(([name, needed]) => `${name} ${say(needed)}`)
-    .join(', ');
+  const rest = [sayFrom('everyone else', language), reach.otherwise] as const;
+  return [...Object.entries(reach.of), rest].map(([name, needed]) => `${name} ${say(needed)}`).join(', ');
 }
 
-function sayPlaces({ places, wins, min, people }: Best): string {
+function sayPlaces({ places, wins, min, people }: Best, language: Language): string {
+  const say = ruleWordsIn[language];
   const place =
     'top' in places
-      ? `the best ${formatNumber(places.top * 100)} %`
+      ? say.bestPart(formatNumber(places.top * 100, language))
       : places.first === 1
-        ? 'the best one'
-        : `the best ${sayNumber(places.first)}`;
-  const least = min > 1 ? `, with at least ${sayNumber(min)} each` : '';
-  return `${place} of at least ${sayNumber(people)} people${least}; the ${wins} wins, ties share a place`;
+        ? say.bestOne
+        : say.bestSome(sayNumber(places.first, language));
+  const least = min > 1 ? sayNumber(min, language) : null;
+  return say.places(place, sayNumber(people, language), least, wins === 'highest');
 }
 
-function sayWindow({ window, until, measure }: EarnParts): string {
+function sayWindow({ window, until, measure }: EarnParts, language: Language): string {
+  const say = ruleWordsIn[language];
   if (measure.kind === 'rolling')
-    return measure.within.unit === 'days' ? `any ${sayNumber(measure.within.days)} days` : 'any time';
+    return measure.within.unit === 'days'
+      ? say.anyDays(sayNumber(measure.within.days, language))
+      : say.anyTime;
   if (measure.kind === 'run' && measure.within)
     return measure.within.unit === 'days'
-      ? `${sayNumber(measure.within.days)} days`
-      : `${formatNumber(measure.within.ms / 60_000)} minutes`;
-  const whole = {
-    day: 'a day',
-    week: 'a week, Monday to Sunday',
-    month: 'a month',
-    quarter: 'a quarter',
-    ever: 'any time',
-  }[window];
-  if (!until) return whole;
+      ? say.days(sayNumber(measure.within.days, language))
+      : say.minutes(formatNumber(measure.within.ms / 60_000, language));
+  if (!until) return say.windows[window];
   if ('minutes' in until) {
     const clock = [Math.floor(until.minutes / 60), until.minutes % 60];
-    return `a day, before ${clock.map((part) => String(part).padStart(2, '0')).join(':')}`;
+    return say.dayBefore(clock.map((part) => String(part).padStart(2, '0')).join(':'));
   }
-  const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-  return `a week, before ${names[until.days]}`;
+  return say.weekBefore(sayWeekday(until.days, language));
 }
 
-function sayAgain({ repeat }: AchievementDefinition, { once, window, measure }: EarnParts): string {
-  if (once || repeat === 'once') return 'once and never again';
-  if (isRepeated(measure)) return 'each time it is completed anew';
-  return `each ${window === 'ever' ? 'tier once' : window}`;
+function sayAgain(
+  { repeat }: AchievementDefinition,
+  { once, window, measure }: EarnParts,
+  say: RuleWords,
+): string {
+  if (once || repeat === 'once') return say.never;
+  if (isRepeated(measure)) return say.anew;
+  return say.eachWindow[window] ?? say.tierOnce;
 }

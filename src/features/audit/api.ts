@@ -41,6 +41,7 @@ export const auditActions = [
   'value.changed',
   'words.changed',
   'notices.defaults-set',
+  'workspace.language-changed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

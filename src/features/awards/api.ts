@@ -25,6 +25,8 @@ export const award = z.object({
   person: personCard,
   state: awardState,
   tier: z.string().nullable(),
+  /** The tier as the reader reads it. */
+  tierName: z.string().nullable(),
   window: windowView,
   /** When the completing deed was done. */
   earnedAt: instant,
@@ -65,6 +67,8 @@ export const receipt = z.object({
   person: personCard,
   window: windowView,
   tier: z.string().nullable(),
+  /** The tier as the reader reads it. */
+  tierName: z.string().nullable(),
   state: z.enum([
     'pending',
     'confirmed',

@@ -5,21 +5,24 @@ import { windowOf } from '../../domain/achievements/judging/window-of.ts';
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
 import { isClosing, partsOf } from '../../domain/achievements/language/measure.ts';
 import { type Rule, versionAt } from '../../domain/achievements/language/rule.ts';
+import { saidIn, tierIn } from '../../domain/achievements/language/translations.ts';
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { MissDeed } from '../../domain/achievements/reading/read-deeds.ts';
 import { unpackReceipt } from '../../domain/achievements/receipts/pack-receipt.ts';
 import { makeReceipt, type Receipt, type ReceiptItem } from '../../domain/achievements/receipts/receipt.ts';
+import { sayCancelled, sayLimited, stateSentence } from '../../domain/achievements/receipts/sentences.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { isolate } from '../../domain/language/isolate.ts';
+import type { Language } from '../../domain/language/languages.ts';
 import {
+  capitalise,
   formatNumber,
   sayAmount,
-  sayCancelled,
   sayDuration,
-  sayLimited,
   sayMoment,
   sayNumber,
-  stateSentence,
-} from '../../domain/achievements/receipts/sentences.ts';
-import type { Micros } from '../../domain/events/event.ts';
+} from '../../domain/language/say.ts';
+import { sayFrom, sayMiss, wordsIn } from '../../domain/language/words.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime, endOfTime, type Window } from '../../domain/time/window.ts';
 import { standingsOf } from '../../engine/decide/decide-touched.ts';
@@ -41,6 +44,7 @@ export async function explainAward(
   tx: Tx,
   workspace: WorkspaceEngine,
   row: AwardRow,
+  language: Language,
 ): Promise<ReceiptView | null> {
   const rule = workspace.rules.rules.get(row.achievement_id);
   const person = workspace.directory.person(row.person_id);
@@ -55,7 +59,9 @@ export async function explainAward(
   } as Window;
   const misses = await findMisses(tx, workspace, rule, person, window);
   const receipt = unpackReceipt(row.receipt);
-  const answer = [verdictSentence(row) ?? stateSentence(row.state, receipt, version.definition)];
+  const answer = [
+    verdictSentence(row, language) ?? stateSentence(row.state, receipt, version.definition, language),
+  ];
   return presentReceipt({
     rule,
     person,
@@ -65,6 +71,7 @@ export async function explainAward(
     state: row.state,
     answer,
     misses,
+    language,
   });
 }
 
@@ -76,6 +83,7 @@ export async function explainStanding(
   person: Person,
   at: Micros,
   now: Micros,
+  language: Language,
 ): Promise<ReceiptView | null> {
   const version = versionAt(rule, at) ?? rule.versions.at(-1);
   if (!version) return null;
@@ -84,10 +92,11 @@ export async function explainStanding(
   if (!decision) return null;
   const receipt = makeReceipt(decision, now);
   const misses = await findMisses(tx, workspace, rule, person, window);
-  const { definition } = decision.standing.version;
-  const answer = answerFor({ standing: decision.standing, receipt, definition, person, window, misses }, at);
-  const state = stateNames[decision.standing.state];
-  return presentReceipt({ rule, person, window, receipt, definition, state, answer, misses });
+  const { standing } = decision;
+  const { definition } = standing.version;
+  const answer = answerFor({ standing, receipt, definition, person, window, misses }, at, language);
+  const state = stateNames[standing.state];
+  return presentReceipt({ rule, person, window, receipt, definition, state, answer, misses, language });
 }
 
 /** The tier to speak of: the lowest one not yet reached, else the highest. */
@@ -135,55 +144,77 @@ interface Question {
 function answerFor(
   { standing, receipt, definition, person, window, misses }: Question,
   at: Micros,
+  language: Language,
 ): string[] {
+  const { explain: say, state } = wordsIn[language];
   const { who } = standing.version;
   if (who) {
     const eligible = who.evaluate({ person: factsAt(person, at).attributes });
-    if (!eligible.ok || eligible.value !== true)
-      return [`This achievement is not for ${person.name}: it asks for ${who.text}.`];
+    if (!eligible.ok || eligible.value !== true) return [say.notFor(isolate(person.name), who.text)];
   }
   if (['pending', 'confirmed', 'in_review', 'declined'].includes(standing.state))
-    return [stateSentence(standing.state as AwardState, receipt, definition)];
-  if (standing.state === 'overruled') return ['A person took it back.'];
-  const { measure } = standing.version;
-  const answer = [
-    isClosing(measure)
-      ? sayCompared(standing)
-      : standing.needed < 1
-        ? `${sayAmount(standing.value, standing.needed)} so far, ${sayAmount(standing.needed, standing.needed)} needed ${leftIn(window)}.`
-        : `${formatNumber(standing.value)} of ${formatNumber(standing.needed)} so far; ${sayNumber(standing.needed - standing.value)} more ${leftIn(window)}.`,
-  ];
-  if (standing.state === 'alreadyHeld') return ['It is held already, and it is given once.'];
-  if (standing.state === 'limited') return [sayLimited(standing.version.limit)];
-  if (standing.state === 'coolingDown') return ['The number is reached, but the last award is too recent.'];
+    return [stateSentence(standing.state as AwardState, receipt, definition, language)];
+  if (standing.state === 'overruled') return [state.takenBack];
+  if (standing.state === 'alreadyHeld') return [say.alreadyHeld];
+  if (standing.state === 'limited') return [sayLimited(standing.version.limit, language)];
+  if (standing.state === 'coolingDown') return [say.coolingDown];
   if (standing.state === 'guardOpen') {
     const open = standing.guards.filter((guard) => !guard.met);
-    return [
-      `The number is reached; still open: ${open.map((guard) => `${guard.text} (${guard.of} of ${guard.to})`).join(', ')}.`,
-    ];
+    const guards = open.map((guard) =>
+      say.guard(sayGuard(guard.text, definition, language), `${guard.of}`, `${guard.to}`),
+    );
+    return [say.guardOpen(guards.join(', '))];
   }
+  const answer = [sayProgress(standing, window, language)];
   const cancelled = receipt.items.filter((item) => item.use === 'cancelled');
   const first = cancelled[0];
+  const more = cancelled.length - 1;
   if (first)
     answer.push(
-      `${sayCancelled(first, definition)}${cancelled.length > 1 ? `, and ${sayNumber(cancelled.length - 1)} more like it` : ''}: taken back.`,
+      say.cancelled(
+        sayCancelled(first, definition, language),
+        more,
+        more > 0 ? sayNumber(more, language) : null,
+      ),
     );
   if (misses.length > 0)
-    answer.push(`${capitalise(sayNumber(misses.length))} did not count; the reasons are below.`);
+    answer.push(capitalise(say.misses(misses.length, sayNumber(misses.length, language))));
   return answer;
 }
 
-/** Where a person stands in what is only known once the window has closed. */
-function sayCompared({ value, needed, neededFrom, version, window }: Standing): string {
-  const when = `It is decided once the window has closed for everybody, ${sayMoment(window.endsAt, window.zone)} for this person.`;
-  if (version.measure.kind === 'share')
-    return `${sayAmount(value, needed)} so far (${neededFrom}), ${sayAmount(needed, needed)} needed. ${when}`;
-  return `${formatNumber(value)} so far; ${neededFrom} has ${formatNumber(needed)}. ${when}`;
+function sayProgress(standing: Standing, window: Window, language: Language): string {
+  const { value, needed, version } = standing;
+  if (isClosing(version.measure)) return sayCompared(standing, language);
+  const { explain: say } = wordsIn[language];
+  const left =
+    window.endsAt === endOfTime ? say.toGo : say.by(sayMoment(window.endsAt, window.zone, language));
+  if (needed < 1)
+    return say.share(sayAmount(value, needed, language), sayAmount(needed, needed, language), left);
+  const more = needed - value;
+  return say.count(
+    formatNumber(value, language),
+    formatNumber(needed, language),
+    more,
+    sayNumber(more, language),
+    left,
+  );
 }
 
-function leftIn(window: Window): string {
-  if (window.endsAt === endOfTime) return 'to go';
-  return `by ${sayMoment(window.endsAt, window.zone)}`;
+/** Where a person stands in what is only known once the window has closed. */
+function sayCompared({ value, needed, neededFrom, version, window }: Standing, language: Language): string {
+  const { explain: say } = wordsIn[language];
+  const when = say.closes(sayMoment(window.endsAt, window.zone, language));
+  const from = sayFrom(neededFrom, language);
+  if (version.measure.kind === 'share')
+    return `${say.ownShare(sayAmount(value, needed, language), from, sayAmount(needed, needed, language))} ${when}`;
+  return `${say.ownPlace(formatNumber(value, language), from, formatNumber(needed, language))} ${when}`;
+}
+
+/** A quality condition by what it is called, or by its numbers. */
+function sayGuard(text: string, definition: AchievementDefinition, language: Language): string {
+  const numbers = /^at least ([\d.]+) % of at least (\d+)$/.exec(text);
+  if (numbers) return wordsIn[language].guardShare(numbers[1] ?? '', numbers[2] ?? '');
+  return saidIn(definition, text, language);
 }
 
 interface Parts {
@@ -195,15 +226,22 @@ interface Parts {
   state: ReceiptView['state'];
   answer: string[];
   misses: readonly MissDeed[];
+  language: Language;
 }
 
-function presentReceipt({ person, window, receipt, definition, state, answer, misses }: Parts): ReceiptView {
+function presentReceipt(parts: Parts): ReceiptView {
+  const { person, window, receipt, definition, state, answer, misses, language } = parts;
   const events = [
-    ...receipt.items.map((item) => presentItem(item, definition, window.zone)),
-    ...misses.map(presentMiss),
+    ...receipt.items.map((item) => presentItem(item, definition, window.zone, language)),
+    ...misses.map((miss) => presentMiss(miss, language)),
   ];
   return {
-    achievement: presentAchievement(definition, receipt.version, tierRank(definition, receipt.tier)),
+    achievement: presentAchievement(
+      definition,
+      receipt.version,
+      language,
+      tierRank(definition, receipt.tier),
+    ),
     person: presentPerson(person, receipt.earnedAt ?? window.startsAt),
     window: {
       kind: window.kind,
@@ -213,37 +251,44 @@ function presentReceipt({ person, window, receipt, definition, state, answer, mi
       zone: window.zone,
     },
     tier: receipt.tier,
+    tierName: receipt.tier === null ? null : tierIn(definition, receipt.tier, language),
     state,
     answer,
     value: receipt.value,
     provisional: receipt.provisional,
     needed: receipt.needed,
     progress: progressOf(partsOf(definition).measure, receipt, receipt.items.length > 0),
-    neededFrom: receipt.neededFrom === 'fixed' ? 'for everyone' : receipt.neededFrom,
+    neededFrom: sayFrom(receipt.neededFrom, language),
     earnedAt: receipt.earnedAt === null ? null : formatInstant(receipt.earnedAt),
     settlesAt: receipt.settlesAt === null ? null : formatInstant(receipt.settlesAt),
     events: events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     moreEvents: receipt.more,
     guards: receipt.guards.map((guard) => ({
-      text: guard.text,
+      text: sayGuard(guard.text, definition, language),
       of: guard.of,
       to: guard.to,
       needed: guard.atLeast,
       met: guard.met,
     })),
-    hold: receipt.hold === null ? null : sayDuration(receipt.hold),
-    cooldown: receipt.cooldown === null ? null : sayDuration(receipt.cooldown),
+    hold: receipt.hold === null ? null : sayDuration(receipt.hold, language),
+    cooldown: receipt.cooldown === null ? null : sayDuration(receipt.cooldown, language),
   };
 }
 
-function presentItem(item: ReceiptItem, definition: AchievementDefinition, zone: string): ReceiptEvent {
+function presentItem(
+  item: ReceiptItem,
+  definition: AchievementDefinition,
+  zone: string,
+  language: Language,
+): ReceiptEvent {
+  const { explain: say } = wordsIn[language];
   const reasons: Record<ReceiptItem['use'], string | null> = {
     counted: null,
-    provisional: 'It counts; its hold still runs.',
+    provisional: say.provisional,
     cancelled: item.by
-      ? `${sayCancelled(item, definition)} on ${sayMoment(item.by.at, zone)}.`
-      : 'It was taken back.',
-    duplicate: 'The same one counts already in this window.',
+      ? say.cancelledOn(sayCancelled(item, definition, language), sayMoment(item.by.at, zone, language))
+      : say.takenBack,
+    duplicate: say.duplicate,
   };
   return {
     seq: item.seq,
@@ -259,7 +304,7 @@ function presentItem(item: ReceiptItem, definition: AchievementDefinition, zone:
   };
 }
 
-function presentMiss(deed: MissDeed): ReceiptEvent {
+function presentMiss(deed: MissDeed, language: Language): ReceiptEvent {
   const { event, seq } = deed.fact;
   return {
     seq,
@@ -270,11 +315,7 @@ function presentMiss(deed: MissDeed): ReceiptEvent {
     object: event.subject,
     value: 0,
     use: 'not_matching',
-    reason: `It ${deed.why}.`,
+    reason: sayMiss(deed.why, language),
     heldUntil: null,
   };
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

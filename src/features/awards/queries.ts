@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language/languages.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -17,7 +18,13 @@ export interface AwardFilter {
 }
 
 /** Newest earned first. What is confirmed, and all of those whom the viewer may see. */
-export async function listAwards(tx: Tx, workspace: WorkspaceEngine, sight: Sight, filter: AwardFilter) {
+export async function listAwards(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  sight: Sight,
+  filter: AwardFilter,
+  language: Language,
+) {
   const after = decodeCursor(filter.cursor, 2);
   const person =
     filter.person === undefined ? null : (workspace.directory.byHandle(filter.person)?.id ?? 'none');
@@ -51,7 +58,7 @@ export async function listAwards(tx: Tx, workspace: WorkspaceEngine, sight: Sigh
   const last = shown.at(-1);
   const nextCursor =
     rows.length > filter.limit && last ? encodeCursor([last.earned_at, last.award_id]) : null;
-  return { items: presentAwards(shown, workspace), nextCursor };
+  return { items: presentAwards(shown, workspace, language), nextCursor };
 }
 
 /** One award, if the viewer may see it. */

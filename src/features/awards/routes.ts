@@ -36,7 +36,7 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
     const filter = parseInput(listQuery, request.query);
     const workspace = await engine.workspace(viewer.workspaceId);
     return database.inWorkspace(viewer.workspaceId, (tx) =>
-      listAwards(tx, workspace, sightOf(viewer, workspace), filter),
+      listAwards(tx, workspace, sightOf(viewer, workspace), filter, viewer.language),
     );
   });
 
@@ -82,7 +82,7 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
       });
     }
     const receipt = await database.inWorkspace(viewer.workspaceId, (tx) =>
-      explainStanding(tx, workspace, rule, person, at, now),
+      explainStanding(tx, workspace, rule, person, at, now, viewer.language),
     );
     if (!receipt) throw notFound('such receipt');
     return receipt;
@@ -97,8 +97,8 @@ async function readAward(
 ): Promise<AwardDetail> {
   return database.inWorkspace(viewer.workspaceId, async (tx) => {
     const row = await findAward(tx, viewer.workspaceId, sightOf(viewer, workspace), id);
-    const award = row ? presentAward(row, workspace) : null;
-    const receipt = row && award ? await explainAward(tx, workspace, row) : null;
+    const award = row ? presentAward(row, workspace, viewer.language) : null;
+    const receipt = row && award ? await explainAward(tx, workspace, row, viewer.language) : null;
     if (!row || !award || !receipt) throw notFound('such award');
     const entries = await tx.query<{
       at: number;

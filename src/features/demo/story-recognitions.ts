@@ -54,7 +54,7 @@ async function give(database: Database, workspace: WorkspaceEngine, story: ToldR
   const { workspaceId } = workspace;
   const as = (handle: string): Viewer => {
     const personId = workspace.directory.byHandle(handle)?.id ?? null;
-    return { workspaceId, roles: ['member'], personId, source: null };
+    return { workspaceId, roles: ['member'], personId, source: null, language: 'en' };
   };
   const evidence = await database.inWorkspace(workspaceId, (tx) =>
     tx.query<{ seq: number }>(

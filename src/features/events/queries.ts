@@ -1,8 +1,11 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import { itemUses } from '../../domain/achievements/judging/standing.ts';
 import { compileExpression } from '../../domain/achievements/language/expression.ts';
+import { inLanguage } from '../../domain/achievements/language/translations.ts';
 import { type Deed, readDeeds } from '../../domain/achievements/reading/read-deeds.ts';
 import type { JsonObject, Micros } from '../../domain/events/event.ts';
+import type { Language } from '../../domain/language/languages.ts';
+import { sayMiss, wordsIn } from '../../domain/language/words.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { loadLinks } from '../../engine/cells/load-links.ts';
@@ -93,6 +96,7 @@ export async function readEventDetail(
   workspace: WorkspaceEngine,
   seq: number,
   now: Micros,
+  language: Language,
 ): Promise<EventDetail | undefined> {
   const [row] = await tx.query<StoredEvent>(
     `select ${columns} from events e join sources s using (workspace_id, source_id) where e.workspace_id = $1 and e.seq = $2`,
@@ -107,7 +111,7 @@ export async function readEventDetail(
           .listeners(row.type)
           .flatMap((rule) => readDeeds(rule, fact, workspace.directory.find));
   const matches: EventMatch[] = [];
-  for (const deed of deeds) matches.push(...(await presentDeed(tx, workspace, deed, now)));
+  for (const deed of deeds) matches.push(...(await presentDeed(tx, workspace, deed, now, language)));
   return { ...presentRow(row), data: row.data, matches };
 }
 
@@ -116,10 +120,11 @@ async function presentDeed(
   workspace: WorkspaceEngine,
   deed: Deed,
   now: Micros,
+  language: Language,
 ): Promise<EventMatch[]> {
   const { definition } = deed.version;
   const base: EventMatch = {
-    achievement: { key: deed.rule.key, name: definition.name },
+    achievement: { key: deed.rule.key, name: inLanguage(definition, language).name },
     person: null,
     use: 'nobody',
     why: '',
@@ -133,12 +138,18 @@ async function presentDeed(
     const use = { notMatching: 'not_matching', nobody: 'nobody', ineligible: 'ineligible' } as const;
     const person = deed.person ? presentPerson(deed.person, now) : null;
     return [
-      { ...base, person, use: use[deed.outcome], why: `It ${deed.why}.`, window: deed.window?.key ?? null },
+      {
+        ...base,
+        person,
+        use: use[deed.outcome],
+        why: sayMiss(deed.why, language),
+        window: deed.window?.key ?? null,
+      },
     ];
   }
-  if (deed.kind === 'cancel') return presentCancel(tx, workspace, deed, base, now);
-  if (deed.kind === 'mark') return [await presentStep(tx, workspace, deed, base, now)];
-  return [await presentInWindow(tx, workspace, deed, base, now)];
+  if (deed.kind === 'cancel') return presentCancel(tx, workspace, deed, base, now, language);
+  if (deed.kind === 'mark') return [await presentStep(tx, workspace, deed, base, now, language)];
+  return [await presentInWindow(tx, workspace, deed, base, now, language)];
 }
 
 /** Whom a cancelling event touched: everybody credited for the same object. */
@@ -148,7 +159,9 @@ async function presentCancel(
   deed: Extract<Deed, { kind: 'cancel' }>,
   base: EventMatch,
   now: Micros,
+  language: Language,
 ): Promise<EventMatch[]> {
+  const { inspector: say } = wordsIn[language];
   const { achievementId } = deed.rule;
   const { link } = deed;
   await loadLinks(tx, workspace, [{ achievementId, link }]);
@@ -169,7 +182,7 @@ async function presentCancel(
         ...place,
         person: place.person ? presentPerson(place.person, now) : null,
         use: 'cancels' as const,
-        why: `It takes back event ${seq}, which was still in its hold.`,
+        why: say.takesBack(`${seq}`),
       },
     ];
   });
@@ -179,7 +192,7 @@ async function presentCancel(
         {
           ...base,
           use: 'cancels',
-          why: 'It would take back an earlier deed about the same thing; none was in its hold.',
+          why: say.wouldTakeBack,
         },
       ];
 }
@@ -191,10 +204,11 @@ async function presentStep(
   { rule, mark }: Extract<Deed, { kind: 'mark' }>,
   base: EventMatch,
   now: Micros,
+  language: Language,
 ): Promise<EventMatch> {
+  const { inspector: say } = wordsIn[language];
   const step = (mark.steps.at(-1) ?? 0) + 1;
-  if (!mark.credit)
-    return { ...base, use: 'guard', why: `It is step ${step}; the last step is what counts.` };
+  if (!mark.credit) return { ...base, use: 'guard', why: say.step(`${step}`) };
   const { person, windowKey, item } = mark.credit;
   const key = { achievementId: rule.achievementId, personId: person.id, windowKey };
   await workspace.cells.load(tx, workspace.workspaceId, [key]);
@@ -206,9 +220,7 @@ async function presentStep(
     ...place,
     person: presentPerson(person, now),
     use: counts ? 'counted' : 'not_matching',
-    why: counts
-      ? `It completes what was asked of ${item.object}.`
-      : `It completes nothing: what has to come before it is missing, or too long ago.`,
+    why: counts ? say.completes(item.object ?? item.id) : say.completesNothing,
   };
 }
 
@@ -218,7 +230,9 @@ async function presentInWindow(
   deed: Extract<Deed, { kind: 'evidence' | 'guard' }>,
   base: EventMatch,
   now: Micros,
+  language: Language,
 ): Promise<EventMatch> {
+  const { inspector: say, explain } = wordsIn[language];
   const { achievementId } = deed.rule;
   const key = { achievementId, personId: deed.person.id, windowKey: deed.windowKey };
   await workspace.cells.load(tx, workspace.workspaceId, [key]);
@@ -227,22 +241,21 @@ async function presentInWindow(
   const person = presentPerson(deed.person, now);
   const { reach } = versionOf(deed.rule);
   const needed = typeof reach === 'number' ? reach : null;
-  if (deed.kind === 'guard')
-    return { ...base, ...place, person, use: 'guard', why: 'It feeds a quality condition.' };
+  if (deed.kind === 'guard') return { ...base, ...place, person, use: 'guard', why: say.guard };
   const uses = itemUses(cell, now);
   let value = 0;
   for (const { item, use } of uses) {
     if (use === 'counted' || use === 'provisional') value += item.value;
     if (item.seq !== deed.fact.seq) continue;
     const why = {
-      counted: 'It counts.',
-      provisional: 'It counts; its hold still runs.',
-      cancelled: 'It was taken back by a later event.',
-      duplicate: 'The same one counts already in this window.',
+      counted: say.counted,
+      provisional: explain.provisional,
+      cancelled: say.takenBack,
+      duplicate: explain.duplicate,
     }[use];
     return { ...base, ...place, person, use, why, value, needed };
   }
-  return { ...base, ...place, person, use: 'counted', why: 'It counts.', needed };
+  return { ...base, ...place, person, use: 'counted', why: say.counted, needed };
 }
 
 function placeIn(workspace: WorkspaceEngine, cell: ScopeCell) {

@@ -70,7 +70,7 @@ export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
     const seq = Number(request.params.seq);
     if (!Number.isSafeInteger(seq) || seq < 1) throw notFound(`event ${request.params.seq}`);
     const detail = await database.inWorkspace(viewer.workspaceId, (tx) =>
-      readEventDetail(tx, workspace, seq, engine.now(viewer.workspaceId)),
+      readEventDetail(tx, workspace, seq, engine.now(viewer.workspaceId), viewer.language),
     );
     if (!detail) throw notFound(`event ${seq}`);
     return detail;

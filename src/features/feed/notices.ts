@@ -16,7 +16,7 @@ export async function readNotices(
   mayPopUp: (happening: Happening) => Promise<boolean>,
 ): Promise<Map<number, Notice>> {
   const { workspaceId } = workspace;
-  const awards = await loadAwards(tx, workspace, rows);
+  const awards = await loadAwards(tx, workspace, rows, viewer.language);
   const recognitions = await loadRecognitions(tx, workspace, viewer, rows);
   const entries = await entriesBy(tx, workspaceId, [...recognitions.keys()]);
   const comments = new Map(

@@ -1,5 +1,6 @@
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import type { Language } from '../../domain/language/languages.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Announcement } from '../../engine/decide/announce.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -104,7 +105,7 @@ export async function presentFeed(
   viewer: Viewer,
   rows: readonly AnnouncementRow[],
 ): Promise<FeedItem[]> {
-  const awards = await loadAwards(tx, workspace, rows);
+  const awards = await loadAwards(tx, workspace, rows, viewer.language);
   const recognitions = await loadRecognitions(tx, workspace, viewer, rows);
   const answers = await loadAnswers(
     tx,
@@ -127,11 +128,12 @@ export async function loadAwards(
   tx: Tx,
   workspace: WorkspaceEngine,
   rows: readonly AnnouncementRow[],
+  language: Language,
 ): Promise<Map<string, Award>> {
   const found: AwardRow[] = await awardsById(tx, workspace.workspaceId, [
     ...new Set(rows.flatMap((row) => row.award_ids)),
   ]);
-  return new Map(presentAwards(found, workspace).map((award) => [award.id, award]));
+  return new Map(presentAwards(found, workspace, language).map((award) => [award.id, award]));
 }
 
 /** Recognitions that rows speak of, as far as the viewer may see them, by id. */

@@ -55,7 +55,13 @@ async function setUp({
       ? reply.code(error.status).send({ code: error.code, detail: error.message })
       : reply.send(error),
   );
-  const authorize = async (): Promise<Viewer> => ({ workspaceId, roles, personId: null, source: null });
+  const authorize = async (): Promise<Viewer> => ({
+    workspaceId,
+    roles,
+    personId: null,
+    source: null,
+    language: 'en',
+  });
   await app.register(importRoutes({ ...runDeps, newId: () => uuidv7(), authorize, runner }));
   const call = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: InjectOptions['payload']) => {
     const headers = { 'content-type': method === 'PUT' ? 'application/json' : 'application/octet-stream' };

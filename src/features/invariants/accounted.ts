@@ -1,4 +1,4 @@
-import { formatNumber } from '../../domain/achievements/receipts/sentences.ts';
+import { formatNumber } from '../../domain/language/say.ts';
 import { Breaches, type Invariant, type Looking } from './invariant.ts';
 
 /** Up to so many events, all are counted again at each look. */
@@ -22,7 +22,7 @@ export const accounted: Invariant = {
       const there = await countFacts(looking, 0, known.seq);
       if (there !== known.facts) {
         breaches.add(
-          `Up to number ${known.seq} there were ${formatNumber(known.facts)} decided events at the last look, now there are ${formatNumber(there)}.`,
+          `Up to number ${known.seq} there were ${formatNumber(known.facts, 'en')} decided events at the last look, now there are ${formatNumber(there, 'en')}.`,
           known.seq,
         );
       }
@@ -33,7 +33,7 @@ export const accounted: Invariant = {
       const stored = await countFacts(looking, before.seq, upTo);
       if (stored < promised) {
         breaches.add(
-          `Since number ${before.seq}, ${formatNumber(promised)} events were answered as accepted and ${formatNumber(stored)} are stored.`,
+          `Since number ${before.seq}, ${formatNumber(promised, 'en')} events were answered as accepted and ${formatNumber(stored, 'en')} are stored.`,
           before.seq,
         );
       }

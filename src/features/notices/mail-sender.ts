@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
+import type { Language } from '../../domain/language/languages.ts';
 import { type ComposedMail, composeMail, type MailItem } from '../../domain/notices/notice-mail.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
@@ -37,12 +38,13 @@ export function mailSender(deps: MailDeps): Sender {
       const { directory, workspaceId } = workspace;
       const to = directory.emailOf(message.personId);
       if (to === null) return { is: 'gone', error: 'This person has no e-mail address.' };
-      const items = await database.inWorkspace(workspaceId, (tx) =>
-        itemsOf(tx, workspace, message, publicUrl),
-      );
+      const { language, items } = await database.inWorkspace(workspaceId, async (tx) => {
+        const language = await languageOf(tx, workspaceId, message.personId);
+        return { language, items: await itemsOf(tx, workspace, message, publicUrl, language) };
+      });
       const unsubscribe = `${publicUrl}/unsubscribe?token=${deps.unsubscribeToken({ workspaceId, personId: message.personId })}`;
       const mail = composeMail({
-        language: 'en',
+        language,
         name: directory.person(message.personId)?.name ?? '',
         bundle: message.bundle,
         items,
@@ -88,16 +90,27 @@ function outMail(
   };
 }
 
+/** As the person has chosen, else the workspace; somebody who never signed in reads what the workspace does. */
+async function languageOf(tx: Tx, workspaceId: string, personId: string): Promise<Language> {
+  const [row] = await tx.query<{ language: Language | null }>(
+    `select coalesce(a.language, w.language) as language from workspaces w
+     left join accounts a on a.workspace_id = w.workspace_id and a.person_id = $2 where w.workspace_id = $1`,
+    [workspaceId, personId],
+  );
+  return row?.language ?? 'en';
+}
+
 async function itemsOf(
   tx: Tx,
   workspace: WorkspaceEngine,
   { lines }: OutMessage,
   publicUrl: string,
+  language: Language,
 ): Promise<MailItem[]> {
   const { workspaceId, directory } = workspace;
   const idsOf = (kind: string) => lines.flatMap((line) => (line.kind === kind ? [line.subjectId] : []));
   const nameOf = (id: string) => directory.person(id)?.name ?? '';
-  const awards = presentAwards(await awardsById(tx, workspaceId, idsOf('award')), workspace).map(
+  const awards = presentAwards(await awardsById(tx, workspaceId, idsOf('award')), workspace, language).map(
     (award): [string, MailItem] => [
       award.id,
       {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { valueFamilies } from '../../domain/recognition/values.ts';
+import { badgeDefinition } from '../achievements/api.ts';
 import { personCard } from '../people/api.ts';
 
 export const whatMax = 600;
@@ -15,6 +16,8 @@ export const valueCard = z.object({
   kind: z.enum(['value', 'competency']),
   family: z.string(),
   hidden: z.boolean(),
+  /** What its badge is drawn from, the same in every language. */
+  seed: z.string().optional(),
 });
 export type ValueCard = z.infer<typeof valueCard>;
 
@@ -131,13 +134,7 @@ export const portfolio = z.object({
     z.object({
       key: z.string(),
       name: z.string(),
-      badge: z.object({
-        name: z.string(),
-        meaning: z.string(),
-        family: z.string(),
-        kind: z.enum(['volume', 'speed', 'quality', 'consistency', 'recognition']),
-        tier: z.number(),
-      }),
+      badge: badgeDefinition,
       count: z.number(),
       lastAt: z.string(),
     }),

@@ -1,5 +1,8 @@
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import type { JsonObject, Micros } from '../../domain/events/event.ts';
+import type { Language } from '../../domain/language/languages.ts';
+import { capitalise } from '../../domain/language/say.ts';
+import { wordsIn } from '../../domain/language/words.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
@@ -59,13 +62,15 @@ export async function recentEventsOf(
 }
 
 /** An event as something to point at: "Ticket resolved", INC0001234. */
-export function presentEvidence(event: EventOf, person: Person | undefined): Evidence {
+export function presentEvidence(event: EventOf, person: Person | undefined, language: Language): Evidence {
+  const words = wordsIn[language];
   const [noun = '', deed = ''] = event.type.split('.').slice(-2);
-  const text = `${noun} ${deed}`.replaceAll('_', ' ').trim();
+  const [about, done] = [noun, deed].map((part) => part.replaceAll('_', ' ')) as [string, string];
+  const text = words.event(words.nouns[about] ?? about, words.deeds[done] ?? done).trim();
   return {
     seq: event.seq,
     object: objectOf(event),
-    text: text.charAt(0).toUpperCase() + text.slice(1),
+    text: capitalise(text),
     at: formatInstant(event.occurred_at),
     person: presentPerson(person, event.occurred_at),
   };

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import type { Language } from '../../domain/language/languages.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
@@ -22,6 +23,7 @@ export async function readPortfolio(
   workspace: WorkspaceEngine,
   person: Person,
   now: Micros,
+  language: Language,
 ): Promise<Portfolio> {
   const { workspaceId } = workspace;
   const rows = await tx.query<StrengthRow>(
@@ -52,7 +54,7 @@ export async function readPortfolio(
     const last = own[0]?.given_at;
     return [
       {
-        value: presentValue(value),
+        value: presentValue(value, language),
         received: received.length,
         given: sum(own, 'given'),
         from: new Set(received.map((row) => row.giver_id)).size,
@@ -66,7 +68,7 @@ export async function readPortfolio(
     given: sum(rows, 'given'),
     awards: awards.reduce((total, row) => total + row.count, 0),
     strengths: strengths.sort((a, b) => b.received - a.received || b.given - a.given),
-    achievements: presentEarned(workspace, awards),
+    achievements: presentEarned(workspace, awards, language),
     months: monthsOf(rows, awards),
   };
 }
@@ -74,6 +76,7 @@ export async function readPortfolio(
 function presentEarned(
   workspace: WorkspaceEngine,
   rows: readonly { achievement_id: string; count: number; last_at: Micros }[],
+  language: Language,
 ): Portfolio['achievements'] {
   const ids = [...new Set(rows.map((row) => row.achievement_id))];
   const earned = ids.flatMap((id) => {
@@ -81,7 +84,7 @@ function presentEarned(
     if (!rule) return [];
     const { definition, version } = versionOf(rule);
     const own = rows.filter((row) => row.achievement_id === id);
-    const { key, name, badge } = presentAchievement(definition, version);
+    const { key, name, badge } = presentAchievement(definition, version, language);
     return [
       {
         key,
@@ -92,7 +95,7 @@ function presentEarned(
       },
     ];
   });
-  return earned.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
+  return earned.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language));
 }
 
 const monthsShown = 12;

@@ -6,6 +6,7 @@ import { presentPerson } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Evidence, Recognition, ValueCard } from './api.ts';
 import { eventsBySeq, peopleOf, presentEvidence } from './evidence.ts';
+import { presentValue } from './values.ts';
 
 export const editableMicros = 15 * 60_000_000;
 
@@ -78,21 +79,14 @@ export async function presentRecognitions(
         .map(person)
         .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
       team: row.team,
-      value: {
-        key: row.key,
-        name: row.name,
-        meaning: row.meaning,
-        kind: row.kind,
-        family: row.family,
-        hidden: row.hidden,
-      },
+      value: presentValue(row, viewer.language),
       what: row.what,
       effect: row.effect,
       evidence: (row.evidence ?? []).flatMap((seq): Evidence[] => {
         const event = events.get(seq);
         if (!event) return [];
         const whose = peopleOf(workspace, event).find((one) => row.recipients.includes(one.id));
-        return [presentEvidence(event, whose)];
+        return [presentEvidence(event, whose, viewer.language)];
       }),
       givenAt: formatInstant(row.given_at),
       editedAt: row.edited_at === null ? null : formatInstant(row.edited_at),

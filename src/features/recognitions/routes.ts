@@ -77,7 +77,7 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
           earlierTexts(tx, viewer.workspaceId, viewer.personId ?? ''),
         )
       : [];
-    return coach({ ...asked, earlier });
+    return coach({ ...asked, earlier, language: viewer.language });
   });
 
   app.get('/v1/recognitions/earlier', async (request) => {
@@ -104,6 +104,7 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
         presentEvidence(
           event,
           peopleOf(workspace, event).find((person) => people.includes(person)),
+          viewer.language,
         ),
       ),
     };
@@ -115,7 +116,7 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
     if (!person) return { items: [] };
     return {
       items: await database.inWorkspace(viewer.workspaceId, (tx) =>
-        readSuggestions(tx, workspace, person, now),
+        readSuggestions(tx, workspace, person, now, viewer.language),
       ),
     };
   });
@@ -124,14 +125,18 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
     const { viewer, workspace, now } = await asMember(request);
     const person = workspace.directory.byHandle(request.params.handle);
     if (!person) throw notFound(`person ${request.params.handle}`);
-    return database.inWorkspace(viewer.workspaceId, (tx) => readPortfolio(tx, workspace, person, now));
+    return database.inWorkspace(viewer.workspaceId, (tx) =>
+      readPortfolio(tx, workspace, person, now, viewer.language),
+    );
   });
 
   app.get('/v1/values', async (request) => {
     const { viewer } = await asMember(request);
     const isAdmin = viewer.roles.includes('admin');
     const rows = await database.inWorkspace(viewer.workspaceId, (tx) => loadValues(tx, viewer.workspaceId));
-    return { items: rows.filter((row) => isAdmin || !row.hidden).map(presentValue) };
+    return {
+      items: rows.filter((row) => isAdmin || !row.hidden).map((row) => presentValue(row, viewer.language)),
+    };
   });
 
   app.post('/v1/values', async (request, reply) => {

@@ -1,6 +1,10 @@
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { isolate } from '../../domain/language/isolate.ts';
+import type { Language } from '../../domain/language/languages.ts';
+import { sayNumber } from '../../domain/language/say.ts';
+import { wordsIn } from '../../domain/language/words.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -19,12 +23,13 @@ export async function readSuggestions(
   workspace: WorkspaceEngine,
   person: Person,
   now: Micros,
+  language: Language,
 ): Promise<Suggestion[]> {
   const thanked = await thankedLately(tx, workspace.workspaceId, person.id, now);
   const all = [
-    ...(await fromTogether(tx, workspace, person, now)),
-    ...(await fromUnseen(tx, workspace, person, now)),
-    ...(await fromAwards(tx, workspace, person, now)),
+    ...(await fromTogether(tx, workspace, person, now, language)),
+    ...(await fromUnseen(tx, workspace, person, now, language)),
+    ...(await fromAwards(tx, workspace, person, now, language)),
   ];
   const seen = new Set<string>();
   const kept = all.filter(({ person: { handle } }) => {
@@ -51,7 +56,9 @@ async function fromAwards(
   workspace: WorkspaceEngine,
   me: Person,
   now: Micros,
+  language: Language,
 ): Promise<Suggestion[]> {
+  const { suggestion: say } = wordsIn[language];
   const { team } = factsAt(me, now).attributes;
   const rows = await tx.query<AwardRow>(
     `select ${awardColumns} from awards where workspace_id = $1 and state = 'confirmed' and person_id <> $2
@@ -65,9 +72,9 @@ async function fromAwards(
   return [...rows]
     .sort((a, b) => near(a) - near(b))
     .flatMap((row): Suggestion[] => {
-      const award = presentAward(row, workspace);
+      const award = presentAward(row, workspace, language);
       if (!award) return [];
-      const why = `Earned ${award.achievement.name}: ${award.theySentence}`;
+      const why = say.earned(award.achievement.name, award.theySentence);
       return [{ person: award.person, kind: 'award', why, evidence: [], awardId: award.id }];
     });
 }
@@ -78,7 +85,9 @@ async function fromTogether(
   workspace: WorkspaceEngine,
   me: Person,
   now: Micros,
+  language: Language,
 ): Promise<Suggestion[]> {
+  const { suggestion: say } = wordsIn[language];
   const mine = (await recentEventsOf(tx, workspace, [me], ownEvents)).filter(
     (event) => event.occurred_at > now - 2 * weekMicros,
   );
@@ -96,8 +105,8 @@ async function fromTogether(
       .map((person) => ({
         person: presentPerson(person, now),
         kind: 'together',
-        why: `You both worked on ${objectOf(event)}.`,
-        evidence: [presentEvidence(event, person)],
+        why: say.together(objectOf(event)),
+        evidence: [presentEvidence(event, person, language)],
         awardId: null,
       })),
   );
@@ -109,7 +118,9 @@ async function fromUnseen(
   workspace: WorkspaceEngine,
   me: Person,
   now: Micros,
+  language: Language,
 ): Promise<Suggestion[]> {
+  const { suggestion: say } = wordsIn[language];
   const { team } = factsAt(me, now).attributes;
   if (team === undefined) return [];
   const members = [...workspace.directory.people].filter(
@@ -131,8 +142,8 @@ async function fromUnseen(
     found.push({
       person: presentPerson(person, now),
       kind: 'unseen',
-      why: `Nothing has been said of ${person.name} for ${unseenWeeks} weeks, and their work goes on.`,
-      evidence: events.map((event) => presentEvidence(event, person)),
+      why: say.unseen(isolate(person.name), sayNumber(unseenWeeks, language)),
+      evidence: events.map((event) => presentEvidence(event, person, language)),
       awardId: null,
     });
     if (found.length === 2) break;

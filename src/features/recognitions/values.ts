@@ -1,5 +1,11 @@
+import type { Language } from '../../domain/language/languages.ts';
 import { foldText, readPlainText } from '../../domain/recognition/plain-text.ts';
-import { firstValues, type RecognitionValue, valueFamilies } from '../../domain/recognition/values.ts';
+import {
+  firstValues,
+  type RecognitionValue,
+  valueFamilies,
+  valueIn,
+} from '../../domain/recognition/values.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -28,8 +34,10 @@ export async function loadValues(tx: Tx, workspaceId: string): Promise<ValueRow[
   return read();
 }
 
-export function presentValue({ key, name, meaning, kind, family, hidden }: ValueRow): ValueCard {
-  return { key, name, meaning, kind, family, hidden };
+/** A value as a reader reads it. What a workspace has worded itself stays as it is. */
+export function presentValue(row: Omit<ValueRow, 'value_id'>, language: Language): ValueCard {
+  const { key, kind, family, hidden } = row;
+  return { key, ...valueIn(row, language), kind, family, hidden, seed: row.name };
 }
 
 async function insertValue(
@@ -78,7 +86,7 @@ export async function addValue(
   };
   if (!(await insertValue(tx, viewer.workspaceId, value, Date.now() * 1000))) throw taken(name);
   await recordAudit(tx, viewer.workspaceId, viewer, { action: 'value.made', subject: value.key });
-  return { ...value, hidden: false };
+  return presentValue({ ...value, hidden: false }, viewer.language);
 }
 
 /** Renames, explains anew, hides or shows a value. Its key, and what was given for it, stay. */
@@ -126,7 +134,7 @@ export async function changeValue(
     subject: key,
     details: { hidden: after.hidden },
   });
-  return presentValue(after);
+  return presentValue(after, viewer.language);
 }
 
 function keyFor(name: string, taken: readonly string[]): string {

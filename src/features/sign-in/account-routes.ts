@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { mailsIn } from '../../domain/language/words/mails.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/database.ts';
 import { parseInput } from '../parse-input.ts';
@@ -7,6 +8,7 @@ import { notFound, requireFresh, requirePerson, type Viewer } from '../viewer.ts
 import { presentAccount, requireAccount } from './accounts.ts';
 import { setEmail, setPassword } from './api.ts';
 import type { SignInDeps } from './deps.ts';
+import { mailWith } from './mailer.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from './second-factor.ts';
 import { endSessions, listSessions } from './sessions.ts';
@@ -46,14 +48,10 @@ export function accountRoutes(app: FastifyInstance, deps: SignInDeps): void {
         await requireAccount(tx, me.workspaceId, me.personId);
         return makeToken(tx, { workspaceId: me.workspaceId, personId: me.personId, detail: email }, 'email');
       });
+      const link = `${deps.publicUrl}/account?email=${token}`;
       await deps.mailer.send({
         to: email,
-        subject: 'Confirm your e-mail',
-        paragraphs: [
-          'Open this link in the browser you are signed in with, and Smallwins knows that this address is yours. It works once, within 15 minutes.',
-          `${deps.publicUrl}/account?email=${token}`,
-          'You did not ask for it? Then nothing happens.',
-        ],
+        ...mailWith(mailsIn[me.language].confirmEmail(), link, me.language),
       });
       return reply.code(202).send({ sent: true });
     }

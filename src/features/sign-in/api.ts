@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../domain/language/languages.ts';
 
 export const accountRoles = ['admin', 'manager', 'member'] as const;
 export type AccountRole = (typeof accountRoles)[number];
@@ -66,6 +67,12 @@ export interface Account {
 
 export const setEmail = z.object({ email });
 export const setPassword = z.object({ password: newPassword, current: z.string().max(256).optional() });
+
+const language = z.enum(languages);
+/** `PUT /v1/session/language`: for the signed-in person wherever they are, and for this browser. */
+export const chooseLanguage = z.object({ language });
+/** `PUT /v1/workspace/language`; null leaves it to each browser. */
+export const setWorkspaceLanguage = z.object({ language: language.nullable() });
 
 /** `POST /v1/invitations` */
 export const newInvitation = z.object({ email, roles });

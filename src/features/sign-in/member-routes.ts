@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { mailsIn } from '../../domain/language/words/mails.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
-import { changeRoles, listMembers, memberOf, removeMember } from './accounts.ts';
+import { changeRoles, listMembers, mailLanguage, memberOf, removeMember } from './accounts.ts';
 import { acceptInvitation, type InvitationMade, invitationToken, newInvitation, setRoles } from './api.ts';
 import type { SignInDeps } from './deps.ts';
 import {
@@ -15,6 +16,7 @@ import {
   openInvitation,
   revokeInvitation,
 } from './invitations.ts';
+import { mailWith } from './mailer.ts';
 import { endSessions, listSessions } from './sessions.ts';
 import { startSession } from './start-session.ts';
 import { makeToken } from './tokens.ts';
@@ -150,15 +152,12 @@ async function deliver(deps: SignInDeps, viewer: Viewer, made: Made): Promise<In
   const workspaces = await deps.database.workspaces();
   const name = workspaces.find((one) => one.id === viewer.workspaceId)?.name ?? 'Smallwins';
   try {
-    await deps.mailer.send({
-      to: invitation.email,
-      subject: `${invitation.invitedBy} invites you to ${name}`,
-      paragraphs: [
-        `${invitation.invitedBy} invites you to ${name} on Smallwins, where good work is seen when it happens.`,
-        `${deps.publicUrl}${path}`,
-        'The link is yours alone and works for seven days.',
-      ],
-    });
+    const language =
+      (await deps.database.inWorkspace(viewer.workspaceId, (tx) =>
+        mailLanguage(tx, viewer.workspaceId, null),
+      )) ?? viewer.language;
+    const text = mailsIn[language].invitation(invitation.invitedBy, name);
+    await deps.mailer.send({ to: invitation.email, ...mailWith(text, `${deps.publicUrl}${path}`, language) });
     return { ...invitation, sent: true, path: null };
   } catch (error) {
     deps.log('an invitation was not sent', error);
@@ -169,7 +168,7 @@ async function deliver(deps: SignInDeps, viewer: Viewer, made: Made): Promise<In
 /** For somebody who cannot get in: by mail where it can be sent, else handed over. Either way it is on record. */
 async function makeLinkFor(deps: SignInDeps, viewer: Viewer, handle: string) {
   const { workspaceId } = viewer;
-  const { token, email } = await deps.database.inWorkspace(workspaceId, async (tx) => {
+  const { token, email, language } = await deps.database.inWorkspace(workspaceId, async (tx) => {
     const member = await memberOf(tx, workspaceId, handle);
     const token = await makeToken(tx, { workspaceId, personId: member.personId, detail: '' }, 'link');
     await recordAudit(tx, workspaceId, viewer, {
@@ -177,7 +176,8 @@ async function makeLinkFor(deps: SignInDeps, viewer: Viewer, handle: string) {
       subject: handle,
       details: { by: deps.mailer ? 'mail' : 'hand' },
     });
-    return { token, email: member.email };
+    const language = (await mailLanguage(tx, workspaceId, member.personId)) ?? viewer.language;
+    return { token, email: member.email, language };
   });
   const path = `/sign-in?token=${token}`;
   if (!deps.mailer) return { sent: false, path };
@@ -186,13 +186,7 @@ async function makeLinkFor(deps: SignInDeps, viewer: Viewer, handle: string) {
       message: 'There is no e-mail to send a link to. Where Smallwins runs: npx smallwins sign-in',
     });
   }
-  await deps.mailer.send({
-    to: email,
-    subject: 'Your way back into Smallwins',
-    paragraphs: [
-      'An admin sends you a sign-in link. It works once, within 15 minutes.',
-      `${deps.publicUrl}${path}`,
-    ],
-  });
+  const text = mailsIn[language].linkByAdmin();
+  await deps.mailer.send({ to: email, ...mailWith(text, `${deps.publicUrl}${path}`, language) });
   return { sent: true, path: null };
 }

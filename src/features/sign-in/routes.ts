@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from './account-routes.ts';
 import type { SignInDeps } from './deps.ts';
+import { languageRoutes } from './language-routes.ts';
 import { invitationRoutes, memberRoutes } from './member-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { partyOf } from './passkeys.ts';
@@ -16,6 +17,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   sessionRoutes(app, deps);
   passkeyRoutes(app, deps);
   accountRoutes(app, deps);
+  languageRoutes(app, deps);
   memberRoutes(app, deps);
   invitationRoutes(app, deps);
 }

@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Language } from '../../domain/language/languages.ts';
+import { mailsIn } from '../../domain/language/words/mails.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { parseInput } from '../parse-input.ts';
 import { signIn } from '../people/api.ts';
-import { readAccount } from './accounts.ts';
+import { languageFor } from '../reader.ts';
+import { mailLanguage, readAccount } from './accounts.ts';
 import { codeSignIn, mailSignIn, passwordSignIn, switchTo, type Way } from './api.ts';
 import type { SignInDeps } from './deps.ts';
+import { mailWith } from './mailer.ts';
 import { checkPassword } from './password.ts';
 import { checkSecondFactor } from './second-factor.ts';
 import {
@@ -65,7 +69,9 @@ export function sessionRoutes(app: FastifyInstance, deps: SignInDeps): void {
     }
     limits.attempt(`mail ${email}`, request.ip);
     // Nobody waits for it, so the time it takes does not tell whether somebody has this e-mail.
-    void sendLinks(deps, email).catch((error: unknown) => deps.log('a sign-in mail was not sent', error));
+    void sendLinks(deps, email, languageFor(request)).catch((error: unknown) =>
+      deps.log('a sign-in mail was not sent', error),
+    );
     return reply.code(202).send({ sent: true });
   });
 
@@ -133,21 +139,15 @@ async function findByPassword(deps: SignInDeps, request: FastifyRequest, email: 
   return null;
 }
 
-async function sendLinks(deps: SignInDeps, email: string): Promise<void> {
+async function sendLinks(deps: SignInDeps, email: string, asked: Language): Promise<void> {
   const workspaces = await deps.database.workspaces();
   for (const place of await deps.database.accounts(email)) {
     const name = workspaces.find((one) => one.id === place.workspaceId)?.name ?? 'Smallwins';
-    const token = await deps.database.inWorkspace(place.workspaceId, (tx) =>
-      makeToken(tx, { ...place, detail: '' }, 'link'),
-    );
-    await deps.mailer?.send({
-      to: email,
-      subject: `Sign in to ${name}`,
-      paragraphs: [
-        `Here is your link to ${name} on Smallwins. It works once, within 15 minutes.`,
-        `${deps.publicUrl}/sign-in?token=${token}`,
-        'You did not ask for it? Then somebody typed your address. Without this link nothing happens.',
-      ],
-    });
+    const { token, language } = await deps.database.inWorkspace(place.workspaceId, async (tx) => ({
+      token: await makeToken(tx, { ...place, detail: '' }, 'link'),
+      language: (await mailLanguage(tx, place.workspaceId, place.personId)) ?? asked,
+    }));
+    const link = `${deps.publicUrl}/sign-in?token=${token}`;
+    await deps.mailer?.send({ to: email, ...mailWith(mailsIn[language].signIn(name), link, language) });
   }
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Language } from '../../domain/language/languages.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -17,6 +18,11 @@ export interface Arrival {
   readonly way: Way;
   readonly device?: string;
   readonly address?: string;
+}
+
+/** Who a session belongs to; what they are spoken to in depends on the browser, too. */
+export interface SessionViewer extends Omit<Viewer, 'language'> {
+  readonly wishes: { readonly own: Language | null; readonly workspace: Language | null };
 }
 
 /** Opens a session; the answer is the cookie's value, of which only a hash is kept. */
@@ -53,7 +59,10 @@ export async function openSession(
  * Who a session cookie belongs to; null for anything expired, idle for 12 h, unknown, malformed or without a role. The account's roles
  * are read each time, so that what is taken away is gone with the next request.
  */
-export async function readSession(database: Database, cookie: string | undefined): Promise<Viewer | null> {
+export async function readSession(
+  database: Database,
+  cookie: string | undefined,
+): Promise<SessionViewer | null> {
   const parts = splitCookie(cookie);
   if (!parts) return null;
   const now = Date.now();
@@ -65,10 +74,12 @@ export async function readSession(database: Database, cookie: string | undefined
       created_at: number;
       last_seen_at: number;
       has_account: boolean;
+      own: Language | null;
+      workspace: Language | null;
     }>(
       `select s.person_id, coalesce(a.roles, s.roles) as roles, s.created_at, s.last_seen_at,
-         a.person_id is not null as has_account
-       from sessions s left join accounts a using (workspace_id, person_id)
+         a.person_id is not null as has_account, a.language as own, w.language as workspace
+       from sessions s join workspaces w using (workspace_id) left join accounts a using (workspace_id, person_id)
        where s.workspace_id = $1 and s.hash = $2 and s.expires_at > $3 and s.last_seen_at > $4`,
       [parts.workspaceId, hash, stamp(now), stamp(now - idleMs)],
     );
@@ -85,6 +96,7 @@ export async function readSession(database: Database, cookie: string | undefined
       roles: row.roles,
       personId: row.person_id,
       source: null,
+      wishes: { own: row.own, workspace: row.workspace },
       session: {
         id: idOf(hash),
         // A visitor of the demo has nothing to prove.

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../../domain/language/languages.ts';
 import { quote, Refusal } from '../../domain/refusal.ts';
 import type { Session } from '../people/api.ts';
 import { presentPerson } from '../present.ts';
-import type { Role, Viewer } from '../viewer.ts';
+import { browserLanguage, languageCookie, readerLanguage } from '../reader.ts';
+import type { Role } from '../viewer.ts';
 import { readAccount } from './accounts.ts';
 import type { SecondStep, Way } from './api.ts';
 import type { SignInDeps } from './deps.ts';
@@ -10,6 +12,7 @@ import {
   closeSession,
   openSession,
   readSession,
+  type SessionViewer,
   sessionCookie,
   splitCookie,
   sweepSignIn,
@@ -64,7 +67,10 @@ export async function startSession(
   await database.inWorkspace(workspaceId, (tx) => sweepSignIn(tx, workspaceId));
   const others = held.filter((one) => !isOf(one, workspaceId)).slice(0, othersMax);
   setCookies(deps, reply, cookie, others);
-  return presentSession(deps, await readSession(database, cookie), others);
+  const session = await readSession(database, cookie);
+  // A link in a mail opens a page without its session, and the page should speak the person's language all the same.
+  if (session?.wishes.own) setLanguageCookie(deps, reply, session.wishes.own);
+  return presentSession(deps, request, session, others);
 }
 
 /** Signs out of the workspace that is open; another one this browser is signed in to comes up. */
@@ -106,12 +112,12 @@ export async function switchSession(
   }
   const others = held.filter((one) => one !== wanted);
   setCookies(deps, reply, wanted, others);
-  return presentSession(deps, viewer, others);
+  return presentSession(deps, request, viewer, others);
 }
 
 export async function currentSession(deps: SignInDeps, request: FastifyRequest): Promise<Session> {
   const viewer = await readSession(deps.database, request.cookies[sessionCookie]);
-  return presentSession(deps, viewer, heldBy(request));
+  return presentSession(deps, request, viewer, heldBy(request));
 }
 
 /** The workspaces this browser is signed in to. */
@@ -121,12 +127,14 @@ export function workspacesOf(request: FastifyRequest): Set<string> {
 
 async function presentSession(
   deps: SignInDeps,
-  viewer: Viewer | null,
+  request: FastifyRequest,
+  viewer: SessionViewer | null,
   held: readonly string[],
 ): Promise<Session> {
   const demo = deps.demo();
   const workspaceId = viewer?.workspaceId ?? demo?.workspaceId;
-  if (!workspaceId) return { workspace: null, person: null, roles: [], others: [], cast: [] };
+  const language = viewer ? readerLanguage(request, viewer.wishes) : browserLanguage(request);
+  if (!workspaceId) return { workspace: null, person: null, roles: [], language, others: [], cast: [] };
   const all = await deps.database.workspaces();
   const info = all.find((one) => one.id === workspaceId);
   const { directory } = await deps.engine.workspace(workspaceId);
@@ -139,16 +147,30 @@ async function presentSession(
       others.push({ slug: other.slug, name: other.name });
   }
   return {
-    workspace: info ? { slug: info.slug, name: info.name, demo: info.demo } : null,
+    workspace: info
+      ? { slug: info.slug, name: info.name, demo: info.demo, language: viewer?.wishes.workspace ?? null }
+      : null,
     person: person ? presentPerson(person, now) : null,
     roles: (viewer?.roles ?? []).filter((role) => role !== 'integration'),
+    language,
     others,
     cast: (demo?.workspaceId === workspaceId ? demo.cast : []).map((member) => ({
       ...presentPerson(directory.byHandle(member.handle), now),
-      why: member.why,
+      why: member.why[language],
       roles: [...member.roles],
     })),
   };
+}
+
+/** Says in which language this browser is spoken to, signed in or not; kept for a year. */
+export function setLanguageCookie(deps: SignInDeps, reply: FastifyReply, language: Language): void {
+  reply.setCookie(languageCookie, language, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: deps.publicUrl?.startsWith('https:') ?? false,
+    maxAge: 365 * 86_400,
+  });
 }
 
 /** What the browser holds, the session in use first; anything malformed is dropped. */

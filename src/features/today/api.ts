@@ -8,6 +8,8 @@ export const ring = z.object({
   achievement: achievementCard,
   window: windowView,
   tier: z.string().nullable(),
+  /** The tier as the reader reads it. */
+  tierName: z.string().nullable(),
   value: z.number(),
   /** Of `value`, how much is still in its hold (drawn lighter). */
   provisional: z.number(),

@@ -4,9 +4,11 @@ import { progressOf } from '../../domain/achievements/judging/progress.ts';
 import { windowOf } from '../../domain/achievements/judging/window-of.ts';
 import { outside } from '../../domain/achievements/language/during.ts';
 import { versionAt } from '../../domain/achievements/language/rule.ts';
+import { tierIn } from '../../domain/achievements/language/translations.ts';
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import { ringLine } from '../../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import type { Language } from '../../domain/language/languages.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime, endOfTime } from '../../domain/time/window.ts';
 import { standingsOf } from '../../engine/decide/decide-touched.ts';
@@ -41,20 +43,22 @@ export async function readToday(
   workspace: WorkspaceEngine,
   person: Person,
   now: Micros,
+  language: Language,
 ): Promise<Today> {
-  const rings = (await readRings(tx, workspace, person, now)).sort(byNearness);
+  const rings = (await readRings(tx, workspace, person, now, language)).sort(byNearness);
   const rows = await tx.query<AwardRow>(
     `select ${awardColumns} from awards where workspace_id = $1 and person_id = $2
        and (state in ('pending', 'confirmed', 'in_review') or (state in ('withdrawn', 'revoked') and earned_at > $3))
      order by (state = 'pending') desc, earned_at desc, award_id limit 60`,
     [workspace.workspaceId, person.id, toTimestamp(now - withdrawnShownFor)],
   );
-  const awards = presentAwards(rows, workspace);
+  const awards = presentAwards(rows, workspace, language);
   const viewer: Viewer = {
     workspaceId: workspace.workspaceId,
     roles: ['member'],
     personId: person.id,
     source: null,
+    language,
   };
   const said = await receivedLately(tx, workspace, viewer, person.id, saidMax);
   return {
@@ -69,7 +73,13 @@ export async function readToday(
   };
 }
 
-async function readRings(tx: Tx, workspace: WorkspaceEngine, person: Person, now: Micros): Promise<Ring[]> {
+async function readRings(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  person: Person,
+  now: Micros,
+  language: Language,
+): Promise<Ring[]> {
   const facts = factsAt(person, now);
   const wanted = [...workspace.rules.rules.values()].flatMap((rule) => {
     const version = versionAt(rule, now);
@@ -103,7 +113,7 @@ async function readRings(tx: Tx, workspace: WorkspaceEngine, person: Person, now
     const next =
       own.find(({ standing: { state } }) => ringStates[state] !== 'won' && state !== 'pending') ?? own.at(-1);
     const award = next && cells.awards(cell).get(next.scope);
-    if (next) rings.push(presentRing(next, award && award.state !== 'withdrawn' ? award.id : null));
+    if (next) rings.push(presentRing(next, award && award.state !== 'withdrawn' ? award.id : null, language));
   }
   return rings;
 }
@@ -117,12 +127,13 @@ function nearestOf(decisions: readonly Decision[], windowKey: string): ScopeCell
   return open.sort((a, b) => share(b) - share(a))[0]?.cell;
 }
 
-function presentRing({ standing, cell }: Decision, awardId: string | null): Ring {
+function presentRing({ standing, cell }: Decision, awardId: string | null, language: Language): Ring {
   const { window, version } = standing;
   return {
     achievement: presentAchievement(
       version.definition,
       version.version,
+      language,
       tierRank(version.definition, standing.tier),
     ),
     window: {
@@ -133,13 +144,14 @@ function presentRing({ standing, cell }: Decision, awardId: string | null): Ring
       zone: window.zone,
     },
     tier: standing.tier,
+    tierName: standing.tier === null ? null : tierIn(version.definition, standing.tier, language),
     value: standing.value,
     provisional: standing.provisional,
     needed: standing.needed,
     progress: progressOf(version.measure, standing, cell.items.length > 0),
     compared: version.measure.kind === 'best',
     state: ringStates[standing.state],
-    line: ringLine(standing),
+    line: ringLine(standing, language),
     awardId,
   };
 }

@@ -11,6 +11,8 @@ export function todayRoutes(app: FastifyInstance, { database, engine, authorize 
     const person = workspace.directory.person(viewer.personId ?? '');
     if (!person) throw notFound('page for a key; sign in as a person');
     const now = engine.now(viewer.workspaceId);
-    return database.inWorkspace(viewer.workspaceId, (tx) => readToday(tx, workspace, person, now));
+    return database.inWorkspace(viewer.workspaceId, (tx) =>
+      readToday(tx, workspace, person, now, viewer.language),
+    );
   });
 }

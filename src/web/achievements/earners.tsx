@@ -27,8 +27,8 @@ export function Earners({ achievement }: { achievement: AchievementDetail }) {
                 <li key={award.id} className="earner">
                   <Avatar name={award.person.name} />
                   <span>
-                    {award.person.name}
-                    {award.tier ? <span className="chip tier">{award.tier}</span> : null}
+                    <bdi>{award.person.name}</bdi>
+                    {award.tier ? <span className="chip tier">{award.tierName}</span> : null}
                     <span className="small faint earner-team">{award.person.team}</span>
                   </span>
                   <span className="small faint">

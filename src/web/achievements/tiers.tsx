@@ -8,7 +8,7 @@ export function Tiers({ tiers }: { tiers: AchievementSummary['tiers'] }) {
     <ul className="row tiers">
       {named.map((tier) => (
         <li key={tier.name} className="chip tier tabular">
-          {tier.name} <strong>{texts.tierNeeds(tier.needed)}</strong>
+          {tier.title} <strong>{texts.tierNeeds(tier.needed)}</strong>
         </li>
       ))}
     </ul>

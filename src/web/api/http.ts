@@ -1,4 +1,5 @@
 import { Problem, type ProblemBody } from './problem.ts';
+import { texts } from './texts.ts';
 
 type Query = Record<string, string | number | null | undefined>;
 
@@ -23,7 +24,7 @@ async function answerOf(path: string, init: RequestInit): Promise<Response> {
     response = await fetch(path, { credentials: 'same-origin', ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Problem(0, { title: 'Smallwins cannot be reached.' });
+    throw new Problem(0, { title: texts.away });
   }
   if (!response.ok) throw new Problem(response.status, await problemBody(response));
   return response;
@@ -33,7 +34,7 @@ async function problemBody(response: Response): Promise<ProblemBody> {
   try {
     return (await response.json()) as ProblemBody;
   } catch {
-    return { title: `The server answered ${response.status}.` };
+    return { title: texts.answered(response.status) };
   }
 }
 

@@ -1,3 +1,5 @@
+import { texts } from './texts.ts';
+
 /** What the server says when it refuses: RFC 9457 problem+json. */
 export interface ProblemBody {
   title?: string;
@@ -14,7 +16,7 @@ export class Problem extends Error {
   readonly body: ProblemBody;
 
   constructor(status: number, body: ProblemBody) {
-    super(body.detail ?? body.title ?? `The server answered ${status}.`);
+    super(body.detail ?? body.title ?? texts.answered(status));
     this.name = 'Problem';
     this.status = status;
     this.body = body;

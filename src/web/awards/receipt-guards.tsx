@@ -1,8 +1,9 @@
 import type { Receipt } from '../../features/awards/api.ts';
 import { formatNumber } from '../clock/format.ts';
+import { locale } from '../language/locale.ts';
 import { texts } from './texts.ts';
 
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 
 /** `needed` up to 1 is a ratio; above, a plain number. */
 const neededText = (needed: number): string => (needed <= 1 ? percent.format(needed) : formatNumber(needed));

@@ -23,11 +23,11 @@ export function ReceiptView(props: { receipt: Receipt; clock?: ReactNode; childr
             <Link to="/achievements/$key" params={{ key: achievement.key }}>
               {achievement.name}
             </Link>
-            {receipt.tier ? <span className="chip tier">{receipt.tier}</span> : null}
+            {receipt.tier ? <span className="chip tier">{receipt.tierName}</span> : null}
             <StatePill state={receipt.state} />
           </h1>
           <p className="small faint">
-            {person.name}
+            <bdi>{person.name}</bdi>
             {person.team ? ` · ${person.team}` : ''} · {texts.version(achievement.version)}
           </p>
         </div>

@@ -1,3 +1,7 @@
+import { isolate } from '../../domain/language/isolate.ts';
+import { isOne, locale } from '../language/locale.ts';
+import { texts } from './texts.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 export type When = 'day' | 'dayTime' | 'time' | 'date' | 'full' | 'weekday';
@@ -23,7 +27,7 @@ export function formatInstant(instant: string | number, when: When, zone: string
   const key = `${when}|${zone ?? ''}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(undefined, { ...shapes[when], ...(zone ? { timeZone: zone } : {}) });
+    format = new Intl.DateTimeFormat(locale, { ...shapes[when], ...(zone ? { timeZone: zone } : {}) });
     formats.set(key, format);
   }
   return format.format(typeof instant === 'string' ? new Date(instant) : instant);
@@ -35,33 +39,53 @@ const minuteMs = 60_000;
 
 /** The two largest parts of a stretch of time: "2 d 4 h", "4 h 12 min", "3 min". */
 export function formatStretch(stretchMs: number): string {
-  if (stretchMs < minuteMs) return 'under 1 min';
+  if (stretchMs < minuteMs) return texts.underMinute;
   const days = Math.floor(stretchMs / dayMs);
   const hours = Math.floor((stretchMs % dayMs) / hourMs);
   const minutes = Math.floor((stretchMs % hourMs) / minuteMs);
-  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
-  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
-  return `${minutes} min`;
+  const parts =
+    days > 0
+      ? [texts.days(days), hours > 0 ? texts.hours(hours) : '']
+      : [hours > 0 ? texts.hours(hours) : '', minutes > 0 ? texts.minutes(minutes) : ''];
+  return parts.filter(Boolean).join(' ');
 }
 
-const numberFormat = new Intl.NumberFormat();
+const numberFormat = new Intl.NumberFormat(locale);
 export function formatNumber(value: number): string {
   return numberFormat.format(value);
 }
 
-const listFormat = new Intl.ListFormat(undefined, { type: 'conjunction' });
+const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
 export function formatList(names: readonly string[]): string {
-  return listFormat.format(names);
+  return listFormat.format(names.map(isolate));
 }
 
 /** "1 event", "4 events". */
 export function countOf(count: number, one: string, many: string): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+  return `${formatNumber(count)} ${isOne(count) ? one : many}`;
 }
 
 /** An amount beside what is needed: below one, both are shares. */
 export function formatAmount(amount: number, needed: number): string {
-  return needed < 1 ? shares.format(amount) : formatNumber(amount);
+  return needed < 1 ? formatShare(amount) : formatNumber(amount);
 }
 
-const shares = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+/** 0.25 is "25%", as the locale writes it. */
+export function formatShare(share: number): string {
+  return shares.format(share);
+}
+
+const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+
+const parts = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
+
+/** A share for comparing: two digits, and what is more than nothing is not called nothing. */
+export function formatPart(share: number): string {
+  return share > 0 && share < 0.001 ? `< ${parts.format(0.001)}` : parts.format(share);
+}
+
+/** What stands between the items of a list: `A, B and C` are three items and two of these. */
+export function listParts(count: number): string[] {
+  const parts = listFormat.formatToParts(Array.from({ length: count }, () => '·'));
+  return parts.flatMap((part) => (part.type === 'literal' ? part.value : []));
+}

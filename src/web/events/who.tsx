@@ -20,7 +20,9 @@ export function Who({ event }: { event: EventDetail }) {
         <li key={person.handle} className="who">
           <Avatar name={person.name} />
           <span>
-            <strong>{person.name}</strong>
+            <strong>
+              <bdi>{person.name}</bdi>
+            </strong>
             <span className="small faint">{[person.team, person.role].filter(Boolean).join(' · ')}</span>
           </span>
         </li>

@@ -54,11 +54,12 @@ function AwardEntry({ item }: { item: AwardItem }) {
   return (
     <div className="feed-text">
       <p>
-        <Who awards={item.awards} all={all} /> <span className="soft">{texts.earned}</span>{' '}
+        <Who awards={item.awards} all={all} />{' '}
+        <span className="soft">{texts.earned(item.awards.length)}</span>{' '}
         <Link to="/achievements/$key" params={{ key: first.achievement.key }} className="feed-what">
           {first.achievement.name}
         </Link>
-        {first.tier ? <span className="chip tier feed-tier">{first.tier}</span> : null}
+        {first.tier ? <span className="chip tier feed-tier">{first.tierName}</span> : null}
       </p>
       <p className="soft">{several ? first.achievement.sentence : first.theySentence}</p>
       {several && item.awards.length > shownNames && !all ? (

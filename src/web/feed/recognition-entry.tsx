@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { PersonCard } from '../../features/people/api.ts';
 import type { Recognition } from '../../features/recognitions/api.ts';
+import { listParts } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { texts } from './texts.ts';
 
@@ -72,15 +73,16 @@ function Recipients({ recognition: { recipients, team } }: { recognition: Recogn
     );
   const shown = recipients.length > shownNames ? recipients.slice(0, shownNames - 1) : recipients;
   const others = recipients.length - shown.length;
+  const between = listParts(shown.length + Math.sign(others));
   return (
     <>
       {shown.map((person, index) => (
         <Fragment key={person.handle}>
-          {index === 0 ? '' : index === shown.length - 1 && others === 0 ? ' and ' : ', '}
+          {index === 0 ? '' : between[index - 1]}
           <PersonLink person={person} />
         </Fragment>
       ))}
-      {others > 0 ? ` and ${texts.others(others)}` : ''}
+      {others > 0 ? `${between.at(-1)}${texts.others(others)}` : ''}
     </>
   );
 }

@@ -5,7 +5,9 @@ import { send } from '../api/http.ts';
 import { Icon } from '../parts/icon.tsx';
 import { putEntry } from './cache.ts';
 import { Comments } from './comments.tsx';
-import { reactionOrder, reactionTexts, texts } from './texts.ts';
+import { reactionTexts, texts } from './texts.ts';
+
+const reactionOrder: readonly ReactionKind[] = ['thanks', 'admire', 'learned', 'together'];
 
 /** The reactions after one's own was set or taken back. */
 export function toggled(reactions: readonly Reaction[], kind: ReactionKind): Reaction[] {

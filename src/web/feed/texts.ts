@@ -17,7 +17,7 @@ export const texts = {
   receipt: 'Receipt',
   everybody: (count: number) => `Show all ${count}`,
   others: (count: number) => countOf(count, 'other', 'others'),
-  earned: 'earned',
+  earned: (_people: number) => 'earned',
   recognised: 'recognised',
   forWhat: 'for',
   team: (name: string) => `all of ${name}`,
@@ -77,4 +77,3 @@ export const reactionTexts: Record<ReactionKind, string> = {
   learned: 'I learned from this',
   together: 'Glad to work with you',
 };
-export const reactionOrder: readonly ReactionKind[] = ['thanks', 'admire', 'learned', 'together'];

@@ -1,5 +1,6 @@
 import type { HistoryProfile } from '../../features/imports/api.ts';
-import { profileLines, texts } from './texts.ts';
+import { profileLines } from './profile-lines.ts';
+import { texts } from './texts.ts';
 
 export function ProfileView({ profile }: { profile: HistoryProfile }) {
   return (

@@ -1,7 +1,8 @@
 import type { ImportView } from '../../features/imports/api.ts';
+import { locale } from '../language/locale.ts';
 import { texts } from './texts.ts';
 
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+const percent = new Intl.NumberFormat(locale, { style: 'percent' });
 
 export function ProgressBar({ view }: { view: ImportView }) {
   const share = view.bytesTotal > 0 ? Math.min(1, view.bytesDone / view.bytesTotal) : 0;

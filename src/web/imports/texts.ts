@@ -1,5 +1,4 @@
-import type { HistoryProfile, ImportView } from '../../features/imports/api.ts';
-import { formatNumber } from '../clock/format.ts';
+import type { ImportView } from '../../features/imports/api.ts';
 
 export const texts = {
   title: 'Imports',
@@ -50,6 +49,20 @@ export const texts = {
   findingColumns: { row: 'Row', column: 'Column', message: 'Finding' },
   wholeFile: 'File',
   profile: 'What this history says',
+  history: {
+    share: (percent: string) => `${percent} of all`,
+    days: (days: string) => `${days} days`,
+    objects: 'Tickets or deals',
+    by: (people: string) => `by ${people} people`,
+    resolved: 'Resolved',
+    never: (count: string) => `${count} never`,
+    clean: 'Clean',
+    reopened: 'Came back',
+    soon: (count: string) => `${count} within 72 hours`,
+    median: 'Half are resolved within',
+    most: (days: string) => `nine of ten within ${days}`,
+    week: 'Resolved within a week',
+  },
   error: 'Error',
   warning: 'Warning',
   failed: 'Nothing was imported. Mend what is listed below and drop the file again.',
@@ -57,39 +70,3 @@ export const texts = {
   using: 'read with',
   into: 'into',
 } as const;
-
-/** The history in sentences: numbers one can check against the tool's own reports. */
-export function profileLines(profile: HistoryProfile): { label: string; value: string; note: string }[] {
-  const share = (part: number): string =>
-    profile.objects > 0 ? `${formatNumber(Math.round((1000 * part) / profile.objects) / 10)} % of all` : '';
-  const days = (value: number | null): string =>
-    value === null ? '–' : `${formatNumber(Math.round(value * 10) / 10)} days`;
-  return [
-    {
-      label: 'Tickets or deals',
-      value: formatNumber(profile.objects),
-      note: `by ${formatNumber(profile.people)} people`,
-    },
-    {
-      label: 'Resolved',
-      value: formatNumber(profile.resolved),
-      note: `${formatNumber(profile.neverResolved)} never`,
-    },
-    { label: 'Clean', value: formatNumber(profile.clean), note: share(profile.clean) },
-    {
-      label: 'Came back',
-      value: formatNumber(profile.reopened),
-      note: `${formatNumber(profile.reopenedWithin72Hours)} within 72 hours`,
-    },
-    {
-      label: 'Half are resolved within',
-      value: days(profile.medianDaysToResolve),
-      note: `nine of ten within ${days(profile.p90DaysToResolve)}`,
-    },
-    {
-      label: 'Resolved within a week',
-      value: formatNumber(profile.resolvedWithin7Days),
-      note: share(profile.resolvedWithin7Days),
-    },
-  ];
-}

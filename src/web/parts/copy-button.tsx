@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import { texts } from './texts.ts';
 
 export function CopyButton(props: { text: string; label: string; icon?: IconName; className?: string }) {
   const [copied, setCopied] = useState(false);
@@ -11,7 +12,7 @@ export function CopyButton(props: { text: string; label: string; icon?: IconName
   return (
     <button type="button" className={`button ${props.className ?? ''}`} onClick={() => void copy()}>
       <Icon name={copied ? 'done' : (props.icon ?? 'copy')} size={16} />
-      <span aria-live="polite">{copied ? 'Copied' : props.label}</span>
+      <span aria-live="polite">{copied ? texts.copied : props.label}</span>
     </button>
   );
 }

@@ -42,10 +42,14 @@ const strokes = {
 
 export type IconName = keyof typeof strokes;
 
+/** They point along the line of reading and turn round with it. */
+const along: ReadonlySet<IconName> = new Set(['back', 'forward', 'leave', 'open']);
+
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
       aria-hidden="true"
+      className={along.has(name) ? 'along' : undefined}
       width={size}
       height={size}
       viewBox="0 0 20 20"

@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
+import { texts } from './texts.ts';
 
 /** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. */
 export function Modal(props: {
@@ -40,7 +41,12 @@ export function Modal(props: {
         {props.kind === 'dialog' ? <h2>{props.label}</h2> : null}
         <div className="row">
           {props.bar}
-          <button type="button" className="button quiet icon-only" onClick={props.close} aria-label="Close">
+          <button
+            type="button"
+            className="button quiet icon-only"
+            onClick={props.close}
+            aria-label={texts.close}
+          >
             <Icon name="close" size={18} />
           </button>
         </div>

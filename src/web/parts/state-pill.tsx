@@ -1,20 +1,15 @@
 import type { Receipt } from '../../features/awards/api.ts';
+import { texts } from './texts.ts';
 
 type State = Receipt['state'];
 
-const states: Record<State, { text: string; tone: string }> = {
-  pending: { text: 'Pending', tone: 'wait' },
-  confirmed: { text: 'Confirmed', tone: 'won' },
-  withdrawn: { text: 'Withdrawn', tone: '' },
-  in_review: { text: 'In review', tone: 'wait' },
-  declined: { text: 'Declined', tone: '' },
-  revoked: { text: 'Revoked', tone: '' },
-  not_yet: { text: 'Not yet', tone: 'accent' },
-  cooling_down: { text: 'Resting', tone: '' },
-  ineligible: { text: 'Not for this role', tone: '' },
+const tones: Partial<Record<State, string>> = {
+  pending: 'wait',
+  confirmed: 'won',
+  in_review: 'wait',
+  not_yet: 'accent',
 };
 
 export function StatePill({ state }: { state: State }) {
-  const { text, tone } = states[state];
-  return <span className={`state ${tone}`}>{text}</span>;
+  return <span className={`state ${tones[state] ?? ''}`}>{texts.states[state]}</span>;
 }

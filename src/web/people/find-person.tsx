@@ -33,7 +33,9 @@ export function FindPerson(props: {
             <span className="person-cell">
               <Avatar name={person.name} small />
               <span>
-                <strong>{person.name}</strong>
+                <strong>
+                  <bdi>{person.name}</bdi>
+                </strong>
                 <span className="small faint">
                   {[person.handle, person.team].filter(Boolean).join(' · ')}
                 </span>

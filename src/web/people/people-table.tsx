@@ -29,7 +29,9 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
                   <Link to="/people/$handle/facts" params={{ handle }} className="person-cell">
                     <Avatar name={name} small />
                     <span>
-                      <strong>{name}</strong>
+                      <strong>
+                        <bdi>{name}</bdi>
+                      </strong>
                       {name === handle ? null : <span className="small faint">{handle}</span>}
                     </span>
                   </Link>

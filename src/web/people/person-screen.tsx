@@ -89,7 +89,10 @@ function PersonPage({ person }: { person: PersonDetail }) {
             {person.merged.map(({ handle, name }) => (
               <li key={handle} className="spread">
                 <span>
-                  <strong>{name}</strong> <span className="small faint">{handle}</span>
+                  <strong>
+                    <bdi>{name}</bdi>
+                  </strong>{' '}
+                  <span className="small faint">{handle}</span>
                 </span>
                 <button
                   type="button"

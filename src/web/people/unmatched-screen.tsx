@@ -72,7 +72,9 @@ function ActorCard({ actor, said }: { actor: UnmatchedActor; said: (text: string
   return (
     <li className="card actor">
       <div className="actor-head">
-        <h2>{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <p className="small faint">
           {source} · {texts.events(events, formatNumber(events))} · {texts.firstSeen}{' '}
           <Time at={firstSeenAt} />

@@ -1,6 +1,5 @@
-import { sayShare } from '../../domain/achievements/trying/say-preview.ts';
 import type { PreviewReport } from '../../features/previews/api.ts';
-import { countOf, formatAmount, formatNumber } from '../clock/format.ts';
+import { countOf, formatAmount, formatNumber, formatPart } from '../clock/format.ts';
 
 const people = (count: number) => countOf(count, 'person', 'people');
 const awards = (count: number) => countOf(count, 'award', 'awards');
@@ -29,15 +28,15 @@ export const texts = {
   none: 'No segment',
   leftOut: (count: number) =>
     `${countOf(count, 'segment', 'segments')} of fewer than five people left out of the comparison`,
-  small: (name: string, count: number, share: number) => `${name}: ${people(count)}, ${sayShare(share)}`,
+  small: (name: string, count: number, share: number) => `${name}: ${people(count)}, ${formatPart(share)}`,
   parity: ({ lowest, highest, ratio, passes }: NonNullable<PreviewReport['parity']>) =>
     `${lowest} reaches it ${ratio.toFixed(2)} times as often as ${highest}: ${passes ? 'at least four fifths' : 'less than four fifths, so look for the reason before it goes live'}.`,
   noParity: 'There are not two segments of five people to compare.',
   thresholds: 'Another threshold',
   reaches: (threshold: number, share: number) =>
-    `${formatAmount(threshold, threshold)} would reach ${sayShare(share)}.`,
+    `${formatAmount(threshold, threshold)} would reach ${formatPart(share)}.`,
   reachesNow: (threshold: number, share: number) =>
-    `${formatAmount(threshold, threshold)}, as it is now, reaches ${sayShare(share)}.`,
+    `${formatAmount(threshold, threshold)}, as it is now, reaches ${formatPart(share)}.`,
   near: 'Near misses',
   nearText: ({ people: who, windows }: PreviewReport['nearMisses']) =>
     who === 0
@@ -51,5 +50,5 @@ export const texts = {
     gaming.removed === 0
       ? 'Too little evidence to say.'
       : `Without the tenth of the evidence that came fastest, ${formatNumber(gaming.awardsLeft)} of ${awards(given)} would be left.`,
-  shareOf: sayShare,
+  shareOf: formatPart,
 } as const;

@@ -1,8 +1,9 @@
 import type { Portfolio } from '../../features/recognitions/api.ts';
+import { locale } from '../language/locale.ts';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { texts } from './texts.ts';
 
-const monthFormat = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** What came and went by month: a table, because so few numbers are read, not seen. */
 export function Months({ months }: { months: Portfolio['months'] }) {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { coach } from '../../domain/recognition/coach.ts';
 import { queries } from '../api/queries.ts';
+import { language } from '../language/locale.ts';
 import { Icon } from '../parts/icon.tsx';
 import { texts } from './texts.ts';
 
@@ -10,7 +11,7 @@ export function CoachPanel(props: { what: string; effect: string; value: string 
   const earlier = useQuery(queries.earlier()).data?.items ?? [];
   const what = useDeferredValue(props.what);
   const effect = useDeferredValue(props.effect);
-  const { findings, there } = coach({ what, effect, value: props.value, earlier });
+  const { findings, there } = coach({ what, effect, value: props.value, earlier, language });
   const parts = findings.slice(0, 3);
   const notices = findings.slice(3);
   const isEmpty = what.trim() === '' && effect.trim() === '';

@@ -28,7 +28,9 @@ export function Suggestions(props: { take: (one: Chosen, evidence: number[]) => 
             >
               <Avatar name={person.name} small />
               <span>
-                <strong>{person.name}</strong>
+                <strong>
+                  <bdi>{person.name}</bdi>
+                </strong>
                 <span className="small soft">{why}</span>
               </span>
             </button>

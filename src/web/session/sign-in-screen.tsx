@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Session } from '../../features/people/api.ts';
+import { LanguageChoice } from '../language/language-choice.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';
@@ -35,6 +36,7 @@ export function SignInScreen({ session }: { session: Session }) {
         </details>
       ) : null}
       {demo ? <p className="small faint">{texts.attribution}</p> : null}
+      <LanguageChoice />
     </main>
   );
 }
@@ -67,7 +69,7 @@ function Cast({ cast }: { cast: Session['cast'] }) {
               <Avatar name={one.name} />
               <span className="cast-text">
                 <span className="cast-name">
-                  {one.name}
+                  <bdi>{one.name}</bdi>
                   {one.roles.includes('admin') ? (
                     <span className="state accent">{texts.adminTag}</span>
                   ) : null}
@@ -116,7 +118,7 @@ function Ways() {
         <summary>{texts.ownerTitle}</summary>
         <div className="stack">
           <p className="soft">{texts.ownerText}</p>
-          <CodeBlock text={texts.ownerCommand} label="Command for a new link" />
+          <CodeBlock text={texts.ownerCommand} label={texts.newLink} />
         </div>
       </details>
     </div>

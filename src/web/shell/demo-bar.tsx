@@ -7,7 +7,9 @@ import { setClock, useClockReading, useNow } from '../clock/clock.ts';
 import { formatInstant } from '../clock/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useZone } from '../session/zone.ts';
-import { speeds, texts } from './texts.ts';
+import { texts } from './texts.ts';
+
+const speeds = [60, 600, 3600, 14_400, 36_000] as const;
 
 /** The story's clock and how fast it runs, for everybody who looks at this demo. */
 export function DemoBar() {
@@ -22,9 +24,9 @@ export function DemoBar() {
     onSuccess: (state) => client.setQueryData(['demo'], state),
   });
   if (!demo.data) return <div className="demo-bar no-print" />;
-  const known = speeds.some((one) => one.value === speed);
+  const known = speeds.some((one) => one === speed);
   return (
-    <section className="demo-bar no-print" aria-label="Demo">
+    <section className="demo-bar no-print" aria-label={texts.demo.label}>
       <button
         type="button"
         className="button icon-only"
@@ -42,10 +44,10 @@ export function DemoBar() {
           value={speed}
           onChange={(event) => control.mutate({ speed: Number(event.target.value) })}
         >
-          {known ? null : <option value={speed}>{speed} × real time</option>}
+          {known ? null : <option value={speed}>{texts.demo.times(speed)}</option>}
           {speeds.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.text}
+            <option key={one} value={one}>
+              {texts.demo.speeds[one]}
             </option>
           ))}
         </select>

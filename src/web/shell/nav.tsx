@@ -77,7 +77,9 @@ export function SideNav({ session, openShortcuts }: NavProps) {
     <header className="side-nav no-print">
       <p className="nav-head">
         <Mark size={24} />
-        <span>{session.workspace?.name}</span>
+        <span>
+          <bdi>{session.workspace?.name}</bdi>
+        </span>
       </p>
       <button type="button" className="button primary nav-recognise" onClick={() => openRecognise()}>
         <Icon name="recognise" size={18} /> {texts.nav.recognise}

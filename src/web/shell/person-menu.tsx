@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import type { Session } from '../../features/people/api.ts';
+import { LanguageChoice } from '../language/language-choice.tsx';
+import { texts as languageTexts } from '../language/texts.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useSignIn, useSignOut, useSwitch } from '../session/session.ts';
@@ -28,13 +30,15 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
         {place === 'side' ? (
           <>
             <span className="person-text">
-              <span>{session.person.name}</span>
+              <span>
+                <bdi>{session.person.name}</bdi>
+              </span>
               <span className="small faint">{session.person.team}</span>
             </span>
             <Icon name="more" size={18} />
           </>
         ) : (
-          <span>You</span>
+          <span>{texts.youShort}</span>
         )}
         <span className="hidden-text">{texts.you}</span>
       </button>
@@ -42,6 +46,12 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
         <Others session={session} done={close} />
         <Workspaces session={session} done={close} />
         <ThemeChoice name={id} />
+        <div className="panel-part">
+          <p className="panel-title" aria-hidden="true">
+            {languageTexts.label}
+          </p>
+          <LanguageChoice />
+        </div>
         <div className="panel-part">
           <Link to="/notices" className="panel-item" onClick={close}>
             <Icon name="bell" size={18} /> {texts.notices}
@@ -93,7 +103,9 @@ function Others({ session, done }: { session: Session; done: () => void }) {
           }}
         >
           <Avatar name={one.name} small />
-          <span>{one.name}</span>
+          <span>
+            <bdi>{one.name}</bdi>
+          </span>
           <span className="small faint">{one.team}</span>
         </button>
       ))}
@@ -118,7 +130,7 @@ function Workspaces({ session, done }: { session: Session; done: () => void }) {
             change.mutate(one.slug);
           }}
         >
-          <Icon name="forward" size={18} /> {one.name}
+          <Icon name="forward" size={18} /> <bdi>{one.name}</bdi>
         </button>
       ))}
     </div>

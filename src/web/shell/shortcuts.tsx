@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Modal } from '../parts/modal.tsx';
-import { shortcuts, texts } from './texts.ts';
+import { shortcuts } from './shortcut-keys.ts';
+import { texts } from './texts.ts';
 import { remember, remembered } from './theme.ts';
 
 const key = 'smallwins.shortcuts';
@@ -65,7 +66,7 @@ export function ShortcutList({ isAdmin, close }: { isAdmin: boolean; close: () =
             remember(key, event.target.checked ? 'on' : 'off');
           }}
         />
-        Use single-key shortcuts
+        {texts.singleKeys}
       </label>
     </Modal>
   );

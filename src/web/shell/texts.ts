@@ -16,6 +16,7 @@ export const texts = {
     members: 'Members',
   },
   you: 'You and settings',
+  youShort: 'You',
   switchTo: 'Look through other eyes',
   signOut: 'Sign out',
   notices: 'Notices',
@@ -25,13 +26,34 @@ export const texts = {
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   shortcuts: 'Keyboard shortcuts',
+  singleKeys: 'Use single-key shortcuts',
+  shortcutTexts: {
+    today: 'Go to Today',
+    feed: 'Go to the feed',
+    achievements: 'Go to achievements',
+    sources: 'Go to sources',
+    events: 'Go to events',
+    imports: 'Go to imports',
+    checks: 'Go to checks',
+    recognise: 'Recognise a colleague',
+    list: 'Show this list',
+  },
   lost: 'Reconnecting. What you see may be a few minutes old.',
   offline: 'You are offline. This page updates by itself when the connection is back.',
   demo: {
+    label: 'Demo',
+    times: (speed: number) => `${speed} × real time`,
     clock: 'Story clock',
     play: 'Let the story run',
     pause: 'Pause the story',
     speed: 'Speed',
+    speeds: {
+      60: '1 minute a second',
+      600: '10 minutes a second',
+      3600: '1 hour a second',
+      14400: '4 hours a second',
+      36000: '10 hours a second',
+    },
     finished: 'The story has ended',
     attribution:
       'Real incidents from a ServiceNow log (UCI 498, CC BY 4.0); people appear as anonymised agents',
@@ -51,23 +73,3 @@ export const texts = {
     home: 'Go to Today',
   },
 } as const;
-
-export const speeds = [
-  { value: 60, text: '1 minute a second' },
-  { value: 600, text: '10 minutes a second' },
-  { value: 3600, text: '1 hour a second' },
-  { value: 14_400, text: '4 hours a second' },
-  { value: 36_000, text: '10 hours a second' },
-] as const;
-
-export const shortcuts = [
-  { keys: ['g', 't'], text: 'Go to Today', to: '/' },
-  { keys: ['g', 'f'], text: 'Go to the feed', to: '/feed' },
-  { keys: ['g', 'a'], text: 'Go to achievements', to: '/achievements' },
-  { keys: ['g', 's'], text: 'Go to sources', to: '/sources', admin: true },
-  { keys: ['g', 'e'], text: 'Go to events', to: '/sources/events', admin: true },
-  { keys: ['g', 'i'], text: 'Go to imports', to: '/sources/imports', admin: true },
-  { keys: ['g', 'c'], text: 'Go to checks', to: '/checks', admin: true },
-  { keys: ['r'], text: 'Recognise a colleague' },
-  { keys: ['?'], text: 'Show this list' },
-] as const;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { isolate } from '../../domain/language/isolate.ts';
 import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { Award } from '../../features/awards/api.ts';
 import type { Notice } from '../../features/feed/api.ts';
@@ -57,8 +58,8 @@ function Said({ said }: { said: readonly Notice[] }) {
   if (!last) return null;
   const { recognition, comment, entry } = last;
   const title = recognition
-    ? texts.toast.recognised(recognition.giver.name, recognition.value.name)
-    : texts.toast.mentioned(comment?.person.name ?? '');
+    ? texts.toast.recognised(isolate(recognition.giver.name), recognition.value.name)
+    : texts.toast.mentioned(isolate(comment?.person.name ?? ''));
   return (
     <>
       <p className="toast-title">{said.length > 1 ? texts.toast.news(said.length) : title}</p>

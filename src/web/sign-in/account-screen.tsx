@@ -3,6 +3,8 @@ import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Account } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
+import { LanguageChoice } from '../language/language-choice.tsx';
+import { texts as languageTexts } from '../language/texts.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
 import { Field } from './field.tsx';
@@ -27,6 +29,10 @@ export function AccountScreen() {
             <Password account={data} />
             <Passkeys account={data} />
             <SecondFactor account={data} />
+            <section className="card setting" aria-labelledby="language">
+              <h2 id="language">{languageTexts.label}</h2>
+              <LanguageChoice />
+            </section>
             <SessionList />
           </div>
         )}

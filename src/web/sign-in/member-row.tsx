@@ -26,7 +26,9 @@ export function MemberRow({ member }: { member: Member }) {
       <div className="member-who">
         <span className="row">
           <Avatar name={member.name} small />
-          <span className="member-name">{member.name}</span>
+          <span className="member-name">
+            <bdi>{member.name}</bdi>
+          </span>
         </span>
         <span className="small faint">
           {member.email ?? member.handle}. {texts.lastSeenColumn}{' '}
@@ -43,11 +45,17 @@ export function MemberRow({ member }: { member: Member }) {
       <span className="row small">
         <button type="button" className="link-button" onClick={() => setChoosing(true)}>
           {texts.changeRoles}
-          <span className="hidden-text"> {member.name}</span>
+          <span className="hidden-text">
+            {' '}
+            <bdi>{member.name}</bdi>
+          </span>
         </button>
         <button type="button" className="link-button" onClick={() => link.mutate()}>
           {texts.makeLink}
-          <span className="hidden-text"> {member.name}</span>
+          <span className="hidden-text">
+            {' '}
+            <bdi>{member.name}</bdi>
+          </span>
         </button>
         <button
           type="button"
@@ -55,7 +63,10 @@ export function MemberRow({ member }: { member: Member }) {
           onClick={() => window.confirm(texts.removeAsk(member.name)) && remove.mutate()}
         >
           {texts.remove}
-          <span className="hidden-text"> {member.name}</span>
+          <span className="hidden-text">
+            {' '}
+            <bdi>{member.name}</bdi>
+          </span>
         </button>
       </span>
       <Refused error={link.error} retry={() => link.mutate()} />

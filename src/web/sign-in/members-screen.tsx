@@ -12,6 +12,7 @@ import { MemberRow } from './member-row.tsx';
 import { signInQueries } from './queries.ts';
 import { Refused } from './refused.tsx';
 import { roleTexts, texts } from './texts.ts';
+import { WorkspaceLanguage } from './workspace-language.tsx';
 import './sign-in.css';
 
 /** Who may sign in, and who is invited. */
@@ -36,6 +37,7 @@ export function MembersScreen() {
           )}
         </Answer>
         <Invitations />
+        <WorkspaceLanguage />
       </div>
       {inviting ? <InviteForm close={() => setInviting(false)} /> : null}
     </Page>

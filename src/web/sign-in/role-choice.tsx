@@ -1,5 +1,7 @@
 import type { AccountRole } from '../../features/sign-in/api.ts';
-import { roleOrder, roleTexts, texts } from './texts.ts';
+import { roleTexts, texts } from './texts.ts';
+
+const roleOrder: readonly AccountRole[] = ['admin', 'manager', 'member'];
 
 export function RoleChoice(props: { roles: readonly AccountRole[]; set: (roles: AccountRole[]) => void }) {
   const { roles, set } = props;

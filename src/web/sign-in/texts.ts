@@ -67,6 +67,8 @@ export const texts = {
   endOne: 'Sign out',
   endOthers: 'Sign out everywhere else',
   lastSeen: 'Last used',
+  device: (browser: string, system: string) => `${browser} on ${system}`,
+  otherDevice: 'Another program',
 
   membersTitle: 'Members',
   membersLead: 'Who may sign in to this workspace, and what they may do.',
@@ -103,7 +105,6 @@ export const texts = {
   againGo: 'Confirm',
 } as const;
 
-export const roleOrder: readonly AccountRole[] = ['admin', 'manager', 'member'];
 export const roleTexts: Readonly<Record<AccountRole, { name: string; text: string }>> = {
   admin: { name: 'Admin', text: 'Sources, rules, members, everything in the workspace' },
   manager: { name: 'Manager', text: 'Also the awards and receipts of their reports' },

@@ -4,8 +4,9 @@ import { nowMs } from '../clock/clock.ts';
 import { formatNumber } from '../clock/format.ts';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Time } from '../parts/time.tsx';
+import { curlFor } from './curl.ts';
 import { Keys } from './keys.tsx';
-import { curlFor, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 const quietAfterMs = 48 * 3_600_000;
 

@@ -1,5 +1,3 @@
-import { nowMs } from '../clock/clock.ts';
-
 export const texts = {
   title: 'Sources',
   lead: 'The tools that say what was done. Each has its own keys, and what it sends can be followed to the end.',
@@ -57,18 +55,3 @@ export const texts = {
   at: 'At',
   more: 'Show older',
 } as const;
-
-/** A whole request, ready to paste once the shell knows $KEY: the key itself is shown nowhere a second time. */
-export function curlFor(slug: string): string {
-  return [
-    `curl -sS ${location.origin}/v1/events \\`,
-    `  -H "Authorization: Bearer $KEY" \\`,
-    `  -H 'Content-Type: application/cloudevents+json' \\`,
-    `  -H 'Prefer: return=representation' \\`,
-    `  -d '{`,
-    `    "specversion": "1.0", "id": "ticket-4711-resolved", "source": "${slug}",`,
-    `    "type": "helpdesk.ticket.resolved", "time": "${new Date(nowMs()).toISOString()}",`,
-    `    "data": { "ticket": "4711", "sla_met": true, "resolved_by": "ana@example.com" }`,
-    `  }'`,
-  ].join('\n');
-}

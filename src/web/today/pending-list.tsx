@@ -22,7 +22,7 @@ export function PendingList({ awards }: { awards: readonly Award[] }) {
                 <div className="award-text">
                   <h3>
                     {award.achievement.name}
-                    {award.tier ? <span className="chip tier">{award.tier}</span> : null}
+                    {award.tier ? <span className="chip tier">{award.tierName}</span> : null}
                   </h3>
                   <p>{award.youSentence}</p>
                   <p className="small soft">

@@ -33,7 +33,7 @@ function RecentRow({ award }: { award: Award }) {
       <div className="award-text">
         <h3>
           {award.achievement.name}
-          {award.tier ? <span className="chip tier">{award.tier}</span> : null}
+          {award.tier ? <span className="chip tier">{award.tierName}</span> : null}
           {stands ? null : <StatePill state={award.state} />}
         </h3>
         <p>{stands ? award.youSentence : award.stateSentence}</p>

@@ -53,7 +53,7 @@ function Name({ ring }: { ring: RingData }) {
       <Link to="/achievements/$key" params={{ key: ring.achievement.key }}>
         {ring.achievement.name}
       </Link>
-      {ring.tier ? <span className="chip tier">{ring.tier}</span> : null}
+      {ring.tier ? <span className="chip tier">{ring.tierName}</span> : null}
     </h3>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { isolate } from '../../domain/language/isolate.ts';
 import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { Today } from '../../features/today/api.ts';
 import { queries } from '../api/queries.ts';
@@ -24,7 +25,7 @@ export function Said({ said }: { said: Today['said'] }) {
           <li key={recognition.id} className="award-row">
             <Badge badge={badgeOfValue(recognition.value)} size={44} />
             <div className="award-text">
-              <h3>{texts.saidBy(recognition.giver.name, recognition.value.name)}</h3>
+              <h3>{texts.saidBy(isolate(recognition.giver.name), recognition.value.name)}</h3>
               <RecognitionText recognition={recognition} />
             </div>
             <div className="award-side small">
@@ -54,7 +55,9 @@ export function OneSuggestion() {
       <div>
         <p className="small faint">{texts.suggestion}</p>
         <p>
-          <strong>{first.person.name}</strong>
+          <strong>
+            <bdi>{first.person.name}</bdi>
+          </strong>
         </p>
         <p className="small soft">{first.why}</p>
       </div>

@@ -132,6 +132,8 @@ export const lines: Readonly<Record<string, Line>> = {
     [409, 422, 429],
   ),
   'DELETE /v1/account/second-factor': own('person', '/v1/account/second-factor', undefined, [204]),
+  'PUT /v1/session/language': own('anybody', '/v1/session/language', { language: 'de' }),
+  'PUT /v1/workspace/language': own('admin', '/v1/workspace/language', { language: 'de' }),
   'POST /v1/session/passkey/options': own('anybody', '/v1/session/passkey/options', undefined, [200, 404]),
   'POST /v1/session/passkey': of('anybody', (ids) => [
     { url: '/v1/session/passkey', body: { response: passkeyOf(ids) }, expect: [401] },

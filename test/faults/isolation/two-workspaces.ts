@@ -60,7 +60,13 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
   // The other workspace has more events, so that one of its numbers is none of ours.
   for (let n = 0; n < (word === mark ? 9 : 3); n++) await earn(`${word}-${n}`);
   const memberId = people.get('member') ?? '';
-  const giver: Viewer = { workspaceId: id, personId: memberId, roles: ['member'], source: null };
+  const giver: Viewer = {
+    workspaceId: id,
+    personId: memberId,
+    roles: ['member'],
+    source: null,
+    language: 'en',
+  };
   const { key: value } = await database.inWorkspace(id, (tx) =>
     addValue(tx, { ...giver, roles: ['admin'] }, { name: `${word} value`, meaning: word, kind: 'value' }),
   );

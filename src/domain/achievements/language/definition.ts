@@ -210,6 +210,21 @@ const guard = z.strictObject({
   say: z.string().max(120).optional(),
 });
 
+/** What people read, in another language; what is left out stands as it is written above. */
+const translation = z.strictObject({
+  name: z.string().min(1).max(60).optional(),
+  sentence: z.string().min(1).max(120).optional(),
+  because: z.string().min(1).max(200).optional(),
+  you: z.string().max(200).optional(),
+  they: z.string().max(200).optional(),
+  badge: z
+    .strictObject({ name: z.string().max(60).optional(), meaning: z.string().max(160).optional() })
+    .optional(),
+  /** The remarks (`say`) of this definition, each beside its translation. */
+  says: z.record(z.string().max(120), z.string().min(1).max(120)).optional(),
+  tiers: z.record(key, z.string().min(1).max(60)).optional(),
+});
+
 /** One achievement as written in YAML; docs/reference/achievement-language.md explains each line. */
 export const achievementDefinition = z.strictObject({
   smallwins: z.literal(1),
@@ -249,6 +264,7 @@ export const achievementDefinition = z.strictObject({
     .strictObject({ when: expression.default('true'), by: z.enum(['manager', 'admin']).default('manager') })
     .optional(),
   nudge: z.number().min(0).max(1).default(0.8),
+  texts: z.strictObject({ de: translation.optional(), es: translation.optional() }).optional(),
 });
 
 export type AchievementDefinition = z.infer<typeof achievementDefinition>;

@@ -21,15 +21,13 @@ export function duringOf({
 }
 
 /**
- * Why an instant lies outside, completing "It …"; null inside.
+ * On which side of it an instant lies; null inside.
  *
  * Example: with `to: 2026-12-24`, in Berlin 2026-12-24T23:30+01:00 is inside.
  */
-export function outside({ from, to }: During, zone: string, at: Micros): string | null {
-  if (from && ('day' in from ? localDay(zone, at) < from.day : at < from.at))
-    return 'happened before the challenge began';
-  if (to && ('day' in to ? localDay(zone, at) > to.day : at >= to.at))
-    return 'happened after the challenge had ended';
+export function outside({ from, to }: During, zone: string, at: Micros): 'before' | 'after' | null {
+  if (from && ('day' in from ? localDay(zone, at) < from.day : at < from.at)) return 'before';
+  if (to && ('day' in to ? localDay(zone, at) > to.day : at >= to.at)) return 'after';
   return null;
 }
 

@@ -24,6 +24,28 @@ const found = (...sketches: Sketch[]) =>
 const tickets = '{ count: { event: desk.ticket.resolved, credit: data.by }, reach: 5, in: week }';
 const hold = ', hold: { for: 72h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }';
 
+describe('what people read in other languages', () => {
+  const says = (texts: string) =>
+    found({
+      sentence: 'Five tickets resolved this week.',
+      earn: tickets,
+      more: `, you: "You did {value}", hold: { for: 72h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket, say: was reopened } }, texts: { de: { ${texts} } }`,
+    });
+
+  test.each<[string, string, string[]]>([
+    ['all of it', 'you: "Du hast {value}", says: { was reopened: kam zurück }', []],
+    ['no remark', 'you: "Du hast {value}"', ['warning: translation-differs']],
+    [
+      'a remark too many',
+      'says: { was reopened: kam zurück, was late: kam spät }',
+      ['warning: translation-differs'],
+    ],
+    ['no number', 'you: Du hast es, says: { was reopened: kam zurück }', ['warning: translation-differs']],
+  ])('%s', (_name, texts, findings) => {
+    expect(says(texts)).toEqual(findings);
+  });
+});
+
 describe('one achievement', () => {
   test.each<[string, Sketch, string[]]>([
     ['a clean close is fine', { sentence: 'Five tickets resolved this week.', earn: tickets }, []],

@@ -1,10 +1,17 @@
-import { sayNumber } from '../receipts/sentences.ts';
+import { sayNumber } from '../../language/say.ts';
 import type { AchievementDefinition } from './definition.ts';
+import { textFaults } from './lint-texts.ts';
 import { partsOf } from './measure.ts';
 
 /** What is wrong or doubtful with an achievement that parses, and how to mend it. */
 export interface LintFinding {
-  readonly rule: 'presence-only' | 'unguarded' | 'sentence-differs' | 'rewarded-often' | 'many-families';
+  readonly rule:
+    | 'presence-only'
+    | 'unguarded'
+    | 'sentence-differs'
+    | 'translation-differs'
+    | 'rewarded-often'
+    | 'many-families';
   readonly severity: 'error' | 'warning';
   readonly achievement: string;
   readonly message: string;
@@ -56,6 +63,14 @@ function lintOne(definition: AchievementDefinition): LintFinding[] {
       message: `The sentence does not say ${missing}.`,
       mend: 'Say the rule in the sentence: how many of what, by when. It is all that people read.',
     });
+  for (const message of textFaults(definition))
+    findings.push({
+      rule: 'translation-differs',
+      severity: 'warning',
+      achievement,
+      message,
+      mend: 'Give each `say` its line under says, written as it is above, and keep {value} and {needed}.',
+    });
   return findings;
 }
 
@@ -68,13 +83,13 @@ function missingFrom(sentence: string, definition: AchievementDefinition): strin
     const words = isShare ? `${Math.round(value * 100)}` : `${value}`;
     return (
       new RegExp(`(^|\\D)${words}(\\D|$)`).test(text) ||
-      text.includes(sayNumber(value)) ||
+      text.includes(sayNumber(value, 'en')) ||
       (value === 1 && /\b(a|an|first|every)\b/.test(text))
     );
   };
   const isSaid = measure.kind === 'best' || (of !== null && /\b(all|every|each)\b/.test(text));
   if (typeof reach === 'number' && !isSaid && !says(reach))
-    return `how many are needed (${isShare ? `${Math.round(reach * 100)} %` : sayNumber(reach)})`;
+    return `how many are needed (${isShare ? `${Math.round(reach * 100)} %` : sayNumber(reach, 'en')})`;
   const words: Record<string, RegExp> = {
     day: /\b(day|daily|today|lunch|noon|morning|evening)\b|before \d/,
     week: /\b(week|weekly|monday|tuesday|wednesday|thursday|friday)\b/,

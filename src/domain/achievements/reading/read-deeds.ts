@@ -1,4 +1,5 @@
 import type { Micros, SourceEvent } from '../../events/event.ts';
+import type { Words } from '../../language/words/en.ts';
 import { addDuration } from '../../time/duration.ts';
 import type { Window } from '../../time/window.ts';
 import { type Item, linkName, type Mark, notCancelled, objectKey, type ScopeCell } from '../cells/cells.ts';
@@ -61,13 +62,18 @@ export interface MarkDeed extends DeedBase {
   readonly link: string;
   readonly mark: Mark;
 }
-/** It is of a counted type and yet does not count; `why` completes "It …". */
+/** Why it does not count: which sentence of `words.miss`, and what goes into it. */
+export interface MissReason {
+  readonly kind: keyof Words['miss'];
+  readonly values: readonly string[];
+}
+/** It is of a counted type and yet does not count. */
 export interface MissDeed extends DeedBase {
   readonly kind: 'miss';
   readonly outcome: 'notMatching' | 'nobody' | 'ineligible';
   readonly person: Person | null;
   readonly window: Window | null;
-  readonly why: string;
+  readonly why: MissReason;
 }
 
 /**
@@ -131,37 +137,43 @@ function readEvidence(
 ): EvidenceDeed | MissDeed | undefined {
   const { evidence } = version;
   const { scope } = reading;
-  const miss = (outcome: MissDeed['outcome'], why: string, person: Person | null = null): MissDeed => {
+  const miss = (
+    outcome: MissDeed['outcome'],
+    kind: MissReason['kind'],
+    values: readonly string[],
+    person: Person | null = null,
+  ): MissDeed => {
     const window = person ? reading.windowOf(person, version) : null;
-    return { rule, version, fact, kind: 'miss', outcome, why, person, window };
+    return { rule, version, fact, kind: 'miss', outcome, why: { kind, values }, person, window };
   };
   const actor = readKey(evidence.credit, scope);
-  if (!actor.ok) return miss('nobody', `names nobody: it ${actor.why}`);
+  if (!actor.ok) return miss('nobody', 'nameless', [evidence.credit.text, actor.why]);
   const person = reading.find(actor.value);
-  if (!person) return miss('nobody', `is by ${actor.value}, whom no person matches yet`);
+  if (!person) return miss('nobody', 'unmatched', [actor.value]);
   const facts = reading.factsOf(person);
   if (version.who && !isTrue(version.who.evaluate({ ...scope, person: facts.attributes }))) {
     if (!tellMisses) return undefined;
-    const why = `is by ${person.name}, whom this achievement is not for (${version.who.text})`;
-    return miss('ineligible', why, person);
+    return miss('ineligible', 'ineligible', [person.name, version.who.text], person);
   }
   const met = evidence.where?.evaluate(scope);
   if (met && !(met.ok && met.value === true)) {
     if (!tellMisses) return undefined;
-    const why = `does not meet the condition ${evidence.where?.text}`;
-    return miss('notMatching', met.ok ? why : `${why}: it ${met.why}`, person);
+    const text = evidence.where?.text ?? '';
+    return met.ok
+      ? miss('notMatching', 'condition', [text], person)
+      : miss('notMatching', 'conditionFails', [text, met.why], person);
   }
   const window = reading.windowOf(person, version);
   const without = outsideOf(version, window, facts.zone, fact.event.at);
-  if (without) return tellMisses ? miss('notMatching', without, person) : undefined;
+  if (without) return tellMisses ? miss('notMatching', without, [], person) : undefined;
   const value = readValue(evidence, scope);
-  if (value === null) return miss('notMatching', `has no number at ${evidence.value?.text}`, person);
+  if (value === null) return miss('notMatching', 'noNumber', [evidence.value?.text ?? ''], person);
   const distinct = evidence.distinct ? readKey(evidence.distinct, scope) : null;
   if (distinct && !distinct.ok)
-    return miss('notMatching', `cannot be told apart from others: it ${distinct.why}`, person);
+    return miss('notMatching', 'indistinct', [evidence.distinct?.text ?? '', distinct.why], person);
   const links = linksFrom(version, scope);
   const per = evidence.per ? readKey(evidence.per, scope) : null;
-  if (per && !per.ok) return miss('notMatching', `belongs to nothing: it ${per.why}`, person);
+  if (per && !per.ok) return miss('notMatching', 'unlinked', [evidence.per?.text ?? '', per.why], person);
   const { at, sequence, id, source, type } = fact.event;
   // Spelled out: there are millions of them, and a spread makes each several times as large.
   const item: Item = {
@@ -199,9 +211,15 @@ function readGroup(group: Expression, scope: ExpressionScope): string | null {
 }
 
 /** Why an event lies outside of what counts at all, completing "It …". */
-function outsideOf({ during, until }: RuleVersion, window: Window, zone: string, at: Micros): string | null {
-  if (until && at >= window.endsAt) return 'came after the window had ended';
-  return during ? outside(during, zone, at) : null;
+function outsideOf(
+  { during, until }: RuleVersion,
+  window: Window,
+  zone: string,
+  at: Micros,
+): 'afterClose' | 'tooEarly' | 'tooLate' | null {
+  if (until && at >= window.endsAt) return 'afterClose';
+  const side = during ? outside(during, zone, at) : null;
+  return side && (side === 'before' ? 'tooEarly' : 'tooLate');
 }
 
 /** Runs and shares count what holds as one and the rest as nothing. */
@@ -225,7 +243,7 @@ function readMark(
   const same = readKey(pairing.same, reading.scope);
   const base = { rule, version, fact };
   if (!same.ok) {
-    const why = `belongs to nothing: it ${same.why}`;
+    const why: MissReason = { kind: 'unlinked', values: [pairing.same.text, same.why] };
     return { ...base, kind: 'miss', outcome: 'notMatching', why, person: null, window: null };
   }
   const isLast = steps.includes(pairing.steps.length - 1);

@@ -1,157 +1,130 @@
-import type { Micros } from '../../events/event.ts';
-import { formatInstant } from '../../time/instant.ts';
+import type { Language } from '../../language/languages.ts';
+import {
+  capitalise,
+  formatNumber,
+  sayAmount,
+  sayDay,
+  sayDuration,
+  sayMoment,
+  sayNumber,
+} from '../../language/say.ts';
+import { wordsIn } from '../../language/words.ts';
 import { endOfTime, type Window } from '../../time/window.ts';
-import { offsetMs } from '../../time/zone.ts';
 import type { AwardState } from '../judging/decide.ts';
 import type { Standing } from '../judging/standing.ts';
 import type { AchievementDefinition } from '../language/definition.ts';
 import { isClosing, partsOf } from '../language/measure.ts';
 import { cancelsOf } from '../language/rule.ts';
+import { saidIn } from '../language/translations.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
-
-const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** "five" up to twelve, then digits. */
-export function sayNumber(value: number): string {
-  return numerals[value] ?? String(Math.round(value * 100) / 100);
-}
 
 /** "8 of 10, two to go, until Friday". */
 export function ringLine(
   standing: Pick<Standing, 'value' | 'needed' | 'provisional' | 'state' | 'window' | 'settlesAt' | 'version'>,
+  language: Language,
 ): string {
   const { value, needed, window, state, version } = standing;
-  if (version.measure.kind === 'best' && state === 'open') return bestLine(value, needed, standing);
-  const progress =
-    value > needed
-      ? `${sayAmount(needed, needed)} needed, ${sayAmount(value, needed)} done`
-      : `${sayAmount(value, needed)} of ${sayAmount(needed, needed)}`;
-  if (state === 'confirmed') return value > needed ? progress : `${progress}, done`;
+  const { ring } = wordsIn[language];
+  if (version.measure.kind === 'best' && state === 'open') {
+    const best = formatNumber(value, language);
+    const line = value === needed ? ring.best(best) : ring.behind(best, formatNumber(needed, language));
+    return untilDeadline(line, window, language);
+  }
+  const [own, goal] = [sayAmount(value, needed, language), sayAmount(needed, needed, language)];
+  const progress = value > needed ? ring.over(own, goal) : ring.progress(own, goal);
+  if (state === 'confirmed') return value > needed ? progress : ring.done(progress);
   if (state === 'pending')
-    return `${progress}, waiting until ${sayMoment(standing.settlesAt ?? window.endsAt, window.zone)}`;
-  if (state === 'coolingDown') return `${progress}, the last award is too recent`;
-  if (state === 'alreadyHeld') return `${progress}, held already`;
-  if (state === 'guardOpen') return `${progress}, a quality condition is still open`;
-  if (state === 'in_review') return `${progress}, a person is looking at it`;
-  if (state === 'limited') return sayLimited(version.limit);
-  if (needed < 1) return `${progress}${sayDeadline(window)}`;
-  return `${progress}, ${sayNumber(needed - value)} to go${sayDeadline(window)}`;
-}
-
-/** "12, the best so far is 15, until Sunday". */
-function bestLine(value: number, needed: number, { window }: Pick<Standing, 'window'>): string {
-  const own = formatNumber(value);
-  const line =
-    value === needed ? `${own}, the best so far` : `${own}, the best so far is ${formatNumber(needed)}`;
-  return `${line}${sayDeadline(window)}`;
+    return ring.waiting(progress, sayMoment(standing.settlesAt ?? window.endsAt, window.zone, language));
+  if (state === 'coolingDown') return ring.coolingDown(progress);
+  if (state === 'alreadyHeld') return ring.alreadyHeld(progress);
+  if (state === 'guardOpen') return ring.guardOpen(progress);
+  if (state === 'in_review') return ring.inReview(progress);
+  if (state === 'limited') return sayLimited(version.limit, language);
+  const left = needed - value;
+  return untilDeadline(
+    needed < 1 ? progress : ring.toGo(progress, left, sayNumber(left, language)),
+    window,
+    language,
+  );
 }
 
 /** Why somebody who reached it comes too late. */
-export function sayLimited(limit: number | null): string {
-  return `The first ${limit === null || limit === 1 ? 'one has' : `${sayNumber(limit)} have`} it already.`;
+export function sayLimited(limit: number | null, language: Language): string {
+  return wordsIn[language].limited(limit ?? 1, sayNumber(limit ?? 1, language));
 }
 
-function sayDeadline(window: Window): string {
-  if (window.endsAt === endOfTime) return '';
-  return window.kind === 'day' ? ', until tonight' : `, until ${sayDay(window.endsAt - 1, window)}`;
+function untilDeadline(line: string, window: Window, language: Language): string {
+  const { ring } = wordsIn[language];
+  if (window.endsAt === endOfTime) return line;
+  return window.kind === 'day'
+    ? ring.tonight(line)
+    : ring.until(line, sayDay(window.endsAt - 1, window.zone, window.kind === 'week', language));
 }
 
-function sayDay(at: Micros, window: Window): string {
-  const options: Intl.DateTimeFormatOptions =
-    window.kind === 'week' ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: window.zone }).format(at / 1000);
-}
-
-/** "Thursday 24 March, 14:05" in the person's zone. */
-export function sayMoment(at: Micros, zone: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: zone,
-  }).format(at / 1000);
-  return `${day.replace(',', '')}, ${clock(at, zone)}`;
-}
-
-function clock(at: Micros, zone: string): string {
-  const ms = Math.floor(at / 1000);
-  return formatInstant((ms + offsetMs(zone, ms)) * 1000).slice(11, 16);
-}
-
-/** What the person reads of an award, and what colleagues read. */
+/** What the person reads of an award, and what colleagues read; the definition is in the reader's language already. */
 export function deedSentence(
   definition: AchievementDefinition,
   to: 'you' | 'they',
   values: { value: number; needed: number },
+  language: Language,
 ): string {
   const written = to === 'you' ? definition.you : definition.they;
   if (!written) return definition.sentence;
   return written
-    .replaceAll('{value}', formatNumber(values.value))
-    .replaceAll('{needed}', formatNumber(values.needed))
-    .replaceAll('{needed_words}', sayNumber(values.needed));
+    .replaceAll('{value}', formatNumber(values.value, language))
+    .replaceAll('{needed}', formatNumber(values.needed, language))
+    .replaceAll('{needed_words}', sayNumber(values.needed, language));
 }
 
 /** Why an award is in its state: kind, exact, about the deed. */
 export function stateSentence(
-  state: AwardState,
+  award: AwardState,
   receipt: Receipt,
   definition: AchievementDefinition,
+  language: Language,
 ): string {
-  const still = receipt.value;
-  if (state === 'pending') {
+  const { state: say } = wordsIn[language];
+  if (award === 'pending') {
     const until =
-      receipt.settlesAt === null ? 'for now' : `until ${sayMoment(receipt.settlesAt, receipt.zone)}`;
-    const hold = isClosing(partsOf(definition).measure)
-      ? 'nothing that comes late changes it'
+      receipt.settlesAt === null
+        ? say.now
+        : say.untilMoment(sayMoment(receipt.settlesAt, receipt.zone, language));
+    const condition = isClosing(partsOf(definition).measure)
+      ? say.ifClosing
       : receipt.hold
-        ? `nothing is taken back within ${sayDuration(receipt.hold)}`
-        : 'the window closes as it stands';
-    return `It waits ${until} and is confirmed if ${hold}.`;
+        ? say.ifHeld(sayDuration(receipt.hold, language))
+        : say.ifWindow;
+    return say.pending(until, condition);
   }
-  if (state === 'withdrawn' || state === 'revoked') {
+  if (award === 'withdrawn' || award === 'revoked') {
     const cancelled = latestCancelled(receipt);
-    const others =
-      still > 0
-        ? ` ${capitalise(sayNumber(still))} ${still === 1 ? 'other still counts' : 'others still count'}.`
-        : '';
-    const why = cancelled ? sayCancelled(cancelled, definition) : 'A condition is no longer met';
-    return state === 'withdrawn'
-      ? `${why}, so this one waits.${others}`
-      : `${why}, so this one was taken back.${others}`;
+    const still = receipt.value;
+    const why = cancelled ? sayCancelled(cancelled, definition, language) : say.noLonger;
+    const sentence = award === 'withdrawn' ? say.withdrawn(why) : say.revoked(why);
+    return still > 0 ? `${sentence} ${capitalise(say.others(still, sayNumber(still, language)))}` : sentence;
   }
-  if (state === 'confirmed') return receipt.hold ? 'Confirmed: its hold has ended.' : 'Confirmed.';
-  return state === 'in_review' ? 'A person is looking at it.' : 'A person declined it.';
+  if (award === 'confirmed') return receipt.hold ? say.confirmedHeld : say.confirmed;
+  return award === 'in_review' ? say.inReview : say.declined;
 }
 
 /** "Ticket 4711 was reopened". */
-export function sayCancelled(item: ReceiptItem, definition: AchievementDefinition): string {
+export function sayCancelled(
+  item: ReceiptItem,
+  definition: AchievementDefinition,
+  language: Language,
+): string {
+  const words = wordsIn[language];
   const same = cancelsOf(definition)[0]?.same ?? '';
-  const noun = capitalise((same.split('.').at(-1) ?? 'event').replaceAll('_', ' '));
-  const verb =
-    item.by?.say ?? `was ${(item.by?.type.split('.').at(-1) ?? 'taken back').replaceAll('_', ' ')}`;
-  return `${noun} ${item.object ?? item.id} ${verb}`;
-}
-
-export function sayDuration(text: string): string {
-  const amount = Number(text.slice(0, -1));
-  const unit = { m: 'minute', h: 'hour', d: 'day' }[text.slice(-1)] ?? '';
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  const noun = (same.split('.').at(-1) ?? 'event').replaceAll('_', ' ');
+  const deed = (item.by?.type.split('.').at(-1) ?? 'taken back').replaceAll('_', ' ');
+  const say = item.by?.say;
+  return words.cancelled(
+    words.nouns[noun] ?? capitalise(noun),
+    item.object ?? item.id,
+    say ? saidIn(definition, say, language) : words.was(words.deeds[deed] ?? deed),
+  );
 }
 
 function latestCancelled(receipt: Receipt): ReceiptItem | undefined {
   return receipt.items.filter((item) => item.by).sort((a, b) => (b.by?.at ?? 0) - (a.by?.at ?? 0))[0];
-}
-
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
-}
-
-/** An amount beside what is needed: below one, both are shares. "60 %", "1,200". */
-export function sayAmount(amount: number, needed: number): string {
-  return needed < 1 ? `${formatNumber(Math.round(amount * 1000) / 10)} %` : formatNumber(amount);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

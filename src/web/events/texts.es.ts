@@ -1,0 +1,48 @@
+import type { Translated } from '../../domain/language/translated.ts';
+import type * as english from './texts.ts';
+
+export const texts: Translated<typeof english.texts> = {
+  title: 'Eventos',
+  lead: 'Todo lo que ha entrado, lo más nuevo primero. Abre uno para seguirlo hasta su resultado.',
+  source: 'Fuente',
+  allSources: 'Todas las fuentes',
+  type: 'Tipo',
+  typeHint: 'helpdesk.ticket.resolved',
+  person: 'Persona',
+  personHint: 'Identificador',
+  apply: 'Filtrar',
+  clear: 'Quitar filtros',
+  columns: { seq: 'N.º', when: 'Cuándo', type: 'Tipo', about: 'Sobre', source: 'Fuente', late: 'Tarde' },
+  emptyTitle: 'Todavía no hay eventos',
+  empty: 'Conecta una fuente y envía uno, o importa un historial.',
+  noneTitle: 'Ningún evento encaja con estos filtros',
+  none: 'Quítalos para ver todo lo que ha entrado.',
+  toSources: 'Conectar una fuente',
+  toImports: 'Importar un historial',
+  more: 'Mostrar anteriores',
+  event: (seq: string) => `Evento ${seq}`,
+  raw: 'Lo que entró',
+  who: 'De quién se trata',
+  matched: 'Lo que hizo',
+  unasked: 'Ningún logro pregunta quién hizo esto.',
+  nobody: 'No se encontró a nadie para este evento. Asigna su autor a una persona y se decidirá.',
+  noMatches: 'Ningún logro atiende a eventos de este tipo.',
+  occurred: 'Hecho',
+  received: 'Recibido',
+  late: 'Tarde: guardado y en la lista; un administrador lo aplica',
+  award: 'Comprobante de la distinción',
+  explain: 'Cómo va',
+  progress: (value: string, needed: string) => `${value} de ${needed}`,
+};
+
+export const uses: Translated<typeof english.uses> = {
+  counted: { text: 'Cuenta', tone: 'won' },
+  provisional: { text: 'En espera', tone: 'wait' },
+  cancels: { text: 'Retira uno', tone: 'bad' },
+  guard: { text: 'Condición de calidad', tone: 'accent' },
+  not_matching: { text: 'No encaja', tone: '' },
+  nobody: { text: 'Nadie encontrado', tone: 'bad' },
+  ineligible: { text: 'No es para este rol', tone: '' },
+  duplicate: { text: 'Ya contado', tone: '' },
+  cancelled: { text: 'Retirado', tone: '' },
+};

@@ -1,0 +1,33 @@
+import type { Translated } from '../../domain/language/translated.ts';
+import type * as english from './texts.ts';
+
+export const texts: Translated<typeof english.texts> = {
+  copy: 'Copiar',
+  copied: 'Copiado',
+  close: 'Cerrar',
+  loading: 'Cargando',
+  states: {
+    pending: 'Pendiente',
+    confirmed: 'Confirmada',
+    withdrawn: 'Retirada',
+    in_review: 'En revisión',
+    declined: 'Rechazada',
+    revoked: 'Revocada',
+    not_yet: 'Todavía no',
+    cooling_down: 'En pausa',
+    ineligible: 'No es para este rol',
+  },
+  failure: {
+    away: 'No se puede acceder a Smallwins',
+    awayText:
+      'Tu conexión o el servidor no responden. No se pierde nada: los eventos esperan y se deciden cuando vuelva.',
+    gone: 'No encontrado',
+    closed: 'Esta parte es para administradores',
+    closedText:
+      'Has entrado sin el rol de administrador. Pregunta a quien lleva el espacio de trabajo si necesitas verla.',
+    hurt: 'Algo ha fallado aquí',
+    hurtText:
+      'El servidor ha notificado un fallo. Inténtalo de nuevo; si continúa, el mensaje de abajo ayudará a quien lo administra.',
+    again: 'Intentar de nuevo',
+  },
+};
