@@ -41,6 +41,7 @@ export const fieldMeanings: Readonly<Record<string, string>> = {
   mailing: 'mail of a sequence',
   meeting: 'meeting',
   message: 'message: channel and its moment',
+  minutes: 'number of minutes from when the ticket came in, with one decimal',
   missing_fields: 'number of required fields that are empty',
   next_step_days: 'number of days until the next step',
   next_step_on: 'date of the next step, YYYY-MM-DD',
@@ -136,7 +137,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
   'helpdesk.ticket.status_changed': { about: 'A ticket moved between open states.', fields: moved },
   'helpdesk.ticket.resolved': {
     about: 'A ticket was solved; from open to solved or closed.',
-    fields: [...moved, 'resolved_by', 'reopens'],
+    fields: [...moved, 'resolved_by', 'minutes', 'reopens'],
   },
   'helpdesk.ticket.reopened': { about: 'A solved ticket was opened again.', fields: moved },
   'helpdesk.ticket.closed': { about: 'A solved ticket was closed for good.', fields: moved },
@@ -168,6 +169,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
     about: 'A customer’s call was not answered.',
     fields: ['call', 'agent', 'reason', 'topic', 'line', 'by', 'by_name', 'by_email'],
   },
+  'helpdesk.call.rated': { about: 'A customer rated a call.', fields: ['call', 'agent', 'score', 'by'] },
   'kb.article.published': { about: 'An article went public.', fields: ['article', 'author', 'by'] },
   'kb.article.deflected': { about: 'An article spared a question.', fields: ['article', 'author'] },
   'crm.contact.created': {
@@ -181,7 +183,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
   },
   'crm.lead.created': { about: 'A lead was made.', fields: ['lead', 'inbound', 'missing_fields', 'by'] },
   'crm.lead.completed': { about: 'A lead was marked complete.', fields: ['lead', 'missing_fields', 'by'] },
-  'crm.deal.created': { about: 'A deal was made.', fields: [...deal, 'sequence'] },
+  'crm.deal.created': { about: 'A deal was made.', fields: [...deal, 'sequence', 'qualified'] },
   'crm.deal.updated': {
     about: 'A deal was changed, and not its stage alone.',
     fields: [...deal, ...change, 'stalled', 'missing_fields', 'next_step_on', 'next_step_days'],
@@ -199,6 +201,14 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
   },
   'crm.note.logged': { about: 'A note was written.', fields: ['note', 'deal', 'contact', 'by'] },
   'crm.call.logged': { about: 'A call was noted.', fields: ['call', 'by'] },
+  'crm.meeting.booked': {
+    about: 'A meeting was entered in the CRM.',
+    fields: ['meeting', 'contact', 'starts_at', 'by'],
+  },
+  'crm.meeting.cancelled': {
+    about: 'A meeting in the CRM was called off.',
+    fields: ['meeting', 'contact', 'by'],
+  },
   'crm.health_check.logged': { about: 'A customer’s health was noted.', fields: ['account', 'risk', 'by'] },
   'crm.pipeline.updated': { about: 'A pipeline was gone through.', fields: ['open_issues', 'by'] },
   'crm.freshness.measured': { about: 'How fresh a person’s records are.', fields: ['change', 'by'] },

@@ -94,6 +94,11 @@ export function momentOf(value: string, name: string, unit: 'seconds' | 'millise
   return Math.round(number * (unit === 'seconds' ? 1_000_000 : 1000));
 }
 
+/** Minutes from one moment to a later one, with one decimal. */
+export function minutesBetween(from: Micros, to: Micros): number | undefined {
+  return to < from ? undefined : Math.round((to - from) / 6_000_000) / 10;
+}
+
 /** An object's members that have a value. */
 export function known(members: Readonly<Record<string, Json | undefined>>): JsonObject {
   const object: JsonObject = {};

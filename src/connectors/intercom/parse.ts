@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../domain/events/event.ts';
+import type { Json, JsonObject, Micros } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
@@ -6,6 +6,7 @@ import {
   facts,
   known,
   listAt,
+  minutesBetween,
   momentOf,
   need,
   notice,
@@ -35,6 +36,7 @@ export function parse({ body }: Delivery): Parsed {
   if (type === undefined) return notOfInterest(topic);
   const item = valueAt(value, 'data', 'item');
   const id = need(item, 'id');
+  const at = momentOf(need(value, 'created_at'), 'created_at', 'seconds');
   const author = authorOf(item);
   const staff = author !== undefined && /^(admin|bot|team)$/.test(textAt(author, 'type') ?? '');
   const by = staff && textAt(author, 'type') !== 'bot' ? textAt(author, 'id') : undefined;
@@ -46,6 +48,7 @@ export function parse({ body }: Delivery): Parsed {
     agent: type === 'helpdesk.reply.sent' ? (by ?? agent) : agent,
     requester: textAt(item, 'user', 'id') ?? textAt(item, 'contacts', 'contacts', 0, 'id'),
     resolved_by: type === 'helpdesk.ticket.resolved' ? by : undefined,
+    minutes: type === 'helpdesk.ticket.resolved' ? minutesOf(item, at) : undefined,
     score: type === 'helpdesk.csat.received' ? score : undefined,
     public: type === 'helpdesk.comment.added' ? false : undefined,
     staff: type === 'helpdesk.comment.added' ? true : undefined,
@@ -53,13 +56,18 @@ export function parse({ body }: Delivery): Parsed {
   return facts(
     fact(type, {
       key: [need(value, 'id')],
-      at: momentOf(need(value, 'created_at'), 'created_at', 'seconds'),
+      at,
       about: id,
       by,
       account: textAt(value, 'app_id'),
       data: ticket,
     }),
   );
+}
+
+function minutesOf(item: Json | undefined, at: Micros): number | undefined {
+  const created = textAt(item, 'created_at');
+  return created === undefined ? undefined : minutesBetween(momentOf(created, 'created_at', 'seconds'), at);
 }
 
 function authorOf(item: Json | undefined): Json | undefined {

@@ -1,11 +1,13 @@
-import type { Json, JsonObject } from '../../domain/events/event.ts';
+import type { Json, JsonObject, Micros } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   fact,
   facts,
+  instantOf,
   known,
   listAt,
+  minutesBetween,
   momentOf,
   need,
   notOfInterest,
@@ -25,6 +27,7 @@ export function parse({ body }: Delivery): Parsed {
   const issue = valueAt(value, 'issue');
   const key = need(issue, 'key');
   const at = need(value, 'timestamp');
+  const moment = momentOf(at, 'timestamp', 'milliseconds');
   const by = isComment ? actorOf(valueAt(value, 'comment', 'author')) : actorOf(valueAt(value, 'user'));
   const told = isComment ? commentOf(value, by) : { type: type ?? '', data: change?.data ?? {} };
   // Of the signed body: the identifier in the header stays the same on a retry, but anybody could write it.
@@ -37,14 +40,16 @@ export function parse({ body }: Delivery): Parsed {
   return facts(
     fact(told.type, {
       key: id,
-      at: momentOf(at, 'timestamp', 'milliseconds'),
+      at: moment,
       about: key,
       by,
       account: hostOf(textAt(issue, 'self')),
       data: {
         ...ticketOf(key, issue),
         ...told.data,
-        resolved_by: told.type === 'helpdesk.ticket.resolved' ? by : undefined,
+        ...(told.type === 'helpdesk.ticket.resolved'
+          ? { resolved_by: by, minutes: minutesOf(issue, moment) }
+          : {}),
       },
     }),
   );
@@ -63,6 +68,11 @@ function ticketOf(key: string, issue: Json | undefined): JsonObject {
     agent: actorOf(valueAt(issue, 'fields', 'assignee')),
     requester: actorOf(valueAt(issue, 'fields', 'reporter')),
   });
+}
+
+function minutesOf(issue: Json | undefined, at: Micros): number | undefined {
+  const created = textAt(issue, 'fields', 'created');
+  return created === undefined ? undefined : minutesBetween(instantOf(created, 'created'), at);
 }
 
 /** Names of a done status where the change does not say whether it was one. */

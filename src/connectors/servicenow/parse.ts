@@ -8,6 +8,7 @@ import {
   isObject,
   known,
   listAt,
+  minutesBetween,
   need,
   readJson,
   textAt,
@@ -133,11 +134,18 @@ function readChange(change: JsonObject, current: JsonObject): Fact[] {
       data: {
         ...data,
         status_before: before,
-        resolved_by: type === 'resolved' ? (field(current, 'resolved_by') ?? by) : undefined,
+        ...(type === 'resolved'
+          ? { resolved_by: field(current, 'resolved_by') ?? by, minutes: minutesOf(current, time.at) }
+          : {}),
         ...(type === 'updated' ? { fields: names, fields_changed: names.length } : {}),
       },
     }),
   ];
+}
+
+function minutesOf(record: JsonObject, at: number): number | undefined {
+  const opened = timeOf(record, 'opened_at');
+  return opened === null ? undefined : minutesBetween(opened.at, at);
 }
 
 /** What a state alone proves: when it was opened, resolved and closed, and by whom. */
@@ -171,9 +179,8 @@ function readState(record: JsonObject): Fact[] {
   if (isResolved) {
     tell('resolved', 'resolved_at', 'resolved_by', (by) => ({
       resolved_by: by,
+      minutes: minutesOf(record, timeOf(record, 'resolved_at')?.at ?? 0),
       sla_met: data.sla_met,
-      group: data.group,
-      priority: data.priority,
     }));
     tell('closed', 'closed_at', 'closed_by', () => ({}));
   }

@@ -6,6 +6,7 @@ import {
   facts,
   instantOf,
   known,
+  minutesBetween,
   need,
   notOfInterest,
   readObject,
@@ -74,8 +75,16 @@ function statusChange(value: JsonObject, ticket: JsonObject, by: string | undefi
   const [before, now] = [need(value, 'event', 'previous'), need(value, 'event', 'current')];
   const data = { ...ticket, status: now, status_before: before };
   const [was, is] = [resolved.has(before.toUpperCase()), resolved.has(now.toUpperCase())];
-  if (is && !was)
-    return ['helpdesk.ticket.resolved', known({ ...data, resolved_by: by === '-1' ? undefined : by })];
+  if (is && !was) {
+    const createdAt = textAt(value, 'detail', 'created_at');
+    const at = instantOf(need(value, 'time'), 'time');
+    const minutes =
+      createdAt === undefined ? undefined : minutesBetween(instantOf(createdAt, 'created_at'), at);
+    return [
+      'helpdesk.ticket.resolved',
+      known({ ...data, resolved_by: by === '-1' ? undefined : by, minutes }),
+    ];
+  }
   if (was && !is) return ['helpdesk.ticket.reopened', data];
   return [is ? 'helpdesk.ticket.closed' : 'helpdesk.ticket.status_changed', data];
 }
