@@ -144,7 +144,7 @@ export function fact(type: string, telling: Telling): Fact {
     hasTime,
     subject: harmless(about).slice(0, 1000),
     sequence,
-    data: known({ ...data, by }),
+    data: known(by === undefined ? data : { ...data, by }),
     account: account ?? null,
   };
 }
