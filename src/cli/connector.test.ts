@@ -73,6 +73,11 @@ describe('connector try', () => {
       { ...good, headers: { ...good.headers, 'x-hub-signature-256': sign(body) } },
       'header-twice',
     ],
+    [
+      'a header twice in pairs',
+      { ...good, headers: [...Object.entries(good.headers), ['x-hub-signature-256', 'x']] },
+      'header-twice',
+    ],
     ['another account', good, 'other-account', ['--account', 'other']],
   ])('says reject to %s, with exit code 1', async (_what, delivery, code, words: string[] = []) => {
     const { exitCode, lines } = await attempt(delivery, ['--json', ...words]);

@@ -12,8 +12,13 @@ const recorded = z
     id: z.string().optional(),
     method: z.string().min(1).default('POST'),
     url: z.string().min(1).default('https://smallwins.example/in'),
-    /** A list of values is a header that came several times. */
-    headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+    /** Names with their values, or pairs; a list of values is a header that came several times. */
+    headers: z
+      .union([
+        z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+        z.array(z.tuple([z.string(), z.string()])),
+      ])
+      .default({}),
     body_file: z.string().optional(),
     body: z.string().optional(),
     body_base64: z.base64().optional(),
@@ -48,14 +53,19 @@ export function readDelivery(io: Io, path: string, id: string | undefined, nowMs
     delivery: {
       method,
       url,
-      headers: Object.entries(headers).flatMap(([name, values]) =>
-        [values].flat().map((text) => [name, text] as const),
-      ),
+      headers: pairsOf(headers),
       body: patched(bodyOf(io, path, parsed.data), parsed.data.body_patch),
       receivedAt: clockOf(parsed.data, nowMs),
     },
     secrets: secrets ?? (secret === undefined ? [] : [secret].flat()),
   };
+}
+
+function pairsOf(headers: z.infer<typeof recorded>['headers']): (readonly [string, string])[] {
+  if (Array.isArray(headers)) return headers;
+  return Object.entries(headers).flatMap(([name, values]) =>
+    [values].flat().map((text) => [name, text] as const),
+  );
 }
 
 const shape =

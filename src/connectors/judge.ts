@@ -1,7 +1,7 @@
 import { contentKey } from '../domain/events/content-key.ts';
 import type { SourceEvent } from '../domain/events/event.ts';
 import { isRefusal, Refusal } from '../domain/refusal.ts';
-import type { Connector, ConnectorSettings, Fact, Notice, Reply, Unread } from './connector.ts';
+import type { Connector, ConnectorSettings, Fact, Notice, Parsed, Reply, Unread } from './connector.ts';
 import type { Delivery } from './delivery.ts';
 import { Unreadable } from './reading.ts';
 
@@ -32,7 +32,7 @@ export function judge(
 ): Judged | Refusal {
   const verdict = connector.verify(delivery, secrets);
   if (isRefusal(verdict)) return verdict;
-  const told = read(connector, delivery, settings);
+  const told = readGenuine(connector, delivery, settings);
   const { account } = settings;
   const own = told.facts.filter((each) => account === undefined || each.account === account);
   const facts = onceEach(own);
@@ -52,7 +52,8 @@ export function judge(
   };
 }
 
-function read(connector: Connector, delivery: Delivery, settings: ConnectorSettings) {
+/** What a delivery tells that has been verified, now or when it came. */
+export function readGenuine(connector: Connector, delivery: Delivery, settings: ConnectorSettings): Parsed {
   try {
     return connector.parse(delivery, settings);
   } catch (error) {

@@ -4,10 +4,12 @@ import { findSecret, type Verdict } from './signature.ts';
 
 /** The header that carries a secret where a tool can set headers and cannot sign. */
 export const secretHeader = 'X-Smallwins-Secret';
+/** What tools call it in an address, where one cannot choose. */
+const queryNames = ['secret', 'access_token', 'token', 'key'];
 
 /**
  * For tools that sign nothing: one secret, carried in `X-Smallwins-Secret`, as a bearer token, as the password of basic
- * authentication (any user, unless the secret is `user:password`), or as `secret` in the query. Exactly one of them.
+ * authentication (any user, unless the secret is `user:password`), or as `secret` (`access_token`, `token`, `key`) in the query. Exactly one of them.
  */
 export function verifyShared(delivery: Delivery, secrets: readonly string[]): Verdict {
   const header = oneHeader(delivery, secretHeader);
@@ -15,7 +17,7 @@ export function verifyShared(delivery: Delivery, secrets: readonly string[]): Ve
   const authorization = oneHeader(delivery, 'Authorization');
   if (isRefusal(authorization)) return authorization;
   const query = queryOf(delivery);
-  const inQuery = [...query.getAll('secret'), ...query.getAll('access_token')];
+  const inQuery = queryNames.flatMap((name) => query.getAll(name));
   const carried: string[][] = inQuery.map((text) => [text]);
   if (header) carried.push([header]);
   if (authorization) {

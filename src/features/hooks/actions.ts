@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { Connector } from '../../connectors/connector.ts';
+import { asEvent, readGenuine } from '../../connectors/judge.ts';
+import type { Micros, SourceEvent } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { type Doer, recordAudit } from '../audit/actions.ts';
@@ -81,6 +83,28 @@ export async function changeHook(
       details: { account, mapping: mapping !== row.mapping },
     });
   });
+}
+
+/**
+ * The events of a delivery that was genuine when it came and could not be read then; its headers are gone. Null if no
+ * tool's webhooks come to the source.
+ */
+export async function readAgain(
+  tx: Tx,
+  workspaceId: string,
+  slug: string,
+  kept: { readonly body: Uint8Array; readonly receivedAt: Micros },
+): Promise<SourceEvent[] | Refusal | null> {
+  const [row] = await tx.query<HookRow>(
+    `select source_id, tool, account, mapping from hooks join sources using (workspace_id, source_id)
+     where workspace_id = $1 and slug = $2`,
+    [workspaceId, slug],
+  );
+  if (!row) return null;
+  const connector = connectorOf(row.tool);
+  const settings = row.mapping === null ? {} : { mapping: readMapping(connector, row.mapping) };
+  const told = readGenuine(connector, { method: 'POST', url: '', headers: [], ...kept }, settings);
+  return told.unread[0]?.refusal ?? told.facts.map((fact) => asEvent(fact, slug));
 }
 
 export async function addSecret(

@@ -525,6 +525,16 @@ events:
   const order = { id: 9, packed: '2026-03-02T08:00:00Z', worker: 'ana' };
   expect((await send([order, { id: 10 }])).json).toMatchObject({ accepted: 1, quarantined: 1 });
   expect((await send({ worker: 'ana', packed: order.packed, id: 9 })).json).toMatchObject({ duplicates: 1 });
-  expect((await ask('PATCH', '/v1/sources/json/hook', { workspaceId }, { mapping: null })).status).toBe(204);
-  expect(await send(order)).toMatchObject({ status: 422, json: { code: 'no-mapping' } });
+  const set = (text: string | null) =>
+    ask('PATCH', '/v1/sources/json/hook', { workspaceId }, { mapping: text });
+  expect((await set(null)).status).toBe(204);
+  const later = { id: 11, packed: '2026-03-02T08:30:00Z', worker: 'bo' };
+  expect(await send(later)).toMatchObject({ status: 422, json: { code: 'no-mapping' } });
+  const waiting = (await ask('GET', '/v1/quarantine', { workspaceId })).body.items;
+  const replay = () => ask('POST', `/v1/quarantine/${waiting[0].id}/replay`, { workspaceId });
+  expect((await replay()).body).toMatchObject({ status: 'quarantined', error: { code: 'no-mapping' } });
+  expect((await set(mapping)).status).toBe(204);
+  expect((await replay()).body).toMatchObject({ status: 'accepted' });
+  expect((await stored(workspaceId)).map(({ data }) => data.by)).toEqual(['ana', 'bo']);
+  expect((await ask('GET', '/v1/quarantine', { workspaceId })).body.items).toHaveLength(waiting.length - 1);
 });
