@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject, Micros } from '../domain/events/event.ts';
 import type { JsonCaps } from '../domain/events/json-refusals.ts';
-import { parseDocument } from '../domain/events/strict-json.ts';
+import { defaultJsonCaps, parseDocument } from '../domain/events/strict-json.ts';
 import { isRefusal, quote, Refusal } from '../domain/refusal.ts';
 import { parseInstant } from '../domain/time/instant.ts';
 import type { Fact, Notice, Parsed } from './connector.ts';
 
 /** A tool sends more than a rule reads: whole issues, with their history. */
-export const bodyCaps: JsonCaps = { maxDepth: 64, maxKeys: 100_000, maxStringBytes: 1_048_576 };
+export const bodyCaps: JsonCaps = { ...defaultJsonCaps, maxKeys: 100_000 };
 
 /** What a delivery cannot be: thrown while one is read, and caught where its bytes are at hand. */
 export class Unreadable extends Error {
@@ -99,12 +99,17 @@ export function minutesBetween(from: Micros, to: Micros): number | undefined {
   return to < from ? undefined : Math.round((to - from) / 6_000_000) / 10;
 }
 
+/** What a table has under a name that came from outside: `__proto__` names nothing. */
+export function among<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /** An object's members that have a value. */
 export function known(members: Readonly<Record<string, Json | undefined>>): JsonObject {
-  const object: JsonObject = {};
-  for (const [name, value] of Object.entries(members))
-    if (value !== undefined && value !== null) object[name] = value;
-  return object;
+  const entries = Object.entries(members).filter(
+    (entry): entry is [string, Json] => entry[1] !== undefined && entry[1] !== null,
+  );
+  return Object.fromEntries(entries);
 }
 
 /** The facts of a delivery that tells nothing else. */
@@ -142,8 +147,10 @@ export function fact(type: string, telling: Telling): Fact {
     type,
     at,
     hasTime,
-    subject: harmless(about).slice(0, 1000),
-    sequence,
+    subject: harmless(about)
+      .slice(0, 1000)
+      .replace(/[\ud800-\udbff]$/, ''),
+    sequence: harmless(sequence).slice(0, 128),
     data: known(by === undefined ? data : { ...data, by }),
     account: account ?? null,
   };

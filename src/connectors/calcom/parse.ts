@@ -1,6 +1,7 @@
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
+  among,
   fact,
   facts,
   instantOf,
@@ -27,7 +28,7 @@ export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
   const trigger = need(value, 'triggerEvent');
   if (trigger === 'PING') return notice('test', 'Cal.com asks whether anybody is there.');
-  const type = types[trigger];
+  const type = among(types, trigger);
   if (type === undefined) return notOfInterest(trigger);
   // The end of a meeting comes without the envelope.
   const booking = isObject(value.payload) ? value.payload : value;

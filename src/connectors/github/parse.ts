@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import { type Delivery, plainHeader } from '../delivery.ts';
 import {
+  among,
   fact,
   facts,
   instantOf,
@@ -47,7 +48,7 @@ function guess(value: JsonObject): string {
 }
 
 function readIssue(value: JsonObject, action: string): Parsed {
-  const type = issueTypes[action];
+  const type = among(issueTypes, action);
   if (type === undefined) return notOfInterest(`issues.${action}`);
   const issue = valueAt(value, 'issue');
   const id = need(issue, 'id');
@@ -69,7 +70,7 @@ function readRequest(value: JsonObject, action: string): Parsed {
   const request = valueAt(value, 'pull_request');
   const isMerged = action === 'closed' && valueAt(request, 'merged') === true;
   const type =
-    action === 'closed' ? `code.pull_request.${isMerged ? 'merged' : 'closed'}` : requestTypes[action];
+    action === 'closed' ? `code.pull_request.${isMerged ? 'merged' : 'closed'}` : among(requestTypes, action);
   if (type === undefined) return notOfInterest(`pull_request.${action}`);
   const id = need(request, 'id');
   const time = isMerged

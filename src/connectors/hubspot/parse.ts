@@ -4,6 +4,7 @@ import { isRefusal } from '../../domain/refusal.ts';
 import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
+  among,
   bodyCaps,
   fact,
   isObject,
@@ -71,9 +72,10 @@ function empty(value: Json): Parsed {
 function readOne(value: Json): Parsed {
   if (!isObject(value)) throw new Unreadable('not-from-tool', 'A notification of HubSpot is a JSON object.');
   const [kind = '', what = ''] = need(value, 'subscriptionType').split('.');
-  const object = kind === 'object' ? (objectTypes[textAt(value, 'objectTypeId') ?? ''] ?? '') : kind;
-  if (what === 'creation' && created[object] !== undefined)
-    return one(tell(created[object], value, { [nounOf(object)]: need(value, 'objectId') }));
+  const object = kind === 'object' ? (among(objectTypes, textAt(value, 'objectTypeId')) ?? '') : kind;
+  const beginning = what === 'creation' ? among(created, object) : undefined;
+  if (beginning !== undefined)
+    return one(tell(beginning, value, { [nounOf(object)]: need(value, 'objectId') }));
   if (what === 'propertyChange') return readChange(object, value);
   return notOfInterest(need(value, 'subscriptionType'));
 }

@@ -2,6 +2,7 @@ import type { Json, JsonObject, Micros } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
+  among,
   fact,
   facts,
   known,
@@ -32,7 +33,7 @@ export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
   const topic = need(value, 'topic');
   if (topic === 'ping') return notice('test', 'Intercom asks whether anybody is there.');
-  const type = conversations[topic];
+  const type = among(conversations, topic);
   if (type === undefined) return notOfInterest(topic);
   const item = valueAt(value, 'data', 'item');
   const id = need(item, 'id');

@@ -2,6 +2,7 @@ import type { Json } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
+  among,
   fact,
   facts,
   instantOf,
@@ -32,7 +33,7 @@ export function parse({ body }: Delivery): Parsed {
   const event = need(value, 'meta', 'eventName');
   if (event.startsWith('install.'))
     return notice('handshake', 'Outreach says that the app was installed or removed.');
-  const told = types[event];
+  const told = among(types, event);
   const data = valueAt(value, 'data');
   const update =
     event === 'opportunity.updated' || event === 'prospect.updated' || event === 'account.updated';

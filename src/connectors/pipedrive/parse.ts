@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../domain/events/event.ts';
 import type { Fact, Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
+  among,
   fact,
   facts,
   instantOf,
@@ -52,7 +53,7 @@ export function parse({ body }: Delivery): Parsed {
       account: textAt(meta, 'company_id'),
       data: members,
     });
-  const beginning = created[entity];
+  const beginning = among(created, entity);
   if (action === 'create' && beginning) {
     const more = entity === 'deal' ? dealOf(id, data) : { [beginning[1]]: id };
     return facts(

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../domain/events/event.ts';
 import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
+  among,
   fact,
   isObject,
   known,
@@ -96,7 +97,7 @@ function tellOne(
       sequence: need(header, 'sequenceNumber'),
       data,
     });
-  const beginning = created[entity];
+  const beginning = among(created, entity);
   if (change === 'CREATE') {
     if (!beginning) return [];
     const deal =

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import { type Delivery, plainHeader } from '../delivery.ts';
 import {
+  among,
   fact,
   facts,
   hashOf,
@@ -34,7 +35,7 @@ export function parse(delivery: Delivery): Parsed {
       'The header x-salesloft-event, which names the kind of event, is missing.',
     );
   const value = readObject(delivery.body);
-  const told = types[event] ?? changed(event, value);
+  const told = among(types, event) ?? changed(event, value);
   if (!told) return notOfInterest(event);
   const [type, noun] = told;
   const id = need(value, 'id');
