@@ -32,7 +32,7 @@ create table hook_secrets (
 create table hook_tallies (
   workspace_id uuid not null,
   source_id uuid not null,
-  -- accepted · noted · unread · or why it was refused
+  -- accepted · quarantined · noted · unread · or why it was refused
   outcome text not null,
   deliveries bigint not null,
   last_at timestamptz not null,

@@ -26,7 +26,7 @@ export const hook = z.object({
   secrets: z.array(
     z.object({ id: z.string(), hint: z.string(), createdAt: z.string(), lastUsedAt: z.string().nullable() }),
   ),
-  /** What became of deliveries: `accepted`, `noted`, `unread`, or the code of a refusal. */
+  /** What became of deliveries: `accepted`, `quarantined`, `noted`, `unread`, or the code of a refusal. */
   deliveries: z.array(z.object({ outcome: z.string(), count: z.number(), lastAt: z.string() })),
 });
 export type Hook = z.infer<typeof hook>;

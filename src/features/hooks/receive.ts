@@ -44,15 +44,17 @@ export async function receive(
   const items = events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });
   await database.inWorkspace(workspaceId, async (tx) => {
     await keepUnread(tx, hook, judged.unread, engine.now(workspaceId));
-    await count(tx, hook, outcomesOf(judged));
+    await count(tx, hook, outcomesOf(judged, items));
     await touch(tx, hook, judged.secret);
   });
   return { judged, items };
 }
 
-function outcomesOf({ facts, notices, unread, foreign }: Judged): string[] {
-  const outcomes =
-    facts.length > 0 ? ['accepted'] : notices.length > 0 || unread.length === 0 ? ['noted'] : [];
+function outcomesOf({ notices, unread, foreign }: Judged, items: readonly AcceptedItem[]): string[] {
+  const outcomes: string[] = [];
+  if (items.some(({ status }) => status !== 'quarantined')) outcomes.push('accepted');
+  else if (items.length > 0) outcomes.push('quarantined');
+  else if (notices.length > 0 || unread.length === 0) outcomes.push('noted');
   if (unread.length > 0) outcomes.push('unread');
   if (foreign > 0) outcomes.push('other-account');
   return outcomes;

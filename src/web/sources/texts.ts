@@ -71,6 +71,7 @@ export const texts = {
     accepted: 'made events',
     noted: 'made no event',
     unread: 'could not be read',
+    quarantined: 'put in quarantine',
     'other-account': 'from another account',
     'no-secret': 'without a secret to check them with',
     'signature-missing': 'not signed',
