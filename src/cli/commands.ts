@@ -11,6 +11,8 @@ import { authenticity } from './commands/authenticity.ts';
 import { awardDecisions } from './commands/award-decide.ts';
 import { awardList } from './commands/award-list.ts';
 import { check } from './commands/check.ts';
+import { connectorList } from './commands/connector-list.ts';
+import { connectorTry } from './commands/connector-try.ts';
 import { doctor } from './commands/doctor.ts';
 import { eventApplyLate } from './commands/event-apply-late.ts';
 import { eventList } from './commands/event-list.ts';
@@ -66,6 +68,8 @@ export const commands: readonly Command[] = [
   workspaceList,
   keyAdd,
   keyRevoke,
+  connectorList,
+  connectorTry,
   authenticity,
   auditList,
   auditVerify,

@@ -48,3 +48,12 @@ function unreadable(path: string, error: unknown, missing = reasons.ENOENT): Fai
   const reason = code === 'ENOENT' ? missing : (reasons[code] ?? code);
   return new Failure(`${path} cannot be read: ${reason}.`, { code: 'unreadable-file' });
 }
+
+/** A file named on the command line, as bytes; refuses in words. */
+export function readFileBytes(io: Io, path: string): Buffer {
+  try {
+    return readFileSync(resolve(io.cwd, path));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}

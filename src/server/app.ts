@@ -20,6 +20,7 @@ import { demoRoutes } from '../features/demo/routes.ts';
 import { directoryRoutes } from '../features/directory/routes.ts';
 import { eventRoutes } from '../features/events/routes.ts';
 import { feedRoutes } from '../features/feed/routes.ts';
+import { hookRoutes } from '../features/hooks/routes.ts';
 import type { ImportRunner } from '../features/imports/import-runner.ts';
 import { importRoutes } from '../features/imports/routes.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
@@ -66,6 +67,8 @@ export interface AppParts {
   readonly sealKey?: Buffer;
   /** Where notices can go besides the app. */
   readonly reachable?: ReadonlySet<Channel>;
+  /** The clock that signed moments are held against; the real one unless told. */
+  readonly nowMs?: () => number;
   /** Whose word about the address of a request is taken. */
   readonly proxies?: readonly string[];
   /** Told of every route as it is made. */
@@ -123,6 +126,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const deps = { database, engine, authorize };
   const links = new SignInLinks();
   const { sealKey = randomBytes(32), reachable = new Set() } = parts;
+  const seal = makeSeal(sealKey);
 
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
@@ -148,7 +152,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       useSignInToken: (token) => links.use(token),
       limits: new SignInLimits(),
       mailer: parts.mailer ?? null,
-      seal: makeSeal(sealKey),
+      seal,
       publicUrl: parts.publicUrl ?? null,
       log: parts.log,
     });
@@ -160,7 +164,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   previewRoutes(app, { ...deps, log: (error) => parts.log('preview failed', error) });
   eventRoutes(app, deps);
   directoryRoutes(app, deps);
-  sourceRoutes(app, deps);
+  sourceRoutes(app, { ...deps, seal });
+  hookRoutes(app, { ...deps, seal, publicUrl: parts.publicUrl ?? null, nowMs: parts.nowMs ?? Date.now });
   auditRoutes(app, deps);
   authenticityRoutes(app, deps);
   recognitionRoutes(app, deps);

@@ -25,19 +25,25 @@ export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply
 }
 
 export function handleErrors(app: FastifyInstance, log: (message: string, error: unknown) => void): void {
-  app.setErrorHandler((error: FastifyError | Refusal, _request, reply) => {
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     if (isRefusal(error)) return sendProblem(reply, error);
-    return sendProblem(reply, refusalOf(error, log));
+    return sendProblem(reply, refusalOf(error, log, request.routeOptions.bodyLimit ?? bodyMax));
   });
 }
 
-function refusalOf(error: FastifyError, log: (message: string, error: unknown) => void): Refusal {
+const bodyMax = 1_048_576;
+
+function refusalOf(
+  error: FastifyError,
+  log: (message: string, error: unknown) => void,
+  limit: number,
+): Refusal {
   if (error instanceof Unavailable || error instanceof LeaseLost)
     return new Refusal('unavailable', 503, { message: error.message });
   const status = error.statusCode ?? 500;
   if (status === 413)
     return new Refusal('body-too-large', 413, {
-      message: 'The body is larger than 1 MiB (1,048,576 bytes). Send fewer events in one request.',
+      message: `The body is larger than ${limit / 1_048_576} MiB (${limit.toLocaleString('en')} bytes). Send fewer events in one request.`,
     });
   if (status === 415)
     return new Refusal('media-type', 415, { message: 'This Content-Type is not accepted here.' });

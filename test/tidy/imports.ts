@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, (target: string, to: string) => boolea
   store: isOneOf('domain'),
   connectors: isOneOf('domain'),
   engine: isOneOf('domain', 'store'),
-  features: isOneOf('domain', 'store', 'engine'),
+  features: isOneOf('domain', 'store', 'engine', 'connectors'),
   server: (target) => target !== 'web' && target !== 'cli',
   cli: (target) => target !== 'web',
   web: (target, to) => target === 'domain' || (target === 'features' && to.endsWith('/api.ts')),

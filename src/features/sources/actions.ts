@@ -1,39 +1,52 @@
 import type { z } from 'zod';
-import { Refusal } from '../../domain/refusal.ts';
+import type { Connector } from '../../connectors/connector.ts';
+import { connectors, findConnector } from '../../connectors/connectors.ts';
+import { quote, Refusal } from '../../domain/refusal.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid } from '../../store/uuid.ts';
 import { type Doer, recordAudit } from '../audit/actions.ts';
+import { makeHookIn } from '../hooks/actions.ts';
+import { listHooks } from '../hooks/queries.ts';
+import type { Seal } from '../sign-in/actions.ts';
 import { notFound } from '../viewer.ts';
-import { newSource, type Source } from './api.ts';
+import { type MadeSource, newSource } from './api.ts';
 import { createKeyIn, revokeKey } from './keys.ts';
 import { ensureSourceIn, findSourceId } from './sources.ts';
 
 // Other features come in here, for a feature is used through its actions.
 export { ensureSource, ensureSourceIn } from './sources.ts';
 
-/** A source for events by HTTP. */
+/** A source for events by HTTP, or for the webhooks of a tool; then with its secret, shown once. */
 export async function createSource(
-  database: Database,
+  { database, seal }: { database: Database; seal: Seal },
   workspaceId: string,
-  { slug, name, createsPeople }: z.infer<typeof newSource>,
+  wishes: z.infer<typeof newSource>,
   by: Doer,
-): Promise<Source> {
-  const kind = 'api';
-  const wanted = { slug, name, kind, createsPeople };
-  const { created } = await database.inWorkspace(workspaceId, async (tx) => {
-    const ensured = await ensureSourceIn(tx, workspaceId, wanted);
-    if (ensured.created)
-      await recordAudit(tx, workspaceId, by, {
-        action: 'source.made',
-        subject: slug,
-        details: { name, kind },
-      });
-    return ensured;
+): Promise<MadeSource> {
+  const { slug, name, kind } = wishes;
+  const connector = kind === 'api' ? null : connectorOf(kind);
+  const wanted = { slug, name, kind, createsPeople: wishes.createsPeople ?? connector === null };
+  const made = await database.inWorkspace(workspaceId, async (tx) => {
+    const { id, created } = await ensureSourceIn(tx, workspaceId, wanted);
+    if (!created) return null;
+    const secret = connector ? await makeHookIn(tx, workspaceId, id, connector, wishes, seal) : null;
+    await recordAudit(tx, workspaceId, by, { action: 'source.made', subject: slug, details: { name, kind } });
+    const hook = (await listHooks(tx, workspaceId)).get(id);
+    return { ...(hook ? { hook } : {}), ...(secret ? { secret } : {}) };
   });
-  if (created) return { slug, name, kind, events: 0, quarantined: 0, lastEventAt: null, keys: [] };
+  if (made) return { slug, name, kind, events: 0, quarantined: 0, lastEventAt: null, keys: [], ...made };
   throw new Refusal('source-exists', 409, {
     message: `There is a source "${slug}" already. Choose another slug, or make a key for that one.`,
     pointer: '/slug',
+  });
+}
+
+function connectorOf(kind: string): Connector {
+  const found = findConnector(kind);
+  if (found && found.tool === kind) return found;
+  throw new Refusal('unknown-tool', 400, {
+    message: `There is no tool ${quote(kind)}. Use "api", or one of ${connectors.map(({ tool }) => tool).join(', ')}.`,
+    pointer: '/kind',
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hook, hookWishes, madeSecret } from '../hooks/api.ts';
 
 const label = z
   .string()
@@ -10,7 +11,7 @@ const label = z
 export const source = z.object({
   slug: z.string(),
   name: z.string(),
-  /** `api` (events by HTTP), `import` (files), `demo`. */
+  /** `api` (events by HTTP), `import` (files), `demo`, or the tool whose webhooks come here. */
   kind: z.string(),
   events: z.number(),
   /** True while the first count of a long history is under way and `events` is extrapolated. */
@@ -29,15 +30,26 @@ export const source = z.object({
       lastUsedAt: z.string().nullable(),
     }),
   ),
+  /** Where a tool's webhooks come in; absent of other kinds. */
+  hook: hook.optional(),
 });
 export type Source = z.infer<typeof source>;
 /** `GET /v1/sources` → `{ items }`; `POST /v1/sources` { slug, name } (admin); `POST /v1/sources/:slug/keys` { name } → { key } shown once; `DELETE /v1/sources/:slug/keys/:id`. */
 export const newSource = z.object({
   slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   name: label,
-  /** Whether an actor nobody knows becomes a person; else it waits until somebody is matched. */
-  createsPeople: z.boolean().default(true),
+  /** `api`, or a tool of `GET /v1/connectors`. */
+  kind: z.string().max(40).default('api'),
+  /**
+   * Whether an actor nobody knows becomes a person; else it waits until somebody is matched. Left out: yes for `api`, no
+   * for a tool, whose names of people are mostly numbers.
+   */
+  createsPeople: z.boolean().optional(),
+  ...hookWishes.shape,
 });
+/** What `POST /v1/sources` answers: the source, and its secret if one was made, shown once. */
+export const madeSource = source.extend({ secret: madeSecret.optional() });
+export type MadeSource = z.infer<typeof madeSource>;
 export const newKey = z.object({ name: label });
 export const createdKey = z.object({ id: z.string(), key: z.string() });
 

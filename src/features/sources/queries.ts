@@ -3,6 +3,7 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid } from '../../store/uuid.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { listHooks } from '../hooks/queries.ts';
 import type { Quarantined, Source } from './api.ts';
 import type { EventCounts } from './event-counts.ts';
 
@@ -24,8 +25,10 @@ export async function listSources(
     );
     const quarantined = await countQuarantined(tx, workspaceId);
     const keys = await liveKeys(tx, workspaceId);
+    const hooks = await listHooks(tx, workspaceId);
     return sources.map(({ source_id: id, ...source }) => {
       const count = bySource.get(id);
+      const hook = hooks.get(id);
       return {
         ...source,
         events: count?.events ?? 0,
@@ -33,6 +36,7 @@ export async function listSources(
         quarantined: quarantined.get(id) ?? 0,
         lastEventAt: count ? formatInstant(count.lastAt) : null,
         keys: keys.get(id) ?? [],
+        ...(hook ? { hook } : {}),
       };
     });
   });

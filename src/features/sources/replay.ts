@@ -6,6 +6,7 @@ import { asCloudEvent } from '../../engine/log/quarantine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import type { ItemResult } from '../events/api.ts';
+import { readAgain } from '../hooks/actions.ts';
 import { notFound } from '../viewer.ts';
 
 interface Kept {
@@ -32,7 +33,9 @@ export async function replayQuarantined(
   if (!kept) throw notFound('such quarantined item');
   const event = readKept(kept);
   if (isRefusal(event)) {
-    const { code, message, pointer } = event;
+    const again = await readDelivery(database, workspaceId, kept);
+    if (Array.isArray(again)) return takeDelivery({ database, engine }, workspaceId, kept, again);
+    const { code, message, pointer } = again ?? event;
     return keep(database, workspaceId, kept, { code, message, pointer });
   }
   const startedMs = Date.now();
@@ -40,13 +43,40 @@ export async function replayQuarantined(
   const [result] = await engine.accept(workspaceId, source, [event], { mode: 'live' });
   if (!result) throw new Error('The engine gave no answer for an event.');
   if (result.error) return keep(database, workspaceId, kept, result.error, { event, startedMs });
+  await discard(database, workspaceId, kept);
+  return { id: event.id, status: result.status, seq: result.seq };
+}
+
+/** What a tool sent is in its own shape: its connector reads it, with the mapping that the source has now. */
+function readDelivery(database: Database, workspaceId: string, kept: Kept) {
+  const { slug, body, received_at: receivedAt } = kept;
+  return database.inWorkspace(workspaceId, (tx) => readAgain(tx, workspaceId, slug, { body, receivedAt }));
+}
+
+/** All its events at once; one that the engine does not take is kept by itself, so the delivery need not be. */
+async function takeDelivery(
+  { database, engine }: { database: Database; engine: Engine },
+  workspaceId: string,
+  kept: Kept,
+  events: readonly SourceEvent[],
+): Promise<ItemResult> {
+  const source = { id: kept.source_id, slug: kept.slug };
+  const results =
+    events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });
+  await discard(database, workspaceId, kept);
+  const [result] = results;
+  if (!result) return { id: null, status: 'accepted', seq: null };
+  const { status, seq, error } = result;
+  return { id: events[0]?.id ?? null, status, seq, ...(error ? { error } : {}) };
+}
+
+async function discard(database: Database, workspaceId: string, kept: Kept): Promise<void> {
   await database.inWorkspace(workspaceId, (tx) =>
     tx.query('delete from quarantine where workspace_id = $1 and quarantine_id = $2', [
       workspaceId,
       kept.quarantine_id,
     ]),
   );
-  return { id: event.id, status: result.status, seq: result.seq };
 }
 
 async function findKept(tx: Tx, workspaceId: string, id: string): Promise<Kept | undefined> {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
+import type { Seal } from '../sign-in/actions.ts';
 import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
 import { addKey, createSource, discardQuarantined, removeKey } from './actions.ts';
 import { newKey, newSource } from './api.ts';
@@ -17,7 +18,7 @@ type AboutKey = { Params: { slug: string; id: string } };
 type AboutItem = { Params: { id: string } };
 
 /** Sources, their keys and what of their events was kept aside; every route is an admin's. */
-export function sourceRoutes(app: FastifyInstance, deps: RouteDeps): void {
+export function sourceRoutes(app: FastifyInstance, deps: RouteDeps & { readonly seal: Seal }): void {
   const { database } = deps;
   const counts = new EventCounts(database);
   const adminViewer = async (request: FastifyRequest): Promise<Viewer> => {
@@ -34,7 +35,10 @@ export function sourceRoutes(app: FastifyInstance, deps: RouteDeps): void {
   app.post('/v1/sources', async (request, reply) => {
     const viewer = await adminViewer(request);
     const wanted = parseInput(newSource, request.body);
-    return reply.code(201).send(await createSource(database, viewer.workspaceId, wanted, viewer));
+    // A secret may come with it, shown this once.
+    if (wanted.kind !== 'api') requireFresh(viewer);
+    const made = await createSource(deps, viewer.workspaceId, wanted, viewer);
+    return reply.code(201).header('cache-control', 'no-store').send(made);
   });
 
   app.post<AboutSource>('/v1/sources/:slug/keys', async (request, reply) => {

@@ -5,6 +5,7 @@ import type { DemoState } from '../../features/demo/api.ts';
 import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/directory/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
 import type { Comment, FeedItem } from '../../features/feed/api.ts';
+import type { ConnectorInfo } from '../../features/hooks/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
 import type { Checks } from '../../features/invariants/api.ts';
 import type { PersonCard, Session } from '../../features/people/api.ts';
@@ -164,6 +165,12 @@ export const queries = {
       queryFn: ({ signal }) => get<PersonDetail>(`/v1/people/${encodeURIComponent(handle)}`, signal),
     }),
   unmatched: () => pages<UnmatchedActor>(['unmatched'], '/v1/actors/unmatched', {}, 50),
+  connectors: () =>
+    queryOptions({
+      queryKey: ['connectors'],
+      queryFn: ({ signal }) => get<Items<ConnectorInfo>>('/v1/connectors', signal),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
   sources: () =>
     queryOptions({
       queryKey: ['sources'],

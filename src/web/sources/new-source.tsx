@@ -1,10 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { MadeSource } from '../../features/sources/api.ts';
 import { send } from '../api/http.ts';
+import { queries } from '../api/queries.ts';
 import { Modal } from '../parts/modal.tsx';
+import { Refused } from '../sign-in/refused.tsx';
+import { SecretOnce } from './shown-once.tsx';
 import { texts } from './texts.ts';
+import { ToolFields } from './tool-fields.tsx';
 
 const slugShape = /^[a-z][a-z0-9-]{0,39}$/;
+const own = 'api';
 
 function slugOf(name: string): string {
   const plain = name.normalize('NFKD').toLowerCase();
@@ -16,25 +22,63 @@ function slugOf(name: string): string {
 
 export function NewSource({ close, made }: { close: () => void; made: (slug: string) => void }) {
   const client = useQueryClient();
-  const [name, setName] = useState('');
+  const connectors = useQuery(queries.connectors());
+  const tools = connectors.data?.items ?? [];
+  const [kind, setKind] = useState(own);
+  const [ownName, setOwnName] = useState<string | null>(null);
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
-  const slug = ownSlug ?? slugOf(name);
+  const [wishes, setWishes] = useState({ account: '', secret: '', mapping: '' });
+  const info = tools.find((one) => one.tool === kind);
+  // What has no maker has no name to propose.
+  const named = info && !info.mapping && info.tool !== 'cloudevents' ? info : null;
+  const name = ownName ?? named?.name ?? '';
+  const slug = ownSlug ?? (ownName === null && named ? named.tool : slugOf(name));
   const wrong = slug !== '' && !slugShape.test(slug);
   const create = useMutation({
-    mutationFn: () => send<unknown>('POST', '/v1/sources', { slug, name: name.trim() }),
-    onSuccess: async () => {
+    mutationFn: () =>
+      send<MadeSource>('POST', '/v1/sources', {
+        slug,
+        name: name.trim(),
+        kind,
+        ...(info?.account ? { account: wishes.account.trim() } : {}),
+        ...(info?.secret === 'theirs' && wishes.secret.trim() ? { secret: wishes.secret.trim() } : {}),
+        ...(info?.mapping && wishes.mapping.trim() ? { mapping: wishes.mapping } : {}),
+      }),
+    onSuccess: async (source) => {
       await client.invalidateQueries({ queryKey: ['sources'] });
       made(slug);
-      close();
+      if (info?.secret !== 'ours' || !source.secret) close();
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (slugShape.test(slug) && name.trim()) create.mutate();
   };
+  if (create.data?.secret && info?.secret === 'ours')
+    return <SecretOnce secret={create.data.secret.secret} close={close} />;
   return (
     <Modal kind="dialog" label={texts.add} close={close}>
       <form className="stack" onSubmit={submit}>
+        <div className="field">
+          <label htmlFor="source-kind">{texts.sender}</label>
+          <select
+            id="source-kind"
+            className="input"
+            value={kind}
+            onChange={(event) => setKind(event.target.value)}
+          >
+            <option value={own}>{texts.senderOwn}</option>
+            {tools.length > 0 ? (
+              <optgroup label={texts.senderTools}>
+                {tools.map((one) => (
+                  <option key={one.tool} value={one.tool}>
+                    {one.name}
+                  </option>
+                ))}
+              </optgroup>
+            ) : null}
+          </select>
+        </div>
         <div className="field">
           <label htmlFor="source-name">{texts.sourceName}</label>
           <input
@@ -43,7 +87,7 @@ export function NewSource({ close, made }: { close: () => void; made: (slug: str
             value={name}
             maxLength={80}
             required
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => setOwnName(event.target.value)}
           />
           <p className="hint">{texts.sourceNameHint}</p>
         </div>
@@ -62,11 +106,8 @@ export function NewSource({ close, made }: { close: () => void; made: (slug: str
             {wrong ? texts.slugWrong : texts.slugHint}
           </p>
         </div>
-        {create.error ? (
-          <p role="alert" className="field wrong">
-            {create.error.message}
-          </p>
-        ) : null}
+        {info ? <ToolFields info={info} wishes={wishes} set={setWishes} /> : null}
+        <Refused error={create.error} retry={() => create.mutate()} />
         <div className="row">
           <button type="submit" className="button primary" disabled={create.isPending || wrong}>
             {texts.make}

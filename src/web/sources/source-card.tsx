@@ -5,6 +5,7 @@ import { formatNumber } from '../clock/format.ts';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Time } from '../parts/time.tsx';
 import { curlFor } from './curl.ts';
+import { HookPanel } from './hook-panel.tsx';
 import { Keys } from './keys.tsx';
 import { texts } from './texts.ts';
 
@@ -25,7 +26,7 @@ export function SourceCard({ source, isNew }: { source: Source; isNew: boolean }
         <div>
           <h2 id={`source-${source.slug}`}>{source.name}</h2>
           <p className="small faint">
-            <code>{source.slug}</code> · {texts.kinds[source.kind] ?? source.kind}
+            <code>{source.slug}</code> · {texts.kinds[source.kind] ?? source.hook?.toolName ?? source.kind}
           </p>
         </div>
         <span className={`state ${tone}`}>{text}</span>
@@ -51,6 +52,7 @@ export function SourceCard({ source, isNew }: { source: Source; isNew: boolean }
           {texts.quarantined(formatNumber(source.quarantined))}
         </Link>
       ) : null}
+      {source.hook ? <HookPanel slug={source.slug} hook={source.hook} /> : null}
       {takesEvents ? (
         <>
           <Keys source={source} openAtOnce={isNew} />

@@ -35,7 +35,7 @@ export function SourcesScreen() {
             {inOrder(items, fresh).map((source) => (
               <SourceCard key={source.slug} source={source} isNew={source.slug === fresh} />
             ))}
-            {items.length > 0 && !items.some((source) => source.kind === 'api') ? (
+            {items.length > 0 && !items.some((source) => source.kind === 'api' || source.hook) ? (
               <Empty title={texts.ownTitle} text={texts.own}>
                 {add}
                 <Link to="/sources/imports" className="button">

@@ -11,6 +11,9 @@ export interface Ids {
   readonly source: string;
   readonly key: string;
   readonly quarantined: string;
+  /** A source that a tool's webhooks come to, and its secret. */
+  readonly hook: string;
+  readonly secret: string;
   readonly import: string;
   readonly mapping: string;
   readonly invitation: string;
@@ -62,6 +65,11 @@ function passkeyOf(ids: Ids): object {
   );
   const response = { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA', userHandle };
   return { id: ids.passkey, rawId: ids.passkey, type: 'public-key', clientExtensionResults: {}, response };
+}
+
+/** As a hook of that workspace could be called. */
+function addressOf(workspace: string): string {
+  return Buffer.from(`${workspace.replaceAll('-', '')}${'00'.repeat(16)}`, 'hex').toString('base64url');
 }
 
 const yaml = `
@@ -320,6 +328,22 @@ export const lines: Readonly<Record<string, Line>> = {
   'DELETE /v1/sources/:slug/keys/:id': of('admin', (ids) => [
     { url: `/v1/sources/${ids.source}/keys/${ids.key}` },
     { url: `/v1/sources/desk/keys/${ids.key}` },
+  ]),
+  'GET /v1/connectors': own('admin', '/v1/connectors'),
+  // The address of a hook is a random name that nobody is told but its admin: of another workspace one can only guess.
+  'POST /v1/hooks/:hook': of('anybody', (ids) => [
+    { url: `/v1/hooks/${addressOf(ids.workspace)}`, body: {} },
+    { url: `/v1/hooks/${ids.hook}`, body: {} },
+  ]),
+  'PATCH /v1/sources/:slug/hook': of('admin', (ids) => [
+    { url: `/v1/sources/${ids.hook}/hook`, body: { account: 'stolen' } },
+  ]),
+  'POST /v1/sources/:slug/secrets': of('admin', (ids) => [
+    { url: `/v1/sources/${ids.hook}/secrets`, body: { secret: 'stolen-secret' } },
+  ]),
+  'DELETE /v1/sources/:slug/secrets/:id': of('admin', (ids) => [
+    { url: `/v1/sources/${ids.hook}/secrets/${ids.secret}` },
+    { url: `/v1/sources/desk/secrets/${ids.secret}` },
   ]),
   'GET /v1/quarantine': of('admin', (ids) => [
     { url: '/v1/quarantine', expect: listed, headers: { 'x-workspace': ids.slug } },

@@ -88,6 +88,20 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
        values ($1, $2, $3, now(), 'bad-json', $4, 'x')`,
       [id, quarantined, source.id, `${word} is not JSON`],
     );
+    const [hookSource, secret] = [uuidv7(), uuidv7()];
+    await tx.query(
+      `insert into sources (workspace_id, source_id, slug, name, kind, created_at) values ($1, $2, $3, $3, 'github', now())`,
+      [id, hookSource, `${word}-hook`],
+    );
+    await tx.query(
+      `insert into hooks (workspace_id, source_id, address, tool, created_at) values ($1, $2, $3, 'github', now())`,
+      [id, hookSource, randomBytes(16)],
+    );
+    await tx.query(
+      `insert into hook_secrets (workspace_id, source_id, secret_id, sealed, hint, created_at)
+       values ($1, $2, $3, 'x', 'abcd', now())`,
+      [id, hookSource, secret],
+    );
     const importId = uuidv7();
     await tx.query(
       `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total, created_at)
@@ -121,6 +135,7 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
       invitation,
       token,
       quarantined,
+      secret,
       importId,
     };
   });
@@ -136,6 +151,8 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     source: source.slug,
     key: keyId,
     quarantined: made.quarantined,
+    hook: `${word}-hook`,
+    secret: made.secret,
     import: made.importId,
     mapping: `${word}-mapping`,
     invitation: made.invitation.id,
@@ -167,6 +184,8 @@ export function namesOfNobody(): Ids {
     source: `${word}-desk`,
     key: id(),
     quarantined: id(),
+    hook: `${word}-hook`,
+    secret: id(),
     import: id(),
     mapping: `${word}-mapping`,
     invitation: id(),

@@ -1,0 +1,55 @@
+import type { Parsed } from '../connector.ts';
+import type { Delivery } from '../delivery.ts';
+import {
+  among,
+  fact,
+  facts,
+  instantOf,
+  isObject,
+  known,
+  listAt,
+  need,
+  notice,
+  notOfInterest,
+  readObject,
+  textAt,
+  valueAt,
+} from '../reading.ts';
+
+const types: Readonly<Record<string, string>> = {
+  BOOKING_CREATED: 'sales.meeting.booked',
+  BOOKING_CANCELLED: 'sales.meeting.cancelled',
+  BOOKING_RESCHEDULED: 'sales.meeting.rescheduled',
+  MEETING_ENDED: 'sales.meeting.held',
+};
+
+/** A booking and what becomes of it. */
+export function parse({ body }: Delivery): Parsed {
+  const value = readObject(body);
+  const trigger = need(value, 'triggerEvent');
+  if (trigger === 'PING') return notice('test', 'Cal.com asks whether anybody is there.');
+  const type = among(types, trigger);
+  if (type === undefined) return notOfInterest(trigger);
+  // The end of a meeting comes without the envelope.
+  const booking = isObject(value.payload) ? value.payload : value;
+  const uid = need(booking, 'uid');
+  const createdAt =
+    textAt(value, 'createdAt') ?? need(booking, trigger === 'MEETING_ENDED' ? 'endTime' : 'createdAt');
+  const organizer = valueAt(booking, 'organizer') ?? valueAt(booking, 'user');
+  return facts(
+    fact(type, {
+      key: [uid, trigger, createdAt],
+      at: instantOf(createdAt, 'createdAt'),
+      about: uid,
+      by: textAt(organizer, 'id') ?? textAt(organizer, 'email'),
+      data: known({
+        meeting: uid,
+        contact: textAt(listAt(booking, 'attendees')[0], 'email'),
+        starts_at: textAt(booking, 'startTime'),
+        by_name: textAt(organizer, 'name'),
+        by_email: textAt(organizer, 'email'),
+        kind: textAt(booking, 'type'),
+      }),
+    }),
+  );
+}

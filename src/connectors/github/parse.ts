@@ -1,0 +1,134 @@
+import type { Json, JsonObject } from '../../domain/events/event.ts';
+import type { Parsed } from '../connector.ts';
+import { type Delivery, plainHeader } from '../delivery.ts';
+import {
+  among,
+  fact,
+  facts,
+  instantOf,
+  isObject,
+  known,
+  need,
+  notice,
+  notOfInterest,
+  numberAt,
+  readObject,
+  textAt,
+  valueAt,
+} from '../reading.ts';
+
+const issueTypes: Readonly<Record<string, string>> = {
+  opened: 'code.issue.opened',
+  closed: 'code.issue.closed',
+  reopened: 'code.issue.reopened',
+};
+const requestTypes: Readonly<Record<string, string>> = {
+  opened: 'code.pull_request.opened',
+  reopened: 'code.pull_request.reopened',
+};
+
+/** Reads issues, pull requests and reviews. */
+export function parse(delivery: Delivery): Parsed {
+  const value = readObject(delivery.body);
+  const event = plainHeader(delivery, 'X-GitHub-Event') ?? guess(value);
+  if (event === 'ping') return notice('test', 'GitHub says that the webhook is set up.');
+  const action = textAt(value, 'action') ?? '';
+  if (event === 'issues') return readIssue(value, action);
+  if (event === 'pull_request') return readRequest(value, action);
+  if (event === 'pull_request_review' && action === 'submitted') return readReview(value);
+  return notOfInterest(action === '' ? event : `${event}.${action}`);
+}
+
+/** What the header would say, from what the body holds. */
+function guess(value: JsonObject): string {
+  if (isObject(value.review)) return 'pull_request_review';
+  if (isObject(value.pull_request)) return 'pull_request';
+  if (isObject(value.issue) && !isObject(value.comment)) return 'issues';
+  return textAt(value, 'zen') === undefined ? 'unknown' : 'ping';
+}
+
+function readIssue(value: JsonObject, action: string): Parsed {
+  const type = among(issueTypes, action);
+  if (type === undefined) return notOfInterest(`issues.${action}`);
+  const issue = valueAt(value, 'issue');
+  const id = need(issue, 'id');
+  return tell(type, value, {
+    key: ['issue', id, action],
+    at: need(issue, action === 'closed' ? 'closed_at' : action === 'opened' ? 'created_at' : 'updated_at'),
+    about: id,
+    data: {
+      issue: id,
+      number: numberAt(issue, 'number'),
+      author: textAt(issue, 'user', 'id'),
+      assignee: textAt(issue, 'assignee', 'id'),
+      reason: action === 'closed' ? textAt(issue, 'state_reason') : undefined,
+    },
+  });
+}
+
+function readRequest(value: JsonObject, action: string): Parsed {
+  const request = valueAt(value, 'pull_request');
+  const isMerged = action === 'closed' && valueAt(request, 'merged') === true;
+  const type =
+    action === 'closed' ? `code.pull_request.${isMerged ? 'merged' : 'closed'}` : among(requestTypes, action);
+  if (type === undefined) return notOfInterest(`pull_request.${action}`);
+  const id = need(request, 'id');
+  const time = isMerged
+    ? 'merged_at'
+    : action === 'closed'
+      ? 'closed_at'
+      : action === 'opened'
+        ? 'created_at'
+        : 'updated_at';
+  return tell(type, value, {
+    key: ['pull_request', id, action],
+    at: need(request, time),
+    about: id,
+    data: {
+      pull_request: id,
+      number: numberAt(request, 'number'),
+      author: textAt(request, 'user', 'id'),
+      lines_added: numberAt(request, 'additions'),
+      lines_deleted: numberAt(request, 'deletions'),
+    },
+  });
+}
+
+function readReview(value: JsonObject): Parsed {
+  const [review, request] = [valueAt(value, 'review'), valueAt(value, 'pull_request')];
+  const id = need(request, 'id');
+  return tell('code.review.submitted', value, {
+    key: ['review', need(review, 'id')],
+    at: need(review, 'submitted_at'),
+    about: id,
+    data: {
+      review: need(review, 'id'),
+      pull_request: id,
+      number: numberAt(request, 'number'),
+      author: textAt(request, 'user', 'id'),
+      state: textAt(review, 'state')?.toLowerCase(),
+    },
+  });
+}
+
+// Names are made of what is signed: X-GitHub-Delivery is not, and whoever kept a delivery could write another.
+function tell(
+  type: string,
+  value: JsonObject,
+  about: { key: string[]; at: string; about: string; data: Record<string, Json | undefined> },
+): Parsed {
+  return facts(
+    fact(type, {
+      key: [...about.key, about.at],
+      at: instantOf(about.at, 'time'),
+      about: about.about,
+      by: textAt(value, 'sender', 'id'),
+      account: textAt(value, 'organization', 'id') ?? textAt(value, 'repository', 'owner', 'id'),
+      data: known({
+        ...about.data,
+        repository: textAt(value, 'repository', 'full_name'),
+        by_name: textAt(value, 'sender', 'login'),
+      }),
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import type { Json, JsonObject } from '../../domain/events/event.ts';
+import { parseElements } from '../../domain/events/strict-json.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
+import type { Delivery } from '../delivery.ts';
+import {
+  among,
+  bodyCaps,
+  fact,
+  isObject,
+  momentOf,
+  need,
+  notOfInterest,
+  readJson,
+  textAt,
+  Unreadable,
+} from '../reading.ts';
+
+// HubSpot sends up to 100 in one request.
+const mostElements = 1000;
+
+/** Object types as the newer subscriptions name them. */
+const objectTypes: Readonly<Record<string, string>> = {
+  '0-1': 'contact',
+  '0-2': 'company',
+  '0-3': 'deal',
+  '0-5': 'ticket',
+  '0-46': 'note',
+  '0-48': 'call',
+  '0-136': 'lead',
+};
+
+const created: Readonly<Record<string, string>> = {
+  contact: 'crm.contact.created',
+  company: 'crm.account.created',
+  deal: 'crm.deal.created',
+  lead: 'crm.lead.created',
+  ticket: 'helpdesk.ticket.opened',
+  note: 'crm.note.logged',
+  call: 'crm.call.logged',
+};
+
+/** Reads a list of notifications, each apart: HubSpot mixes kinds, repeats itself and keeps no order. */
+export function parse({ body }: Delivery): Parsed {
+  const elements =
+    body.find((byte) => byte > 0x20) === 0x5b ? parseElements(body, mostElements, bodyCaps) : [];
+  if (isRefusal(elements)) throw new Unreadable(elements.code, elements.message, elements.pointer);
+  if (elements.length === 0) return empty(readJson(body));
+  const parsed = { facts: [] as Fact[], notices: [] as Notice[], unread: [] as Unread[] };
+  for (const element of elements) {
+    if ('refusal' in element) {
+      parsed.unread.push(element);
+      continue;
+    }
+    try {
+      const one = readOne(element.value);
+      parsed.facts.push(...one.facts);
+      parsed.notices.push(...one.notices);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      parsed.unread.push({ refusal: error.refusal, bytes: element.bytes });
+    }
+  }
+  return parsed;
+}
+
+/** One notification alone, or none. */
+function empty(value: Json): Parsed {
+  return Array.isArray(value) ? { facts: [], notices: [], unread: [] } : readOne(value);
+}
+
+function readOne(value: Json): Parsed {
+  if (!isObject(value)) throw new Unreadable('not-from-tool', 'A notification of HubSpot is a JSON object.');
+  const [kind = '', what = ''] = need(value, 'subscriptionType').split('.');
+  const object = kind === 'object' ? (among(objectTypes, textAt(value, 'objectTypeId')) ?? '') : kind;
+  const beginning = what === 'creation' ? among(created, object) : undefined;
+  if (beginning !== undefined)
+    return one(tell(beginning, value, { [nounOf(object)]: need(value, 'objectId') }));
+  if (what === 'propertyChange') return readChange(object, value);
+  return notOfInterest(need(value, 'subscriptionType'));
+}
+
+const one = (...found: readonly Fact[]): Parsed => ({ facts: found, notices: [], unread: [] });
+
+function nounOf(object: string): string {
+  return object === 'company' ? 'account' : object;
+}
+
+function readChange(object: string, value: JsonObject): Parsed {
+  const property = need(value, 'propertyName');
+  const now = textAt(value, 'propertyValue') ?? '';
+  const id = need(value, 'objectId');
+  if (object === 'deal' && property === 'dealstage') {
+    const moved = tell('crm.deal.stage_changed', value, { deal: id, stage: now });
+    // The two stages that every pipeline begins with; others have ids of their own.
+    if (now !== 'closedwon' && now !== 'closedlost') return one(moved);
+    const ended = now === 'closedwon' ? 'crm.deal.won' : 'crm.deal.lost';
+    return one(moved, tell(ended, value, { deal: id, stage: now }, 'ended'));
+  }
+  if (object === 'ticket' && property === 'hs_pipeline_stage') {
+    const by = actorOf(value);
+    // "Closed" of the pipeline that HubSpot begins with.
+    if (now === '4')
+      return one(tell('helpdesk.ticket.resolved', value, { ticket: id, status: now, resolved_by: by }));
+    return one(tell('helpdesk.ticket.status_changed', value, { ticket: id, status: now }));
+  }
+  const change = { fields: [property], fields_changed: 1, values: { [property]: now } };
+  if (object === 'deal') return one(tell('crm.deal.updated', value, { deal: id, ...change }));
+  if (object === 'ticket') return one(tell('helpdesk.ticket.updated', value, { ticket: id, ...change }));
+  if (object === '')
+    return notOfInterest(`${need(value, 'subscriptionType')} of ${textAt(value, 'objectTypeId')}`);
+  return one(tell('crm.record.updated', value, { record: id, record_type: object, ...change }));
+}
+
+function tell(
+  type: string,
+  value: JsonObject,
+  data: Readonly<Record<string, Json | undefined>>,
+  suffix?: string,
+): Fact {
+  const occurredAt = need(value, 'occurredAt');
+  const account = need(value, 'portalId');
+  const object = need(value, 'objectId');
+  // HubSpot says that eventId alone is not unique; attemptNumber only counts how often it was sent.
+  const key = [account, need(value, 'subscriptionId'), need(value, 'eventId'), occurredAt, object];
+  return fact(type, {
+    key: suffix === undefined ? key : [...key, suffix],
+    at: momentOf(occurredAt, 'occurredAt', 'milliseconds'),
+    about: object,
+    by: actorOf(value),
+    account,
+    data,
+  });
+}
+
+/** `userId:76023669`; a workflow or an integration is nobody. */
+function actorOf(value: JsonObject): string | undefined {
+  return /^userId:(\d+)$/.exec(textAt(value, 'sourceId') ?? '')?.[1];
+}

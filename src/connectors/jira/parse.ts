@@ -1,0 +1,117 @@
+import type { Json, JsonObject, Micros } from '../../domain/events/event.ts';
+import type { Parsed } from '../connector.ts';
+import type { Delivery } from '../delivery.ts';
+import {
+  fact,
+  facts,
+  instantOf,
+  known,
+  listAt,
+  minutesBetween,
+  momentOf,
+  need,
+  notOfInterest,
+  readObject,
+  textAt,
+  valueAt,
+} from '../reading.ts';
+
+/** Reads Jira's own webhooks; `changelog.items` say what was before. */
+export function parse({ body }: Delivery): Parsed {
+  const value = readObject(body);
+  const event = need(value, 'webhookEvent').replace(/^jira:/, '');
+  const change = event === 'issue_updated' ? readChange(value) : null;
+  const type = change?.type ?? (event === 'issue_created' ? 'helpdesk.ticket.opened' : null);
+  const isComment = event === 'comment_created';
+  if (type === null && !isComment) return notOfInterest(need(value, 'webhookEvent'));
+  const issue = valueAt(value, 'issue');
+  const key = need(issue, 'key');
+  const at = need(value, 'timestamp');
+  const moment = momentOf(at, 'timestamp', 'milliseconds');
+  const by = isComment ? actorOf(valueAt(value, 'comment', 'author')) : actorOf(valueAt(value, 'user'));
+  const told = isComment ? commentOf(value, by) : { type: type ?? '', data: change?.data ?? {} };
+  // Of the signed body: the identifier in the header stays the same on a retry, but anybody could write it.
+  const id = [
+    need(issue, 'id'),
+    event,
+    textAt(value, 'changelog', 'id') ?? textAt(value, 'comment', 'id') ?? '',
+    at,
+  ];
+  return facts(
+    fact(told.type, {
+      key: id,
+      at: moment,
+      about: key,
+      by,
+      account: hostOf(textAt(issue, 'self')),
+      data: {
+        ...ticketOf(key, issue),
+        ...told.data,
+        ...(told.type === 'helpdesk.ticket.resolved'
+          ? { resolved_by: by, minutes: minutesOf(issue, moment) }
+          : {}),
+      },
+    }),
+  );
+}
+
+const actorOf = (user: Json | undefined): string | undefined =>
+  textAt(user, 'accountId') ?? textAt(user, 'key') ?? textAt(user, 'name');
+
+function ticketOf(key: string, issue: Json | undefined): JsonObject {
+  return known({
+    ticket: key,
+    status: textAt(issue, 'fields', 'status', 'name'),
+    priority: textAt(issue, 'fields', 'priority', 'name')?.toLowerCase(),
+    group: textAt(issue, 'fields', 'project', 'key'),
+    kind: textAt(issue, 'fields', 'issuetype', 'name'),
+    agent: actorOf(valueAt(issue, 'fields', 'assignee')),
+    requester: actorOf(valueAt(issue, 'fields', 'reporter')),
+  });
+}
+
+function minutesOf(issue: Json | undefined, at: Micros): number | undefined {
+  const created = textAt(issue, 'fields', 'created');
+  return created === undefined ? undefined : minutesBetween(instantOf(created, 'created'), at);
+}
+
+/** Names of a done status where the change does not say whether it was one. */
+const doneNames = /^(done|closed|resolved|completed)$/i;
+
+/**
+ * Done is what Jira's category of the status says; whether it was done before is told by the resolution that the same
+ * change sets or clears, else by the name of the status before.
+ */
+function readChange(value: JsonObject): { type: string; data: JsonObject } | null {
+  const items = listAt(value, 'changelog', 'items');
+  const of = (field: string) => items.find((item) => textAt(item, 'field') === field);
+  const status = of('status');
+  if (status === undefined) {
+    const fields = items.map((item) => textAt(item, 'field')).filter((name) => name !== undefined);
+    if (fields.length === 0) return null;
+    return { type: 'helpdesk.ticket.updated', data: { fields, fields_changed: fields.length } };
+  }
+  const resolution = of('resolution');
+  const data = known({ status: textAt(status, 'toString'), status_before: textAt(status, 'fromString') });
+  const isDone = textAt(value, 'issue', 'fields', 'status', 'statusCategory', 'key') === 'done';
+  const wasDone =
+    resolution !== undefined
+      ? textAt(resolution, 'from') !== undefined
+      : doneNames.test(textAt(status, 'fromString') ?? '');
+  if (isDone && !wasDone) return { type: 'helpdesk.ticket.resolved', data };
+  if (wasDone && !isDone) return { type: 'helpdesk.ticket.reopened', data };
+  return { type: isDone ? 'helpdesk.ticket.closed' : 'helpdesk.ticket.status_changed', data };
+}
+
+/** What a service desk tells its customer is an answer; anything else is a comment. */
+function commentOf(value: JsonObject, by: string | undefined): { type: string; data: JsonObject } {
+  const isPublic = valueAt(value, 'comment', 'jsdPublic');
+  const reporter = actorOf(valueAt(value, 'issue', 'fields', 'reporter'));
+  if (isPublic === true && by !== undefined && by !== reporter)
+    return { type: 'helpdesk.reply.sent', data: { agent: by } };
+  return { type: 'helpdesk.comment.added', data: known({ public: isPublic }) };
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return /^https?:\/\/([^/?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
+}

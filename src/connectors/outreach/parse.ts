@@ -1,0 +1,102 @@
+import type { Json } from '../../domain/events/event.ts';
+import type { Parsed } from '../connector.ts';
+import type { Delivery } from '../delivery.ts';
+import {
+  among,
+  fact,
+  facts,
+  instantOf,
+  known,
+  need,
+  notice,
+  notOfInterest,
+  readObject,
+  textAt,
+  valueAt,
+} from '../reading.ts';
+
+const types: Readonly<Record<string, readonly [string, string]>> = {
+  'sequenceState.finished': ['sales.sequence.finished', 'sequence_state'],
+  'sequenceState.created': ['sales.sequence.started', 'sequence_state'],
+  'task.completed': ['sales.task.completed', 'task'],
+  'call.created': ['sales.call.made', 'call'],
+  'mailing.delivered': ['sales.follow_up.sent', 'mailing'],
+  'mailing.replied': ['sales.reply.received', 'mailing'],
+  'prospect.created': ['crm.contact.created', 'contact'],
+  'account.created': ['crm.account.created', 'account'],
+  'opportunity.created': ['crm.deal.created', 'deal'],
+};
+
+/** Reads a delivery about one resource; who acted is its user, owner, creator or updater, in this order. */
+export function parse({ body }: Delivery): Parsed {
+  const value = readObject(body);
+  const event = need(value, 'meta', 'eventName');
+  if (event.startsWith('install.'))
+    return notice('handshake', 'Outreach says that the app was installed or removed.');
+  const told = among(types, event);
+  const data = valueAt(value, 'data');
+  const update =
+    event === 'opportunity.updated' || event === 'prospect.updated' || event === 'account.updated';
+  if (told === undefined && !update) return notOfInterest(event);
+  const id = need(data, 'id');
+  const deliveredAt = need(value, 'meta', 'deliveredAt');
+  const changedAt = textAt(data, 'attributes', 'updatedAt') ?? textAt(data, 'attributes', 'createdAt');
+  const telling = {
+    // The header's id is made for each request and not signed.
+    key: [event, id, changedAt ?? deliveredAt],
+    at: instantOf(changedAt ?? deliveredAt, 'time', 'UTC'),
+    about: id,
+    by: ['user', 'owner', 'creator', 'updater']
+      .map((name) => related(data, name))
+      .find((found) => found !== undefined),
+  };
+  const common = known({
+    contact: related(data, 'prospect'),
+    sequence: related(data, 'sequence'),
+    account: related(data, 'account'),
+    deal: related(data, 'opportunity'),
+  });
+  if (told)
+    return facts(
+      fact(told[0], {
+        ...telling,
+        data: { ...common, [told[1]]: id, state: textAt(data, 'attributes', 'state') },
+      }),
+    );
+  return facts(updated(event, id, data, telling));
+}
+
+/** A relationship, with or without the envelope of JSON:API. */
+function related(data: Json | undefined, name: string): string | undefined {
+  const link = valueAt(data, 'relationships', name);
+  return textAt(link, 'data', 'id') ?? textAt(link, 'id');
+}
+
+/** An update holds the attributes that changed; version 2 of the payload also what they were. */
+function updated(
+  event: string,
+  id: string,
+  data: Json | undefined,
+  telling: Omit<Parameters<typeof fact>[1], 'data'>,
+) {
+  const attributes = valueAt(data, 'attributes');
+  const fields = typeof attributes === 'object' && attributes !== null ? Object.keys(attributes) : [];
+  const changed = fields.filter((name) => name !== 'updatedAt' && name !== 'touchedAt');
+  const change = { fields: changed, fields_changed: changed.length };
+  if (event !== 'opportunity.updated')
+    return fact('crm.record.updated', {
+      ...telling,
+      data: { record: id, record_type: event.split('.')[0], ...change },
+    });
+  const stage = related(data, 'stage') ?? related(data, 'opportunityStage');
+  if (stage !== undefined)
+    return fact('crm.deal.stage_changed', {
+      ...telling,
+      data: {
+        deal: id,
+        stage,
+        stage_before: textAt(data, 'beforeUpdate', 'relationships', 'stage', 'data', 'id'),
+      },
+    });
+  return fact('crm.deal.updated', { ...telling, data: { deal: id, ...change } });
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import type { Json, JsonObject, Micros } from '../domain/events/event.ts';
+import type { JsonCaps } from '../domain/events/json-refusals.ts';
+import { defaultJsonCaps, parseDocument } from '../domain/events/strict-json.ts';
+import { isRefusal, quote, Refusal } from '../domain/refusal.ts';
+import { parseInstant } from '../domain/time/instant.ts';
+import type { Fact, Notice, Parsed } from './connector.ts';
+
+/** A tool sends more than a rule reads: whole issues, with their history. */
+export const bodyCaps: JsonCaps = { ...defaultJsonCaps, maxKeys: 100_000 };
+
+/** What a delivery cannot be: thrown while one is read, and caught where its bytes are at hand. */
+export class Unreadable extends Error {
+  readonly refusal: Refusal;
+  constructor(code: string, message: string, pointer: string | null = null) {
+    super(message);
+    this.refusal = new Refusal(code, 422, { message, pointer });
+  }
+}
+
+/** The body as JSON that means one thing only. */
+export function readJson(bytes: Uint8Array): Json {
+  const parsed = parseDocument(bytes, bodyCaps);
+  const refusal = isRefusal(parsed) ? parsed : 'refusal' in parsed ? parsed.refusal : null;
+  if (refusal) throw new Unreadable(refusal.code, refusal.message, refusal.pointer);
+  return (parsed as { value: Json }).value;
+}
+
+/** The body as a JSON object. */
+export function readObject(bytes: Uint8Array): JsonObject {
+  const value = readJson(bytes);
+  if (isObject(value)) return value;
+  throw new Unreadable('not-from-tool', `The body must be a JSON object, and is ${quote(value)}.`, '');
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path of keys; undefined if there is none. */
+export function valueAt(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {
+  let here: Json | undefined = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Record<string | number, Json>)[key];
+  }
+  return here;
+}
+
+/** A text, or a number as a text: tools write ids both ways. Undefined if it is neither, or empty. */
+export function textAt(value: Json | undefined, ...path: readonly (string | number)[]): string | undefined {
+  const found = valueAt(value, ...path);
+  if (typeof found === 'number') return String(found);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+export function numberAt(value: Json | undefined, ...path: readonly (string | number)[]): number | undefined {
+  const found = valueAt(value, ...path);
+  return typeof found === 'number' ? found : undefined;
+}
+
+export function listAt(value: Json | undefined, ...path: readonly (string | number)[]): readonly Json[] {
+  const found = valueAt(value, ...path);
+  return Array.isArray(found) ? found : [];
+}
+
+/** A text that a delivery of this tool always has. */
+export function need(value: Json | undefined, ...path: readonly (string | number)[]): string {
+  const found = textAt(value, ...path);
+  if (found !== undefined) return found;
+  const pointer = `/${path.join('/')}`;
+  throw new Unreadable(
+    'not-from-tool',
+    `The body has no ${path.join('.')}, which every delivery of this kind has. Is it another tool’s, or an own template?`,
+    pointer,
+  );
+}
+
+/** RFC 3339; also an offset without its colon, and none at all where the tool writes UTC so. */
+export function instantOf(text: string, name: string, assume?: 'UTC'): Micros {
+  const tidy = text.replace(/^(\d{4}-\d\d-\d\d) (\d)/, '$1T$2').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+  const full = assume && /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(tidy) ? `${tidy}Z` : tidy;
+  const at = parseInstant(full);
+  if (!isRefusal(at)) return at;
+  throw new Unreadable('bad-time', `${name}: ${at.message}`);
+}
+
+/** A moment in whole or broken seconds or milliseconds since 1970, as number or digits. */
+export function momentOf(value: string, name: string, unit: 'seconds' | 'milliseconds'): Micros {
+  const most = unit === 'seconds' ? 8_000_000_000 : 8_000_000_000_000;
+  const number = Number(value);
+  if (!/^\d+(\.\d+)?$/.test(value) || number > most)
+    throw new Unreadable('bad-time', `${name} must be ${unit} since 1970, and is ${quote(value)}.`);
+  return Math.round(number * (unit === 'seconds' ? 1_000_000 : 1000));
+}
+
+/** Minutes from one moment to a later one, with one decimal. */
+export function minutesBetween(from: Micros, to: Micros): number | undefined {
+  return to < from ? undefined : Math.round((to - from) / 6_000_000) / 10;
+}
+
+/** What a table has under a name that came from outside: `__proto__` names nothing. */
+export function among<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** An object's members that have a value. */
+export function known(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  const entries = Object.entries(members).filter(
+    (entry): entry is [string, Json] => entry[1] !== undefined && entry[1] !== null,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The facts of a delivery that tells nothing else. */
+export const facts = (...found: readonly Fact[]): Parsed => ({ facts: found, notices: [], unread: [] });
+
+/** A delivery that is known and counts for nothing. */
+export function notice(code: Notice['code'], message: string): Parsed {
+  return { facts: [], notices: [{ code, message }], unread: [] };
+}
+
+export const notOfInterest = (what: string): Parsed =>
+  notice('not-of-interest', `${quote(what)} is known and makes no event.`);
+
+/** What a fact is made of; what is left out is not known. */
+export interface Telling {
+  readonly key: readonly (string | number)[];
+  readonly at: Micros;
+  readonly hasTime?: boolean;
+  /** The object, as the tool names it. */
+  readonly about: string;
+  /** The actor, as the tool names them. */
+  readonly by?: string | undefined;
+  readonly account?: string | undefined;
+  readonly sequence?: string;
+  readonly data: Readonly<Record<string, Json | undefined>>;
+}
+
+const keyMax = 240;
+
+/** One fact of the catalogue. */
+export function fact(type: string, telling: Telling): Fact {
+  const { at, about, by, account, hasTime = true, sequence = '', data } = telling;
+  return {
+    key: keyOf(telling.key),
+    type,
+    at,
+    hasTime,
+    subject: harmless(about)
+      .slice(0, 1000)
+      .replace(/[\ud800-\udbff]$/, ''),
+    sequence: harmless(sequence).slice(0, 128),
+    data: known(by === undefined ? data : { ...data, by }),
+    account: account ?? null,
+  };
+}
+
+/** Parts joined by colons, or their hash where that would be too long for an id or hold what an id may not. */
+function keyOf(parts: readonly (string | number)[]): string {
+  const joined = parts.join(':');
+  return joined.length <= keyMax && harmless(joined) === joined ? joined : hashOf(JSON.stringify(parts));
+}
+
+function harmless(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}
+
+/** 32 hex digits that name content. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,98 @@
+import type { Json, JsonObject } from '../../domain/events/event.ts';
+import type { Parsed } from '../connector.ts';
+import type { Delivery } from '../delivery.ts';
+import {
+  fact,
+  facts,
+  instantOf,
+  known,
+  minutesBetween,
+  need,
+  notOfInterest,
+  readObject,
+  textAt,
+  valueAt,
+} from '../reading.ts';
+
+const prefix = 'zen:event-type:';
+const resolved = new Set(['SOLVED', 'CLOSED']);
+
+/** Zendesk's own events, which say what was before; what triggers send has the shape their author gave it. */
+export function parse({ body }: Delivery): Parsed {
+  const value = readObject(body);
+  const type = need(value, 'type').replace(prefix, '');
+  const by = textAt(value, 'event', 'comment', 'author', 'id') ?? textAt(value, 'detail', 'actor_id');
+  const id = need(value, 'detail', 'id');
+  const tell = (name: string, data: Readonly<Record<string, Json | undefined>>) =>
+    facts(
+      fact(name, {
+        key: [need(value, 'id')],
+        at: instantOf(need(value, 'time'), 'time'),
+        about: id,
+        // -1 is the system itself.
+        by: by === '-1' ? undefined : by,
+        account: textAt(value, 'account_id'),
+        data,
+      }),
+    );
+  if (type === 'article.published')
+    return tell('kb.article.published', { article: id, author: textAt(value, 'event', 'author_id') ?? by });
+  if (!type.startsWith('ticket.')) return notOfInterest(type);
+  const ticket = ticketOf(id, value);
+  switch (type) {
+    case 'ticket.created':
+      return tell('helpdesk.ticket.opened', ticket);
+    case 'ticket.status_changed':
+      return tell(...statusChange(value, ticket, by));
+    case 'ticket.comment_added':
+      return tell(...comment(value, ticket, by));
+    case 'ticket.priority_changed':
+    case 'ticket.agent_assignment_changed':
+    case 'ticket.group_assignment_changed':
+    case 'ticket.ticket_type_changed':
+    case 'ticket.tags_changed':
+    case 'ticket.custom_field_changed': {
+      const field = type.slice('ticket.'.length).replace(/_changed$/, '');
+      return tell('helpdesk.ticket.updated', { ...ticket, fields: [field], fields_changed: 1 });
+    }
+    default:
+      return notOfInterest(type);
+  }
+}
+
+function ticketOf(id: string, value: JsonObject): JsonObject {
+  return known({
+    ticket: id,
+    status: textAt(value, 'detail', 'status'),
+    priority: textAt(value, 'detail', 'priority')?.toLowerCase(),
+    group: textAt(value, 'detail', 'group_id'),
+    agent: textAt(value, 'detail', 'assignee_id'),
+    requester: textAt(value, 'detail', 'requester_id'),
+  });
+}
+
+function statusChange(value: JsonObject, ticket: JsonObject, by: string | undefined): [string, JsonObject] {
+  const [before, now] = [need(value, 'event', 'previous'), need(value, 'event', 'current')];
+  const data = { ...ticket, status: now, status_before: before };
+  const [was, is] = [resolved.has(before.toUpperCase()), resolved.has(now.toUpperCase())];
+  if (is && !was) {
+    const createdAt = textAt(value, 'detail', 'created_at');
+    const at = instantOf(need(value, 'time'), 'time');
+    const minutes =
+      createdAt === undefined ? undefined : minutesBetween(instantOf(createdAt, 'created_at'), at);
+    return [
+      'helpdesk.ticket.resolved',
+      known({ ...data, resolved_by: by === '-1' ? undefined : by, minutes }),
+    ];
+  }
+  if (was && !is) return ['helpdesk.ticket.reopened', data];
+  return [is ? 'helpdesk.ticket.closed' : 'helpdesk.ticket.status_changed', data];
+}
+
+/** A public word of the staff is an answer. */
+function comment(value: JsonObject, ticket: JsonObject, by: string | undefined): [string, JsonObject] {
+  const isStaff = valueAt(value, 'event', 'comment', 'author', 'is_staff') === true;
+  const isPublic = valueAt(value, 'event', 'comment', 'is_public') === true;
+  if (isStaff && isPublic) return ['helpdesk.reply.sent', known({ ...ticket, agent: by })];
+  return ['helpdesk.comment.added', { ...ticket, public: isPublic, staff: isStaff }];
+}

@@ -1,0 +1,90 @@
+import { createHmac } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, expect, test } from 'vitest';
+import { Engine } from '../../src/engine/engine.ts';
+import { ensureOwner } from '../../src/features/workspaces/actions.ts';
+import { testApp } from '../support/app.ts';
+import { testBrowser } from '../support/browser.ts';
+import { newWorkspace, testDatabase } from '../support/database.ts';
+
+const database = await testDatabase();
+const browser = await testBrowser();
+const engine = await Engine.start({ database });
+afterAll(() => engine.stop());
+const { app, controlToken } = await testApp(database, engine);
+
+test('an admin connects a tool: its secret is shown once, its deliveries are counted, a forged one shows', async () => {
+  const id = await newWorkspace(database, { slug: 'acme' });
+  await ensureOwner(database, engine, id);
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://localhost:${(app.server.address() as AddressInfo).port}`;
+  const link = await app.inject({
+    method: 'POST',
+    url: '/v1/sign-in-link',
+    headers: { authorization: `Bearer ${controlToken}` },
+  });
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const look = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((one) => `${colorScheme}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+    }
+  };
+
+  await page.goto(`${url}${link.json<{ path: string }>().path}`);
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  await page.goto(`${url}/sources`);
+  await page.getByRole('button', { name: 'New source' }).first().click();
+  await page.getByLabel('What sends the events').selectOption('hubspot');
+  await page.getByLabel('Account: portal id').waitFor();
+  await look();
+  await page.getByLabel('What sends the events').selectOption('github');
+  expect(await page.getByLabel('Short name').inputValue()).toBe('github');
+  await page.getByRole('button', { name: 'Make the source' }).click();
+  const secret = await page.locator('.key-once').innerText();
+  await look();
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  const address = await page.locator('.hook-address').innerText();
+
+  const now = new Date().toISOString();
+  const body = JSON.stringify({
+    action: 'closed',
+    issue: { id: 7, closed_at: now, user: { id: 1 } },
+    sender: { id: 42 },
+    repository: { full_name: 'acme/app' },
+  });
+  const deliver = async (key: string) =>
+    (
+      await fetch(address, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          'x-github-event': 'issues',
+          'x-hub-signature-256': `sha256=${createHmac('sha256', key).update(body).digest('hex')}`,
+        },
+      })
+    ).status;
+  expect([await deliver(secret), await deliver(secret), await deliver('forged')]).toEqual([200, 200, 401]);
+  await page.reload();
+  await page.getByText('2 made events').waitFor();
+  await page.getByText('1 signed with another secret, or changed on the way').waitFor();
+  expect(await page.content()).not.toContain(secret);
+  await look();
+
+  await page.getByRole('button', { name: 'Add a secret' }).click();
+  await page.getByRole('button', { name: 'Make a secret' }).click();
+  const second = await page.locator('.key-once').innerText();
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: `Remove ends in ${secret.slice(-4)}` }).click();
+  await page.getByText(`…${secret.slice(-4)}`).waitFor({ state: 'detached' });
+  expect([await deliver(secret), await deliver(second)]).toEqual([401, 200]);
+  expect(complaints).toEqual([]);
+});
