@@ -10,6 +10,7 @@ export const auditActions = [
   'award.declined',
   'award.revoked',
   'award.restored',
+  'award.reopened',
   'awarding.resumed',
   'source.made',
   'key.made',
@@ -40,6 +41,10 @@ export const auditActions = [
   'value.made',
   'value.changed',
   'words.changed',
+  'report.kept',
+  'hint.dismissed',
+  'hint.brought-back',
+  'limits.changed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
