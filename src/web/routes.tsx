@@ -10,7 +10,7 @@ import { TodayScreen } from './today/today-screen.tsx';
 type Search = Record<string, unknown>;
 interface TeamSearch {
   week?: string | undefined;
-  weeks?: string | undefined;
+  weeks?: number | undefined;
   team?: string | undefined;
 }
 interface AuditSearch {
@@ -99,7 +99,8 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./team/team-screen.tsx'), 'TeamScreen'),
   validateSearch: (search: Search): TeamSearch => ({
     week: text(search['week']),
-    weeks: text(search['weeks']),
+    // A number, so that the address says weeks=8.
+    weeks: Number(search['weeks']) || undefined,
     team: text(search['team']),
   }),
 });

@@ -54,8 +54,8 @@ const colleaguesLeast = 3;
 const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /**
- * What is worth a word of a week, at most two facts a person. Facts stand by kind, and people are never put in an order
- * of how much they did.
+ * What is worth a word of a week, at most two facts a person. What is told of few comes first, and of one kind people
+ * stay in the order given: never in one of how much they did.
  *
  * Example: somebody's first Clean close gives "Clean close for the first time. Resolved five tickets, and none came back."
  */
@@ -66,11 +66,15 @@ export function findPatterns(awards: readonly WeekAward[], weeks: readonly WeekO
     if (own) own.push(award);
     else byPerson.set(award.person, [award]);
   }
-  return weeks.flatMap((week) => {
+  const all = weeks.flatMap((week) => {
     const own = [...(byPerson.get(week.person) ?? [])].sort((a, b) => b.at - a.at);
     const found = [...once(own.flatMap(ofAward)), ...ofWeek(week, own.length)];
     return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).slice(0, eachMax);
   });
+  const count = (kind: PatternKind) => all.filter((one) => one.kind === kind).length;
+  const counts = new Map(order.map((kind) => [kind, count(kind)]));
+  const rarity = ({ kind }: Pattern) => counts.get(kind) ?? 0;
+  return all.sort((a, b) => rarity(a) - rarity(b) || order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 /** An award says one thing, and an achievement says it once: its strongest. */

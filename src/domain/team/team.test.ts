@@ -94,6 +94,21 @@ describe('patterns worth a word', () => {
     expect(said(three, { awardsBefore: [3] })).toEqual([]);
   });
 
+  test('what is told of few comes first, and people of one kind stay in their order', () => {
+    const of = (person: string, more: Partial<WeekAward>) => award({ id: person, person, ...more });
+    const first = { hadBefore: false };
+    const people = ['ana', 'bo', 'cy'];
+    const found = findPatterns(
+      [of('ana', first), of('bo', first), of('cy', { ...first, streak: { periods: 4, per: 'week' } })],
+      people.map((person) => week({ person })),
+    );
+    expect(found.map(({ person, kind }) => `${person} ${kind}`)).toEqual([
+      'cy streak',
+      'ana first',
+      'bo first',
+    ]);
+  });
+
   test('one person has two at most, an achievement one, and nobody who did nothing is named', () => {
     const all = [
       award({ hadBefore: false }),

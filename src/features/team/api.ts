@@ -64,7 +64,7 @@ export const teamWeek = z.object({
     /** How many people were recognised at least once. */
     recognised: z.number().int(),
   }),
-  /** By name, at most 40. */
+  /** What is told of few first, then by name; at most 40. */
   patterns: z.array(teamPattern),
   morePatterns: z.number().int(),
   unseen: z.object({

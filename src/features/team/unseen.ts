@@ -11,6 +11,7 @@ import type { TeamWeek, UnseenPerson } from './api.ts';
 
 const weekMicros = 7 * 86_400_000_000;
 const eventsEach = 15;
+const eventsLeast = 500;
 const evidenceEach = 2;
 
 /** Of whom no colleague has said anything for some weeks, longest ago first, and what of theirs could be named. */
@@ -28,9 +29,20 @@ export async function readUnseen(
     [workspace.workspaceId, people.map(({ id }) => id), toTimestamp(until)],
   );
   const lastAt = new Map(said.map((row) => [row.person_id, row.last_at]));
+  const earned = await tx.query<{ person_id: string }>(
+    `select distinct person_id from awards where workspace_id = $1 and person_id = any($2) and state = 'confirmed'
+       and earned_at > $3 and earned_at < $4`,
+    [workspace.workspaceId, people.map(({ id }) => id), toTimestamp(since), toTimestamp(until)],
+  );
+  const active = new Set(earned.map((row) => row.person_id));
   const unseen = people
     .filter((person) => (lastAt.get(person.id) ?? since) <= since && !isNew(person, since, until))
-    .sort((a, b) => (lastAt.get(a.id) ?? -1) - (lastAt.get(b.id) ?? -1) || (a.name < b.name ? -1 : 1));
+    // Whose deeds can be named comes first among the same; otherwise as they came, by name.
+    .sort(
+      (a, b) =>
+        (lastAt.get(a.id) ?? -1) - (lastAt.get(b.id) ?? -1) ||
+        Number(active.has(b.id)) - Number(active.has(a.id)),
+    );
   const shown = unseen.slice(0, limit);
   const about = await nameable(tx, workspace, shown, since, until);
   return {
@@ -68,7 +80,7 @@ async function nameable(
     [workspace.workspaceId, people.map(({ id }) => id), toTimestamp(since), toTimestamp(until)],
   );
   const awards = new Map(rows.map((row) => [row.person_id, presentAward(row, workspace)]));
-  const all = await recentEventsOf(tx, workspace, people, people.length * eventsEach);
+  const all = await recentEventsOf(tx, workspace, people, Math.max(eventsLeast, people.length * eventsEach));
   const events = all.filter((event) => event.occurred_at > since && event.occurred_at < until);
   return (person) => {
     const award = awards.get(person.id);

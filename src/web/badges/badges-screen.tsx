@@ -51,30 +51,35 @@ export function BadgesScreen() {
           const retired = items.filter(({ hidden }) => hidden);
           return (
             <div className="stack">
-              <ul className="badge-grid" aria-label={texts.inUse}>
-                {items
-                  .filter(({ hidden }) => !hidden)
-                  .map((value) => (
-                    <BadgeCard key={value.key} value={value}>
-                      <button
-                        type="button"
-                        className="link-button small"
-                        onClick={() => setStep({ kind: 'change', value })}
-                      >
-                        {texts.change}
-                        <span className="hidden-text"> {value.name}</span>
-                      </button>
-                      <button
-                        type="button"
-                        className="link-button small"
-                        onClick={() => setStep({ kind: 'retire', value })}
-                      >
-                        {texts.retire}
-                        <span className="hidden-text"> {value.name}</span>
-                      </button>
-                    </BadgeCard>
-                  ))}
-              </ul>
+              <section aria-labelledby="in-use">
+                <h2 id="in-use" className="hidden-text">
+                  {texts.inUse}
+                </h2>
+                <ul className="badge-grid">
+                  {items
+                    .filter(({ hidden }) => !hidden)
+                    .map((value) => (
+                      <BadgeCard key={value.key} value={value}>
+                        <button
+                          type="button"
+                          className="link-button small"
+                          onClick={() => setStep({ kind: 'change', value })}
+                        >
+                          {texts.change}
+                          <span className="hidden-text"> {value.name}</span>
+                        </button>
+                        <button
+                          type="button"
+                          className="link-button small"
+                          onClick={() => setStep({ kind: 'retire', value })}
+                        >
+                          {texts.retire}
+                          <span className="hidden-text"> {value.name}</span>
+                        </button>
+                      </BadgeCard>
+                    ))}
+                </ul>
+              </section>
               {retired.length > 0 ? (
                 <section aria-labelledby="retired">
                   <h2 id="retired">{texts.retired}</h2>

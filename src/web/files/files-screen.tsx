@@ -113,13 +113,15 @@ function Applied({ applied, again }: { applied: AppliedPlan; again: () => void }
   return (
     <section className="card plan-applied" aria-labelledby="applied">
       <h2 id="applied">{texts.applied}</h2>
-      <ul role="status">
-        {applied.changes.map(({ key, action, version, backfilled }) => (
-          <li key={key}>
-            {action === 'retired' ? texts.retiredOne(key) : texts.appliedOne(key, version, backfilled)}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {applied.changes.map(({ key, action, version, backfilled }) => (
+            <li key={key}>
+              {action === 'retired' ? texts.retiredOne(key) : texts.appliedOne(key, version, backfilled)}
+            </li>
+          ))}
+        </ul>
+      </div>
       <div className="row">
         <Link to="/achievements" className="button primary">
           {texts.see}

@@ -4,10 +4,14 @@ import { PersonLink } from '../feed/recognition-entry.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Note } from './note.tsx';
 import { RecogniseThis } from './recognise-this.tsx';
+import { ShowAll, useFirst } from './show-all.tsx';
 import { texts } from './texts.ts';
+
+const firstShown = 6;
 
 /** Facts of the week, each with what one can do about it right there. */
 export function Patterns({ week: { patterns, morePatterns } }: { week: TeamWeek }) {
+  const { shown, rest, showAll } = useFirst(patterns, firstShown);
   return (
     <section aria-labelledby="patterns">
       <h2 id="patterns">{texts.patterns}</h2>
@@ -16,7 +20,7 @@ export function Patterns({ week: { patterns, morePatterns } }: { week: TeamWeek 
         <p className="quiet-line">{texts.noPatterns}</p>
       ) : (
         <ul className="card team-list">
-          {patterns.map((pattern) => (
+          {shown.map((pattern) => (
             <PatternRow
               key={`${pattern.person.handle} ${pattern.kind} ${pattern.sentence}`}
               pattern={pattern}
@@ -24,7 +28,10 @@ export function Patterns({ week: { patterns, morePatterns } }: { week: TeamWeek 
           ))}
         </ul>
       )}
-      {morePatterns > 0 ? <p className="small faint team-more">{texts.morePatterns(morePatterns)}</p> : null}
+      {rest > 0 ? <ShowAll count={patterns.length} show={showAll} /> : null}
+      {rest === 0 && morePatterns > 0 ? (
+        <p className="small faint team-more">{texts.morePatterns(morePatterns)}</p>
+      ) : null}
     </section>
   );
 }

@@ -16,7 +16,7 @@ import { WeekChoice } from './week-choice.tsx';
 import { Won } from './won.tsx';
 import './team.css';
 
-const firstUnseen = 12;
+const firstUnseen = 5;
 const mostUnseen = 200;
 
 /** A week of the people one leads, on one page. */
@@ -24,7 +24,7 @@ export function TeamScreen() {
   const search = useSearch({ from: '/team' });
   const navigate = useNavigate({ from: '/team' });
   const [unseen, setUnseen] = useState(firstUnseen);
-  const weeks = Number(search.weeks ?? 4);
+  const weeks = search.weeks ?? 4;
   const week = useQuery(teamWeekQuery({ week: search.week ?? 'last', weeks, team: search.team, unseen }));
   const go = (next: Partial<typeof search>): void =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
@@ -54,7 +54,7 @@ export function TeamScreen() {
                   <Patterns week={data} />
                   <Unseen
                     unseen={data.unseen}
-                    chooseWeeks={(next) => go({ weeks: String(next) })}
+                    chooseWeeks={(next) => go({ weeks: next })}
                     showAll={() => setUnseen(mostUnseen)}
                   />
                   <Won week={data} />

@@ -17,7 +17,7 @@ export const texts = {
   recognitions: 'recognitions',
   recognised: (of: number) => `of ${formatNumber(of)} recognised`,
   patterns: 'Worth a word',
-  patternsHint: 'What is new or lasting in the week. People are listed by name, nobody is compared.',
+  patternsHint: 'What is new or lasting in the week; rare things first, nobody is compared.',
   noPatterns: 'Nothing new stands out in this week. What was won is below.',
   morePatterns: (count: number) => `${formatNumber(count)} more are not shown. Choose a team to see them.`,
   kinds: {
@@ -55,7 +55,7 @@ export const texts = {
   chooseTitle: 'Choose a team',
   chooseText: (people: number) =>
     `You see ${formatNumber(people)} people. A week is read team by team; choose one above.`,
-  note: 'Write a note',
+  note: 'Note',
   noteAbout: (name: string, award: string) => `to ${name} about ${award}`,
   noteLabel: (name: string) => `To ${name}`,
   noteHint: 'Only they read it. It stands with the award and reaches them at once.',

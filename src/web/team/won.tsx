@@ -5,10 +5,14 @@ import { Badge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { Note } from './note.tsx';
 import { RecogniseThis } from './recognise-this.tsx';
+import { ShowAll, useFirst } from './show-all.tsx';
 import { texts } from './texts.ts';
+
+const firstShown = 5;
 
 /** Every confirmed award of the week, newest first. */
 export function Won({ week: { awards, moreAwards } }: { week: TeamWeek }) {
+  const { shown, rest, showAll } = useFirst(awards, firstShown);
   return (
     <section aria-labelledby="won">
       <h2 id="won" className="section-head">
@@ -18,7 +22,7 @@ export function Won({ week: { awards, moreAwards } }: { week: TeamWeek }) {
         <p className="quiet-line">{texts.noneWon}</p>
       ) : (
         <ul className="card team-list">
-          {awards.map(({ award, noted }) => (
+          {shown.map(({ award, noted }) => (
             <li key={award.id} className="team-row">
               <Badge badge={award.achievement.badge} size={44} />
               <div className="team-text">
@@ -52,7 +56,10 @@ export function Won({ week: { awards, moreAwards } }: { week: TeamWeek }) {
           ))}
         </ul>
       )}
-      {moreAwards > 0 ? <p className="small faint team-more">{texts.moreWon(moreAwards)}</p> : null}
+      {rest > 0 ? <ShowAll count={awards.length} show={showAll} /> : null}
+      {rest === 0 && moreAwards > 0 ? (
+        <p className="small faint team-more">{texts.moreWon(moreAwards)}</p>
+      ) : null}
     </section>
   );
 }
