@@ -8,6 +8,7 @@ import { apply } from './commands/apply.ts';
 import { auditList } from './commands/audit-list.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { authenticity } from './commands/authenticity.ts';
+import { authenticityDismiss } from './commands/authenticity-dismiss.ts';
 import { awardDecisions } from './commands/award-decide.ts';
 import { awardList } from './commands/award-list.ts';
 import { check } from './commands/check.ts';
@@ -29,6 +30,7 @@ import { reevaluate } from './commands/reevaluate.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
 import { start } from './commands/start.ts';
+import { teamReview, teamWeek } from './commands/team.ts';
 import { testCases } from './commands/test-cases.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   awardList,
   ...awardDecisions,
   explain,
+  teamWeek,
+  teamReview,
   check,
   testCases,
   preview,
@@ -67,6 +71,7 @@ export const commands: readonly Command[] = [
   keyAdd,
   keyRevoke,
   authenticity,
+  authenticityDismiss,
   auditList,
   auditVerify,
   signIn,

@@ -128,51 +128,53 @@ function Filters({ filter, set }: { filter: Filter; set: (next: Filter) => void 
 
 function EntryTable({ items }: { items: readonly AuditItem[] }) {
   return (
-    <ScrollRegion label={texts.entries}>
-      <table className="table card audit-table">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {texts.number}
-            </th>
-            <th scope="col">{texts.when}</th>
-            <th scope="col">{texts.by}</th>
-            <th scope="col">{texts.did}</th>
-            <th scope="col">{texts.details}</th>
-            <th scope="col">{texts.hash}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.number}>
-              <td className="number faint">{item.number}</td>
-              <td>
-                <Time at={item.at} />
-              </td>
-              <td>
-                <bdi>{[texts.actors[item.actor.kind], item.actor.name].filter(Boolean).join(' ')}</bdi>
-              </td>
-              <td>
-                {sayAction(item.action)}
-                <bdi className="audit-subject" title={item.subject}>
-                  {item.subject}
-                </bdi>
-              </td>
-              <td className="audit-details">
-                {Object.entries(item.details).map(([name, value]) => (
-                  <span key={name}>
-                    <span className="faint">{name}</span>{' '}
-                    <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
-                  </span>
-                ))}
-              </td>
-              <td>
-                <code title={item.hash}>{item.hash.slice(0, 8)}</code>
-              </td>
+    <div className="card audit-card">
+      <ScrollRegion label={texts.entries}>
+        <table className="table audit-table">
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {texts.number}
+              </th>
+              <th scope="col">{texts.when}</th>
+              <th scope="col">{texts.by}</th>
+              <th scope="col">{texts.did}</th>
+              <th scope="col">{texts.details}</th>
+              <th scope="col">{texts.hash}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.number}>
+                <td className="number faint">{item.number}</td>
+                <td>
+                  <Time at={item.at} />
+                </td>
+                <td>
+                  <bdi>{[texts.actors[item.actor.kind], item.actor.name].filter(Boolean).join(' ')}</bdi>
+                </td>
+                <td>
+                  {sayAction(item.action)}
+                  <bdi className="audit-subject" title={item.subject}>
+                    {item.subject}
+                  </bdi>
+                </td>
+                <td className="audit-details">
+                  {Object.entries(item.details).map(([name, value]) => (
+                    <span key={name}>
+                      <span className="faint">{name}</span>{' '}
+                      <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
+                    </span>
+                  ))}
+                </td>
+                <td>
+                  <code title={item.hash}>{item.hash.slice(0, 8)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </div>
   );
 }

@@ -65,10 +65,7 @@ export function AuthenticityScreen() {
           {({ hints, dismissed, recognitions }) => (
             <>
               {hints.length === 0 ? (
-                <Empty
-                  title={texts.none}
-                  text={recognitions === 0 ? texts.noneAtAll : texts.noneText(recognitions)}
-                />
+                <Empty title={texts.none} text={sayNone(recognitions, dismissed.length)} />
               ) : (
                 <ul className="hints">
                   {hints.map((hint) => (
@@ -117,6 +114,12 @@ export function AuthenticityScreen() {
       ) : null}
     </Page>
   );
+}
+
+/** Why the list is empty, so that nobody wonders. */
+function sayNone(recognitions: number, dismissed: number): string {
+  if (dismissed > 0) return texts.noneLeft;
+  return recognitions === 0 ? texts.noneAtAll : texts.noneText(recognitions);
 }
 
 function HintCard(props: { hint: AuthenticityHint; isQuiet?: boolean; children: React.ReactNode }) {

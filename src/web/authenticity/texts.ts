@@ -9,6 +9,7 @@ export const texts = {
   none: 'Nothing stands out',
   noneText: (count: number) =>
     `${countOf(count, 'recognition', 'recognitions')} looked at. People give to many, at many times, in their own words.`,
+  noneLeft: 'What stood out was found to be in order; it stands below.',
   noneAtAll: 'No recognition was given in this time. Hints come up once there is something to look at.',
   lookedAt: (count: number) => `${countOf(count, 'recognition', 'recognitions')} looked at`,
   kinds: {
