@@ -8,6 +8,7 @@ import { apply } from './commands/apply.ts';
 import { auditList } from './commands/audit-list.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { authenticity } from './commands/authenticity.ts';
+import { authenticityDismiss } from './commands/authenticity-dismiss.ts';
 import { awardDecisions } from './commands/award-decide.ts';
 import { awardList } from './commands/award-list.ts';
 import { check } from './commands/check.ts';
@@ -31,6 +32,7 @@ import { reevaluate } from './commands/reevaluate.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
 import { start } from './commands/start.ts';
+import { teamReview, teamWeek } from './commands/team.ts';
 import { testCases } from './commands/test-cases.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
@@ -44,6 +46,8 @@ export const commands: readonly Command[] = [
   awardList,
   ...awardDecisions,
   explain,
+  teamWeek,
+  teamReview,
   check,
   testCases,
   preview,
@@ -71,6 +75,7 @@ export const commands: readonly Command[] = [
   connectorList,
   connectorTry,
   authenticity,
+  authenticityDismiss,
   auditList,
   auditVerify,
   signIn,

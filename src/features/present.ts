@@ -35,12 +35,13 @@ export interface AwardRow {
   settles_at: Micros | null;
   verdict: Verdict | null;
   verdict_reason: string | null;
+  verdict_at: Micros | null;
   receipt: PackedReceipt;
 }
 
 export const awardColumns = `award_id, achievement_id, person_id, scope, version, window_kind, window_key, window_starts_at,
   window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, verdict,
-  verdict_reason, receipt`;
+  verdict_reason, verdict_at, receipt`;
 
 export function presentPerson(person: Person | undefined, at: Micros): PersonCard {
   if (!person) return { handle: '', name: 'Somebody', team: null, role: null };

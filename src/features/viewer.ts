@@ -34,6 +34,14 @@ export function requireAdmin(viewer: Viewer): void {
   });
 }
 
+/** Admins lead everybody, managers those who report to them. */
+export function requireLead(viewer: Viewer): void {
+  if (viewer.roles.includes('admin') || viewer.roles.includes('manager')) return;
+  throw new Refusal('not-allowed', 403, {
+    message: 'This page is for those who lead people. An admin gives the role of a manager.',
+  });
+}
+
 export function requireMember(viewer: Viewer): void {
   if (viewer.roles.some((role) => role !== 'integration')) return;
   throw new Refusal('not-allowed', 403, {

@@ -1,9 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { AchievementsScreen } from './achievements/achievements-screen.tsx';
 import type { EventFilter, FeedFilter } from './api/queries.ts';
 import { App } from './app.tsx';
-import { AwardScreen } from './awards/award-screen.tsx';
-import { ExplainScreen } from './awards/explain-screen.tsx';
 import { EntryScreen } from './feed/entry-screen.tsx';
 import { FeedScreen } from './feed/feed-screen.tsx';
 import { Failure } from './parts/failure.tsx';
@@ -11,6 +8,16 @@ import { Missing } from './shell/missing.tsx';
 import { TodayScreen } from './today/today-screen.tsx';
 
 type Search = Record<string, unknown>;
+interface TeamSearch {
+  week?: string | undefined;
+  weeks?: number | undefined;
+  team?: string | undefined;
+}
+interface AuditSearch {
+  action?: string | undefined;
+  actor?: string | undefined;
+  subject?: string | undefined;
+}
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
@@ -74,21 +81,81 @@ const profile = createRoute({
 const achievements = createRoute({
   getParentRoute: () => root,
   path: '/achievements',
-  component: AchievementsScreen,
+  component: lazyRouteComponent(() => import('./achievements/achievements-screen.tsx'), 'AchievementsScreen'),
 });
 const achievement = createRoute({
   getParentRoute: () => root,
   path: '/achievements/$key',
   component: lazyRouteComponent(() => import('./achievements/achievement-screen.tsx'), 'AchievementScreen'),
 });
-const award = createRoute({ getParentRoute: () => root, path: '/awards/$id', component: AwardScreen });
+const award = createRoute({
+  getParentRoute: () => root,
+  path: '/awards/$id',
+  component: lazyRouteComponent(() => import('./awards/award-screen.tsx'), 'AwardScreen'),
+});
 const explain = createRoute({
   getParentRoute: () => root,
   path: '/explain/$achievement',
-  component: ExplainScreen,
+  component: lazyRouteComponent(() => import('./awards/explain-screen.tsx'), 'ExplainScreen'),
   validateSearch: (search: Search): { person?: string | undefined; window?: string | undefined } => ({
     person: text(search['person']),
     window: text(search['window']),
+  }),
+});
+
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./team/team-screen.tsx'), 'TeamScreen'),
+  validateSearch: (search: Search): TeamSearch => ({
+    week: text(search['week']),
+    // A number, so that the address says weeks=8.
+    weeks: Number(search['weeks']) || undefined,
+    team: text(search['team']),
+  }),
+});
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/workspace',
+  component: lazyRouteComponent(() => import('./workspace/workspace-screen.tsx'), 'WorkspaceScreen'),
+});
+const badges = createRoute({
+  getParentRoute: () => root,
+  path: '/badges',
+  component: lazyRouteComponent(() => import('./badges/badges-screen.tsx'), 'BadgesScreen'),
+});
+const moderation = createRoute({
+  getParentRoute: () => root,
+  path: '/moderation',
+  component: lazyRouteComponent(() => import('./moderation/moderation-screen.tsx'), 'ModerationScreen'),
+});
+const authenticity = createRoute({
+  getParentRoute: () => root,
+  path: '/authenticity',
+  component: lazyRouteComponent(() => import('./authenticity/authenticity-screen.tsx'), 'AuthenticityScreen'),
+});
+const files = createRoute({
+  getParentRoute: () => root,
+  path: '/files',
+  component: lazyRouteComponent(() => import('./files/files-screen.tsx'), 'FilesScreen'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen'),
+  validateSearch: (search: Search): AuditSearch => ({
+    action: text(search['action']),
+    actor: text(search['actor']),
+    subject: text(search['subject']),
+  }),
+});
+const reviewTalk = createRoute({
+  getParentRoute: () => root,
+  path: '/review-talk',
+  component: lazyRouteComponent(() => import('./review-talk/review-talk-screen.tsx'), 'ReviewTalkScreen'),
+  validateSearch: (search: Search): { from?: string | undefined; to?: string | undefined } => ({
+    from: text(search['from']),
+    to: text(search['to']),
   }),
 });
 
@@ -186,6 +253,14 @@ export const router = createRouter({
     unmatched,
     peopleImport,
     person,
+    team,
+    workspace,
+    badges,
+    moderation,
+    authenticity,
+    files,
+    audit,
+    reviewTalk,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -51,6 +51,7 @@ function refusalFor(route: string, asker: Asker): readonly number[] | null {
   if (may === 'operator') return [403, 404];
   if (may === 'key') return asker === 'key' ? null : [403];
   if (asker === 'key') return [403];
+  if (may === 'lead' && asker === 'member') return [403];
   return may === 'admin' && asker !== 'admin' ? [403] : null;
 }
 

@@ -11,18 +11,21 @@ export const authenticity: Command = {
     ...jsonOption,
   },
   notes:
-    'A hint is no accusation: each rests on recognitions that you can read. With --json, one hint a line.',
+    'A hint is no accusation: each rests on recognitions that you can read. Its key dismisses it. With --json, one a line.',
   examples: ['smallwins authenticity', 'smallwins authenticity --since 2026-07-01 --json'],
   async run(call) {
     const { output } = call;
-    const { hints, recognitions, since } = await inWorkspace(call, (client) =>
+    const { hints, dismissed, recognitions, since } = await inWorkspace(call, (client) =>
       client.ask<Authenticity>('/v1/authenticity', { query: { since: call.text('since') } }),
     );
     for (const hint of hints) {
       output.json(hint);
       output.line(`${output.paint('!', 'yellow')} ${hint.sentence}`);
       output.line(`  ${hint.advice}`);
+      output.line(output.paint(`  ${hint.key}`, 'dim'));
     }
+    if (dismissed.length > 0)
+      output.line(`${dismissed.length} ${dismissed.length === 1 ? 'was' : 'were'} found to be in order.`);
     const seen = `${recognitions} ${recognitions === 1 ? 'recognition' : 'recognitions'} since ${since.slice(0, 10)}`;
     output.line(
       hints.length === 0 ? `${seen}: nothing that stands out.` : `${hints.length} hints from ${seen}.`,

@@ -7,9 +7,10 @@ const words: Record<AwardDecision['decision'], string> = {
   decline: 'Decline an award that waits for a person; the person reads the reason.',
   revoke: 'Take an award back for a reason that the events do not know; the person reads it.',
   restore: 'Give back what a person declined or revoked.',
+  reopen: 'Take an approval or a refusal of the last ten minutes back; the award waits for a person again.',
 };
 
-/** `smallwins award approve|decline|revoke|restore ID`. */
+/** `smallwins award approve|decline|revoke|restore|reopen ID`. */
 export const awardDecisions: readonly Command[] = (Object.keys(words) as AwardDecision['decision'][]).map(
   (decision): Command => ({
     name: `award ${decision}`,

@@ -12,6 +12,7 @@ export interface Announcement {
   /** What people wrote, where it is not about awards. */
   readonly recognitionId?: string | null;
   readonly commentId?: string | null;
+  readonly noteId?: string | null;
 }
 
 /**
@@ -61,9 +62,9 @@ export async function writeAnnouncements(
 ): Promise<void> {
   if (announcements.length === 0) return;
   await tx.query(
-    `insert into announcements (workspace_id, seq, at, kind, person_id, award_ids, recognition_id, comment_id)
-     select $1, s, $3, k, p, a, r, c from json_to_recordset($2)
-     as x (s bigint, k text, p uuid, a uuid[], r uuid, c uuid)`,
+    `insert into announcements (workspace_id, seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id)
+     select $1, s, $3, k, p, a, r, c, n from json_to_recordset($2)
+     as x (s bigint, k text, p uuid, a uuid[], r uuid, c uuid, n uuid)`,
     [
       workspaceId,
       JSON.stringify(
@@ -74,6 +75,7 @@ export async function writeAnnouncements(
           a: `{${one.awardIds.join(',')}}`,
           r: one.recognitionId ?? null,
           c: one.commentId ?? null,
+          n: one.noteId ?? null,
         })),
       ),
       toTimestamp(now),

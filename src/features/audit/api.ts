@@ -10,6 +10,7 @@ export const auditActions = [
   'award.declined',
   'award.revoked',
   'award.restored',
+  'award.reopened',
   'awarding.resumed',
   'source.made',
   'key.made',
@@ -45,6 +46,10 @@ export const auditActions = [
   'words.changed',
   'notices.defaults-set',
   'workspace.language-changed',
+  'report.kept',
+  'hint.dismissed',
+  'hint.brought-back',
+  'limits.changed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -30,13 +30,34 @@ const entriesPerRead = 2000;
 export async function listAudit(
   tx: Tx,
   workspaceId: string,
-  { cursor, limit, action }: { cursor?: string | undefined; limit: number; action?: string | undefined },
+  {
+    cursor,
+    limit,
+    action,
+    actor,
+    subject,
+  }: {
+    cursor?: string | undefined;
+    limit: number;
+    action?: string | undefined;
+    actor?: string | undefined;
+    subject?: string | undefined;
+  },
 ): Promise<{ items: AuditItem[]; nextCursor: string | null }> {
   const rows = await tx.query<AuditRow>(
     `select ${columns} from audit_log
      where workspace_id = $1 and ($2::bigint is null or number < $2) and ($4::text is null or action = $4)
+       and ($5::text is null or strpos(lower(actor || ' ' || actor_kind), lower($5)) > 0)
+       and ($6::text is null or strpos(lower(subject), lower($6)) > 0)
      order by number desc limit $3`,
-    [workspaceId, decodeCursor(cursor, 1)?.[0] ?? null, limit + 1, action ?? null],
+    [
+      workspaceId,
+      decodeCursor(cursor, 1)?.[0] ?? null,
+      limit + 1,
+      action ?? null,
+      actor ?? null,
+      subject ?? null,
+    ],
   );
   const items = rows.slice(0, limit).map(toEntry).map(presentEntry);
   const last = items.at(-1);

@@ -7,6 +7,10 @@ import { listAudit, verifyAudit } from './queries.ts';
 
 const page = z.object({
   action: z.enum(auditActions).optional(),
+  /** A part of who did it: a handle, a source, or command-line. */
+  actor: z.string().max(200).optional(),
+  /** A part of what it was done to. */
+  subject: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });

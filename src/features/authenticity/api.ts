@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { personCard } from '../people/api.ts';
 
+/** What somebody has found of a hint; it stays quiet until half as much again has come. */
+export const hintDismissal = z.object({
+  reason: z.string(),
+  /** Null: the operator of the machine. */
+  by: personCard.nullable(),
+  at: z.string(),
+});
+
 /** A pattern of giving that a programme's owner may want to look at: never an accusation. */
 export const authenticityHint = z.object({
+  /** The same kind, people and quarter have the same key. */
+  key: z.string(),
   kind: z.enum(['pair', 'ring', 'burst', 'same-words', 'one-giver']),
   /** What was seen, in one sentence. */
   sentence: z.string(),
@@ -22,6 +32,8 @@ export const authenticityHint = z.object({
   evidenceCount: z.number().int(),
   /** How likely as much or more would come about by chance; null where that is not the question. */
   chance: z.number().nullable(),
+  /** Set where it was dismissed; on what was dismissed and has come back, too. */
+  dismissal: hintDismissal.nullable(),
 });
 export type AuthenticityHint = z.infer<typeof authenticityHint>;
 
@@ -30,5 +42,22 @@ export const authenticity = z.object({
   since: z.string(),
   recognitions: z.number().int(),
   hints: z.array(authenticityHint),
+  /** Hints that somebody has looked at and found in order. */
+  dismissed: z.array(authenticityHint),
 });
 export type Authenticity = z.infer<typeof authenticity>;
+
+/** `PUT /v1/authenticity/hints/:key/dismissal` → 204; `DELETE` brings the hint back. */
+export const hintDismissalReason = z.strictObject({
+  reason: z.string().max(2000),
+  since: z.string().max(40).optional(),
+});
+
+/** `GET`, `PUT /v1/recognition-limits`: from how many on a giver reads a gentle sentence. */
+export const recognitionLimits = z.strictObject({
+  /** To one and the same person, within a week. */
+  toOneAWeek: z.number().int().min(1).max(1000),
+  /** To anybody, within a day. */
+  aDay: z.number().int().min(1).max(1000),
+});
+export type RecognitionLimits = z.infer<typeof recognitionLimits>;

@@ -74,6 +74,66 @@ test('a circle is shown to an admin with what it rests on, and to nobody else', 
   expect((await ask('GET', '/v1/authenticity?since=never', { workspaceId })).status).toBe(400);
 });
 
+const circle = { 'ana bo': 8, 'bo cy': 7, 'cy ana': 9, 'di ed': 2, 'ed flo': 1, 'flo di': 2 };
+
+test('a hint that was looked at stays quiet for what was looked at, and comes back with much more', async () => {
+  const workspaceId = await team(circle);
+  const read = async () => (await ask('GET', '/v1/authenticity', { workspaceId })).body as Authenticity;
+  const key = (await read()).hints[0]?.key ?? '';
+  const place = `/v1/authenticity/hints/${key}/dismissal`;
+  const put = (reason: string) => ask('PUT', place, { workspaceId }, { reason });
+  expect((await put('')).body).toMatchObject({ code: 'empty-text' });
+  expect((await put('They work the same shift.')).status).toBe(204);
+  const quiet = await read();
+  expect(quiet.hints).toEqual([]);
+  expect(quiet.dismissed).toMatchObject([
+    { key, dismissal: { reason: 'They work the same shift.', by: { handle: 'test-admin' } } },
+  ]);
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx.query(`update authenticity_dismissals set evidence = evidence[1:14]`),
+  );
+  const again = await read();
+  expect(again.hints).toMatchObject([{ key, dismissal: { reason: 'They work the same shift.' } }]);
+  expect(again.dismissed).toEqual([]);
+  await put('Still the same shift.');
+  expect((await ask('DELETE', place, { workspaceId })).status).toBe(204);
+  expect((await read()).hints).toMatchObject([{ key, dismissal: null }]);
+  expect((await ask('DELETE', place, { workspaceId })).status).toBe(404);
+  const audit = await ask('GET', '/v1/audit?actor=TEST-admin&subject=' + key, { workspaceId });
+  expect(audit.body.items.map((item: { action: string }) => item.action)).toEqual([
+    'hint.brought-back',
+    'hint.dismissed',
+    'hint.dismissed',
+  ]);
+});
+
+test('whoever gives often reads a gentle sentence, and nothing is held back', async () => {
+  const workspaceId = await team({ 'ana bo': 1 });
+  const give = async (to: string, n: number) => {
+    const body = { to: [to], value: 'care', what: `Mended it, number ${n}` };
+    const { status, body: answer } = await ask(
+      'POST',
+      '/v1/recognitions',
+      { workspaceId, role: 'member' },
+      body,
+    );
+    expect(status).toBe(201);
+    return answer.gentle as string | null;
+  };
+  expect(await give('bo', 0)).toBeNull();
+  await engine.drop(workspaceId);
+  const limits = { toOneAWeek: 2, aDay: 4 };
+  expect((await ask('PUT', '/v1/recognition-limits', { workspaceId }, limits)).body).toEqual(limits);
+  expect((await ask('GET', '/v1/recognition-limits', { workspaceId })).body).toEqual(limits);
+  expect(
+    (await ask('PUT', '/v1/recognition-limits', { workspaceId }, { toOneAWeek: 0, aDay: 1 })).status,
+  ).toBe(400);
+  expect(await give('bo', 1)).toBeNull();
+  expect(await give('bo', 2)).toMatch(/^It is sent\. bo has heard from you 3 times within a week/);
+  expect(await give('cy', 3)).toBeNull();
+  expect(await give('di', 4)).toMatch(/^It is sent, the 5th within a day/);
+});
+
 test('nothing stands out where nothing was given', async () => {
   const { body } = await ask('GET', '/v1/authenticity', { workspaceId: await team({}) });
   expect(body).toMatchObject({ recognitions: 0, hints: [] });

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { staysQuiet, subjectOf } from '../../domain/recognition/authenticity/dismissal.ts';
 import { findHints } from '../../domain/recognition/authenticity/find-hints.ts';
 import type { Given, Hint } from '../../domain/recognition/authenticity/hint.ts';
 import { sayHint } from '../../domain/recognition/authenticity/say-hint.ts';
+import { type SoftLimits, usualLimits } from '../../domain/recognition/soft-limits.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
@@ -12,12 +15,51 @@ import type { Authenticity, AuthenticityHint } from './api.ts';
 
 const evidenceMax = 50;
 
-/** Looks at every recognition that is shown, from a moment on. */
+interface Dismissal {
+  hint_key: string;
+  evidence: string[];
+  reason: string;
+  dismissed_by: string | null;
+  at: Micros;
+}
+
+/** What a hint is asked for by: the same while it is about the same. */
+export function keyOf(hint: Pick<Hint, 'kind' | 'people' | 'quarter'>): string {
+  return createHash('sha256').update(subjectOf(hint)).digest('hex').slice(0, 16);
+}
+
+/** Hints from a moment on; those that were dismissed and stay quiet apart. */
 export async function readAuthenticity(
   tx: Tx,
   workspace: WorkspaceEngine,
   since: Micros,
 ): Promise<Authenticity> {
+  const now = workspace.options.now();
+  const { hints, byId } = await findAllHints(tx, workspace, since);
+  const rows = await tx.query<Dismissal>(
+    'select hint_key, evidence, reason, dismissed_by, at from authenticity_dismissals where workspace_id = $1',
+    [workspace.workspaceId],
+  );
+  const dismissals = new Map(rows.map((row) => [row.hint_key, row]));
+  const isQuiet = (hint: Hint): boolean => {
+    const dismissal = dismissals.get(keyOf(hint));
+    return dismissal !== undefined && staysQuiet(hint, dismissal);
+  };
+  const present = (hint: Hint) => presentHint(workspace, hint, byId, dismissals.get(keyOf(hint)), now);
+  return {
+    since: formatInstant(since),
+    recognitions: byId.size,
+    hints: hints.filter((hint) => !isQuiet(hint)).map(present),
+    dismissed: hints.filter(isQuiet).map(present),
+  };
+}
+
+/** Looks at every recognition that is shown, from a moment on. */
+export async function findAllHints(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  since: Micros,
+): Promise<{ hints: Hint[]; byId: ReadonlyMap<string, Given> }> {
   const rows = await tx.query<{ id: string; giver: string; recipients: string[]; at: Micros; text: string }>(
     `select r.recognition_id as id, r.giver_id as giver, r.given_at as at, r.what || ' ' || r.effect as text,
        array(select person_id::text from recognition_recipients p
@@ -34,12 +76,16 @@ export async function readAuthenticity(
     return (team === undefined ? workspace.directory.size : (sizes.get(team) ?? 1)) - 1;
   };
   const byId = new Map<string, Given>(rows.map((row) => [row.id, row]));
-  const hints = findHints(rows, { around, zone: 'UTC' });
-  return {
-    since: formatInstant(since),
-    recognitions: rows.length,
-    hints: hints.map((hint) => presentHint(workspace, hint, byId, now)),
-  };
+  return { hints: findHints(rows, { around, zone: 'UTC' }), byId };
+}
+
+/** From how many recognitions on a giver reads a gentle sentence in this workspace. */
+export async function readLimits(tx: Tx, workspaceId: string): Promise<SoftLimits> {
+  const [row] = await tx.query<{ to_one_a_week: number; a_day: number }>(
+    'select to_one_a_week, a_day from recognition_limits where workspace_id = $1',
+    [workspaceId],
+  );
+  return row ? { toOneAWeek: row.to_one_a_week, aDay: row.a_day } : usualLimits;
 }
 
 function teamSizes({ directory }: WorkspaceEngine, now: Micros): Map<string, number> {
@@ -55,11 +101,13 @@ function presentHint(
   { directory }: WorkspaceEngine,
   hint: Hint,
   byId: ReadonlyMap<string, Given>,
+  dismissal: Dismissal | undefined,
   now: Micros,
 ): AuthenticityHint {
   const nameOf = (id: string) => directory.person(id)?.name ?? 'Somebody';
   const evidence = hint.evidence.flatMap((id) => byId.get(id) ?? []).sort((a, b) => b.at - a.at);
   return {
+    key: keyOf(hint),
     kind: hint.kind,
     ...sayHint(hint, nameOf),
     people: hint.people.map((id) => presentPerson(directory.person(id), now)),
@@ -72,5 +120,15 @@ function presentHint(
     })),
     evidenceCount: evidence.length,
     chance: hint.kind === 'same-words' ? null : hint.chance,
+    dismissal: dismissal
+      ? {
+          reason: dismissal.reason,
+          by:
+            dismissal.dismissed_by === null
+              ? null
+              : presentPerson(directory.person(dismissal.dismissed_by), now),
+          at: formatInstant(dismissal.at),
+        }
+      : null,
   };
 }

@@ -102,9 +102,28 @@ export const receipt = z.object({
 });
 export type Receipt = z.infer<typeof receipt>;
 
+export const noteMax = 400;
+/** A private word on an award: only its person and whoever wrote it read it. */
+export const awardNote = z.object({
+  awardId: z.string(),
+  achievement: achievementCard,
+  from: personCard,
+  to: personCard,
+  text: z.string(),
+  at: instant,
+  editedAt: instant.nullable(),
+  /** Whether whoever asks wrote it. */
+  mine: z.boolean(),
+});
+export type AwardNote = z.infer<typeof awardNote>;
+/** `PUT /v1/awards/:id/note`: writes one's note on the award, or writes it anew; `DELETE` takes it back. */
+export const awardNoteText = z.strictObject({ text: z.string().max(5000) });
+
 /** `GET /v1/awards/:id` */
 export const awardDetail = award.extend({
   receipt,
+  /** As far as whoever asks may read them, oldest first. */
+  notes: z.array(awardNote),
   /** Appended, never rewritten. `eventSeq` links to the event that caused it. */
   entries: z.array(
     z.object({ at: instant, state: awardState, cause: z.string(), eventSeq: z.number().nullable() }),
@@ -116,9 +135,12 @@ export type AwardDetail = z.infer<typeof awardDetail>;
 export const awardPage = z.object({ items: z.array(award), nextCursor: z.string().nullable() });
 /** `GET /v1/explain?person=…&achievement=…[&window=2016-W12]` → Receipt (the person's current window by default). */
 
-/** `POST /v1/awards/:id/decision`: what a person decides of an award. A reason is needed to decline and to revoke. */
+/**
+ * `POST /v1/awards/:id/decision`: what a person decides of an award. A reason is needed to decline and to revoke;
+ * `reopen` takes an approval or a refusal back within ten minutes, and the award waits for a person again.
+ */
 export const awardDecision = z.object({
-  decision: z.enum(['approve', 'decline', 'revoke', 'restore']),
+  decision: z.enum(['approve', 'decline', 'revoke', 'restore', 'reopen']),
   reason: z.string().trim().min(1).max(500).optional(),
 });
 export type AwardDecision = z.infer<typeof awardDecision>;

@@ -10,9 +10,10 @@ import { parseInput } from '../parse-input.ts';
 import { presentAward } from '../present.ts';
 import { notFound, type RouteDeps, requireMember, type Viewer } from '../viewer.ts';
 import { decideAward } from './actions.ts';
-import { type AwardDetail, awardDecision, awardState } from './api.ts';
+import { type AwardDetail, type AwardNote, awardDecision, awardNoteText, awardState } from './api.ts';
 import { explainAward, explainStanding } from './explain.ts';
-import { findAward, listAwards } from './queries.ts';
+import { removeNote, writeNote } from './notes.ts';
+import { findAward, listAwards, notesOn } from './queries.ts';
 
 const listQuery = z.object({
   person: z.string().optional(),
@@ -58,6 +59,20 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
     );
     const workspace = await engine.workspace(viewer.workspaceId);
     return readAward(database, workspace, viewer, request.params.id);
+  });
+
+  app.put<{ Params: { id: string } }>('/v1/awards/:id/note', async (request): Promise<AwardNote> => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    const { text } = parseInput(awardNoteText, request.body);
+    return writeNote(await engine.workspace(viewer.workspaceId), viewer, request.params.id, text);
+  });
+
+  app.delete<{ Params: { id: string } }>('/v1/awards/:id/note', async (request, reply) => {
+    const viewer = await authorize(request);
+    requireMember(viewer);
+    await removeNote(await engine.workspace(viewer.workspaceId), viewer, request.params.id);
+    return reply.code(204).send();
   });
 
   app.get('/v1/explain', async (request) => {
@@ -112,6 +127,7 @@ async function readAward(
     return {
       ...award,
       receipt,
+      notes: await notesOn(tx, workspace, viewer, row.award_id),
       entries: entries.map((entry) => ({
         at: formatInstant(entry.at),
         state: entry.state,

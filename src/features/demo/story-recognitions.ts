@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Micros } from '../../domain/events/event.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
@@ -65,10 +66,17 @@ async function give(database: Database, workspace: WorkspaceEngine, story: ToldR
   );
   const { to, value, what, effect } = story;
   const wanted = { to, value, what, effect, evidence: evidence.map((row) => row.seq) };
-  const { id, isNew } = await giveRecognition(workspace, as(story.from), wanted, story.key);
-  if (!isNew) return;
+  // Told before a restart: what it points at may have newer events since, and then it reads as another request.
+  const made = await giveRecognition(workspace, as(story.from), wanted, story.key).catch(asGiven);
+  if (!made?.isNew) return;
+  const { id } = made;
   const [entry = 0] = await database.inWorkspace(workspaceId, (tx) => entriesOf(tx, workspaceId, id));
   for (const kind of reactionKind.options)
     for (const handle of story.reactions[kind] ?? []) await react(workspace, as(handle), entry, kind, true);
   for (const { from, text } of story.comments) await addComment(workspace, as(from), entry, text);
+}
+
+function asGiven(error: unknown): null {
+  if (isRefusal(error) && error.code === 'key-reused') return null;
+  throw error;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { award } from '../awards/api.ts';
+import { award, awardNote } from '../awards/api.ts';
 import { personCard } from '../people/api.ts';
 import { recognition } from '../recognitions/api.ts';
 
@@ -66,6 +66,27 @@ export const newReport = z.strictObject({
 });
 /** `POST /v1/feed/:seq/hide`, `POST /v1/comments/:id/hide`, and `…/unhide`; admin. */
 export const moderation = z.strictObject({ reason: z.string().max(2000) });
+/** What a report or a moderation is about, as it reads now. */
+export const moderated = z.object({
+  entry: z.number(),
+  commentId: z.string().nullable(),
+  kind: z.enum(['recognition', 'comment', 'award']),
+  /** Who wrote it; null for an award. */
+  by: personCard.nullable(),
+  text: z.string(),
+  state: z.enum(['shown', 'hidden', 'withdrawn', 'deleted']),
+});
+export type Moderated = z.infer<typeof moderated>;
+
+/** `POST /v1/reports/:id/keep`, admin: nothing is wrong with it; every report on it is settled. */
+/** `GET /v1/hidden`, admin: what is hidden, newest first, at most 200. */
+export const hiddenItem = moderated.extend({
+  reason: z.string(),
+  hiddenBy: z.string(),
+  at: z.string().nullable(),
+});
+export type HiddenItem = z.infer<typeof hiddenItem>;
+
 /** `GET /v1/reports`, admin: what waits to be looked at, oldest first. */
 export const report = z.object({
   id: z.string(),
@@ -74,6 +95,8 @@ export const report = z.object({
   reporter: personCard,
   reason: z.string(),
   at: z.string(),
+  /** Null where nothing of it is left. */
+  about: moderated.nullable(),
 });
 export type Report = z.infer<typeof report>;
 /** `GET`, `PUT /v1/word-list`, admin. */
@@ -94,6 +117,8 @@ export const notice = z.object({
   /** A colleague recognised the person, or mentioned them in a comment. */
   recognition: recognition.nullable(),
   comment: comment.nullable(),
+  /** A private word on one of their awards. */
+  note: awardNote.nullable(),
   /** The entry to open for it. */
   entry: z.number().nullable(),
 });

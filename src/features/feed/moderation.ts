@@ -5,7 +5,7 @@ import { tell } from '../../engine/decide/tell.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
-import { uuidv7 } from '../../store/uuid.ts';
+import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { presentPerson } from '../present.ts';
 import { removal, setState } from '../recognitions/actions.ts';
@@ -13,6 +13,7 @@ import { notFound, type Viewer } from '../viewer.ts';
 import { acceptText } from '../word-list.ts';
 import type { Report } from './api.ts';
 import { commentsById } from './comments.ts';
+import { readModerated } from './moderated.ts';
 import { readEntry } from './queries.ts';
 
 const reasonMax = 400;
@@ -45,8 +46,24 @@ export async function reportContent(
   );
 }
 
+/** Nothing is wrong with what was reported: every report on it is settled, and the reason is kept. */
+export async function keepReported(tx: Tx, viewer: Viewer, id: string, rawReason: string): Promise<void> {
+  const { workspaceId } = viewer;
+  const reason = acceptText(rawReason, reasonMax, '/reason', []);
+  const [row] = isUuid(id)
+    ? await tx.query<{ seq: number; comment_id: string | null }>(
+        'select seq, comment_id from content_reports where workspace_id = $1 and report_id = $2',
+        [workspaceId, id],
+      )
+    : [];
+  if (!row) throw notFound('such report');
+  await settle(tx, workspaceId, row.seq, row.comment_id);
+  const subject = row.comment_id ?? `entry ${row.seq}`;
+  await recordAudit(tx, workspaceId, viewer, { action: 'report.kept', subject, details: { reason } });
+}
+
 /** What waits to be looked at, oldest first. */
-export async function openReports(tx: Tx, workspace: WorkspaceEngine): Promise<Report[]> {
+export async function openReports(tx: Tx, workspace: WorkspaceEngine, viewer: Viewer): Promise<Report[]> {
   const rows = await tx.query<{
     report_id: string;
     seq: number;
@@ -59,13 +76,20 @@ export async function openReports(tx: Tx, workspace: WorkspaceEngine): Promise<R
      where workspace_id = $1 and settled_at is null order by at, report_id limit 200`,
     [workspace.workspaceId],
   );
-  return rows.map((row) => ({
+  const about = await readModerated(
+    tx,
+    workspace,
+    viewer,
+    rows.map((row) => ({ seq: row.seq, commentId: row.comment_id })),
+  );
+  return rows.map((row, index) => ({
     id: row.report_id,
     entry: row.seq,
     commentId: row.comment_id,
     reporter: presentPerson(workspace.directory.person(row.reporter_id), row.at),
     reason: row.reason,
     at: formatInstant(row.at),
+    about: about[index] ?? null,
   }));
 }
 

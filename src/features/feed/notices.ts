@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../domain/notices/preferences.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
+import { notesById } from '../awards/queries.ts';
 import type { Happening } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
@@ -28,12 +29,15 @@ export async function readNotices(
       )
     ).map((row) => [row.comment_id, row]),
   );
+  const noteIds = rows.flatMap((row) => row.note_id ?? []);
+  const notes = await notesById(tx, workspace, viewer, noteIds);
   const found = rows.flatMap((row): Notice[] => {
     const own = row.award_ids.flatMap((id) => awards.get(id) ?? []);
     const recognition = recognitions.get(row.recognition_id ?? '') ?? null;
     const comment = comments.get(row.comment_id ?? '');
     const shown = comment?.state === 'shown' ? comment : undefined;
-    if (own.length === 0 && !recognition && !shown) return [];
+    const note = notes.get(row.note_id ?? '') ?? null;
+    if (own.length === 0 && !recognition && !shown && !note) return [];
     return [
       {
         seq: row.seq,
@@ -41,6 +45,7 @@ export async function readNotices(
         awards: own,
         recognition,
         comment: shown ? presentComment(workspace, viewer, shown) : null,
+        note,
         entry: shown?.seq ?? entries.get(recognition?.id ?? '') ?? null,
       },
     ];

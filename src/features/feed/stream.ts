@@ -182,6 +182,7 @@ function toRow(one: Announcement, at: number): AnnouncementRow {
     award_ids: [...one.awardIds],
     recognition_id: one.recognitionId ?? null,
     comment_id: one.commentId ?? null,
+    note_id: one.noteId ?? null,
   };
 }
 

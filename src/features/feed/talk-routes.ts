@@ -4,7 +4,15 @@ import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer
 import { readWordList } from '../word-list.ts';
 import { commentText, moderation, newReport, reactionKind, wordList } from './api.ts';
 import { addComment, deleteComment, editComment, readComments } from './comments.ts';
-import { moderateComment, moderateEntry, openReports, reportContent, writeWordList } from './moderation.ts';
+import { readHidden } from './moderated.ts';
+import {
+  keepReported,
+  moderateComment,
+  moderateEntry,
+  openReports,
+  reportContent,
+  writeWordList,
+} from './moderation.ts';
 import { readEntry } from './queries.ts';
 import { react } from './reactions.ts';
 
@@ -84,7 +92,25 @@ export function talkRoutes(app: FastifyInstance, { database, engine, authorize }
 
   app.get('/v1/reports', async (request) => {
     const { viewer, workspace } = await asAdmin(request);
-    return { items: await database.inWorkspace(viewer.workspaceId, (tx) => openReports(tx, workspace)) };
+    return {
+      items: await database.inWorkspace(viewer.workspaceId, (tx) => openReports(tx, workspace, viewer)),
+    };
+  });
+
+  app.post<IdParams>('/v1/reports/:id/keep', async (request, reply) => {
+    const { viewer } = await asAdmin(request);
+    const { reason } = parseInput(moderation, request.body);
+    await database.inWorkspace(viewer.workspaceId, (tx) =>
+      keepReported(tx, viewer, request.params.id, reason),
+    );
+    return reply.code(204).send();
+  });
+
+  app.get('/v1/hidden', async (request) => {
+    const { viewer, workspace } = await asAdmin(request);
+    return {
+      items: await database.inWorkspace(viewer.workspaceId, (tx) => readHidden(tx, workspace, viewer)),
+    };
   });
 
   for (const verb of ['hide', 'unhide'] as const) {

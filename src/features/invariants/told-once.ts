@@ -46,6 +46,8 @@ export const toldOnce: Invariant = {
         `A recognition of ${recipients} people was told to the feed ${feed} times and to ${notices} of them.`,
         id,
       );
+    for (const { id, told } of await tx.query<{ id: string; told: number }>(noteSql, [workspace.workspaceId]))
+      breaches.add(`A note on an award was told to its person ${told} times.`, id);
     return breaches.found({ checked: isAll ? rows : recent, isAll, note: null });
   },
 };
@@ -115,6 +117,12 @@ const recognitionSql = `
   ) p
   where r.workspace_id = $1 and (n.seq > $2 or n.seq is null) and (n.feed <> 1 or n.notices <> p.recipients)
   order by r.given_at desc limit ${breachesMax}`;
+
+/** A note on an award is told to its person once, however often it is mended. */
+const noteSql = `
+  select n.note_id as id, count(a.seq)::int as told from award_notes n
+  left join announcements a on a.workspace_id = n.workspace_id and a.note_id = n.note_id
+  where n.workspace_id = $1 group by 1 having count(a.seq) <> 1 limit ${breachesMax}`;
 
 const audiences = {
   notice: 'its person',

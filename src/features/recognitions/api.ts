@@ -82,6 +82,15 @@ export const newRecognition = z.strictObject({
 });
 export type NewRecognition = z.infer<typeof newRecognition>;
 
+/** What `POST /v1/recognitions` answers. */
+export const givenRecognition = recognition.extend({
+  /** Its place in the feed. */
+  entry: z.number(),
+  /** A sentence for a giver who gave often lately; it is sent all the same. */
+  gentle: z.string().nullable(),
+});
+export type GivenRecognition = z.infer<typeof givenRecognition>;
+
 /** `PATCH /v1/recognitions/:id`, by the giver, for 15 minutes. */
 export const recognitionEdit = z.strictObject({
   what: z.string().max(5000).optional(),

@@ -1,12 +1,16 @@
 import type { Micros } from '../../domain/events/event.ts';
+import type { GivenLately } from '../../domain/recognition/soft-limits.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
 import { presentPerson } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Evidence, Recognition, ValueCard } from './api.ts';
 import { eventsBySeq, peopleOf, presentEvidence } from './evidence.ts';
 import { presentValue } from './values.ts';
+
+export { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
 
 export const editableMicros = 15 * 60_000_000;
 
@@ -133,4 +137,34 @@ export async function earlierTexts(tx: Tx, workspaceId: string, personId: string
     [workspaceId, personId],
   );
   return rows.map((row) => row.text);
+}
+
+const dayMicros = 86_400_000_000;
+
+/** How often the giver of a recognition gave within a day, and to each of its recipients within a week; teams apart. */
+export async function givenLately(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  viewer: Viewer,
+  id: string,
+  now: Micros,
+): Promise<GivenLately> {
+  const { workspaceId, directory } = workspace;
+  const each = await tx.query<{ person_id: string; count: number }>(
+    `select p.person_id, count(*)::int as count from recognitions r
+       join recognition_recipients p using (workspace_id, recognition_id)
+     where r.workspace_id = $1 and r.giver_id = $2 and r.state = 'shown' and r.team is null and r.given_at > $3
+       and p.person_id in (select person_id from recognition_recipients where workspace_id = $1 and recognition_id = $4)
+     group by 1`,
+    [workspaceId, viewer.personId, toTimestamp(now - 7 * dayMicros), id],
+  );
+  const [day] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from recognitions
+     where workspace_id = $1 and giver_id = $2 and state = 'shown' and given_at > $3`,
+    [workspaceId, viewer.personId, toTimestamp(now - dayMicros)],
+  );
+  return {
+    today: day?.count ?? 0,
+    toEach: new Map(each.map((row) => [directory.person(row.person_id)?.name ?? 'Somebody', row.count])),
+  };
 }

@@ -320,6 +320,51 @@ describe('what people say to an entry', () => {
     ]);
     expect(audit[1]).toMatchObject({ subject: id, details: { reason: 'Customer named' } });
   });
+
+  test('an admin reads what a report is about, keeps what is fine, and finds what is hidden again', async () => {
+    const { entry } = (await give('ana', ['bo'], { what: 'Told <Acme> of the delay' })).body;
+    const say = async (text: string) =>
+      (await ask('bo', 'POST', `/v1/feed/${entry}/comments`, { text })).body.id as string;
+    const comment = await say('Acme again');
+    await ask('cy', 'POST', '/v1/reports', { entry, reason: 'Names a customer' });
+    await ask('dee', 'POST', '/v1/reports', { entry, reason: 'The same' });
+    await ask('cy', 'POST', '/v1/reports', { entry, comment, reason: 'Here, too' });
+    const reports = async () => (await ask('boss', 'GET', '/v1/reports')).body.items;
+    const [first, second, third] = await reports();
+    expect(first.about).toMatchObject({ kind: 'recognition', by: { handle: 'ana' }, state: 'shown' });
+    expect(first.about.text).toContain('Told <Acme> of the delay');
+    expect(second.about).toEqual(first.about);
+    expect(third.about).toMatchObject({ kind: 'comment', by: { handle: 'bo' }, text: 'Acme again' });
+    const keep = (who: Who, id: string, reason: string) =>
+      ask(who, 'POST', `/v1/reports/${id}/keep`, { reason });
+    expect((await keep('cy', first.id, 'Fine')).status).toBe(403);
+    expect((await keep('boss', first.id, '')).body.code).toBe('empty-text');
+    expect((await keep('boss', 'none', 'Fine')).status).toBe(404);
+    expect((await keep('boss', first.id, 'Acme agreed')).status).toBe(204);
+    // Both who reported it are answered.
+    expect((await reports()).map((one: { id: string }) => one.id)).toEqual([third.id]);
+    expect((await ask('cy', 'GET', `/v1/feed/${entry}`)).status).toBe(200);
+    const hidden = async () => (await ask('boss', 'GET', '/v1/hidden')).body.items;
+    expect(await hidden()).toEqual([]);
+    await ask('boss', 'POST', `/v1/comments/${comment}/hide`, { reason: 'Twice' });
+    await ask('boss', 'POST', `/v1/feed/${entry}/hide`, { reason: 'After all' });
+    expect(
+      (await hidden())
+        .map((one: { kind: string; reason: string; hiddenBy: string; text: string }) => [
+          one.kind,
+          one.reason,
+          one.hiddenBy,
+          one.text.includes('Acme'),
+        ])
+        .sort(),
+    ).toEqual([
+      ['comment', 'Twice', 'Boss', true],
+      ['recognition', 'After all', 'Boss', true],
+    ]);
+    expect((await ask('cy', 'GET', '/v1/hidden')).status).toBe(403);
+    await ask('boss', 'POST', `/v1/comments/${comment}/unhide`, { reason: 'Fine' });
+    expect((await hidden()).map((one: { kind: string }) => one.kind)).toEqual(['recognition']);
+  });
 });
 
 describe('the feed', () => {

@@ -4,14 +4,17 @@ import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { coach } from '../../domain/recognition/coach.ts';
 import { foldText } from '../../domain/recognition/plain-text.ts';
+import { sayLimit } from '../../domain/recognition/soft-limits.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { readLimits } from '../authenticity/queries.ts';
 import { parseInput } from '../parse-input.ts';
 import { presentPerson } from '../present.ts';
 import { notFound, type RouteDeps, requireAdmin, requireMember, type Viewer } from '../viewer.ts';
 import { editRecognition, entriesOf, giveRecognition, withdrawRecognition } from './actions.ts';
 import {
   coachRequest,
+  type GivenRecognition,
   newRecognition,
   newValue,
   type Recipients,
@@ -21,7 +24,7 @@ import {
 } from './api.ts';
 import { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
 import { readPortfolio } from './portfolio.ts';
-import { earlierTexts, presentRecognitions, recognitionsById } from './queries.ts';
+import { earlierTexts, givenLately, presentRecognitions, recognitionsById } from './queries.ts';
 import { readSuggestions } from './suggestions.ts';
 import { addValue, changeValue, loadValues, presentValue } from './values.ts';
 
@@ -48,12 +51,19 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
       return { ...found, entry };
     });
 
+  const readGentle = ({ viewer, workspace, now }: Asker, id: string): Promise<string | null> =>
+    database.inWorkspace(viewer.workspaceId, async (tx) => {
+      const given = await givenLately(tx, workspace, viewer, id, now);
+      return sayLimit(given, await readLimits(tx, viewer.workspaceId));
+    });
+
   app.post('/v1/recognitions', async (request, reply) => {
     const asker = await asMember(request);
     const wanted = parseInput(newRecognition, request.body);
     const key = parseInput(onceKey, request.headers['idempotency-key'] ?? uuidv7());
     const { id, isNew } = await giveRecognition(asker.workspace, asker.viewer, wanted, key);
-    return reply.code(isNew ? 201 : 200).send(await readOne(asker, id));
+    const answer: GivenRecognition = { ...(await readOne(asker, id)), gentle: await readGentle(asker, id) };
+    return reply.code(isNew ? 201 : 200).send(answer);
   });
 
   app.patch<{ Params: { id: string } }>('/v1/recognitions/:id', async (request) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { achievementCard } from '../achievements/api.ts';
-import { award, windowView } from '../awards/api.ts';
+import { award, awardNote, windowView } from '../awards/api.ts';
 import { recognition } from '../recognitions/api.ts';
 
 /** Progress towards one achievement in the person's current window: the ring. */
@@ -37,5 +37,7 @@ export const today = z.object({
   recent: z.array(award),
   /** What colleagues said lately, newest first, at most 3; `entry` is its place in the feed. */
   said: z.array(z.object({ recognition, entry: z.number() })),
+  /** Private words on their awards of the last two weeks, newest first, at most 3. */
+  notes: z.array(awardNote),
 });
 export type Today = z.infer<typeof today>;

@@ -15,6 +15,7 @@ import { standingsOf } from '../../engine/decide/decide-touched.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { notesTo } from '../awards/queries.ts';
 import { type AwardRow, awardColumns, presentAchievement, presentAwards, tierRank } from '../present.ts';
 import { receivedLately } from '../recognitions/queries.ts';
 import type { Viewer } from '../viewer.ts';
@@ -22,6 +23,7 @@ import type { Ring, Today } from './api.ts';
 
 const recentMax = 12;
 const saidMax = 3;
+const notesShownFor = 14 * 86_400_000_000;
 const withdrawnShownFor = 7 * 86_400_000_000;
 
 const ringStates = {
@@ -69,6 +71,7 @@ export async function readToday(
       .filter((award) => award.state === 'pending')
       .sort((a, b) => ((a.settlesAt ?? '') < (b.settlesAt ?? '') ? -1 : 1)),
     recent: awards.filter((award) => award.state !== 'pending').slice(0, recentMax),
+    notes: await notesTo(tx, workspace, viewer, toTimestamp(now - notesShownFor), saidMax),
     said: said.map(({ recognition, seq }) => ({ recognition, entry: seq })),
   };
 }

@@ -17,6 +17,7 @@ import type {
   ValueCard,
 } from '../../features/recognitions/api.ts';
 import type { Quarantined, Source } from '../../features/sources/api.ts';
+import type { TeamReviews } from '../../features/team/api.ts';
 import type { Today } from '../../features/today/api.ts';
 import { get, withQuery } from './http.ts';
 
@@ -79,6 +80,12 @@ export const queries = {
     queryOptions({ queryKey: ['demo'], queryFn: ({ signal }) => get<DemoState>('/v1/demo', signal) }),
   today: () =>
     queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => get<Today>('/v1/today', signal) }),
+  /** Awards that wait for whoever asks; only those who lead people may. */
+  reviews: () =>
+    queryOptions({
+      queryKey: ['team', 'reviews'],
+      queryFn: ({ signal }) => get<TeamReviews>('/v1/team/reviews', signal),
+    }),
   award: (id: string) =>
     queryOptions({
       queryKey: ['awards', id],

@@ -3,6 +3,7 @@ import { queries } from '../api/queries.ts';
 import { Answer } from '../parts/answer.tsx';
 import { History } from './history.tsx';
 import { HoldClock } from './hold-clock.tsx';
+import { Notes } from './notes.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 
 /** The receipt of an award that is, or was, held. */
@@ -15,6 +16,7 @@ export function AwardReceipt({ id }: { id: string }) {
           receipt={data.receipt}
           clock={data.state === 'pending' ? <HoldClock award={data} /> : null}
         >
+          <Notes notes={data.notes} />
           <History entries={data.entries} zone={data.window.zone} />
         </ReceiptView>
       )}

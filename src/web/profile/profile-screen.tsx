@@ -50,7 +50,11 @@ function Profile({ portfolio }: { portfolio: Portfolio }) {
               {texts.facts}
             </Link>
           ) : null}
-          {isMe ? null : (
+          {isMe ? (
+            <Link to="/review-talk" className="button">
+              <Icon name="print" size={18} /> {texts.reviewTalk}
+            </Link>
+          ) : (
             <button type="button" className="button primary" onClick={begin}>
               <Icon name="recognise" size={18} /> {texts.recognise}
             </button>

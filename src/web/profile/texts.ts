@@ -3,6 +3,7 @@ import { countOf } from '../clock/format.ts';
 export const texts = {
   facts: 'Facts and names',
   recognise: 'Recognise',
+  reviewTalk: 'Export for a review talk',
   inFeed: 'See in the feed',
   received: 'received',
   given: 'given',

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react';
-import type { Recognition } from '../../features/recognitions/api.ts';
+import type { GivenRecognition } from '../../features/recognitions/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { formatList } from '../clock/format.ts';
@@ -23,7 +23,7 @@ const effectMax = 400;
 const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].join('-');
 
 export function RecogniseSheet({ beginning }: { beginning: Beginning }) {
-  const [sent, setSent] = useState<(Recognition & { entry: number }) | null>(null);
+  const [sent, setSent] = useState<GivenRecognition | null>(null);
   return (
     <Modal kind="sheet" label={texts.title} close={closeRecognise}>
       {sent ? (
@@ -43,7 +43,7 @@ interface Draft {
   evidence: number[];
 }
 
-function useSend(draft: Draft, onSent: (made: Recognition & { entry: number }) => void) {
+function useSend(draft: Draft, onSent: (made: GivenRecognition) => void) {
   const client = useQueryClient();
   const key = useMemo(newKey, []);
   return useMutation({
@@ -52,7 +52,7 @@ function useSend(draft: Draft, onSent: (made: Recognition & { entry: number }) =
       const to = draft.who.filter((one) => one.kind === 'person').map((one) => one.id);
       const { value, what, effect, evidence } = draft;
       const body = { to, ...(team ? { team } : {}), value, what, effect, evidence };
-      return send<Recognition & { entry: number }>('POST', '/v1/recognitions', body, {
+      return send<GivenRecognition>('POST', '/v1/recognitions', body, {
         // The draft is part of it: what was refused and then mended is another request.
         'idempotency-key': `${key}-${hashOf(JSON.stringify(body))}`,
       });
@@ -71,7 +71,7 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-function Form(props: { beginning: Beginning; onSent: (made: Recognition & { entry: number }) => void }) {
+function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) => void }) {
   const { beginning } = props;
   const first = useBeginning(beginning.handle);
   const [draft, setDraft] = useState<Draft>({

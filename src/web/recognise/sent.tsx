@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { badgeOfValue } from '../../domain/recognition/values.ts';
-import type { Recognition } from '../../features/recognitions/api.ts';
+import type { GivenRecognition } from '../../features/recognitions/api.ts';
 import { formatList } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { closeRecognise } from './open.ts';
 import { texts } from './texts.ts';
 
-export function Sent(props: { recognition: Recognition & { entry: number }; again: () => void }) {
+export function Sent(props: { recognition: GivenRecognition; again: () => void }) {
   const { recognition, again } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -17,7 +17,9 @@ export function Sent(props: { recognition: Recognition & { entry: number }; agai
       <h2 ref={heading} tabIndex={-1}>
         {texts.sent(formatList(recognition.recipients.map((person) => person.name)))}
       </h2>
-      <p className="soft">{texts.sentText}</p>
+      <p className="soft" role="status">
+        {recognition.gentle ?? texts.sentText}
+      </p>
       <div className="row">
         <Link
           to="/feed/$seq"

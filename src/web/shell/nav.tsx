@@ -1,63 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { Session } from '../../features/people/api.ts';
-import { Icon, type IconName } from '../parts/icon.tsx';
+import { queries } from '../api/queries.ts';
+import { formatNumber } from '../clock/format.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { openRecognise } from '../recognise/open.ts';
 import { PersonMenu } from './person-menu.tsx';
+import {
+  adminGroups,
+  groupOf,
+  isLead,
+  memberPlaces,
+  type Place,
+  placeOf,
+  teamPlace,
+  workspacePlace,
+} from './places.ts';
 import { texts } from './texts.ts';
-
-interface Place {
-  to:
-    | '/'
-    | '/feed'
-    | '/achievements'
-    | '/sources'
-    | '/sources/events'
-    | '/sources/quarantine'
-    | '/sources/imports'
-    | '/people'
-    | '/checks'
-    | '/members';
-  icon: IconName;
-  text: string;
-}
-const memberPlaces: Place[] = [
-  { to: '/', icon: 'today', text: texts.nav.today },
-  { to: '/feed', icon: 'feed', text: texts.nav.feed },
-  { to: '/achievements', icon: 'achievements', text: texts.nav.achievements },
-];
-const sourcesPlace: Place = { to: '/sources', icon: 'sources', text: texts.nav.sources };
-const adminPlaces: Place[] = [
-  sourcesPlace,
-  { to: '/sources/events', icon: 'events', text: texts.nav.events },
-  { to: '/sources/quarantine', icon: 'quarantine', text: texts.nav.quarantine },
-  { to: '/sources/imports', icon: 'imports', text: texts.nav.imports },
-  { to: '/people', icon: 'people', text: texts.nav.people },
-  { to: '/checks', icon: 'checks', text: texts.nav.checks },
-  { to: '/members', icon: 'people', text: texts.nav.members },
-];
 
 interface NavProps {
   session: Session;
   openShortcuts: () => void;
 }
 
-/** An event has its own address outside the list it is opened from. */
-function isInside(path: string, place: Place, whole: boolean): boolean {
-  if (place.to === '/') return path === '/';
-  if (place.to === '/sources' && !whole) return path === '/sources';
-  const alsoEvents = place.to === '/sources/events' || (place.to === '/sources' && whole);
-  const alsoChecks = place.to === '/sources' && whole;
-  return (
-    path.startsWith(place.to) ||
-    (alsoEvents && path.startsWith('/events/')) ||
-    (alsoChecks && (path.startsWith('/checks') || path.startsWith('/people')))
-  );
-}
+const rereadMs = 60_000;
 
-function NavLink({ place, whole = false }: { place: Place; whole?: boolean }) {
+function NavLink({ place }: { place: Place }) {
   const { pathname } = useLocation();
-  const inside = isInside(pathname, place, whole);
+  const inside =
+    place === workspacePlace
+      ? pathname === place.to || groupOf(pathname) !== undefined
+      : placeOf(pathname) === place;
   return (
     <Link
       to={place.to}
@@ -67,12 +41,25 @@ function NavLink({ place, whole = false }: { place: Place; whole?: boolean }) {
     >
       <Icon name={place.icon} />
       <span>{place.text}</span>
+      {place === teamPlace ? <Waiting /> : null}
     </Link>
   );
 }
 
+/** How many awards wait for whoever looks; nothing where none does. */
+function Waiting() {
+  const count = useQuery({ ...queries.reviews(), refetchInterval: rereadMs }).data?.total ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="nav-count tabular">
+      {formatNumber(count)}
+      <span className="hidden-text"> {texts.waiting}</span>
+    </span>
+  );
+}
+
 export function SideNav({ session, openShortcuts }: NavProps) {
-  const isAdmin = session.roles.includes('admin');
+  const places = isLead(session) ? [...memberPlaces, teamPlace] : memberPlaces;
   return (
     <header className="side-nav no-print">
       <p className="nav-head">
@@ -88,44 +75,52 @@ export function SideNav({ session, openShortcuts }: NavProps) {
         </span>
       </button>
       <nav aria-label={texts.sections}>
-        <ul>
-          {memberPlaces.map((place) => (
-            <li key={place.to}>
-              <NavLink place={place} />
-            </li>
-          ))}
-        </ul>
-        {isAdmin ? (
-          <>
-            <p className="nav-group" id="nav-workspace">
-              {texts.workspace}
-            </p>
-            <ul aria-labelledby="nav-workspace">
-              {adminPlaces.map((place) => (
-                <li key={place.to}>
-                  <NavLink place={place} />
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        <PlaceList places={places} />
+        {session.roles.includes('admin')
+          ? adminGroups.map(({ key, text, places: own }) => (
+              <div key={key}>
+                <p className="nav-group" id={`nav-${key}`}>
+                  {text}
+                </p>
+                <PlaceList places={own} labelledBy={`nav-${key}`} />
+              </div>
+            ))
+          : null}
       </nav>
       <PersonMenu session={session} openShortcuts={openShortcuts} place="side" />
     </header>
   );
 }
 
-/** On a phone the sections lie under the thumb; the admin's six share one entry there. */
+function PlaceList({ places, labelledBy }: { places: readonly Place[]; labelledBy?: string }) {
+  return (
+    <ul aria-labelledby={labelledBy}>
+      {places.map((place) => (
+        <li key={place.to}>
+          <NavLink place={place} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** On a phone the sections lie under the thumb; the admin's share one entry there. */
 export function BottomNav({ session, openShortcuts }: NavProps) {
-  const places = session.roles.includes('admin') ? [...memberPlaces, sourcesPlace] : memberPlaces;
+  const isAdmin = session.roles.includes('admin');
+  const [today, feed, achievements] = memberPlaces;
+  const places = isAdmin
+    ? [today, feed, teamPlace, workspacePlace]
+    : [today, feed, achievements, ...(isLead(session) ? [teamPlace] : [])];
   return (
     <nav className="bottom-nav no-print" aria-label={texts.sections}>
       <ul>
-        {places.map((place) => (
-          <li key={place.to}>
-            <NavLink place={place} whole />
-          </li>
-        ))}
+        {places.map((place) =>
+          place ? (
+            <li key={place.to}>
+              <NavLink place={place} />
+            </li>
+          ) : null,
+        )}
         <li>
           <button type="button" className="nav-link" onClick={() => openRecognise()}>
             <Icon name="recognise" />

@@ -61,11 +61,6 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
               <Icon name="today" size={18} /> {texts.account}
             </Link>
           )}
-          {session.roles.includes('admin') && place === 'bottom' ? (
-            <Link to="/members" className="panel-item" onClick={close}>
-              <Icon name="people" size={18} /> {texts.members}
-            </Link>
-          ) : null}
           <button
             type="button"
             className="panel-item"

@@ -3,7 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import { queries } from '../api/queries.ts';
-import { ReceiptSheet } from '../awards/receipt-sheet.tsx';
+import { ReceiptHost } from '../awards/receipt-host.tsx';
 import { openRecognise } from '../recognise/open.ts';
 import { RecogniseHost } from '../recognise/recognise-host.tsx';
 import { ZoneContext } from '../session/zone.ts';
@@ -21,8 +21,7 @@ export function Shell({ session }: { session: Session }) {
   const handle = session.person?.handle ?? '';
   const connection = useLive(handle);
   const [listOpen, setListOpen] = useState(false);
-  const isAdmin = session.roles.includes('admin');
-  useShortcuts(isAdmin, () => setListOpen(true), openRecognise);
+  useShortcuts(session.roles, () => setListOpen(true), openRecognise);
   const main = useFocusOnArrival();
   const zone = useQuery(queries.today()).data?.zone;
   return (
@@ -41,10 +40,10 @@ export function Shell({ session }: { session: Session }) {
           {session.workspace?.demo ? <footer className="attribution">{texts.demo.attribution}</footer> : null}
         </div>
         <BottomNav session={session} openShortcuts={() => setListOpen(true)} />
-        <ReceiptSheet />
+        <ReceiptHost />
         <RecogniseHost />
         <Toast />
-        {listOpen ? <ShortcutList isAdmin={isAdmin} close={() => setListOpen(false)} /> : null}
+        {listOpen ? <ShortcutList roles={session.roles} close={() => setListOpen(false)} /> : null}
       </div>
     </ZoneContext>
   );

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import type { Session } from '../../features/people/api.ts';
 import { Modal } from '../parts/modal.tsx';
+import { isLead } from './places.ts';
 import { shortcuts } from './shortcut-keys.ts';
 import { texts } from './texts.ts';
 import { remember, remembered } from './theme.ts';
@@ -14,7 +16,7 @@ function typing(target: EventTarget | null): boolean {
 }
 
 /** Single keys must be possible to switch off (WCAG 2.1.4): speech input types them by accident. */
-export function useShortcuts(isAdmin: boolean, openList: () => void, recognise: () => void): void {
+export function useShortcuts(roles: Session['roles'], openList: () => void, recognise: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
@@ -32,20 +34,26 @@ export function useShortcuts(isAdmin: boolean, openList: () => void, recognise: 
       const leading = first && event.timeStamp - first.at < sequenceMs ? first.key : null;
       first = { key: event.key, at: event.timeStamp };
       const found = shortcuts.find((one) => one.keys[0] === leading && one.keys[1] === event.key);
-      if (found && 'to' in found && (isAdmin || !('admin' in found))) void navigate({ to: found.to });
+      if (found && 'to' in found && isFor(roles, found)) void navigate({ to: found.to });
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [navigate, isAdmin, openList, recognise]);
+  }, [navigate, roles, openList, recognise]);
 }
 
-export function ShortcutList({ isAdmin, close }: { isAdmin: boolean; close: () => void }) {
+/** Whether somebody of these roles has the place a shortcut leads to. */
+function isFor(roles: Session['roles'], one: (typeof shortcuts)[number]): boolean {
+  if ('admin' in one) return roles.includes('admin');
+  return !('lead' in one) || isLead({ roles });
+}
+
+export function ShortcutList({ roles, close }: { roles: Session['roles']; close: () => void }) {
   const [off, setOff] = useState(isOff);
   return (
     <Modal kind="dialog" label={texts.shortcuts} close={close}>
       <dl className="shortcut-list">
         {shortcuts
-          .filter((one) => isAdmin || !('admin' in one))
+          .filter((one) => isFor(roles, one))
           .map((one) => (
             <div key={one.text}>
               <dt>

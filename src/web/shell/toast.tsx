@@ -56,16 +56,23 @@ function Several({ awards }: { awards: readonly Award[] }) {
 function Said({ said }: { said: readonly Notice[] }) {
   const last = said.at(-1);
   if (!last) return null;
-  const { recognition, comment, entry } = last;
+  const { recognition, comment, note, entry } = last;
   const title = recognition
     ? texts.toast.recognised(isolate(recognition.giver.name), recognition.value.name)
-    : texts.toast.mentioned(isolate(comment?.person.name ?? ''));
+    : note
+      ? texts.toast.noted(isolate(note.from.name))
+      : texts.toast.mentioned(isolate(comment?.person.name ?? ''));
   return (
     <>
       <p className="toast-title">{said.length > 1 ? texts.toast.news(said.length) : title}</p>
       <p className="small soft" dir="auto">
-        {recognition?.what ?? comment?.text}
+        {recognition?.what ?? note?.text ?? comment?.text}
       </p>
+      {note ? (
+        <ReceiptLink of={{ award: note.awardId }} className="link-button small" onOpen={closeNotices}>
+          {texts.toast.openAward}
+        </ReceiptLink>
+      ) : null}
       {entry === null ? null : (
         <Link
           to="/feed/$seq"
@@ -83,8 +90,8 @@ function Said({ said }: { said: readonly Notice[] }) {
 function Art(props: { award: Award | undefined; said: Notice | undefined; seq: number | undefined }) {
   const { award, said, seq } = props;
   const value = said?.recognition?.value;
-  const isGlad = value !== undefined || (award !== undefined && glad.has(award.state));
-  const badge = value ? badgeOfValue(value) : award?.achievement.badge;
+  const isGlad = value !== undefined || said?.note != null || (award !== undefined && glad.has(award.state));
+  const badge = value ? badgeOfValue(value) : (award ?? said?.note)?.achievement.badge;
   if (!badge) return null;
   return (
     <span className="toast-art">
@@ -107,7 +114,9 @@ export function Toast() {
 
   const awards = latest(notices);
   const first = awards.at(-1);
-  const said = notices.filter((notice) => notice.recognition !== null || notice.comment !== null);
+  const said = notices.filter(
+    (notice) => notice.recognition !== null || notice.comment !== null || notice.note !== null,
+  );
   return (
     <div className="toast-place no-print" role="status" aria-live="polite">
       {first || said.length > 0 ? (

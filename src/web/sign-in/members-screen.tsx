@@ -6,6 +6,7 @@ import { Answer } from '../parts/answer.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Time } from '../parts/time.tsx';
+import { GroupTabs } from '../shell/group-tabs.tsx';
 import { HandOver } from './hand-over.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MemberRow } from './member-row.tsx';
@@ -25,7 +26,7 @@ export function MembersScreen() {
     </button>
   );
   return (
-    <Page title={texts.membersTitle} lead={texts.membersLead} actions={add}>
+    <Page title={texts.membersTitle} lead={texts.membersLead} actions={add} above={<GroupTabs />}>
       <div className="stack">
         <Answer query={members} heights={[64, 64, 64]}>
           {({ items }) => (

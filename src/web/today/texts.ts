@@ -1,6 +1,10 @@
 import { formatAmount, formatNumber } from '../clock/format.ts';
 
 export const texts = {
+  notes: 'A word on your awards',
+  noteBy: (name: string, award: string) => `${name} on ${award}`,
+  noteAward: 'See the award',
+  notePrivate: 'Only you and they read it.',
   title: 'Today',
   rings: 'Within reach',
   why: 'Why not yet?',

@@ -10,6 +10,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
 import { useSession } from '../session/session.ts';
 import { HowItWorks } from './how-it-works.tsx';
+import { Notes } from './notes.tsx';
 import { PendingList } from './pending-list.tsx';
 import { RecentList } from './recent-list.tsx';
 import { HeroRing, RingCard } from './ring-card.tsx';
@@ -88,6 +89,7 @@ function TodayBody({ today, nearest }: { today: Today; nearest: Ring | undefined
           </ul>
         )}
       </section>
+      <Notes notes={today.notes} />
       <Said said={today.said} />
       <PendingList awards={today.pending} />
       <RecentList awards={today.recent} />

@@ -30,7 +30,7 @@ export interface Ids {
 }
 
 /** Who may ask at all; whoever may not is refused before anything is looked up. */
-export type May = 'anybody' | 'key' | 'person' | 'admin' | 'operator';
+export type May = 'anybody' | 'key' | 'person' | 'lead' | 'admin' | 'operator';
 
 export interface Probe {
   readonly url: string;
@@ -211,7 +211,24 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /v1/awards/:id/decision': of('person', (ids) => [
     { url: `/v1/awards/${ids.award}/decision`, body: { decision: 'revoke', reason: 'None of theirs.' } },
   ]),
+  'PUT /v1/awards/:id/note': of('person', (ids) => [
+    { url: `/v1/awards/${ids.award}/note`, body: { text: 'None of theirs.' } },
+  ]),
+  'DELETE /v1/awards/:id/note': of('person', (ids) => [{ url: `/v1/awards/${ids.award}/note` }]),
+  'GET /v1/team/week': of('lead', (ids) => [
+    { url: '/v1/team/week', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/team/week?team=${ids.handle}`, expect: listed },
+  ]),
+  'GET /v1/team/reviews': own('lead', '/v1/team/reviews'),
   'GET /v1/authenticity': own('admin', '/v1/authenticity'),
+  'PUT /v1/authenticity/hints/:key/dismissal': of('admin', () => [
+    { url: '/v1/authenticity/hints/0123456789abcdef/dismissal', body: { reason: 'None of theirs.' } },
+  ]),
+  'DELETE /v1/authenticity/hints/:key/dismissal': of('admin', () => [
+    { url: '/v1/authenticity/hints/0123456789abcdef/dismissal' },
+  ]),
+  'GET /v1/recognition-limits': own('admin', '/v1/recognition-limits'),
+  'PUT /v1/recognition-limits': own('admin', '/v1/recognition-limits', { toOneAWeek: 5, aDay: 12 }),
 
   'POST /v1/people': own('admin', '/v1/people', { handle: '' }, [400]),
   'PATCH /v1/people/:handle': of('admin', (ids) => [
@@ -288,6 +305,15 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: `/v1/comments/${ids.comment}/unhide`, body: { reason: 'None of theirs.' } },
   ]),
   'GET /v1/reports': own('admin', '/v1/reports'),
+  'POST /v1/reports/:id/keep': of('admin', (ids) => [
+    { url: `/v1/reports/${ids.award}/keep`, body: { reason: 'None of theirs.' } },
+  ]),
+  'GET /v1/hidden': own('admin', '/v1/hidden'),
+  'GET /v1/review-talk': of('person', (ids) => [
+    { url: '/v1/review-talk', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/review-talk?person=${ids.handle}`, expect: [400] },
+  ]),
+  'GET /v1/review-talk.csv': own('person', '/v1/review-talk.csv'),
   'POST /v1/reports': of('person', (ids) => [
     { url: '/v1/reports', body: { entry: Number(ids.entry), reason: 'None of theirs.' } },
   ]),

@@ -1,0 +1,156 @@
+import { keysAround } from '../time/window-key.ts';
+
+/** One confirmed award of the week looked at, and what its person had of the same achievement before. */
+export interface WeekAward {
+  readonly id: string;
+  readonly person: string;
+  readonly achievement: string;
+  /** "Clean close". */
+  readonly name: string;
+  /** "Resolved five tickets, and none came back." */
+  readonly deed: string;
+  readonly at: number;
+  readonly windowKey: string;
+  readonly tier: string | null;
+  /** The place of its tier among its siblings, 1 the lowest; 0 without tiers. */
+  readonly tierRank: number;
+  /** For a streak: how many periods of what. */
+  readonly streak: { readonly periods: number; readonly per: string } | null;
+  /** Whether an earlier week has one of the same achievement. */
+  readonly hadBefore: boolean;
+  /** The highest tier of earlier weeks; 0 for none. */
+  readonly bestTierBefore: number;
+  /** Windows of the same achievement with an award, this one's included. */
+  readonly windows: ReadonlySet<string>;
+}
+
+/** What somebody did in the week beside awards, and what they usually do. */
+export interface WeekOf {
+  readonly person: string;
+  /** Awards confirmed in each of the weeks before, the latest last. */
+  readonly awardsBefore: readonly number[];
+  /** To how many colleagues they gave recognition. */
+  readonly gaveTo: number;
+  /** From how many colleagues they received it. */
+  readonly receivedFrom: number;
+}
+
+export type PatternKind = 'streak' | 'first' | 'tier' | 'again' | 'more' | 'gave' | 'received';
+
+/** A fact about somebody's week that is worth a word: always something done, never something missed. */
+export interface Pattern {
+  readonly person: string;
+  readonly kind: PatternKind;
+  readonly sentence: string;
+  /** The award it is about, if it is about one. */
+  readonly award: string | null;
+}
+
+const order: readonly PatternKind[] = ['streak', 'first', 'tier', 'again', 'more', 'received', 'gave'];
+const eachMax = 2;
+const inARowLeast = 3;
+const lookedBack = 26;
+const colleaguesLeast = 3;
+const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/**
+ * What is worth a word of a week, at most two facts a person. What is told of few comes first, and of one kind people
+ * stay in the order given: never in one of how much they did.
+ *
+ * Example: somebody's first Clean close gives "Clean close for the first time. Resolved five tickets, and none came back."
+ */
+export function findPatterns(awards: readonly WeekAward[], weeks: readonly WeekOf[]): Pattern[] {
+  const byPerson = new Map<string, WeekAward[]>();
+  for (const award of awards) {
+    const own = byPerson.get(award.person);
+    if (own) own.push(award);
+    else byPerson.set(award.person, [award]);
+  }
+  const all = weeks.flatMap((week) => {
+    const own = [...(byPerson.get(week.person) ?? [])].sort((a, b) => b.at - a.at);
+    const found = [...once(own.flatMap(ofAward)), ...ofWeek(week, own.length)];
+    return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).slice(0, eachMax);
+  });
+  const count = (kind: PatternKind) => all.filter((one) => one.kind === kind).length;
+  const counts = new Map(order.map((kind) => [kind, count(kind)]));
+  const rarity = ({ kind }: Pattern) => counts.get(kind) ?? 0;
+  return all.sort((a, b) => rarity(a) - rarity(b) || order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** An award says one thing, and an achievement says it once: its strongest. */
+function once(found: readonly (Pattern & { achievement: string })[]): Pattern[] {
+  const seen = new Set<string>();
+  return [...found]
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .flatMap(({ achievement, ...pattern }) => {
+      if (seen.has(achievement)) return [];
+      seen.add(achievement);
+      return [pattern];
+    });
+}
+
+function ofAward(award: WeekAward): (Pattern & { achievement: string })[] {
+  const { id, person, achievement, name, deed } = award;
+  const make = (kind: PatternKind, sentence: string) => [{ person, kind, sentence, award: id, achievement }];
+  if (award.streak) {
+    const { periods, per } = award.streak;
+    return make('streak', `${say(periods, true)} ${per}s in a row: ${name}. ${deed}`);
+  }
+  if (!award.hadBefore) return make('first', `${name} for the first time. ${deed}`);
+  if (award.tierRank > award.bestTierBefore && award.tier !== null)
+    return make('tier', `${name} at the tier ${award.tier} for the first time. ${deed}`);
+  const row = inARow(award);
+  if (row) return make('again', `${name}, ${say(row.count)} ${row.per}s in a row. ${deed}`);
+  return [];
+}
+
+/** How many windows up to this one have an award without a gap. */
+function inARow({ windowKey, windows }: WeekAward): { count: number; per: string } | null {
+  const per = perOf(windowKey);
+  if (per === null) return null;
+  let count = 1;
+  for (const key of keysAround(windowKey, lookedBack, 0).reverse()) {
+    if (!windows.has(key)) break;
+    count++;
+  }
+  return count < inARowLeast ? null : { count, per };
+}
+
+/** Days off would break a row of days, so rows are told of longer windows only. */
+function perOf(windowKey: string): string | null {
+  if (/^\d{4}-W\d{2}$/.test(windowKey)) return 'week';
+  if (/^\d{4}-\d{2}$/.test(windowKey)) return 'month';
+  return /^\d{4}-Q\d$/.test(windowKey) ? 'quarter' : null;
+}
+
+function ofWeek({ person, awardsBefore, gaveTo, receivedFrom }: WeekOf, awards: number): Pattern[] {
+  const found: Pattern[] = [];
+  const most = Math.max(0, ...awardsBefore);
+  if (awards >= inARowLeast && awards > most && most > 0)
+    found.push({
+      person,
+      kind: 'more',
+      sentence: `${say(awards, true)} awards, more than in any of the ${say(awardsBefore.length)} weeks before.`,
+      award: null,
+    });
+  if (receivedFrom >= colleaguesLeast)
+    found.push({
+      person,
+      kind: 'received',
+      sentence: `${say(receivedFrom, true)} colleagues recognised what they did.`,
+      award: null,
+    });
+  if (gaveTo >= colleaguesLeast)
+    found.push({
+      person,
+      kind: 'gave',
+      sentence: `Recognised ${say(gaveTo)} colleagues.`,
+      award: null,
+    });
+  return found;
+}
+
+function say(count: number, atStart = false): string {
+  const word = numerals[count] ?? String(count);
+  return atStart ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
