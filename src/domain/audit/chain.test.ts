@@ -14,6 +14,7 @@ function makeChain(length: number): AuditEntry[] {
       action: number % 2 === 0 ? 'key.made' : 'achievement.applied',
       subject: `thing ${number % 5}`,
       details: { version: number, nested: { b: [1.5, null, true], a: 'ü' } },
+      salt: number % 7 === 0 ? null : `${number}`.padStart(32, '0'),
     };
     chain.push({ ...content, hash: hashEntry(chain.at(-1)?.hash ?? start.hash, content) });
   }

@@ -40,6 +40,15 @@ export const auditActions = [
   'value.made',
   'value.changed',
   'words.changed',
+  'audit.redacted',
+  'person.deactivated',
+  'person.reactivated',
+  'person.exported',
+  'erasure.requested',
+  'person.erased',
+  'name.released',
+  'privacy.changed',
+  'events.reduced',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
