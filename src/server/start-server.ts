@@ -39,6 +39,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const metrics = new Metrics();
     const engine = await Engine.start({
       database,
+      secret: readSealKey(config.dataFolder),
       clockOf: (workspaceId) => (story?.workspaceId === workspaceId ? story.now() : undefined),
       log: (message, details) => log(message, details),
       onBatch: metrics.onBatch,

@@ -1,4 +1,5 @@
 import type { Micros, SourceEvent } from '../../events/event.ts';
+import { isErased } from '../../privacy/names.ts';
 import { addDuration } from '../../time/duration.ts';
 import type { Window } from '../../time/window.ts';
 import { type Item, linkName, type Mark, notCancelled, objectKey, type ScopeCell } from '../cells/cells.ts';
@@ -138,6 +139,7 @@ function readEvidence(
   const actor = readKey(evidence.credit, scope);
   if (!actor.ok) return miss('nobody', `names nobody: it ${actor.why}`);
   const person = reading.find(actor.value);
+  if (!person && isErased(actor.value)) return miss('nobody', 'is by somebody who was erased');
   if (!person) return miss('nobody', `is by ${actor.value}, whom no person matches yet`);
   const facts = reading.factsOf(person);
   if (version.who && !isTrue(version.who.evaluate({ ...scope, person: facts.attributes }))) {
