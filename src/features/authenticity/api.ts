@@ -30,5 +30,7 @@ export const authenticity = z.object({
   since: z.string(),
   recognitions: z.number().int(),
   hints: z.array(authenticityHint),
+  /** Hints on fewer than five people, which works-council mode leaves out. */
+  withheld: z.number().int(),
 });
 export type Authenticity = z.infer<typeof authenticity>;

@@ -1,5 +1,6 @@
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { maySayOf } from '../../domain/privacy/groups.ts';
 import { findHints } from '../../domain/recognition/authenticity/find-hints.ts';
 import type { Given, Hint } from '../../domain/recognition/authenticity/hint.ts';
 import { sayHint } from '../../domain/recognition/authenticity/say-hint.ts';
@@ -34,11 +35,15 @@ export async function readAuthenticity(
     return (team === undefined ? workspace.directory.size : (sizes.get(team) ?? 1)) - 1;
   };
   const byId = new Map<string, Given>(rows.map((row) => [row.id, row]));
-  const hints = findHints(rows, { around, zone: 'UTC' });
+  const found = findHints(rows, { around, zone: 'UTC' });
+  const hints = found.filter(({ people }) =>
+    maySayOf(new Set(people).size, workspace.directory.privacy.isWorksCouncil),
+  );
   return {
     since: formatInstant(since),
     recognitions: rows.length,
     hints: hints.map((hint) => presentHint(workspace, hint, byId, now)),
+    withheld: found.length - hints.length,
   };
 }
 

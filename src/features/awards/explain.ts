@@ -41,6 +41,7 @@ export async function explainAward(
   tx: Tx,
   workspace: WorkspaceEngine,
   row: AwardRow,
+  tellsAll = true,
 ): Promise<ReceiptView | null> {
   const rule = workspace.rules.rules.get(row.achievement_id);
   const person = workspace.directory.person(row.person_id);
@@ -53,8 +54,9 @@ export async function explainAward(
     endsAt: row.window_ends_at ?? endOfTime,
     zone: row.zone,
   } as Window;
-  const misses = await findMisses(tx, workspace, rule, person, window);
-  const receipt = unpackReceipt(row.receipt);
+  const misses = tellsAll ? await findMisses(tx, workspace, rule, person, window) : [];
+  const unpacked = unpackReceipt(row.receipt);
+  const receipt = tellsAll ? unpacked : withoutMisses(unpacked);
   const answer = [verdictSentence(row) ?? stateSentence(row.state, receipt, version.definition)];
   return presentReceipt({
     rule,
@@ -66,6 +68,11 @@ export async function explainAward(
     answer,
     misses,
   });
+}
+
+/** What counts, and nothing of what was taken back. */
+function withoutMisses(receipt: Receipt): Receipt {
+  return { ...receipt, items: receipt.items.filter(({ use }) => use === 'counted' || use === 'provisional') };
 }
 
 /** Why a person has earned an achievement in a window, or has not yet: computed now from what is on record. */
