@@ -25,6 +25,8 @@ import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
+import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
+import { privacyRoutes } from '../features/privacy/routes.ts';
 import { recognitionRoutes } from '../features/recognitions/routes.ts';
 import { SignInLimits } from '../features/sign-in/limits.ts';
 import type { Mailer } from '../features/sign-in/mailer.ts';
@@ -49,6 +51,8 @@ export interface AppParts {
   readonly controlToken: string;
   /** Checks made in the background; without it they are made when asked for. */
   readonly watch?: InvariantWatch;
+  /** Erases whoever was asked for; without it, one for as long as the app lives. */
+  readonly erasures?: ErasureRunner;
   readonly metrics?: Metrics;
   /** Without it, /metrics answers this machine alone. */
   readonly metricsToken?: string | null;
@@ -150,6 +154,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   sourceRoutes(app, deps);
   auditRoutes(app, deps);
   authenticityRoutes(app, deps);
+  const { erasures = new ErasureRunner(deps, parts.log) } = parts;
+  app.addHook('onClose', () => erasures.stop());
+  privacyRoutes(app, { ...deps, erasures, log: parts.log });
   recognitionRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;
   invariantRoutes(app, { ...deps, watch });

@@ -5,6 +5,8 @@ import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
+import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
+import { RetentionJob } from '../features/privacy/retention-job.ts';
 import { smtpMailer } from '../features/sign-in/mailer.ts';
 import { readSealKey } from '../features/sign-in/seal.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
@@ -56,6 +58,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       log('an import stopped and will be resumed', error),
     );
     stops.push(() => runner.stop());
+    const erasures = new ErasureRunner({ database, engine }, log);
+    stops.push(() => erasures.stop());
     const controlToken = newControlToken();
     const watch = new InvariantWatch({ database, engine, isOn: config.checks, log });
     stops.push(() => watch.stop());
@@ -67,6 +71,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       runner,
       controlToken,
       watch,
+      erasures,
       metrics,
       metricsToken,
       mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
@@ -82,6 +87,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     writeControlFile(config.dataFolder, { pid: process.pid, url, token: controlToken });
     stops.push(async () => removeControlFile(config.dataFolder));
     await resumeImports(importDeps, runner);
+    await erasures.start();
+    const retention = new RetentionJob({ database, engine }, log);
+    retention.start();
+    stops.push(() => retention.stop());
     watch.start();
     return { url, controlToken, demo: demo !== null, stop };
   } catch (error) {

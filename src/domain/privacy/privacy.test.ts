@@ -83,7 +83,7 @@ describe('names in texts', () => {
   });
 
   test('where it is about them, a first name alone is found as well', () => {
-    const related = new NameEraser([ana], nothing, eraser);
+    const related = NameEraser.about([ana], eraser);
     expect(redactText('Thank you Ana', related)).not.toContain('Ana');
     expect(redactText('Thank you Ana', eraser)).toContain('Ana');
   });
@@ -124,11 +124,21 @@ describe('names in events', () => {
 
   test('cells and receipts as they are kept hold it no more, and nothing else changes', () => {
     const packed = '1,100,,ana.diaz%2c7,desk,helpdesk.done,1,INC7,,|2,0,,e2,,,1,Ana Díaz,~,';
-    const redacted = redactPacked(packed, eraser, false);
+    const redacted = redactPacked(packed, eraser, () => ({ event: false, person: false }));
     expect(redacted).toMatch(
       /^1,100,,erased-\w+%2c7,desk,helpdesk\.done,1,INC7,,\|2,0,,e2,,,1,erased-[\w-]+,~,$/,
     );
-    expect(redactPacked('1,100,,e1,desk,x.y.z,1,INC7,,', eraser, true)).toBe('1,100,,e1,desk,x.y.z,1,INC7,,');
+    expect(redactPacked('1,100,,e1,desk,x.y.z,1,INC7,,', eraser, () => ({ event: true, person: true }))).toBe(
+      '1,100,,e1,desk,x.y.z,1,INC7,,',
+    );
+  });
+
+  test('in an event of theirs, prose and the id are read more closely, and objects are not', () => {
+    const sent = event({ by: 'ana.diaz', note: 'for Ana only', ticket: 'ANA-7' }, { id: 'T1-ana' });
+    const { data, id } = redactEvent(sent, digests, credits);
+    expect([data['note'], data['ticket'], id]).toEqual(['for erased only', 'ANA-7', 'T1-erased']);
+    const others = event({ by: 'Bo', note: 'for Ana only' });
+    expect(redactEvent(others, digests, credits)).toBe(others);
   });
 
   test('a digest under another key finds nothing', () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
-import { keepAnAdmin, lockAdmins, readAccount } from './accounts.ts';
+import { lastAdmin, lockAdmins } from './accounts.ts';
 import { endSessions } from './sessions.ts';
 
 /** The operator's own way in: an account of an admin without an e-mail, made or made an admin again. */
@@ -13,14 +13,27 @@ export async function ensureOwnerAccount(tx: Tx, workspaceId: string, personId: 
   );
 }
 
+/** Refuses what would leave the workspace without an admin, once these people are none any more. */
+export async function keepAnAdminWithout(
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  await lockAdmins(tx, workspaceId);
+  const admins = await tx.query<{ person_id: string }>(
+    `select person_id from accounts where workspace_id = $1 and 'admin' = any(roles)`,
+    [workspaceId],
+  );
+  const stays = admins.some(({ person_id }) => !personIds.includes(person_id));
+  if (admins.length > 0 && !stays) throw lastAdmin();
+}
+
 /**
  * Takes away a person's way in, with sessions, passkeys and links: for whoever deactivates a person, in the same
  * transaction. The last admin is refused.
  */
 export async function endAccess(tx: Tx, workspaceId: string, personId: string): Promise<void> {
-  await lockAdmins(tx, workspaceId);
-  const account = await readAccount(tx, workspaceId, personId);
-  if (account) await keepAnAdmin(tx, workspaceId, { personId, roles: account.roles });
+  await keepAnAdminWithout(tx, workspaceId, [personId]);
   await tx.query('delete from accounts where workspace_id = $1 and person_id = $2', [workspaceId, personId]);
   await endSessions(tx, workspaceId, personId);
 }
