@@ -17,7 +17,8 @@ interface Place {
     | '/sources/imports'
     | '/people'
     | '/checks'
-    | '/members';
+    | '/members'
+    | '/privacy';
   icon: IconName;
   text: string;
 }
@@ -35,6 +36,7 @@ const adminPlaces: Place[] = [
   { to: '/people', icon: 'people', text: texts.nav.people },
   { to: '/checks', icon: 'checks', text: texts.nav.checks },
   { to: '/members', icon: 'people', text: texts.nav.members },
+  { to: '/privacy', icon: 'privacy', text: texts.nav.privacy },
 ];
 
 interface NavProps {
@@ -51,7 +53,7 @@ function isInside(path: string, place: Place, whole: boolean): boolean {
   return (
     path.startsWith(place.to) ||
     (alsoEvents && path.startsWith('/events/')) ||
-    (alsoChecks && (path.startsWith('/checks') || path.startsWith('/people')))
+    (alsoChecks && (path.startsWith('/checks') || path.startsWith('/people') || path.startsWith('/privacy')))
   );
 }
 

@@ -14,6 +14,7 @@ export const texts = {
     people: 'People',
     checks: 'Checks',
     members: 'Members',
+    privacy: 'Privacy',
   },
   you: 'You and settings',
   switchTo: 'Look through other eyes',

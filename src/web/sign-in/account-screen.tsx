@@ -5,6 +5,7 @@ import type { Account } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
+import { YourData } from '../privacy/your-data.tsx';
 import { Field } from './field.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { signInQueries } from './queries.ts';
@@ -31,6 +32,9 @@ export function AccountScreen() {
           </div>
         )}
       </Answer>
+      <div className="account-data">
+        <YourData />
+      </div>
     </Page>
   );
 }

@@ -17,6 +17,7 @@ export function SourcesTabs() {
         {shell.nav.people}
       </Link>
       <Link to="/checks">{shell.nav.checks}</Link>
+      <Link to="/privacy">{shell.nav.privacy}</Link>
     </nav>
   );
 }
