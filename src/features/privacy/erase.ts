@@ -36,6 +36,7 @@ const alwaysWritten = [
   'recognitions',
   'import_chunks',
   'audit_log',
+  'link_log',
 ];
 const atOnceMax = 1000;
 
@@ -141,7 +142,6 @@ async function eraseIn(
     ...changed,
     event_log: events.size,
     cell_log: cells,
-    link_log: events.size,
     audit_log: entries,
   };
   return {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Erasure, PrivacySettings } from '../../features/privacy/api.ts';
 import { send } from '../api/http.ts';
 import { Answer } from '../parts/answer.tsx';
@@ -13,6 +13,12 @@ const tones = { requested: 'wait', done: 'won', failed: 'bad' } as const;
 
 export function ErasedCard({ settings: { erasedNames } }: { settings: PrivacySettings }) {
   const erasures = useQuery(privacyQueries.erasures());
+  const client = useQueryClient();
+  const done = erasures.data?.items.filter(({ state }) => state === 'done').length ?? 0;
+  // With each that is done there are more names to be kept away.
+  useEffect(() => {
+    if (done > 0) void client.invalidateQueries({ queryKey: privacyQueries.settings().queryKey });
+  }, [client, done]);
   return (
     <section className="card privacy-part" aria-labelledby="erased">
       <h2 id="erased">{texts.erasedTitle}</h2>
