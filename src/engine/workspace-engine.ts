@@ -113,8 +113,7 @@ export class WorkspaceEngine {
       );
       if (!row) throw new Error(`There is no workspace ${this.workspaceId}.`);
       this.pause = await readPause(tx, this.workspaceId);
-      this.directory = new Directory(await Privacy.load(tx, this.options));
-      await this.directory.load(tx);
+      this.directory = await Directory.whole(tx, await Privacy.load(tx, this.options));
       this.rules = await loadRules(tx);
       this.cells = new CellStore();
       this.eventKeys = new EventKeys();

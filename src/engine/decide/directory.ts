@@ -44,6 +44,13 @@ export class Directory {
     this.privacy = privacy;
   }
 
+  /** Read to its end: whoever looks meanwhile is to see the one before, not one with nobody in it yet. */
+  static async whole(tx: Tx, privacy: Privacy): Promise<Directory> {
+    const directory = new Directory(privacy);
+    await directory.load(tx);
+    return directory;
+  }
+
   person = (id: string): Person | undefined => this.#people.get(id);
 
   byHandle(handle: string): Person | undefined {

@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { Directory } from '../../engine/decide/directory.ts';
 import { loadRules } from '../../engine/decide/rule-index.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { creditPaths, erasureKey } from '../../engine/privacy.ts';
+import { creditPaths, erasureKey, Privacy } from '../../engine/privacy.ts';
 import { type Concerned, changePeople } from '../../engine/upkeep/decide-people.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
@@ -134,8 +134,7 @@ async function eraseIn(
   const changed = await redactTables(tx, workspaceId, reader, false);
   const cells = await rewriteCells(tx, workspaceId, eraser, (personId) => aboutEntries(reader, personId));
   await keepNamesAway(tx, workspace, leaving, common);
-  const directory = new Directory();
-  await directory.load(tx);
+  const directory = await Directory.whole(tx, new Privacy());
   await rewriteLinks(tx, workspaceId, { directory, rules: await loadRules(tx) }, events);
   const entries = await redactAudit(tx, workspaceId, (entry) => redactEntry(entry, reader), 'server');
   const counted = {
