@@ -45,9 +45,9 @@ export function hashEntry(previous: string, content: AuditContent): string {
   return sha256(JSON.stringify([previous, ...said(content), ...(salt === null ? [] : [salt])]));
 }
 
-/** What an entry says, without where it stands in the chain: what a redaction pins. */
-export function digestContent(content: AuditContent): string {
-  return sha256(JSON.stringify(said(content)));
+/** What a redaction pins: what an entry says since, its hash, and the hash before, which it no longer proves by itself. */
+export function digestRedacted(previous: string, entry: AuditEntry): string {
+  return sha256(JSON.stringify([previous, entry.hash, ...said(entry)]));
 }
 
 function said({ number, at, actor, action, subject, details }: AuditContent): unknown[] {
@@ -86,7 +86,7 @@ export function findFault(
   if (entry.number > wanted) return `is there, but ${wanted} is missing`;
   if (entry.number < wanted) return `is there twice or out of order; expected ${wanted}`;
   if (hashEntry(previous.hash, entry) === entry.hash) return null;
-  return redactions.get(entry.number) === digestContent(entry)
+  return redactions.get(entry.number) === digestRedacted(previous.hash, entry)
     ? null
     : 'does not fit the hash it was written with';
 }

@@ -3,7 +3,7 @@ import {
   type AuditActor,
   type AuditContent,
   chainStart,
-  digestContent,
+  digestRedacted,
   hashEntry,
   redactedAction,
 } from '../../domain/audit/chain.ts';
@@ -79,15 +79,17 @@ export async function redactAudit(
 ): Promise<number> {
   await lockHead(tx, workspaceId);
   const pinned: [string, string][] = [];
+  let previous = chainStart(workspaceId).hash;
   for (let after = 0; ; ) {
     const entries = await auditEntries(tx, workspaceId, after);
     for (const entry of entries) {
       const redacted = redact(entry);
-      after = Math.max(after, entry.number);
+      const before = previous;
+      [after, previous] = [Math.max(after, entry.number), entry.hash];
       if (redacted === entry) continue;
       const { number, actor, subject, details } = redacted;
       await tx.query('select smallwins_redact_audit($1, $2, $3, $4)', [number, actor.name, subject, details]);
-      pinned.push([String(number), digestContent(redacted)]);
+      pinned.push([String(number), digestRedacted(before, { ...redacted, hash: entry.hash })]);
     }
     if (entries.length === 0) break;
   }
