@@ -87,6 +87,11 @@ export async function eraseRequested({ database, engine }: EraseDeps, workspaceI
   return asked.length;
 }
 
+/** How many wait to be erased. */
+export function countRequested({ database }: EraseDeps, workspaceId: string): Promise<number> {
+  return database.inWorkspace(workspaceId, async (tx) => (await readRequested(tx, workspaceId)).length);
+}
+
 function readRequested(tx: Tx, workspaceId: string) {
   return tx.query<{ erasure_id: string; person_id: string }>(
     `select erasure_id, person_id from erasures where workspace_id = $1 and state = 'requested'
@@ -128,18 +133,19 @@ async function eraseIn(
     { eraser, credits: creditPaths(workspace.rules) },
     known,
     upTo,
+    workspace.rules,
   );
-  const reader = await makeReader(tx, workspaceId, leaving, eraser, events);
+  const reader = await makeReader(tx, workspaceId, leaving, eraser, events.all);
   const gone = await anonymise(tx, workspace, leaving, eraser);
   const changed = await redactTables(tx, workspaceId, reader, false);
   const cells = await rewriteCells(tx, workspaceId, eraser, (personId) => aboutEntries(reader, personId));
   await keepNamesAway(tx, workspace, leaving, common);
   const directory = await Directory.whole(tx, new Privacy());
-  await rewriteLinks(tx, workspaceId, { directory, rules: await loadRules(tx) }, events);
+  await rewriteLinks(tx, workspaceId, { directory, rules: await loadRules(tx) }, events.linked);
   const entries = await redactAudit(tx, workspaceId, (entry) => redactEntry(entry, reader), 'server');
   const counted = {
     ...changed,
-    event_log: events.size,
+    event_log: events.all.size,
     cell_log: cells,
     audit_log: entries,
   };

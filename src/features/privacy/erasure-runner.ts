@@ -1,7 +1,10 @@
 import { isRefusal } from '../../domain/refusal.ts';
-import { type EraseDeps, eraseRequested } from './erase.ts';
+import { countRequested, type EraseDeps, eraseRequested } from './erase.ts';
 
 const againMs = 5000;
+/** Others may be asked for just now: one reading is enough for all of them. */
+const gatherMs = 250;
+const gatherMax = 20;
 
 /** Erases whoever was asked for: those who gather while it works are the next group. What is in the way is tried again. */
 export class ErasureRunner {
@@ -44,7 +47,11 @@ export class ErasureRunner {
   async #run(workspaceId: string): Promise<void> {
     try {
       while (this.#wanted.delete(workspaceId))
-        while (!this.#stopped && (await eraseRequested(this.#deps, workspaceId)) > 0);
+        while (
+          !this.#stopped &&
+          (await this.#gathered(workspaceId)) &&
+          (await eraseRequested(this.#deps, workspaceId)) > 0
+        );
     } catch (error) {
       if (!isRefusal(error)) this.#log('an erasure failed and is tried again', error);
       await this.#note(
@@ -57,6 +64,18 @@ export class ErasureRunner {
         setTimeout(() => this.kick(workspaceId), againMs),
       );
     }
+  }
+
+  /** Waits while more and more are asked for, but not for ever; whether there is anybody. */
+  async #gathered(workspaceId: string): Promise<boolean> {
+    let before = 0;
+    for (let round = 0; round < gatherMax && !this.#stopped; round++) {
+      const asked = await countRequested(this.#deps, workspaceId);
+      if (asked === before) return asked > 0;
+      before = asked;
+      await new Promise((resolve) => setTimeout(resolve, gatherMs));
+    }
+    return before > 0;
   }
 
   async #note(workspaceId: string, message: string): Promise<void> {

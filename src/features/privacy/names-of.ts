@@ -31,14 +31,15 @@ export async function namesOf(tx: Tx, workspaceId: string, ids: readonly string[
      where i.workspace_id = $1 and i.person_id = any ($2::uuid[])`,
     [workspaceId, ids],
   );
+  const byPerson = new Map<string, Name[]>();
+  for (const { id, source, actor } of actors)
+    byPerson.set(id, [...(byPerson.get(id) ?? []), { text: actor, kind: 'actor', source }]);
   return people.map(({ id, handle, name, emails }) => {
     const names: Name[] = [
       { text: handle, kind: 'handle', source: null },
       { text: name, kind: 'name', source: null },
       ...[...new Set(emails)].map((text): Name => ({ text, kind: 'e-mail', source: null })),
-      ...actors
-        .filter((actor) => actor.id === id)
-        .map(({ source, actor }): Name => ({ text: actor, kind: 'actor', source })),
+      ...(byPerson.get(id) ?? []),
     ];
     return { id, pseudonym: newPseudonym(), names };
   });
@@ -55,8 +56,7 @@ export async function commonWords(
     common.add(normalForm(text));
     for (const word of wordsIn(text)) common.add(word.text);
   };
-  for (const person of directory.people)
-    if (!leaving.has(person.id)) addPerson(person, directory, common, add);
+  for (const person of directory.people) if (!leaving.has(person.id)) addPerson(person, common, add);
   for (const rule of rules.rules.values()) {
     add(rule.key);
     for (const version of rule.versions)
@@ -71,18 +71,17 @@ export async function commonWords(
     [workspaceId],
   );
   for (const { text } of labels) add(text);
+  const actors = await tx.query<{ actor: string }>(
+    'select external_id as actor from identities where workspace_id = $1 and not person_id = any ($2::uuid[])',
+    [workspaceId, [...leaving]],
+  );
+  for (const { actor } of actors) common.add(normalForm(actor));
   return common;
 }
 
-function addPerson(
-  { id, handle, name, facts }: Person,
-  directory: Directory,
-  common: Set<string>,
-  add: (text: string) => void,
-): void {
+function addPerson({ handle, name, facts }: Person, common: Set<string>, add: (text: string) => void): void {
   common.add(normalForm(handle));
   add(name);
-  for (const { actor } of directory.identitiesOf(id)) common.add(normalForm(actor));
   for (const { attributes } of facts)
     for (const [attribute, value] of Object.entries(attributes)) if (attribute !== 'manager') add(value);
 }

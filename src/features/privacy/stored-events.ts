@@ -57,18 +57,32 @@ export async function findNaming(
   return found;
 }
 
-/** Writes events without the people to be erased: those found before, and what came since. Answers their numbers. */
+/** Numbers of events that were changed, and of those in which something did that objects are looked up by. */
+export interface ChangedEvents {
+  readonly all: ReadonlySet<number>;
+  readonly linked: ReadonlySet<number>;
+}
+
+/** Writes events without the people to be erased: those found before, and what came since. */
 export async function rewriteEvents(
   tx: Tx,
   workspaceId: string,
   how: EventEraser,
   known: readonly number[],
   since: number,
-): Promise<Set<number>> {
-  const changed = new Set<number>();
+  rules: RuleIndex,
+): Promise<ChangedEvents> {
+  const all = new Set<number>();
+  const linked = new Set<number>();
+  const fields = linkFields(rules);
   const write = async (rows: readonly EventRow[]) => {
-    const events = rows.flatMap((row) => redacted(row, how) ?? []);
-    for (const { seq } of events) changed.add(seq);
+    const events = rows.flatMap((row) => {
+      const event = redacted(row, how);
+      if (!event) return [];
+      all.add(row.seq);
+      if (event.subject !== row.subject || changesField(row.data, event.data, fields)) linked.add(row.seq);
+      return [event];
+    });
     if (events.length === 0) return;
     await tx.query(
       `update events e set event_id = r.id, subject = r.subject, sequence = r.sequence, data = r.data
@@ -88,7 +102,7 @@ export async function rewriteEvents(
     const rows = await readPage(tx, workspaceId, after, null);
     await write(rows);
     const last = rows.at(-1);
-    if (!last) return changed;
+    if (!last) return { all, linked };
     after = last.seq;
   }
 }
@@ -161,6 +175,23 @@ export async function rewriteCells(
     );
   }
   return changed;
+}
+
+/** Fields of events by which holds and pairs look objects up; null: any. */
+function linkFields(rules: RuleIndex): ReadonlySet<string> | null {
+  const fields = new Set<string>();
+  for (const { versions } of rules.rules.values())
+    for (const { cancels, pairing } of versions)
+      for (const { text } of [...cancels.map(({ same }) => same), ...(pairing ? [pairing.same] : [])]) {
+        if (/\bdata\b(?!\s*\.\s*[A-Za-z_])/.test(text)) return null;
+        for (const [, name = ''] of text.matchAll(/\bdata\s*\.\s*([A-Za-z_]\w*)/g)) fields.add(name);
+      }
+  return fields;
+}
+
+function changesField(before: JsonObject, after: JsonObject, fields: ReadonlySet<string> | null): boolean {
+  const names = fields ?? new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].some((name) => before[name] !== after[name]);
 }
 
 function readPage(tx: Tx, workspaceId: string, after: number, upTo: number | null): Promise<EventRow[]> {
