@@ -1,5 +1,5 @@
 import { factsAt } from '../domain/achievements/reading/person.ts';
-import { maySeeOfOthers } from '../domain/privacy/groups.ts';
+import { mayExplainOthers, maySeeOfOthers } from '../domain/privacy/groups.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { WorkspaceEngine } from '../engine/workspace-engine.ts';
 import type { Viewer } from './viewer.ts';
@@ -42,7 +42,7 @@ export function seesAward(sight: Sight, personId: string, state: string): boolea
 
 /** Whether where they stand, what did not count and why not may be seen. */
 export function seesMisses(sight: Sight, personId: string): boolean {
-  return personId === sight.self || (sees(sight, personId) && !sight.isWorksCouncil);
+  return personId === sight.self || (sees(sight, personId) && mayExplainOthers(sight.isWorksCouncil));
 }
 
 export function refuseMisses(): Refusal {

@@ -11,6 +11,10 @@ export async function ensureOwnerAccount(tx: Tx, workspaceId: string, personId: 
        where not 'admin' = any(accounts.roles)`,
     [workspaceId, personId, toTimestamp(Date.now() * 1000)],
   );
+  await tx.query(
+    'update people set deactivated_at = null where workspace_id = $1 and person_id = $2 and erased_at is null',
+    [workspaceId, personId],
+  );
 }
 
 /** Refuses what would leave the workspace without an admin, once these people are none any more. */
