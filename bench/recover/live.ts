@@ -24,7 +24,7 @@ process.once('message', (order: LiveOrder) => {
 });
 
 async function run({ app, place, first, events }: LiveOrder): Promise<void> {
-  const database = createDatabase(createPool(app), async () => undefined);
+  const database = createDatabase(createPool(app), app, async () => undefined);
   const clocks = new Map<string, Micros>();
   const engine = await Engine.start({ database, clockOf: (id) => clocks.get(id) ?? firstMonday });
   // No snapshot from here on: the next process finds as much to replay as the longest tail that there can be.

@@ -18,7 +18,7 @@ export async function openBenchDatabase(settings: Record<string, string> = {}): 
   const folder = temporaryFolder();
   const embedded = await startEmbedded({ dataFolder: `${folder.path}/data`, url: 'a bench', settings });
   const app = await setUpDatabase(embedded.bootstrap, name);
-  const database = createDatabase(createPool(app), async () => {
+  const database = createDatabase(createPool(app), { ...embedded.bootstrap, database: name }, async () => {
     await embedded.stop();
     folder.remove();
   });

@@ -22,12 +22,14 @@ import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
 import { keyRevoke } from './commands/key-revoke.ts';
 import { peopleImport } from './commands/people-import.ts';
+import { peopleDeactivate, peopleErase, peopleExport, peopleReactivate } from './commands/people-leave.ts';
 import { peopleList } from './commands/people-list.ts';
 import { peopleMerge, peopleSplit } from './commands/people-merge.ts';
 import { peopleSet } from './commands/people-set.ts';
 import { peopleShow } from './commands/people-show.ts';
 import { plan } from './commands/plan.ts';
 import { preview } from './commands/preview.ts';
+import { privacy, retentionRun } from './commands/privacy.ts';
 import { reevaluate } from './commands/reevaluate.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
@@ -66,6 +68,12 @@ export const commands: readonly Command[] = [
   peopleImport,
   peopleMerge,
   peopleSplit,
+  peopleDeactivate,
+  peopleReactivate,
+  peopleExport,
+  peopleErase,
+  privacy,
+  retentionRun,
   actorList,
   actorMatch,
   workspaceAdd,

@@ -83,11 +83,13 @@ function saySegments(output: Output, { segments, parity }: PreviewReport): void 
 function sayRest(output: Output, report: PreviewReport): void {
   const { notices, nearMisses, gaming, wished, curve, awards } = report;
   output.line(
-    `Notices: ${notices.perPersonDay.toFixed(3)} per active person and day, at most ${notices.mostOnOneDay} on one day.`,
+    `Notices: ${notices.perPersonDay.toFixed(3)} per active person and day${notices.mostOnOneDay === null ? '' : `, at most ${notices.mostOnOneDay} on one day`}.`,
   );
-  output.line(
-    `Near misses: ${count(nearMisses.people, 'person')} came within a fifth of it ${count(nearMisses.windows, 'time')} and did not reach it.`,
-  );
+  if (report.spared) output.line(report.spared);
+  if (nearMisses)
+    output.line(
+      `Near misses: ${count(nearMisses.people, 'person')} came within a fifth of it ${count(nearMisses.windows, 'time')} and did not reach it.`,
+    );
   const within =
     gaming.withinSeconds === null ? '' : `, those within ${sayGap(gaming.withinSeconds)} of the one before`;
   if (gaming.removed > 0)

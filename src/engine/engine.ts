@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database } from '../store/database.ts';
@@ -19,6 +20,8 @@ export interface EngineOptions {
   readonly database: Database;
   /** A workspace's clock where it is not real time: the demo's. */
   clockOf?(workspaceId: string): Micros | undefined;
+  /** The installation's own secret; without it, one for as long as the process lives. */
+  readonly secret?: Uint8Array;
   log?(message: string, details?: object): void;
   /** After each batch of any workspace: how many events, and how long its transaction took. */
   onBatch?(events: number, seconds: number): void;
@@ -37,10 +40,12 @@ export class Engine implements Intake {
   readonly tally = new IntakeTally();
   #snapshotAtMs = new Map<string, number>();
   #stopping = false;
+  readonly #secret: Uint8Array;
 
   private constructor(options: EngineOptions, lease: Lease) {
     this.#options = options;
     this.#lease = lease;
+    this.#secret = options.secret ?? randomBytes(32);
     this.#events.setMaxListeners(0);
   }
 
@@ -114,6 +119,7 @@ export class Engine implements Intake {
       database: this.#options.database,
       workspaceId,
       epoch: this.#lease.epoch,
+      secret: this.#secret,
       now: () => this.now(workspaceId),
       onCommit: (committed) => this.#events.emit('commit', committed),
       ...(this.#options.onBatch ? { onBatch: this.#options.onBatch } : {}),

@@ -15,6 +15,7 @@ import { isTransient, StartOver, Unavailable } from './failures.ts';
 import { EventKeys } from './log/event-keys.ts';
 import { prepareBatch, type Submission } from './log/prepare-batch.ts';
 import { storeBatch } from './log/store-batch.ts';
+import { Privacy } from './privacy.ts';
 import { type Committed, progressOf, withOutcomes } from './progress.ts';
 import { Line, pauseFor, takeTurn } from './turns.ts';
 import { type AwardingPause, readPause } from './upkeep/awarding-pause.ts';
@@ -111,8 +112,7 @@ export class WorkspaceEngine {
       );
       if (!row) throw new Error(`There is no workspace ${this.workspaceId}.`);
       this.pause = await readPause(tx, this.workspaceId);
-      this.directory = new Directory();
-      await this.directory.load(tx);
+      this.directory = await Directory.whole(tx, await Privacy.load(tx, this.options));
       this.rules = await loadRules(tx);
       this.cells = new CellStore();
       this.eventKeys = new EventKeys();
@@ -261,7 +261,7 @@ export class WorkspaceEngine {
     const generation = this.#generation;
     const now = this.options.now();
     const started = performance.now();
-    const prepared = prepareBatch(batch, now, this.#nextSeq, this.eventKeys);
+    const prepared = prepareBatch(batch, now, this.#nextSeq, this);
     this.#nextSeq = prepared.lastSeq + 1;
     const clashes = this.#clashes(prepared.keys);
     this.#keysInFlight.add(prepared.keys);

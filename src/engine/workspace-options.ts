@@ -7,6 +7,8 @@ export interface WorkspaceOptions {
   readonly database: Database;
   readonly workspaceId: string;
   readonly epoch: number;
+  /** The installation's own, outside of the database. */
+  readonly secret: Uint8Array;
   now(): Micros;
   onCommit(committed: Committed): void;
   /** After each batch: how many events, and how long its transaction took. */

@@ -30,6 +30,8 @@ import { metricsRoutes } from '../features/metrics/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
+import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
+import { privacyRoutes } from '../features/privacy/routes.ts';
 import { browserLanguage, readerLanguage } from '../features/reader.ts';
 import { recognitionRoutes } from '../features/recognitions/routes.ts';
 import { reviewTalkRoutes } from '../features/review-talk/routes.ts';
@@ -58,6 +60,8 @@ export interface AppParts {
   readonly controlToken: string;
   /** Checks made in the background; without it they are made when asked for. */
   readonly watch?: InvariantWatch;
+  /** Erases whoever was asked for; without it, one for as long as the app lives. */
+  readonly erasures?: ErasureRunner;
   readonly metrics?: Metrics;
   /** Without it, /metrics answers this machine alone. */
   readonly metricsToken?: string | null;
@@ -171,6 +175,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   hookRoutes(app, { ...deps, seal, publicUrl: parts.publicUrl ?? null, nowMs: parts.nowMs ?? Date.now });
   auditRoutes(app, deps);
   authenticityRoutes(app, deps);
+  const { erasures = new ErasureRunner(deps, parts.log) } = parts;
+  app.addHook('onClose', () => erasures.stop());
+  privacyRoutes(app, { ...deps, erasures, log: parts.log });
   recognitionRoutes(app, deps);
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   reviewTalkRoutes(app, deps);

@@ -11,6 +11,8 @@ import { mailSender } from '../features/notices/mail-sender.ts';
 import { NoticeClerk } from '../features/notices/notice-clerk.ts';
 import { smtpSender } from '../features/notices/smtp.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
+import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
+import { RetentionJob } from '../features/privacy/retention-job.ts';
 import { smtpMailer } from '../features/sign-in/mailer.ts';
 import { readSealKey } from '../features/sign-in/seal.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
@@ -45,6 +47,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const metrics = new Metrics();
     const engine = await Engine.start({
       database,
+      secret: readSealKey(config.dataFolder),
       clockOf: (workspaceId) => (story?.workspaceId === workspaceId ? story.now() : undefined),
       log: (message, details) => log(message, details),
       onBatch: metrics.onBatch,
@@ -61,6 +64,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       log('an import stopped and will be resumed', error),
     );
     stops.push(() => runner.stop());
+    const erasures = new ErasureRunner({ database, engine }, log);
+    stops.push(() => erasures.stop());
     const controlToken = newControlToken();
     const watch = new InvariantWatch({ database, engine, isOn: config.checks, log });
     stops.push(() => watch.stop());
@@ -82,6 +87,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       runner,
       controlToken,
       watch,
+      erasures,
       metrics,
       metricsToken,
       mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
@@ -98,6 +104,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     writeControlFile(config.dataFolder, { pid: process.pid, url, token: controlToken });
     stops.push(async () => removeControlFile(config.dataFolder));
     await resumeImports(importDeps, runner);
+    await erasures.start();
+    const retention = new RetentionJob({ database, engine }, log);
+    retention.start();
+    stops.push(() => retention.stop());
     watch.start();
     clerk.start();
     return { url, controlToken, demo: demo !== null, stop };

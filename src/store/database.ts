@@ -17,5 +17,7 @@ export interface Database {
   workspaces(): Promise<{ id: string; slug: string; name: string; demo: boolean }[]>;
   /** Where an e-mail may sign in: all that a stranger's browser knows. The other function that crosses workspaces. */
   accounts(email: string): Promise<{ workspaceId: string; personId: string }[]>;
+  /** Clears what was deleted or overwritten out of tables; past row-level security, as whoever owns them. */
+  vacuum(tables: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }

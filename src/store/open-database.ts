@@ -35,7 +35,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     const app = await setUpDatabase(embedded.bootstrap, DATABASE);
     const pool = createPool(app);
     await checkAppRole(pool);
-    return createDatabase(pool, embedded.stop);
+    return createDatabase(pool, { ...embedded.bootstrap, database: DATABASE }, embedded.stop);
   } catch (error) {
     await embedded.stop();
     throw error;

@@ -26,7 +26,7 @@ export async function openOutside(ownerUrl: string, appUrl: string | null): Prom
     await pool.end();
     throw error;
   }
-  return createDatabase(pool, async () => {});
+  return createDatabase(pool, { connectionString: ownerUrl }, async () => {});
 }
 
 /** How the app connects: as given, or as `smallwins_app` with the derived password. */

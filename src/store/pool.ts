@@ -79,7 +79,7 @@ function transaction(client: pg.PoolClient): Tx {
 }
 
 /** The Database of a pool that is connected as the app's role; `stop` ends what was started for it. */
-export function createDatabase(pool: pg.Pool, stop: () => Promise<void>): Database {
+export function createDatabase(pool: pg.Pool, owner: pg.ClientConfig, stop: () => Promise<void>): Database {
   let closed: Promise<void> | undefined;
   return {
     pool,
@@ -98,6 +98,10 @@ export function createDatabase(pool: pg.Pool, stop: () => Promise<void>): Databa
       );
       return found.rows;
     },
+    vacuum: (tables) =>
+      withClient(owner, async (client) => {
+        for (const table of tables) await client.query(`vacuum ${pg.escapeIdentifier(table)}`);
+      }),
     close() {
       closed ??= endPool(pool).then(stop, stop);
       return closed;

@@ -91,7 +91,8 @@ async function grantRows(client: pg.ClientBase, appRole: string): Promise<void> 
       language sql stable security definer set search_path = pg_catalog, pg_temp
       as $$ select workspace_id, person_id from public.accounts where email = wanted order by created_at limit 20 $$;
     revoke all on function smallwins_accounts(text) from public;
-    grant execute on function smallwins_accounts(text) to ${app}`);
+    grant execute on function smallwins_accounts(text) to ${app};
+    grant execute on function smallwins_redact_audit(bigint, text, text, jsonb) to ${app}`);
 }
 
 function insertOnly(table: string, app: string): string {

@@ -201,6 +201,12 @@ const checks = createRoute({
   component: lazyRouteComponent(() => import('./checks/checks-screen.tsx'), 'ChecksScreen'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./privacy/privacy-screen.tsx'), 'PrivacyScreen'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -249,6 +255,7 @@ export const router = createRouter({
     imports,
     importRun,
     checks,
+    privacy,
     people,
     unmatched,
     peopleImport,

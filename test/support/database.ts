@@ -21,7 +21,7 @@ export interface TestDatabase extends Database {
 export async function testDatabase(): Promise<TestDatabase> {
   const { app, superuser } = JSON.parse(await ask('POST', '')) as TestConnections;
   const pool = createPool({ ...app, max: 8 });
-  const database = createDatabase(pool, async () => {
+  const database = createDatabase(pool, superuser, async () => {
     await ask('DELETE', app.database ?? '');
   });
   afterAll(() => database.close());

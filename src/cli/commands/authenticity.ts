@@ -15,7 +15,7 @@ export const authenticity: Command = {
   examples: ['smallwins authenticity', 'smallwins authenticity --since 2026-07-01 --json'],
   async run(call) {
     const { output } = call;
-    const { hints, dismissed, recognitions, since } = await inWorkspace(call, (client) =>
+    const { hints, dismissed, recognitions, since, withheld } = await inWorkspace(call, (client) =>
       client.ask<Authenticity>('/v1/authenticity', { query: { since: call.text('since') } }),
     );
     for (const hint of hints) {
@@ -30,6 +30,8 @@ export const authenticity: Command = {
     output.line(
       hints.length === 0 ? `${seen}: nothing that stands out.` : `${hints.length} hints from ${seen}.`,
     );
+    if (withheld > 0)
+      output.line(`Works-council mode: ${withheld} hints on fewer than five people are left out.`);
     return 0;
   },
 };

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AuditEntry, actorKinds, chainStart, hashEntry, verifyChain } from './chain.ts';
+import {
+  type AuditEntry,
+  actorKinds,
+  chainStart,
+  digestRedacted,
+  findEndFault,
+  hashEntry,
+  redactedAction,
+  verifyChain,
+} from './chain.ts';
 
 const start = chainStart('018bcfe5-6800-7000-8000-000000000000');
 
@@ -14,6 +23,7 @@ function makeChain(length: number): AuditEntry[] {
       action: number % 2 === 0 ? 'key.made' : 'achievement.applied',
       subject: `thing ${number % 5}`,
       details: { version: number, nested: { b: [1.5, null, true], a: 'ü' } },
+      salt: number % 7 === 0 ? null : `${number}`.padStart(32, '0'),
     };
     chain.push({ ...content, hash: hashEntry(chain.at(-1)?.hash ?? start.hash, content) });
   }
@@ -106,5 +116,73 @@ test('1,000 random edits, deletions, swaps and insertions are all found', () => 
       return verifyChain(start, mutated, head) !== null;
     }),
     { numRuns: 1000, seed: 20260301 },
+  );
+});
+
+/** The chain after somebody was erased: words and salt of every sixth entry are gone, and an entry pins what is left. */
+function redactChain(list: readonly AuditEntry[]): AuditEntry[] {
+  const redacted = list.map(
+    (entry): AuditEntry =>
+      entry.number % 6 === 0
+        ? { ...entry, actor: { ...entry.actor, name: 'erased-k3x7q2ab' }, subject: '', salt: null }
+        : entry,
+  );
+  const pinned = redacted.filter(({ number }) => number % 6 === 0);
+  const content = {
+    number: list.length + 1,
+    at: 1_800_000_000_000_000,
+    actor: { kind: 'server' as const, name: '' },
+    action: redactedAction,
+    subject: '',
+    details: {
+      entries: Object.fromEntries(
+        pinned.map((entry) => [
+          entry.number,
+          digestRedacted(list[entry.number - 2]?.hash ?? start.hash, entry),
+        ]),
+      ),
+    },
+    salt: '0'.repeat(32),
+  };
+  const hash = hashEntry(list.at(-1)?.hash ?? start.hash, content);
+  return [...redacted, { ...content, hash }];
+}
+
+const redactedChain = redactChain(chain);
+const redactedHead = redactedChain.at(-1) ?? start;
+
+test('words can be taken out of entries and the chain still holds', () => {
+  expect(verifyChain(start, redactedChain, redactedHead)).toBeNull();
+  // A head that was kept before fits it still.
+  expect(findEndFault(redactedChain[59] ?? start, head)).toBeNull();
+});
+
+test('1,000 edits, deletions, swaps, insertions and cut tails of a redacted chain are all found', () => {
+  const cutTail = fc.integer({ min: 1, max: 60 }).map(
+    (length): Mutation =>
+      (list) =>
+        list.slice(0, -length),
+  );
+  fc.assert(
+    fc.property(fc.oneof(mutation, cutTail), (mutate) => {
+      const mutated = mutate([...redactedChain]);
+      if (JSON.stringify(mutated) === JSON.stringify(redactedChain)) return true;
+      return verifyChain(start, mutated, redactedHead) !== null;
+    }),
+    { numRuns: 1000, seed: 20260302 },
+  );
+});
+
+test('a chain that was written anew from any entry on is found by a head that was kept elsewhere', () => {
+  fc.assert(
+    fc.property(place, (from) => {
+      const forged: AuditEntry[] = [...chain.slice(0, from)];
+      for (const entry of chain.slice(from)) {
+        const content = { ...entry, subject: `${entry.subject} forged` };
+        forged.push({ ...content, hash: hashEntry(forged.at(-1)?.hash ?? start.hash, content) });
+      }
+      const last = forged.at(-1) ?? start;
+      return verifyChain(start, forged, last) === null && findEndFault(last, head) !== null;
+    }),
   );
 });

@@ -19,6 +19,8 @@ export interface AuditContent {
   readonly action: string;
   readonly subject: string;
   readonly details: JsonObject;
+  /** Random, so that words that were taken out cannot be guessed from the hash; none in entries of before. */
+  readonly salt: string | null;
 }
 
 export interface AuditEntry extends AuditContent {
@@ -39,18 +41,54 @@ export function chainStart(workspaceId: string): AuditHead {
 
 /** The hash of what comes after `previous`: equal for equal content, whatever the order of keys in its details. */
 export function hashEntry(previous: string, content: AuditContent): string {
-  const { number, at, actor, action, subject, details } = content;
-  return sha256(
-    JSON.stringify([previous, number, at, actor.kind, actor.name, action, subject, ordered(details)]),
-  );
+  const { salt } = content;
+  return sha256(JSON.stringify([previous, ...said(content), ...(salt === null ? [] : [salt])]));
 }
 
-/** Why an entry does not follow `previous`, completing "Entry 7 …"; null if it does. */
-export function findFault(previous: AuditHead, entry: AuditEntry): string | null {
+/** What a redaction pins: what an entry says since, its hash, and the hash before, which it no longer proves by itself. */
+export function digestRedacted(previous: string, entry: AuditEntry): string {
+  return sha256(JSON.stringify([previous, entry.hash, ...said(entry)]));
+}
+
+function said({ number, at, actor, action, subject, details }: AuditContent): unknown[] {
+  return [number, at, actor.kind, actor.name, action, subject, ordered(details)];
+}
+
+/** Entries that words were taken out of, by number, each with the digest of what it says since. */
+export type Redactions = ReadonlyMap<number, string>;
+
+const noRedactions: Redactions = new Map();
+
+/** What entries of the chain say of others that were redacted; a later one says it anew. */
+export function redactionsIn(entries: Iterable<Pick<AuditContent, 'action' | 'details'>>): Redactions {
+  const found = new Map<number, string>();
+  for (const { action, details } of entries) {
+    const { entries: pinned } = details;
+    if (action !== redactedAction || typeof pinned !== 'object' || pinned === null) continue;
+    for (const [number, digest] of Object.entries(pinned)) found.set(Number(number), String(digest));
+  }
+  return found;
+}
+
+/** The action of an entry that pins what others say after words were taken out. */
+export const redactedAction = 'audit.redacted';
+
+/**
+ * Why an entry does not follow `previous`, completing "Entry 7 …"; null if it does. One that was redacted has the hash it
+ * was written with, which the next one covers, and says what its redaction pinned.
+ */
+export function findFault(
+  previous: AuditHead,
+  entry: AuditEntry,
+  redactions: Redactions = noRedactions,
+): string | null {
   const wanted = previous.number + 1;
   if (entry.number > wanted) return `is there, but ${wanted} is missing`;
   if (entry.number < wanted) return `is there twice or out of order; expected ${wanted}`;
-  return hashEntry(previous.hash, entry) === entry.hash ? null : 'does not fit the hash it was written with';
+  if (hashEntry(previous.hash, entry) === entry.hash) return null;
+  return redactions.get(entry.number) === digestRedacted(previous.hash, entry)
+    ? null
+    : 'does not fit the hash it was written with';
 }
 
 /** Why a chain that ends at `last` is not the one its head was kept of; null if it is. */
@@ -68,9 +106,11 @@ export function verifyChain(
   entries: Iterable<AuditEntry>,
   head: AuditHead,
 ): { number: number; why: string } | null {
+  const all = [...entries];
+  const redactions = redactionsIn(all);
   let last = start;
-  for (const entry of entries) {
-    const why = findFault(last, entry);
+  for (const entry of all) {
+    const why = findFault(last, entry, redactions);
     if (why !== null) return { number: entry.number, why };
     last = entry;
   }

@@ -28,6 +28,8 @@ export interface SourceEvent {
   readonly data: JsonObject;
   /** CloudEvents `source` as sent, where one source of ours carries several: ids are unique within it. */
   readonly origin?: string;
+  /** The id as sent, where somebody who was erased is named by the event and was taken out of it. */
+  readonly sentId?: string;
   /** False if the sender gave no time, so that `at` is when it was received. */
   readonly hasTime?: boolean;
 }

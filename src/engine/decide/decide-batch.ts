@@ -95,7 +95,7 @@ export async function foldFacts(
 }
 
 /** The objects that deeds speak of. */
-function linksOf(deeds: readonly Deed[]): (LinkKey & { seq: number })[] {
+export function linksOf(deeds: readonly Deed[]): (LinkKey & { seq: number })[] {
   const links: (LinkKey & { seq: number })[] = [];
   for (const deed of deeds) {
     const { achievementId } = deed.rule;

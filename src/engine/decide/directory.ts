@@ -3,6 +3,7 @@ import { beginningOfTime } from '../../domain/time/window.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { Privacy } from '../privacy.ts';
 
 export interface SourceInfo {
   readonly id: string;
@@ -21,6 +22,7 @@ interface PersonRow {
   handle: string;
   name: string;
   email: string | null;
+  is_active?: boolean;
 }
 
 /** Who is who in one workspace: people and their names in each source, all in memory. */
@@ -34,6 +36,20 @@ export class Directory {
   readonly #emails = new Map<string, string>();
   /** Who is one with somebody else → with whom. */
   readonly #merged = new Map<string, string>();
+  readonly #inactive = new Set<string>();
+  /** Who was erased, and what is shown of whom. */
+  privacy: Privacy;
+
+  constructor(privacy = new Privacy()) {
+    this.privacy = privacy;
+  }
+
+  /** Read to its end: whoever looks meanwhile is to see the one before, not one with nobody in it yet. */
+  static async whole(tx: Tx, privacy: Privacy): Promise<Directory> {
+    const directory = new Directory(privacy);
+    await directory.load(tx);
+    return directory;
+  }
 
   person = (id: string): Person | undefined => this.#people.get(id);
 
@@ -71,6 +87,11 @@ export class Directory {
     return this.#byHandle.get(actor) ?? this.#byEmail.get(actor.toLowerCase());
   }
 
+  /** False for who has left or was erased: they count, and nothing is for them any more. */
+  isActive(personId: string): boolean {
+    return !this.#inactive.has(personId);
+  }
+
   /** The names a person goes by in the sources. */
   actorsOf(personId: string): string[] {
     const actors: string[] = [];
@@ -99,7 +120,9 @@ export class Directory {
 
   async load(tx: Tx): Promise<void> {
     await this.loadSources(tx);
-    const people = await tx.query<PersonRow>('select person_id, handle, name, email from people');
+    const people = await tx.query<PersonRow>(
+      'select person_id, handle, name, email, deactivated_at is null as is_active from people',
+    );
     const facts = await tx.query<{
       person_id: string;
       valid_from: number;
@@ -116,6 +139,7 @@ export class Directory {
       'select person_id, into_id from person_merges',
     );
     for (const { person_id, into_id } of merges) this.#merged.set(person_id, into_id);
+    for (const { person_id, is_active } of people) if (!is_active) this.#inactive.add(person_id);
     for (const row of people) this.#add(row, factsOf.get(row.person_id) ?? []);
     for (const row of people) if (this.#merged.has(row.person_id)) this.#redirect(row);
     const identities = await tx.query<{ source_id: string; external_id: string; person_id: string }>(
@@ -157,6 +181,8 @@ export class Directory {
     const identities: { s: string; x: string; p: string }[] = [];
     const unmatched: { s: string; x: string; n: number }[] = [];
     for (const { source, actor, events } of actors.values()) {
+      // Not made anew, and not kept as a name that waits.
+      if (this.privacy.isErased(actor, source.slug) && !this.#byHandle.has(actor)) continue;
       let person = this.guess(actor);
       if (!person && source.createsPeople) {
         const row: PersonRow = {

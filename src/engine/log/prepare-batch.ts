@@ -1,4 +1,6 @@
 import { aheadMax, type Micros, type SourceEvent } from '../../domain/events/event.ts';
+import type { Directory } from '../decide/directory.ts';
+import type { RuleIndex } from '../decide/rule-index.ts';
 import type { AcceptedItem, AcceptOptions } from '../door.ts';
 import type { EventKeys } from './event-keys.ts';
 import { eventKey, eventMode, type NewEvent } from './write-events.ts';
@@ -34,6 +36,15 @@ export interface Prepared {
   readonly answers: Map<Submission, AcceptedItem[]>;
   readonly refused: RefusedEvent[];
   readonly lastSeq: number;
+  /** Older ones hold only what rules read. */
+  readonly reducedSeq: number;
+}
+
+/** What of the workspace's memory a batch is prepared with. */
+interface Memory {
+  readonly eventKeys: EventKeys;
+  readonly directory: Directory;
+  readonly rules: RuleIndex;
 }
 
 /** Gives each event its key, its number and the place of its answer; finds what repeats within the batch. */
@@ -41,7 +52,7 @@ export function prepareBatch(
   batch: readonly Submission[],
   now: Micros,
   nextSeq: number,
-  onDisk: EventKeys,
+  { eventKeys: onDisk, directory: { privacy }, rules }: Memory,
 ): Prepared {
   const prepared: Prepared = {
     keys: new Set(),
@@ -51,13 +62,15 @@ export function prepareBatch(
     repeats: [],
     refused: [],
     lastSeq: 0,
+    reducedSeq: privacy.reducedSeq,
   };
   const { keys } = prepared;
   let seq = nextSeq;
   for (const submission of batch) {
     const items: AcceptedItem[] = [];
     prepared.answers.set(submission, items);
-    for (const event of submission.events) {
+    for (const sent of submission.events) {
+      const event = privacy.scrub(sent, rules);
       const mode = modeOf(event, submission.options, now);
       if (mode === 'future') {
         items.push(refuse(prepared.refused, submission.source.id, event, inFuture));

@@ -4,7 +4,7 @@ import type { Tx } from '../../store/database.ts';
 import type { AcceptedItem } from '../door.ts';
 import { freshenPlans } from '../fresh-plans.ts';
 import { checkFence, fenceSql, refuseStranger } from '../upkeep/lease.ts';
-import { type Prepared, type RefusedEvent, refuse } from './prepare-batch.ts';
+import { type Prepared, refuse } from './prepare-batch.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import {
   copyEvents,
@@ -26,7 +26,7 @@ export async function storeBatch(
   prepared: Prepared,
   now: Micros,
 ): Promise<Fact[]> {
-  const { events, places, repeats, refused } = prepared;
+  const { events, places, repeats } = prepared;
   const fresh = events.filter((event) => event.isSurelyNew);
   const unsure = events.filter((event) => !event.isSurelyNew);
   await storeFresh(tx, fresh, now, epoch);
@@ -49,13 +49,13 @@ export async function storeBatch(
     const item = place?.items[place.index];
     if (!place || !item) return;
     place.items[place.index] =
-      known === event ? { ...item, seq: event.seq } : answerRepeat(event, known, refused);
+      known === event ? { ...item, seq: event.seq } : answerRepeat(event, known, prepared);
   });
   for (const repeat of repeats) {
     const known = first.get(repeat.key);
-    if (known) repeat.place.items[repeat.place.index] = answerRepeat(repeat, known, refused);
+    if (known) repeat.place.items[repeat.place.index] = answerRepeat(repeat, known, prepared);
   }
-  await quarantineContradictions(tx, workspaceId, refused, now);
+  await quarantineContradictions(tx, workspaceId, prepared.refused, now);
   return events
     .filter((event) => isNew(event) && event.mode !== eventMode.late)
     .map(({ seq, event }): Fact => ({ seq, event }));
@@ -75,9 +75,10 @@ async function storeFresh(tx: Tx, fresh: readonly NewEvent[], now: Micros, epoch
 function answerRepeat(
   event: Pick<NewEvent, 'event' | 'sourceId'>,
   first: OldEvent,
-  refused: RefusedEvent[],
+  { refused, reducedSeq }: Prepared,
 ): AcceptedItem {
-  if (sameContent(event.event, first.event)) return { status: 'duplicate', seq: first.seq };
+  if (first.seq <= reducedSeq || sameContent(event.event, first.event))
+    return { status: 'duplicate', seq: first.seq };
   return refuse(refused, event.sourceId, event.event, {
     code: 'same-id-other-content',
     message: `The id ${JSON.stringify(event.event.id)} was used before by event ${first.seq} with other content. The first one stands; send a correction under a new id.`,

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { contentKey } from '../../domain/events/content-key.ts';
 import type { Micros, SourceEvent } from '../../domain/events/event.ts';
+import { blurErased } from '../../domain/privacy/names.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { StartOver } from '../failures.ts';
@@ -43,7 +44,7 @@ export const eventMode = { decided: 0, late: 1, history: 2 } as const;
 
 /** The once-only key of an event: its source and id, hashed (16 bytes, one character each). */
 export function eventKey(event: SourceEvent): string {
-  const name = `${event.source}\0${event.origin ?? `/${event.source}`}\0${event.id}`;
+  const name = `${event.source}\0${event.origin ?? `/${event.source}`}\0${event.sentId ?? event.id}`;
   return hash('sha256', name, 'binary').slice(0, 16);
 }
 
@@ -59,7 +60,9 @@ export interface OldEvent {
 /** Whether two events of one id say the same, be it with their keys in another order. */
 export function sameContent(one: SourceEvent, other: Said): boolean {
   const { hasTime = true } = one;
-  return contentKey(one) === contentKey({ ...other, hasTime });
+  const key = contentKey({ ...other, hasTime });
+  // Who was erased from the one on record has a name of their own there.
+  return contentKey(one) === (one.sentId === undefined ? key : blurErased(key));
 }
 
 const columns = [

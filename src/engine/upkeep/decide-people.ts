@@ -40,6 +40,8 @@ export interface AwardMoves {
 }
 
 export interface PeopleChange<T> {
+  /** Events, rules or awards are written, too: the whole memory is read again. */
+  readonly isDeep?: boolean;
   /** Writes the change; answers whose past it concerns, if anybody's. */
   begin(tx: Tx): Promise<{ readonly answer: T; readonly concerned: Concerned | null }>;
   /** Done last in the same transaction. */
@@ -69,7 +71,7 @@ export async function changePeople<T>(
         ),
       );
       if (isRefusal(written)) return written;
-      if (written.isDecided) {
+      if (written.isDecided || change.isDeep) {
         await workspace.load();
         workspace.learn();
       } else await reloadPeople(workspace);
@@ -91,7 +93,7 @@ async function orRefusal<T>(work: () => Promise<T>): Promise<T | Refusal> {
 }
 
 async function reloadPeople(workspace: WorkspaceEngine): Promise<void> {
-  const directory = new Directory();
+  const directory = new Directory(workspace.directory.privacy);
   await workspace.options.database.inWorkspace(workspace.workspaceId, (tx) => directory.load(tx));
   workspace.directory = directory;
 }

@@ -1,9 +1,18 @@
-import { type AuditActor, type AuditContent, chainStart, hashEntry } from '../../domain/audit/chain.ts';
+import { randomBytes } from 'node:crypto';
+import {
+  type AuditActor,
+  type AuditContent,
+  chainStart,
+  digestRedacted,
+  hashEntry,
+  redactedAction,
+} from '../../domain/audit/chain.ts';
 import type { Json, JsonObject } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import type { Viewer } from '../viewer.ts';
 import type { AuditAction } from './api.ts';
+import { auditEntries } from './queries.ts';
 
 /** Who does something that is audited: whoever asked, or the server by itself. */
 export type Doer = Pick<Viewer, 'personId' | 'source'> | 'server';
@@ -31,11 +40,12 @@ export async function recordAudit(tx: Tx, workspaceId: string, by: Doer, ...deed
       action,
       subject: storable(subject),
       details: allStorable(details) as JsonObject,
+      salt: randomBytes(16).toString('hex'),
     };
     head = { number: entry.number, hash: hashEntry(head.hash, entry) };
     await tx.query(
-      `insert into audit_log (workspace_id, number, at, actor_kind, actor, action, subject, details, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, decode($9, 'hex'))`,
+      `insert into audit_log (workspace_id, number, at, actor_kind, actor, action, subject, details, hash, salt)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, decode($9, 'hex'), decode($10, 'hex'))`,
       [
         workspaceId,
         entry.number,
@@ -46,6 +56,7 @@ export async function recordAudit(tx: Tx, workspaceId: string, by: Doer, ...deed
         entry.subject,
         JSON.stringify(entry.details),
         head.hash,
+        entry.salt,
       ],
     );
   }
@@ -55,6 +66,41 @@ export async function recordAudit(tx: Tx, workspaceId: string, by: Doer, ...deed
     head.hash,
   ]);
 }
+
+/**
+ * Takes words out of entries: `redact` answers what an entry says without them, or the very same. Each keeps its hash; what
+ * it says since is pinned by entries of their own. How many that were.
+ */
+export async function redactAudit(
+  tx: Tx,
+  workspaceId: string,
+  redact: (entry: AuditContent) => AuditContent,
+  by: Doer,
+): Promise<number> {
+  await lockHead(tx, workspaceId);
+  const pinned: [string, string][] = [];
+  let previous = chainStart(workspaceId).hash;
+  for (let after = 0; ; ) {
+    const entries = await auditEntries(tx, workspaceId, after);
+    for (const entry of entries) {
+      const redacted = redact(entry);
+      const before = previous;
+      [after, previous] = [Math.max(after, entry.number), entry.hash];
+      if (redacted === entry) continue;
+      const { number, actor, subject, details } = redacted;
+      await tx.query('select smallwins_redact_audit($1, $2, $3, $4)', [number, actor.name, subject, details]);
+      pinned.push([String(number), digestRedacted(before, { ...redacted, hash: entry.hash })]);
+    }
+    if (entries.length === 0) break;
+  }
+  for (let start = 0; start < pinned.length; start += redactedPerEntry) {
+    const entries = Object.fromEntries(pinned.slice(start, start + redactedPerEntry));
+    await recordAudit(tx, workspaceId, by, { action: redactedAction, subject: '', details: { entries } });
+  }
+  return pinned.length;
+}
+
+const redactedPerEntry = 500;
 
 async function lockHead(tx: Tx, workspaceId: string): Promise<{ number: number; hash: string }> {
   const start = chainStart(workspaceId);

@@ -50,6 +50,15 @@ export const auditActions = [
   'hint.dismissed',
   'hint.brought-back',
   'limits.changed',
+  'audit.redacted',
+  'person.deactivated',
+  'person.reactivated',
+  'person.exported',
+  'erasure.requested',
+  'person.erased',
+  'name.released',
+  'privacy.changed',
+  'events.reduced',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

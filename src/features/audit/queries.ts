@@ -5,6 +5,9 @@ import {
   chainStart,
   findEndFault,
   findFault,
+  type Redactions,
+  redactedAction,
+  redactionsIn,
 } from '../../domain/audit/chain.ts';
 import type { JsonObject } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
@@ -21,9 +24,11 @@ interface AuditRow {
   subject: string;
   details: JsonObject;
   hash: string;
+  salt: string | null;
 }
 
-const columns = `number, at, actor_kind, actor, action, subject, details, encode(hash, 'hex') as hash`;
+const columns = `number, at, actor_kind, actor, action, subject, details, encode(hash, 'hex') as hash,
+  encode(salt, 'hex') as salt`;
 const entriesPerRead = 2000;
 
 /** Newest first. */
@@ -78,10 +83,10 @@ export async function verifyAudit(
   let last = start;
   let fault: AuditVerification['fault'] = null;
   for (let isMore = true; isMore && fault === null; ) {
-    const piece = await readPiece(database, workspaceId, last.number);
+    const { piece, redactions } = await readPiece(database, workspaceId, last.number);
     isMore = piece.length === entriesPerRead;
     for (const entry of piece) {
-      const why = findFault(last, entry);
+      const why = findFault(last, entry, redactions);
       fault = why === null ? null : { number: entry.number, why };
       if (fault !== null) break;
       last = { number: entry.number, hash: entry.hash };
@@ -105,8 +110,25 @@ function readHead(database: Database, workspaceId: string): Promise<AuditHead> {
   return database.inWorkspace(workspaceId, (tx) => auditHead(tx, workspaceId));
 }
 
-function readPiece(database: Database, workspaceId: string, after: number): Promise<AuditEntry[]> {
-  return database.inWorkspace(workspaceId, (tx) => auditEntries(tx, workspaceId, after));
+/** In this order: an entry that is redacted in between fits its hash still. */
+function readPiece(
+  database: Database,
+  workspaceId: string,
+  after: number,
+): Promise<{ piece: AuditEntry[]; redactions: Redactions }> {
+  return database.inWorkspace(workspaceId, async (tx) => ({
+    piece: await auditEntries(tx, workspaceId, after),
+    redactions: await auditRedactions(tx, workspaceId),
+  }));
+}
+
+/** What was pinned of entries that words were taken out of; see `redactAudit`. */
+export async function auditRedactions(tx: Tx, workspaceId: string): Promise<Redactions> {
+  const rows = await tx.query<{ action: string; details: JsonObject }>(
+    'select action, details from audit_log where workspace_id = $1 and action = $2 order by number',
+    [workspaceId, redactedAction],
+  );
+  return redactionsIn(rows);
 }
 
 export async function auditHead(tx: Tx, workspaceId: string): Promise<AuditHead> {
@@ -132,6 +154,6 @@ function toEntry({ actor_kind, actor, ...row }: AuditRow): AuditEntry {
   return { ...row, actor: { kind: actor_kind, name: actor } };
 }
 
-function presentEntry({ at, ...entry }: AuditEntry): AuditItem {
+function presentEntry({ at, salt: _salt, ...entry }: AuditEntry): AuditItem {
   return { ...entry, at: formatInstant(at) };
 }

@@ -44,6 +44,8 @@ export const authenticity = z.object({
   hints: z.array(authenticityHint),
   /** Hints that somebody has looked at and found in order. */
   dismissed: z.array(authenticityHint),
+  /** Hints on fewer than five people, which works-council mode leaves out. */
+  withheld: z.number().int(),
 });
 export type Authenticity = z.infer<typeof authenticity>;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { maySayOf } from '../../domain/privacy/groups.ts';
 import { staysQuiet, subjectOf } from '../../domain/recognition/authenticity/dismissal.ts';
 import { findHints } from '../../domain/recognition/authenticity/find-hints.ts';
 import type { Given, Hint } from '../../domain/recognition/authenticity/hint.ts';
@@ -35,7 +36,7 @@ export async function readAuthenticity(
   since: Micros,
 ): Promise<Authenticity> {
   const now = workspace.options.now();
-  const { hints, byId } = await findAllHints(tx, workspace, since);
+  const { hints, withheld, byId } = await findAllHints(tx, workspace, since);
   const rows = await tx.query<Dismissal>(
     'select hint_key, evidence, reason, dismissed_by, at from authenticity_dismissals where workspace_id = $1',
     [workspace.workspaceId],
@@ -51,15 +52,16 @@ export async function readAuthenticity(
     recognitions: byId.size,
     hints: hints.filter((hint) => !isQuiet(hint)).map(present),
     dismissed: hints.filter(isQuiet).map(present),
+    withheld,
   };
 }
 
-/** Looks at every recognition that is shown, from a moment on. */
+/** Looks at every recognition that is shown, from a moment on; works-council mode leaves out what is about few. */
 export async function findAllHints(
   tx: Tx,
   workspace: WorkspaceEngine,
   since: Micros,
-): Promise<{ hints: Hint[]; byId: ReadonlyMap<string, Given> }> {
+): Promise<{ hints: Hint[]; withheld: number; byId: ReadonlyMap<string, Given> }> {
   const rows = await tx.query<{ id: string; giver: string; recipients: string[]; at: Micros; text: string }>(
     `select r.recognition_id as id, r.giver_id as giver, r.given_at as at, r.what || ' ' || r.effect as text,
        array(select person_id::text from recognition_recipients p
@@ -76,7 +78,11 @@ export async function findAllHints(
     return (team === undefined ? workspace.directory.size : (sizes.get(team) ?? 1)) - 1;
   };
   const byId = new Map<string, Given>(rows.map((row) => [row.id, row]));
-  return { hints: findHints(rows, { around, zone: 'UTC' }), byId };
+  const found = findHints(rows, { around, zone: 'UTC' });
+  const hints = found.filter(({ people }) =>
+    maySayOf(new Set(people).size, workspace.directory.privacy.isWorksCouncil),
+  );
+  return { hints, withheld: found.length - hints.length, byId };
 }
 
 /** From how many recognitions on a giver reads a gentle sentence in this workspace. */

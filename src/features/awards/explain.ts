@@ -45,6 +45,7 @@ export async function explainAward(
   workspace: WorkspaceEngine,
   row: AwardRow,
   language: Language,
+  tellsAll = true,
 ): Promise<ReceiptView | null> {
   const rule = workspace.rules.rules.get(row.achievement_id);
   const person = workspace.directory.person(row.person_id);
@@ -57,10 +58,11 @@ export async function explainAward(
     endsAt: row.window_ends_at ?? endOfTime,
     zone: row.zone,
   } as Window;
-  const misses = await findMisses(tx, workspace, rule, person, window);
-  const receipt = unpackReceipt(row.receipt);
+  const misses = tellsAll ? await findMisses(tx, workspace, rule, person, window) : [];
+  const unpacked = unpackReceipt(row.receipt);
+  const receipt = tellsAll ? unpacked : withoutMisses(unpacked);
   const answer = [
-    verdictSentence(row, language) ?? stateSentence(row.state, receipt, version.definition, language),
+    verdictSentence(row, language) ?? stateSentence(row.state, unpacked, version.definition, language),
   ];
   return presentReceipt({
     rule,
@@ -73,6 +75,11 @@ export async function explainAward(
     misses,
     language,
   });
+}
+
+/** What counts, and nothing of what was taken back. */
+function withoutMisses(receipt: Receipt): Receipt {
+  return { ...receipt, items: receipt.items.filter(({ use }) => use === 'counted' || use === 'provisional') };
 }
 
 /** Why a person has earned an achievement in a window, or has not yet: computed now from what is on record. */

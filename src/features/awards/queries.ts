@@ -6,7 +6,7 @@ import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { isUuid } from '../../store/uuid.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { type Sight, sees } from '../may-see.ts';
+import { type Sight, seesAward } from '../may-see.ts';
 import {
   type AwardRow,
   awardColumns,
@@ -49,7 +49,8 @@ export async function listAwards(
     `select ${awardColumns} from awards where workspace_id = $1
        and ($2::uuid is null or person_id = $2) and ($3::uuid is null or achievement_id = $3)
        and ($4::text is null or state = $4) and ($5::text is null or window_key = $5) and ($6::text is null or tier = $6)
-       and ($7::boolean or state = 'confirmed' or person_id = any($8::uuid[]))
+       and (state = 'confirmed' or person_id = $12
+         or (($7::boolean or person_id = any($8::uuid[])) and (not $13::boolean or state = 'in_review')))
        and ($9::timestamptz is null or (earned_at, award_id) < ($9, $10::uuid))
      order by earned_at desc, award_id desc limit $11`,
     [
@@ -64,6 +65,8 @@ export async function listAwards(
       after ? toTimestamp(Number(after[0])) : null,
       after ? String(after[1]) : null,
       filter.limit + 1,
+      sight.self,
+      sight.isWorksCouncil,
     ],
   );
   const shown = rows.slice(0, filter.limit);
@@ -86,7 +89,7 @@ export async function findAward(
     [workspaceId, id],
   );
   if (!row) return undefined;
-  return sees(sight, row.person_id) || row.state === 'confirmed' ? row : undefined;
+  return seesAward(sight, row.person_id, row.state) ? row : undefined;
 }
 
 /** Awards by id, in the order asked for. */

@@ -5,9 +5,9 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import { windowFromKey } from '../../domain/time/window-key.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
-import { sees, sightOf } from '../may-see.ts';
+import { refuseMisses, sees, seesMisses, sightOf } from '../may-see.ts';
 import { parseInput } from '../parse-input.ts';
-import { presentAward } from '../present.ts';
+import { type AwardRow, presentAward } from '../present.ts';
 import { notFound, type RouteDeps, requireMember, type Viewer } from '../viewer.ts';
 import { decideAward } from './actions.ts';
 import { type AwardDetail, type AwardNote, awardDecision, awardNoteText, awardState } from './api.ts';
@@ -84,8 +84,9 @@ export function awardRoutes(app: FastifyInstance, { database, engine, authorize 
     const person =
       query.person === undefined ? directory.person(viewer.personId ?? '') : directory.byHandle(query.person);
     const rule = rules.byKey(query.achievement);
-    if (!person || !sees(sightOf(viewer, workspace), person.id))
-      throw notFound(`person ${query.person ?? ''}`.trim());
+    const sight = sightOf(viewer, workspace);
+    if (!person || !sees(sight, person.id)) throw notFound(`person ${query.person ?? ''}`.trim());
+    if (!seesMisses(sight, person.id)) throw refuseMisses();
     if (!rule) throw notFound(`achievement ${query.achievement}`);
     const now = engine.now(viewer.workspaceId);
     const zone = person.facts.at(-1)?.zone ?? 'UTC';
@@ -111,9 +112,13 @@ async function readAward(
   id: string,
 ): Promise<AwardDetail> {
   return database.inWorkspace(viewer.workspaceId, async (tx) => {
-    const row = await findAward(tx, viewer.workspaceId, sightOf(viewer, workspace), id);
+    const sight = sightOf(viewer, workspace);
+    const row = await findAward(tx, viewer.workspaceId, sight, id);
+    // Of others, works-council mode tells what was reached and not what was missed on the way.
+    const tellsAll = ({ person_id }: AwardRow) => !sight.isWorksCouncil || person_id === sight.self;
     const award = row ? presentAward(row, workspace, viewer.language) : null;
-    const receipt = row && award ? await explainAward(tx, workspace, row, viewer.language) : null;
+    const receipt =
+      row && award ? await explainAward(tx, workspace, row, viewer.language, tellsAll(row)) : null;
     if (!row || !award || !receipt) throw notFound('such award');
     const entries = await tx.query<{
       at: number;
@@ -128,12 +133,14 @@ async function readAward(
       ...award,
       receipt,
       notes: await notesOn(tx, workspace, viewer, row.award_id),
-      entries: entries.map((entry) => ({
-        at: formatInstant(entry.at),
-        state: entry.state,
-        cause: entry.cause,
-        eventSeq: entry.event_seq,
-      })),
+      entries: entries
+        .filter(({ state }) => tellsAll(row) || state === row.state)
+        .map((entry) => ({
+          at: formatInstant(entry.at),
+          state: entry.state,
+          cause: entry.cause,
+          eventSeq: entry.event_seq,
+        })),
     };
   });
 }

@@ -52,7 +52,13 @@ export class StoryRecognitions {
 }
 
 async function give(database: Database, workspace: WorkspaceEngine, story: ToldRecognition): Promise<void> {
-  const { workspaceId } = workspace;
+  const { workspaceId, directory } = workspace;
+  const { privacy } = directory;
+  // A visitor may have erased or deactivated somebody; the story goes on without them.
+  const isHere = (handle: string) =>
+    directory.isActive(directory.byHandle(handle)?.id ?? '') && directory.byHandle(handle) !== undefined;
+  const isTold = (text: string) => privacy.scrubText(text) === text;
+  if (![story.from, ...story.to].every(isHere) || ![story.what, story.effect].every(isTold)) return;
   const as = (handle: string): Viewer => {
     const personId = workspace.directory.byHandle(handle)?.id ?? null;
     return { workspaceId, roles: ['member'], personId, source: null, language: 'en' };
@@ -72,8 +78,10 @@ async function give(database: Database, workspace: WorkspaceEngine, story: ToldR
   const { id } = made;
   const [entry = 0] = await database.inWorkspace(workspaceId, (tx) => entriesOf(tx, workspaceId, id));
   for (const kind of reactionKind.options)
-    for (const handle of story.reactions[kind] ?? []) await react(workspace, as(handle), entry, kind, true);
-  for (const { from, text } of story.comments) await addComment(workspace, as(from), entry, text);
+    for (const handle of (story.reactions[kind] ?? []).filter(isHere))
+      await react(workspace, as(handle), entry, kind, true);
+  for (const { from, text } of story.comments.filter((one) => isHere(one.from) && isTold(one.text)))
+    await addComment(workspace, as(from), entry, text);
 }
 
 function asGiven(error: unknown): null {

@@ -74,6 +74,7 @@ export async function changePerson(
         ...touched,
       ];
       if (names.length === 0) return { answer: names, concerned: null };
+      if (names.includes('email')) refuseErased(directory, [after.email]);
       if (names.includes('email')) refuseTakenEmail(directory, after.email, person.id);
       await updatePeople(tx, workspaceId, [after]);
       const adopted = names.includes('email') ? await adoptActors(tx, workspaceId) : [];
@@ -122,6 +123,7 @@ export function concern(
 /** A person as asked for, true from the beginning. */
 export function personFrom(wanted: NewPerson, directory: Directory): WrittenPerson {
   const { handle, name = handle, email = null } = wanted;
+  refuseErased(directory, [handle, email]);
   const taken = directory.byHandle(handle);
   if (taken)
     throw new Refusal('handle-taken', 409, {
@@ -133,6 +135,16 @@ export function personFrom(wanted: NewPerson, directory: Directory): WrittenPers
   const first: PersonFacts = { validFrom: beginningOfTime, zone: defaultZone, attributes: {} };
   const facts = changeFacts([first], beginningOfTime, { zone, attributes });
   return { id: uuidv7(), handle, name, email, facts };
+}
+
+/** Who was erased does not come back by a name of theirs; an admin may release a name that is somebody else's now. */
+export function refuseErased(directory: Directory, names: readonly (string | null)[]): void {
+  if (!names.some((name) => name !== null && directory.privacy.isErased(name))) return;
+  throw new Refusal('was-erased', 409, {
+    message:
+      'Somebody of this name was erased, so it is not brought back. If it is somebody else’s now, release it on the Privacy page first.',
+    pointer: '/handle',
+  });
 }
 
 export function recordOf({ id, handle, name, facts }: Person, directory: Directory): WrittenPerson {

@@ -72,6 +72,8 @@ export const personDetail = personCard.extend({
   /** Those who were merged into them and can be split off again. */
   merged: z.array(z.object({ handle: z.string(), name: z.string() })),
   reports: z.array(z.object({ handle: z.string(), name: z.string() })),
+  /** Who has left counts on and cannot sign in; who was erased is a number without a name. */
+  state: z.enum(['active', 'deactivated', 'erased']),
 });
 export type PersonDetail = z.infer<typeof personDetail>;
 

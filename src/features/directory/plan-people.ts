@@ -78,6 +78,8 @@ function newRecord({ handle, name, email }: PersonRow): WrittenPerson {
 
 /** Whom a row is about, null for somebody new, or why it cannot be used. */
 function whoIs({ handle, hasHandle, email }: PersonRow, directory: Directory): Person | null | string {
+  if ([handle, email].some((name) => name !== null && directory.privacy.isErased(name)))
+    return 'Somebody of this name was erased and is not brought back. If it is somebody else’s now, release it first.';
   const owner = email === null ? undefined : directory.byEmail(email);
   if (!hasHandle && owner) return owner;
   const person = directory.byHandle(handle);

@@ -1,6 +1,7 @@
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { foldName, Suggester } from '../../domain/people/suggest-people.ts';
+import { isErased } from '../../domain/privacy/names.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { beginningOfTime } from '../../domain/time/window.ts';
 import type { Directory } from '../../engine/decide/directory.ts';
@@ -95,6 +96,7 @@ export function presentDetail(directory: Directory, person: Person, now: Micros)
     identities: directory.identitiesOf(person.id),
     merged: directory.mergedInto(person.id).map(cardOf),
     reports: reports.slice(0, 200),
+    state: isErased(person.handle) ? 'erased' : directory.isActive(person.id) ? 'active' : 'deactivated',
   };
 }
 

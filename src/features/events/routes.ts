@@ -132,6 +132,7 @@ async function take(
   // After the commit: a sender that has to try again must not leave the same thing here twice.
   const kept = items.flatMap((item) => ('refusal' in item && items.length > 1 ? [item] : []));
   if (kept.length > 0) {
+    const { privacy } = (await engine.workspace(workspaceId)).directory;
     await database.inWorkspace(workspaceId, (tx) =>
       quarantine(
         tx,
@@ -139,9 +140,9 @@ async function take(
         kept.map(({ refusal, bytes }) => ({
           sourceId: source.id,
           code: refusal.code,
-          message: refusal.message,
+          message: privacy.scrubText(refusal.message),
           pointer: refusal.pointer,
-          body: bytes,
+          body: privacy.scrubBytes(bytes),
         })),
         engine.now(workspaceId),
       ),

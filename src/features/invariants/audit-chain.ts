@@ -1,5 +1,5 @@
 import { type AuditHead, chainStart, findEndFault, findFault } from '../../domain/audit/chain.ts';
-import { auditEntries, auditHead } from '../audit/queries.ts';
+import { auditEntries, auditHead, auditRedactions } from '../audit/queries.ts';
 import { Breaches, type Invariant } from './invariant.ts';
 
 /** I9: what was recorded of admins' deeds is as it was written. */
@@ -26,10 +26,11 @@ export const auditChain: Invariant = {
     for (let isMore = true; isMore && breaches.count === 0; ) {
       await goOn();
       const entries = await auditEntries(tx, workspaceId, last.number);
+      const redactions = await auditRedactions(tx, workspaceId);
       isMore = entries.length > 0;
       for (const entry of entries) {
         checked++;
-        const why = findFault(last, entry);
+        const why = findFault(last, entry, redactions);
         if (why !== null) breaches.add(`Entry ${entry.number} does not fit: ${why}`, entry.number);
         if (why !== null) break;
         last = { number: entry.number, hash: entry.hash };

@@ -141,7 +141,7 @@ describe('sound data passes', () => {
       const checks = await check(workspaceId, full);
       expect(broken(checks)).toEqual({});
       expect(stateOf(checks)).toEqual({
-        ok: ['I1', 'I2', 'I3', 'I5', 'I7', 'I8', 'I9', 'I10', 'I11'],
+        ok: ['I1', 'I2', 'I3', 'I5', 'I7', 'I8', 'I9', 'I10', 'I11', 'I13', 'I14'],
         absent: ['I4', 'I6'],
       });
       expect(checks.paused).toBeNull();
@@ -153,7 +153,7 @@ describe('sound data passes', () => {
     const workspaceId = await newWorkspace(database);
     const before = (await ask('GET', '/v1/invariants', { workspaceId })).body as Checks;
     expect(stateOf(before)).toEqual({
-      unchecked: ['I1', 'I2', 'I3', 'I5', 'I7', 'I8', 'I9', 'I10', 'I11'],
+      unchecked: ['I1', 'I2', 'I3', 'I5', 'I7', 'I8', 'I9', 'I10', 'I11', 'I13', 'I14'],
       absent: ['I4', 'I6'],
     });
     const answer = await ask('POST', '/v1/invariants/check', { workspaceId }, { full: true });

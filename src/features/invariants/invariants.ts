@@ -1,7 +1,9 @@
 import { accounted } from './accounted.ts';
 import { auditChain } from './audit-chain.ts';
 import { awardEntries } from './award-entries.ts';
+import { erasedNames } from './erased-names.ts';
 import type { Invariant } from './invariant.ts';
+import { leftForGood } from './left-for-good.ts';
 import { notThereYet } from './not-there-yet.ts';
 import { recomputedCells } from './recomputed-cells.ts';
 import { replayedAwards } from './replayed-awards.ts';
@@ -21,5 +23,7 @@ export const invariants: readonly Invariant[] = [
   timers,
   auditChain,
   recomputedCells,
+  leftForGood,
+  erasedNames,
   ...notThereYet,
 ].sort((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)));

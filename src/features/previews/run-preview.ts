@@ -5,6 +5,7 @@ import { neededFields } from '../../domain/achievements/trying/needed-fields.ts'
 import type { EventColumns } from '../../domain/achievements/trying/plain-rule.ts';
 import { Preview } from '../../domain/achievements/trying/preview.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { sparePreview } from '../../domain/privacy/spare-preview.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { KnownAndNew } from '../../engine/decide/known-and-new.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -66,7 +67,7 @@ export async function* runPreview(
   const steps = preview.finish();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
-      yield { report: step.value };
+      yield { report: directory.privacy.isWorksCouncil ? sparePreview(step.value) : step.value };
       return;
     }
     if (turns.isOver()) await turns.next();

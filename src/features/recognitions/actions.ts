@@ -91,6 +91,11 @@ function recipientsOf(
         message: `Nobody here has the handle ${JSON.stringify(handle)}. Choose somebody from the list.`,
         pointer: `/to/${index}`,
       });
+    if (!directory.isActive(person.id))
+      throw new Refusal('has-left', 409, {
+        message: `${person.name} has left, so nobody would read it. Choose somebody from the list.`,
+        pointer: `/to/${index}`,
+      });
     if (person.id === giver.id)
       throw new Refusal('self-recognition', 422, {
         message: `${giver.name} is you. Recognition goes to somebody else; take yourself off the list.`,
@@ -121,7 +126,10 @@ function recipientsOf(
 }
 
 export function membersOf(workspace: WorkspaceEngine, team: string, now: Micros): Person[] {
-  return [...workspace.directory.people].filter((person) => factsAt(person, now).attributes.team === team);
+  const { directory } = workspace;
+  return [...directory.people].filter(
+    (person) => directory.isActive(person.id) && factsAt(person, now).attributes.team === team,
+  );
 }
 
 async function insertRecognition(

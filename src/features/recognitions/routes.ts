@@ -176,7 +176,9 @@ function findRecipients(
   now: Micros,
 ): Recipients {
   const wanted = foldText(search);
-  const others = [...directory.people].filter((person) => person.id !== viewer.personId);
+  const others = [...directory.people].filter(
+    (person) => person.id !== viewer.personId && directory.isActive(person.id),
+  );
   const teams = new Map<string, number>();
   for (const person of others) {
     const { team } = factsAt(person, now).attributes;

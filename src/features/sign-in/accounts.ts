@@ -225,7 +225,11 @@ export async function keepAnAdmin(
     [workspaceId, member.personId],
   );
   if (others.length > 0) return;
-  throw new Refusal('last-admin', 409, {
+  throw lastAdmin();
+}
+
+export function lastAdmin(): Refusal {
+  return new Refusal('last-admin', 409, {
     message: 'This is the last admin, and a workspace needs one. Make somebody else an admin first.',
     pointer: '/roles',
   });

@@ -1,6 +1,6 @@
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
-import { keepAnAdmin, lockAdmins, readAccount } from './accounts.ts';
+import { lastAdmin, lockAdmins } from './accounts.ts';
 import { endSessions } from './sessions.ts';
 
 // Other features come in here, for a feature is used through its actions.
@@ -14,6 +14,25 @@ export async function ensureOwnerAccount(tx: Tx, workspaceId: string, personId: 
        where not 'admin' = any(accounts.roles)`,
     [workspaceId, personId, toTimestamp(Date.now() * 1000)],
   );
+  await tx.query(
+    'update people set deactivated_at = null where workspace_id = $1 and person_id = $2 and erased_at is null',
+    [workspaceId, personId],
+  );
+}
+
+/** Refuses what would leave the workspace without an admin, once these people are none any more. */
+export async function keepAnAdminWithout(
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  await lockAdmins(tx, workspaceId);
+  const admins = await tx.query<{ person_id: string }>(
+    `select person_id from accounts where workspace_id = $1 and 'admin' = any(roles)`,
+    [workspaceId],
+  );
+  const stays = admins.some(({ person_id }) => !personIds.includes(person_id));
+  if (admins.length > 0 && !stays) throw lastAdmin();
 }
 
 /**
@@ -21,9 +40,7 @@ export async function ensureOwnerAccount(tx: Tx, workspaceId: string, personId: 
  * transaction. The last admin is refused.
  */
 export async function endAccess(tx: Tx, workspaceId: string, personId: string): Promise<void> {
-  await lockAdmins(tx, workspaceId);
-  const account = await readAccount(tx, workspaceId, personId);
-  if (account) await keepAnAdmin(tx, workspaceId, { personId, roles: account.roles });
+  await keepAnAdminWithout(tx, workspaceId, [personId]);
   await tx.query('delete from accounts where workspace_id = $1 and person_id = $2', [workspaceId, personId]);
   await endSessions(tx, workspaceId, personId);
 }

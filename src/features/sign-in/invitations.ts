@@ -7,6 +7,7 @@ import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import { type Doer, recordAudit } from '../audit/actions.ts';
+import { refuseErased } from '../directory/actions.ts';
 import { notFound } from '../viewer.ts';
 import { alreadyMember, insertAccount } from './accounts.ts';
 import type { AccountRole, Invitation, OpenInvitation } from './api.ts';
@@ -150,6 +151,7 @@ export async function accept(
         [workspaceId, hash, stamp(Date.now())],
       );
       if (!row) throw gone();
+      refuseErased(workspace.directory, [row.email]);
       const known = await findPerson(tx, workspaceId, row.email);
       const personId = known?.person_id ?? (await makePerson(tx, workspaceId, row.email, wanted.name));
       await insertAccount(tx, workspaceId, personId, row.email, row.roles);
@@ -192,7 +194,8 @@ async function findPerson(
   email: string,
 ): Promise<{ person_id: string; name: string } | undefined> {
   const [row] = await tx.query<{ person_id: string; name: string }>(
-    `select person_id, name from people p where workspace_id = $1 and lower(email) = $2
+    `select person_id, name from people p
+     where workspace_id = $1 and lower(email) = $2 and deactivated_at is null
        and not exists (select from accounts a where a.workspace_id = p.workspace_id and a.person_id = p.person_id)
      order by created_at limit 1`,
     [workspaceId, email],

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mailsIn } from '../../domain/language/words/mails.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import type { Directory } from '../../engine/decide/directory.ts';
 import { recordAudit } from '../audit/actions.ts';
+import { refuseErased } from '../directory/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
 import { changeRoles, listMembers, mailLanguage, memberOf, removeMember } from './accounts.ts';
@@ -110,6 +112,8 @@ export function invitationRoutes(app: FastifyInstance, deps: SignInDeps): void {
     const viewer = await freshAdmin(request);
     const wanted = parseInput(newInvitation, request.body);
     const { directory } = await engine.workspace(viewer.workspaceId);
+    refuseErased(directory, [wanted.email]);
+    refuseInactive(directory, wanted.email);
     const inviter = directory.person(viewer.personId ?? '')?.name ?? 'The operator';
     const made = await database.inWorkspace(viewer.workspaceId, (tx) =>
       invite(tx, viewer.workspaceId, wanted, inviter, viewer),
@@ -141,6 +145,15 @@ export function invitationRoutes(app: FastifyInstance, deps: SignInDeps): void {
   app.post('/v1/invitations/accept', async (request, reply) => {
     const entrant = await accept(database, engine, parseInput(acceptInvitation, request.body));
     return startSession(deps, request, reply, entrant, 'invitation');
+  });
+}
+
+function refuseInactive(directory: Directory, email: string): void {
+  const person = directory.byEmail(email);
+  if (!person || directory.isActive(person.id)) return;
+  throw new Refusal('deactivated', 409, {
+    message: `${person.name} is deactivated. Reactivate them on the page People first, then invite them.`,
+    pointer: '/email',
   });
 }
 

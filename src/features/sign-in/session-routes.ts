@@ -38,7 +38,7 @@ export function sessionRoutes(app: FastifyInstance, deps: SignInDeps): void {
     const cast = demo?.cast.find((member) => member.handle === handle);
     const workspace = demo && cast ? await engine.workspace(demo.workspaceId) : null;
     const person = workspace?.directory.byHandle(handle);
-    if (!demo || !cast || !person) {
+    if (!demo || !cast || !person || !workspace?.directory.isActive(person.id)) {
       throw new Refusal('no-such-sign-in', 404, {
         message: 'Nobody can be signed in like this here. Use the sign-in link from the console.',
         pointer: '/handle',

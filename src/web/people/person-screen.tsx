@@ -6,6 +6,7 @@ import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
+import { Leaving } from '../privacy/leaving.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { FactHistory } from './fact-history.tsx';
 import { MergePerson } from './merge-person.tsx';
@@ -121,6 +122,7 @@ function PersonPage({ person }: { person: PersonDetail }) {
             </ul>
           </section>
         ) : null}
+        {person.state === 'erased' ? null : <Leaving person={person} settled={settled} />}
       </div>
       {open === 'change' ? <ChangePerson person={person} close={() => setOpen(null)} done={settled} /> : null}
       {open === 'merge' ? <MergePerson person={person} close={() => setOpen(null)} done={settled} /> : null}

@@ -14,14 +14,17 @@ export function Report({ report }: { report: PreviewReport }) {
           {texts.from(report)} {history.byNobody > 0 ? texts.byNobody(history.byNobody) : null}
         </span>
       </div>
+      {report.spared ? <p className="small soft">{report.spared}</p> : null}
       <Weeks weeks={report.weeks} />
       {report.segments ? <Segments segments={report.segments} parity={report.parity} /> : null}
       {report.curve.length > 1 ? <Thresholds report={report} /> : null}
       <dl className="try-rest">
-        <div>
-          <dt>{texts.near}</dt>
-          <dd>{texts.nearText(report.nearMisses)}</dd>
-        </div>
+        {report.nearMisses ? (
+          <div>
+            <dt>{texts.near}</dt>
+            <dd>{texts.nearText(report.nearMisses)}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{texts.notices}</dt>
           <dd>{texts.noticesText(report.notices)}</dd>

@@ -38,13 +38,13 @@ export const texts = {
   reachesNow: (threshold: number, share: number) =>
     `${formatAmount(threshold, threshold)}, as it is now, reaches ${formatPart(share)}.`,
   near: 'Near misses',
-  nearText: ({ people: who, windows }: PreviewReport['nearMisses']) =>
+  nearText: ({ people: who, windows }: NonNullable<PreviewReport['nearMisses']>) =>
     who === 0
       ? 'Nobody came within a fifth of it without reaching it.'
       : `${people(who)} came within a fifth of it, ${countOf(windows, 'time', 'times')}.`,
   notices: 'Notices',
   noticesText: ({ perPersonDay, mostOnOneDay }: PreviewReport['notices']) =>
-    `One for a person in ${perPersonDay > 0 ? countOf(Math.max(1, Math.round(1 / perPersonDay)), 'day', 'days') : 'no day'}; at most ${formatNumber(mostOnOneDay)} on one.`,
+    `One for a person in ${perPersonDay > 0 ? countOf(Math.max(1, Math.round(1 / perPersonDay)), 'day', 'days') : 'no day'}${mostOnOneDay === null ? '' : `; at most ${formatNumber(mostOnOneDay)} on one`}.`,
   gaming: 'Cheap evidence',
   gamingText: ({ gaming, awards: given }: PreviewReport) =>
     gaming.removed === 0

@@ -21,6 +21,7 @@ export interface Place {
     | '/members'
     | '/checks'
     | '/audit'
+    | '/privacy'
     | '/workspace';
   readonly icon: IconName;
   readonly text: string;
@@ -75,6 +76,7 @@ export const adminGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/members', icon: 'members', text: nav.members, about: about.members },
       { to: '/checks', icon: 'checks', text: nav.checks, about: about.checks },
+      { to: '/privacy', icon: 'privacy', text: nav.privacy, about: about.privacy },
       { to: '/audit', icon: 'audit', text: nav.audit, about: about.audit },
     ],
   },

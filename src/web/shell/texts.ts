@@ -16,6 +16,7 @@ export const texts = {
     members: 'Who may sign in, and as what.',
     checks: 'Whether your data is sound.',
     audit: 'What was done here, by whom, entry after entry.',
+    privacy: 'What is kept, of whom and how long; who was erased.',
   },
   nav: {
     team: 'Team',
@@ -36,6 +37,7 @@ export const texts = {
     people: 'People',
     checks: 'Checks',
     members: 'Members',
+    privacy: 'Privacy',
   },
   you: 'You and settings',
   youShort: 'You',

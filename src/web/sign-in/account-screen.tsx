@@ -7,6 +7,7 @@ import { LanguageChoice } from '../language/language-choice.tsx';
 import { texts as languageTexts } from '../language/texts.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
+import { YourData } from '../privacy/your-data.tsx';
 import { Field } from './field.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { signInQueries } from './queries.ts';
@@ -37,6 +38,9 @@ export function AccountScreen() {
           </div>
         )}
       </Answer>
+      <div className="account-data">
+        <YourData />
+      </div>
     </Page>
   );
 }

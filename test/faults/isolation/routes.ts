@@ -240,6 +240,26 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /v1/people/:handle/split': of('admin', (ids) => [
     { url: `/v1/people/${ids.handle}/split`, body: { person: ids.handle } },
   ]),
+  'POST /v1/people/:handle/deactivation': of('admin', (ids) => [
+    { url: `/v1/people/${ids.handle}/deactivation` },
+  ]),
+  'DELETE /v1/people/:handle/deactivation': of('admin', (ids) => [
+    { url: `/v1/people/${ids.handle}/deactivation` },
+  ]),
+  'POST /v1/people/:handle/erasure': of('admin', (ids) => [
+    { url: `/v1/people/${ids.handle}/erasure`, body: { confirm: ids.handle } },
+    { url: `/v1/people/${ids.handle}/erasure`, body: { dryRun: true } },
+  ]),
+  'GET /v1/people/:handle/export': of('admin', (ids) => [{ url: `/v1/people/${ids.handle}/export` }]),
+  'GET /v1/account/export': own('person', '/v1/account/export'),
+  'GET /v1/erasures': own('admin', '/v1/erasures'),
+  'POST /v1/erased-names/release': of('admin', (ids) => [
+    { url: '/v1/erased-names/release', body: { name: ids.handle }, expect: listed },
+  ]),
+  'GET /v1/privacy': own('admin', '/v1/privacy'),
+  'PUT /v1/privacy': own('admin', '/v1/privacy', { retentionDays: 7, reason: 'Too short' }, [400]),
+  'POST /v1/retention': own('admin', '/v1/retention', { dryRun: true, days: 90 }),
+
   'POST /v1/people/import': own('admin', '/v1/people/import', {
     csv: 'handle,name\neve,Eve\n',
     dryRun: true,

@@ -1,5 +1,6 @@
 import type { Micros, SourceEvent } from '../../events/event.ts';
 import type { Words } from '../../language/words/en.ts';
+import { isErased } from '../../privacy/names.ts';
 import { addDuration } from '../../time/duration.ts';
 import type { Window } from '../../time/window.ts';
 import { type Item, linkName, type Mark, notCancelled, objectKey, type ScopeCell } from '../cells/cells.ts';
@@ -149,6 +150,7 @@ function readEvidence(
   const actor = readKey(evidence.credit, scope);
   if (!actor.ok) return miss('nobody', 'nameless', [evidence.credit.text, actor.why]);
   const person = reading.find(actor.value);
+  if (!person && isErased(actor.value)) return miss('nobody', 'erased', []);
   if (!person) return miss('nobody', 'unmatched', [actor.value]);
   const facts = reading.factsOf(person);
   if (version.who && !isTrue(version.who.evaluate({ ...scope, person: facts.attributes }))) {

@@ -1,6 +1,8 @@
 /** What an achievement would have done to one's own history. Shares are of people active: see `activity.ts`. */
 export interface PreviewReport {
   readonly achievement: string;
+  /** What was left out for the sake of small groups, in one sentence. */
+  readonly spared?: string;
   readonly history: {
     /** Events of the types it listens to. */
     readonly events: number;
@@ -29,11 +31,11 @@ export interface PreviewReport {
     /** Awards for each active person and day of the history. */
     readonly perPersonDay: number;
     /** The most that one person would have heard of on one day of theirs. */
-    readonly mostOnOneDay: number;
+    readonly mostOnOneDay: number | null;
   };
   readonly gaming: PreviewGaming;
   /** Windows in which somebody came within a fifth of the lowest threshold, and did not reach it. */
-  readonly nearMisses: { readonly windows: number; readonly people: number };
+  readonly nearMisses: { readonly windows: number; readonly people: number } | null;
   /** What other thresholds would have reached, lowest first. */
   readonly curve: readonly Reached[];
   /** The highest threshold that reaches a wished share; null for it where none does. */

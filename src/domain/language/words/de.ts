@@ -82,6 +82,7 @@ export const de: Words = {
   guardShare: (share, min) => `mindestens ${share} % von mindestens ${min}`,
   miss: {
     nameless: (path) => `Es nennt niemanden: bei ${path} steht nichts Brauchbares.`,
+    erased: () => 'Es ist von jemandem, der gelöscht wurde.',
     unmatched: (actor) => `Es ist von ${actor}; dazu passt noch keine Person.`,
     ineligible: (name, condition) =>
       `Es ist von ${name}, und für diese Person ist der Erfolg nicht (${condition}).`,

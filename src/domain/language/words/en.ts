@@ -81,6 +81,7 @@ export const en = {
   guardShare: (share: string, min: string) => `at least ${share} % of at least ${min}`,
   miss: {
     nameless: (_path: string, why: string) => `It names nobody: it ${why}.`,
+    erased: () => 'It is by somebody who was erased.',
     unmatched: (actor: string) => `It is by ${actor}, whom no person matches yet.`,
     ineligible: (name: string, condition: string) =>
       `It is by ${name}, whom this achievement is not for (${condition}).`,

@@ -79,6 +79,7 @@ export const es: Words = {
   guardShare: (share, min) => `al menos el ${share} % de al menos ${min}`,
   miss: {
     nameless: (path) => `No nombra a nadie: en ${path} no hay nada que sirva.`,
+    erased: () => 'Es de alguien que fue borrado.',
     unmatched: (actor) => `Es de ${actor}, que aún no corresponde a ninguna persona.`,
     ineligible: (name, condition) => `Es de ${name}, y este logro no es para esa persona (${condition}).`,
     condition: (condition) => `No cumple la condición ${condition}.`,
