@@ -1,7 +1,12 @@
 import { parseDay } from '../time/zone.ts';
 
 /** What like is compared with like by; what nobody has stated of somebody is left out. */
-export type Segment = Readonly<Partial<Record<'role' | 'quota_band' | 'tenure' | 'location', string>>>;
+export interface Segment {
+  readonly role?: string;
+  readonly quota_band?: string;
+  readonly tenure?: Tenure;
+  readonly location?: string;
+}
 
 /** From alike in everything to no more than the same workspace. */
 const levels = [
@@ -32,7 +37,12 @@ export function segmentOf(attributes: Readonly<Record<string, string>>, day: num
   const start = start_date === undefined ? undefined : parseDay(start_date);
   const tenure =
     start === undefined ? undefined : (tenures.find((one) => day - start < one.days)?.key ?? 'over-2-years');
-  return pick({ role, quota_band, tenure, location }, levels[0]);
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(quota_band === undefined ? {} : { quota_band }),
+    ...(tenure === undefined ? {} : { tenure }),
+    ...(location === undefined ? {} : { location }),
+  };
 }
 
 /** The same, seen from further away. */
@@ -45,9 +55,8 @@ export function keyOf(segment: Segment, level: number): string {
   return JSON.stringify((levels[level] ?? []).map((name) => segment[name] ?? null));
 }
 
-function pick(
-  from: Readonly<Record<string, string | undefined>>,
-  names: readonly (keyof Segment)[],
-): Segment {
-  return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
+function pick(from: Segment, names: readonly (keyof Segment)[]): Segment {
+  return Object.fromEntries(
+    names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
+  );
 }

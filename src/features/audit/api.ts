@@ -40,6 +40,10 @@ export const auditActions = [
   'value.made',
   'value.changed',
   'words.changed',
+  'boards.changed',
+  'boards.recounted',
+  'goal.made',
+  'goal.removed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -20,6 +20,7 @@ export interface Ids {
   readonly recognition: string;
   readonly comment: string;
   readonly value: string;
+  readonly goal: string;
   /** The number of an entry of the feed. */
   readonly entry: string;
   /** The secret of a link of that workspace under another workspace's name. */
@@ -190,6 +191,24 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /v1/awards/:id/decision': of('person', (ids) => [
     { url: `/v1/awards/${ids.award}/decision`, body: { decision: 'revoke', reason: 'None of theirs.' } },
   ]),
+  'GET /v1/boards': own('person', '/v1/boards'),
+  'GET /v1/boards/settings': own('admin', '/v1/boards/settings'),
+  'PUT /v1/boards/settings': own('admin', '/v1/boards/settings', { workspace: true, team: true }),
+  'POST /v1/boards/recount': own('admin', '/v1/boards/recount', undefined, [202]),
+  'PUT /v1/boards/hidden': own('person', '/v1/boards/hidden', { hidden: false }),
+  'GET /v1/boards/:board': of('person', () =>
+    ['peers', 'team', 'workspace'].map((name) => ({ url: `/v1/boards/${name}`, expect: [200, 404] })),
+  ),
+  'GET /v1/goals': own('person', '/v1/goals'),
+  'POST /v1/goals': of('person', (ids) => [
+    {
+      url: '/v1/goals',
+      body: { team: 'North', name: 'Ours', target: 3, period: 'month', achievement: ids.achievement },
+      expect: [403, 422],
+    },
+  ]),
+  'DELETE /v1/goals/:id': of('person', (ids) => [{ url: `/v1/goals/${ids.goal}` }]),
+
   'GET /v1/authenticity': own('admin', '/v1/authenticity'),
 
   'POST /v1/people': own('admin', '/v1/people', { handle: '' }, [400]),
