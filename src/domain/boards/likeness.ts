@@ -56,7 +56,5 @@ export function keyOf(segment: Segment, level: number): string {
 }
 
 function pick(from: Segment, names: readonly (keyof Segment)[]): Segment {
-  return Object.fromEntries(
-    names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
-  );
+  return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
 }

@@ -11,7 +11,8 @@ const peers = (count: number, attributes: Record<string, string> = {}, name = 'p
     segment: segmentOf(attributes, day),
     isHidden: false,
   }));
-const sizes = (groups: readonly PeerGroup[]) => groups.map(({ members }) => members.length).sort((a, b) => a - b);
+const sizes = (groups: readonly PeerGroup[]) =>
+  groups.map(({ members }) => members.length).sort((a, b) => a - b);
 const groupOf = (groups: readonly PeerGroup[], id: string) =>
   groups.find(({ members }) => members.includes(id));
 
