@@ -65,6 +65,14 @@ describe('peer groups', () => {
       );
   });
 
+  test('do not become less alike for the sake of a newcomer, who waits', () => {
+    const agents = peers(8, { role: 'Agent' });
+    const before = arrangePeers(agents, [], 'x');
+    const lead = peers(1, { role: 'Lead' }, 'l');
+    expect(arrangePeers([...agents, ...lead], before, 'x')).toEqual(before);
+    expect(arrangePeers([...agents, ...lead], [], 'x')).toMatchObject([{ segment: {}, level: 4 }]);
+  });
+
   test('let newcomers wait while everything is full, and make a group of five of them', () => {
     const agents = peers(22, { role: 'Agent' });
     let groups = arrangePeers(agents, [], 'x');

@@ -32,7 +32,8 @@ interface Draft {
 
 /**
  * Puts people into groups of five to twelve who are alike. Whoever has a group keeps it, so that it is the same for the
- * whole quarter: newcomers fill up what has room, and only a group that has become too small is joined with another.
+ * whole quarter: newcomers fill up what has room among people like them, or wait until they are five; only a group that
+ * has become too small is joined with another. Where there are too few alike at the beginning, a group is less alike.
  * The same people, groups and seed give the same groups, in whatever order they come.
  *
  * Example: `arrangePeers(people, [], '2026-Q1')`
@@ -117,7 +118,7 @@ class Room {
       left = [];
       for (const [key, peers] of alike) {
         if (peers.length >= peersMin) this.#split(peers, level);
-        else if (level === 0 || !this.#join(peers, level, key)) left.push(...peers);
+        else if (!isFirst || level === 0 || !this.#join(peers, level, key)) left.push(...peers);
       }
     }
     const smallest = smallestOf(this.#drafts);

@@ -38,7 +38,7 @@ export function goalTeams(workspace: WorkspaceEngine, viewer: Viewer): string[] 
   const people = isAdmin
     ? [...directory.people]
     : sightOf(viewer, workspace).people.flatMap((id) => directory.person(id) ?? []);
-  const teams = people.flatMap((person) => factsAt(person, now).attributes.team ?? []);
+  const teams = people.flatMap((person) => factsAt(person, now).attributes.team || []);
   return [...new Set(teams)].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 

@@ -134,7 +134,7 @@ export async function readTeamBoard(tx: Tx, looker: Looker): Promise<Board | nul
 
 export function teamOf({ workspace, personId, now }: Looker): string | null {
   const person = workspace.directory.person(personId ?? '');
-  return (person && factsAt(person, now).attributes.team) ?? null;
+  return (person && factsAt(person, now).attributes.team) || null;
 }
 
 function presentMembers(name: BoardName, looker: Looker, members: readonly Member[]): Board {

@@ -10,6 +10,7 @@ interface Place {
   to:
     | '/'
     | '/feed'
+    | '/boards'
     | '/achievements'
     | '/sources'
     | '/sources/events'
@@ -24,6 +25,7 @@ interface Place {
 const memberPlaces: Place[] = [
   { to: '/', icon: 'today', text: texts.nav.today },
   { to: '/feed', icon: 'feed', text: texts.nav.feed },
+  { to: '/boards', icon: 'boards', text: texts.nav.boards },
   { to: '/achievements', icon: 'achievements', text: texts.nav.achievements },
 ];
 const sourcesPlace: Place = { to: '/sources', icon: 'sources', text: texts.nav.sources };

@@ -5,6 +5,7 @@ export const texts = {
   nav: {
     today: 'Today',
     feed: 'Feed',
+    boards: 'Boards',
     recognise: 'Recognise',
     achievements: 'Achievements',
     sources: 'Sources',
@@ -62,6 +63,7 @@ export const speeds = [
 export const shortcuts = [
   { keys: ['g', 't'], text: 'Go to Today', to: '/' },
   { keys: ['g', 'f'], text: 'Go to the feed', to: '/feed' },
+  { keys: ['g', 'b'], text: 'Go to boards', to: '/boards' },
   { keys: ['g', 'a'], text: 'Go to achievements', to: '/achievements' },
   { keys: ['g', 's'], text: 'Go to sources', to: '/sources', admin: true },
   { keys: ['g', 'e'], text: 'Go to events', to: '/sources/events', admin: true },

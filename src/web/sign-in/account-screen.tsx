@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Account } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
+import { HideSetting } from '../boards/hide-setting.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
 import { Field } from './field.tsx';
@@ -28,6 +29,7 @@ export function AccountScreen() {
             <Passkeys account={data} />
             <SecondFactor account={data} />
             <SessionList />
+            <HideSetting />
           </div>
         )}
       </Answer>
