@@ -11,7 +11,7 @@ export interface Miscount {
 }
 
 /** Awards and recognitions of everybody by week, month and quarter, counted from nothing and by PostgreSQL's calendar. */
-const recountSql = `
+export const recountSql = `
   ${namesSql}, deeds as (
     select a.person_id, a.earned_at at time zone $2 as at, 1 as awards, null::uuid as giver_id from awards a
     where a.workspace_id = $1 and a.state = 'confirmed' and ($3::uuid[] is null or a.person_id = any ($3))

@@ -79,23 +79,32 @@ const countSql = `
     select distinct person_id, person_id as name_id from asked
     union
     select r.root_id, r.person_id from roots r where r.root_id in (select person_id from asked)
+  ), earned as (
+    select a.person_id, a.period, count(*)::int as awards from asked a
+    join awards w on w.workspace_id = $1 and w.person_id = a.person_id
+      and w.earned_at >= a.starts_at and w.earned_at < a.ends_at and w.state = 'confirmed'
+    group by 1, 2
+  ), received as (
+    select a.person_id, a.period,
+      count(distinct (coalesce(g.root_id, r.giver_id), (r.given_at at time zone $6)::date))::int as recognitions
+    from asked a join names n using (person_id)
+    join recognition_recipients p on p.workspace_id = $1 and p.person_id = n.name_id
+    join recognitions r on r.workspace_id = $1 and r.recognition_id = p.recognition_id
+    left join roots g on g.person_id = r.giver_id
+    where r.given_at >= a.starts_at and r.given_at < a.ends_at and r.state = 'shown'
+      and coalesce(g.root_id, r.giver_id) <> a.person_id
+    group by 1, 2
   )
   select a.person_id, a.period,
-    case when m.person_id is null then (
-      select count(*)::int from awards w where w.workspace_id = $1 and w.person_id = a.person_id
-        and w.earned_at >= a.starts_at and w.earned_at < a.ends_at and w.state = 'confirmed') else 0 end as awards,
-    case when m.person_id is null then (
-      select count(distinct (coalesce(g.root_id, r.giver_id), (r.given_at at time zone $6)::date))::int
-      from names n join recognition_recipients p on p.workspace_id = $1 and p.person_id = n.name_id
-      join recognitions r on r.workspace_id = $1 and r.recognition_id = p.recognition_id
-      left join roots g on g.person_id = r.giver_id
-      where n.person_id = a.person_id and r.given_at >= a.starts_at and r.given_at < a.ends_at and r.state = 'shown'
-        and coalesce(g.root_id, r.giver_id) <> a.person_id) else 0 end as recognitions,
-    not exists (select from board_hidden h where h.workspace_id = $1 and h.person_id = a.person_id) as shown,
+    case when m.person_id is null then coalesce(e.awards, 0) else 0 end as awards,
+    case when m.person_id is null then coalesce(r.recognitions, 0) else 0 end as recognitions,
+    h.person_id is null as shown,
     case when t.person_id is not null then
       jsonb_build_object('awards', t.awards, 'recognitions', t.recognitions, 'shown', t.shown) end as had
   from asked a
+  left join earned e using (person_id, period) left join received r using (person_id, period)
   left join person_merges m on m.workspace_id = $1 and m.person_id = a.person_id
+  left join board_hidden h on h.workspace_id = $1 and h.person_id = a.person_id
   left join board_tallies t on t.workspace_id = $1 and t.person_id = a.person_id and t.period = a.period`;
 
 async function countAgain(
