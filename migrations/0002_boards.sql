@@ -19,14 +19,14 @@ create table board_hidden (
   foreign key (workspace_id, person_id) references people
 );
 
--- What of somebody has to be counted anew, written with what changed it and removed with what was counted. Not unique:
--- two who write the same must not wait for each other.
+-- What of somebody has to be counted anew, written with what changed it and removed with what was counted.
 create table board_changes (
   workspace_id uuid not null,
+  id bigint generated always as identity,
   person_id uuid not null,
-  at timestamptz not null
+  at timestamptz not null,
+  primary key (workspace_id, id)
 );
-create index board_changes_by_workspace on board_changes (workspace_id);
 
 create table board_tallies (
   workspace_id uuid not null,
@@ -91,7 +91,8 @@ create table team_goals (
 create index team_goals_by_team on team_goals (workspace_id, team, period);
 
 -- What was there before is counted by the first start.
-insert into board_changes select workspace_id, person_id, earned_at from awards where state = 'confirmed';
-insert into board_changes
+insert into board_changes (workspace_id, person_id, at)
+  select workspace_id, person_id, earned_at from awards where state = 'confirmed';
+insert into board_changes (workspace_id, person_id, at)
   select workspace_id, person_id, given_at from recognition_recipients join recognitions using (workspace_id, recognition_id)
   where state = 'shown';

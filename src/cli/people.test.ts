@@ -87,7 +87,9 @@ test('boards are opened, goals are set and removed, and everything says how to m
   expect((await board('recount')).exitCode).toBe(0);
   const goal = (...words: string[]) => run('goal', ...words, '--workspace', 'desk');
   expect((await goal('add', 'Forty', '--team', 'north')).exitCode).toBe(2);
-  expect((await goal('add', 'Forty', '--team', 'nowhere', '--target', '40')).err).toContain('is none of them');
+  expect((await goal('add', 'Forty', '--team', 'nowhere', '--target', '40')).err).toContain(
+    'is none of them',
+  );
   const { out } = await goal('add', 'Forty', '--team', 'north', '--target', '40', '--json');
   const { id } = JSON.parse(out) as { id: string };
   expect((await goal('list')).out).toMatch(/north +\d{4}-\d{2} +0 of 40 +everything +Forty/);

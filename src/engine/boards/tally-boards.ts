@@ -1,5 +1,7 @@
 import { periodsAt } from '../../domain/boards/board-period.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import type { Window } from '../../domain/time/window.ts';
+import { localDay } from '../../domain/time/zone.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
@@ -25,23 +27,33 @@ export async function tallyBoards(
 }
 
 async function tallySome(tx: Tx, workspaceId: string): Promise<{ marks: number; changed: number }> {
-  // What is committed after this statement is counted the next time; what it sees, the statements after it see, too.
+  const waiting = await tx.query('select from board_changes where workspace_id = $1 limit 1', [workspaceId]);
+  if (waiting.length === 0) return { marks: 0, changed: 0 };
+  // One after the other: whoever comes second takes what is left.
+  const { zone } = await lockBoardSettings(tx, workspaceId);
+  // What commits after this statement, whatever its number, is counted the next time; what it sees, those after it see, too.
   const marks = await tx.query<{ person_id: string; at: Micros }>(
-    `delete from board_changes where ctid = any (array (
-       select ctid from board_changes where workspace_id = $1 limit ${marksPerTurn})) returning person_id, at`,
+    `delete from board_changes where workspace_id = $1 and id <= (
+       select max(id) from (select id from board_changes where workspace_id = $1 order by id limit ${marksPerTurn}) first)
+     returning person_id, at`,
     [workspaceId],
   );
-  if (marks.length === 0) return { marks: 0, changed: 0 };
-  const { zone } = await lockBoardSettings(tx, workspaceId);
-  const asked = new Map<string, [string, string, string, string]>();
-  for (const { person_id: personId, at } of marks)
-    for (const { key, startsAt, endsAt } of periodsAt(zone, at))
-      asked.set(`${personId} ${key}`, [personId, key, toTimestamp(startsAt), toTimestamp(endsAt)]);
-  const rows = await countAgain(tx, workspaceId, [...asked.values()], zone);
-  const changed = rows.filter(isChanged);
+  const names = await readNames(tx, workspaceId);
+  const asked = new Map<string, Asked>();
+  // Somebody who was merged has nothing of their own any more.
+  for (const { person_id: id, at } of marks)
+    for (const personId of new Set([id, names.rootOf(id)]))
+      for (const window of periodsAt(zone, at)) asked.set(`${personId} ${window.key}`, { personId, window });
+  const changed = (await countAgain(tx, workspaceId, [...asked.values()], names)).filter(isChanged);
   await writeTallies(tx, workspaceId, changed);
   await moveTotals(tx, workspaceId, changed);
   return { marks: marks.length, changed: changed.length };
+}
+
+/** A person's week, month or quarter. */
+interface Asked {
+  readonly personId: string;
+  readonly window: Window;
 }
 
 interface Counted {
@@ -53,7 +65,7 @@ interface Counted {
   had: { awards: number; recognitions: number; shown: boolean } | null;
 }
 
-/** Everybody who was merged, with whom their deeds count for; and each person with all their names. */
+/** Everybody who was merged, with whom their deeds count for. */
 export const namesSql = `
   leads (person_id, into_id) as (
     select person_id, into_id from person_merges where workspace_id = $1
@@ -64,57 +76,108 @@ export const namesSql = `
     where not exists (select from person_merges m where m.workspace_id = $1 and m.person_id = l.into_id)
   )`;
 
-/**
- * Confirmed awards by when they were earned, and recognitions by when they were given: of one giver once a day, and none
- * of somebody to themselves under another name.
- */
-const countSql = `
-  with recursive ${namesSql}, marked as (
-    select * from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[]) as m (person_id, period, starts_at, ends_at)
-  ), asked as (
-    select * from marked
-    union
-    select r.root_id, period, starts_at, ends_at from marked join roots r using (person_id)
-  ), names as (
-    select distinct person_id, person_id as name_id from asked
-    union
-    select r.root_id, r.person_id from roots r where r.root_id in (select person_id from asked)
-  ), earned as (
-    select a.person_id, a.period, count(*)::int as awards from asked a
-    join awards w on w.workspace_id = $1 and w.person_id = a.person_id
-      and w.earned_at >= a.starts_at and w.earned_at < a.ends_at and w.state = 'confirmed'
-    group by 1, 2
-  ), received as (
-    select a.person_id, a.period,
-      count(distinct (coalesce(g.root_id, r.giver_id), (r.given_at at time zone $6)::date))::int as recognitions
-    from asked a join names n using (person_id)
-    join recognition_recipients p on p.workspace_id = $1 and p.person_id = n.name_id
-    join recognitions r on r.workspace_id = $1 and r.recognition_id = p.recognition_id
-    left join roots g on g.person_id = r.giver_id
-    where r.given_at >= a.starts_at and r.given_at < a.ends_at and r.state = 'shown'
-      and coalesce(g.root_id, r.giver_id) <> a.person_id
-    group by 1, 2
-  )
-  select a.person_id, a.period,
-    case when m.person_id is null then coalesce(e.awards, 0) else 0 end as awards,
-    case when m.person_id is null then coalesce(r.recognitions, 0) else 0 end as recognitions,
-    h.person_id is null as shown,
-    case when t.person_id is not null then
-      jsonb_build_object('awards', t.awards, 'recognitions', t.recognitions, 'shown', t.shown) end as had
-  from asked a
-  left join earned e using (person_id, period) left join received r using (person_id, period)
-  left join person_merges m on m.workspace_id = $1 and m.person_id = a.person_id
-  left join board_hidden h on h.workspace_id = $1 and h.person_id = a.person_id
-  left join board_tallies t on t.workspace_id = $1 and t.person_id = a.person_id and t.period = a.period`;
+interface Names {
+  /** Whom a person's deeds count for. */
+  rootOf(personId: string): string;
+  /** A person and those who were merged into them; nobody for one who was merged. */
+  namesOf(personId: string): readonly string[];
+}
 
+/** Read with what is counted: the directory in memory may be a moment ahead or behind. */
+async function readNames(tx: Tx, workspaceId: string): Promise<Names> {
+  const rows = await tx.query<{ person_id: string; root_id: string }>(
+    `with recursive ${namesSql} select person_id, root_id from roots`,
+    [workspaceId],
+  );
+  const roots = new Map(rows.map((row) => [row.person_id, row.root_id]));
+  const merged = new Map<string, string[]>();
+  for (const [id, root] of roots) merged.set(root, [...(merged.get(root) ?? []), id]);
+  return {
+    rootOf: (id) => roots.get(id) ?? id,
+    namesOf: (id) => (roots.has(id) ? [] : [id, ...(merged.get(id) ?? [])]),
+  };
+}
+
+/** Statements of one index each: right after an import PostgreSQL does not know how much there is, and joins more unwisely. */
 async function countAgain(
   tx: Tx,
   workspaceId: string,
-  asked: readonly (readonly [string, string, string, string])[],
-  zone: string,
+  asked: readonly Asked[],
+  names: Names,
 ): Promise<Counted[]> {
-  const column = (index: 0 | 1 | 2 | 3) => asked.map((row) => row[index]);
-  return tx.query<Counted>(countSql, [workspaceId, column(0), column(1), column(2), column(3), zone]);
+  const own = asked.filter(({ personId }) => names.rootOf(personId) === personId);
+  const awards = new Map(
+    (
+      await tx.query<{ n: number; awards: number }>(
+        `select n, count(*)::int as awards from unnest($2::int[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) as a (n, p, s, e)
+         join awards w on w.workspace_id = $1 and w.person_id = p and w.earned_at >= s and w.earned_at < e
+         where w.state = 'confirmed' group by n`,
+        [workspaceId, ...columnsOf(own.map((one, n) => ({ ...one, n })))],
+      )
+    ).map((row) => [keyOf(own[row.n]), row.awards]),
+  );
+  const received = await countReceived(tx, workspaceId, own, names);
+  const ids = [...new Set(asked.map(({ personId }) => personId))];
+  const before = await tx.query<NonNullable<Counted['had']> & { person_id: string; period: string }>(
+    `select person_id, period, awards, recognitions, shown from board_tallies
+     where workspace_id = $1 and person_id = any ($2::uuid[])`,
+    [workspaceId, ids],
+  );
+  const had = new Map(before.map((row) => [`${row.person_id} ${row.period}`, row]));
+  const hidden = await tx.query<{ person_id: string }>(
+    'select person_id from board_hidden where workspace_id = $1 and person_id = any ($2::uuid[])',
+    [workspaceId, ids],
+  );
+  const isHidden = new Set(hidden.map((row) => row.person_id));
+  return asked.map((one) => ({
+    person_id: one.personId,
+    period: one.window.key,
+    awards: awards.get(keyOf(one)) ?? 0,
+    recognitions: received.get(keyOf(one))?.size ?? 0,
+    shown: !isHidden.has(one.personId),
+    had: had.get(keyOf(one)) ?? null,
+  }));
+}
+
+/** Of one giver once a day, and none of somebody to themselves under another name. */
+async function countReceived(
+  tx: Tx,
+  workspaceId: string,
+  own: readonly Asked[],
+  { namesOf, rootOf }: Names,
+): Promise<Map<string, Set<string>>> {
+  const named = own.flatMap((one, n) =>
+    namesOf(one.personId).map((personId) => ({ personId, window: one.window, n })),
+  );
+  const rows = await tx.query<{ n: number; giver_id: string; at: Micros }>(
+    `select n, r.giver_id, r.given_at as at
+     from unnest($2::int[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) as a (n, p, s, e)
+     join recognition_recipients t on t.workspace_id = $1 and t.person_id = p
+     join recognitions r on r.workspace_id = $1 and r.recognition_id = t.recognition_id
+     where r.given_at >= s and r.given_at < e and r.state = 'shown'`,
+    [workspaceId, ...columnsOf(named)],
+  );
+  const days = new Map<string, Set<string>>();
+  for (const { n, giver_id: giver, at } of rows) {
+    const one = own[n];
+    if (!one || rootOf(giver) === one.personId) continue;
+    const known = days.get(keyOf(one)) ?? new Set();
+    days.set(keyOf(one), known.add(`${rootOf(giver)} ${localDay(one.window.zone, at)}`));
+  }
+  return days;
+}
+
+function columnsOf(rows: readonly (Asked & { readonly n: number })[]): unknown[] {
+  return [
+    rows.map(({ n }) => n),
+    rows.map(({ personId }) => personId),
+    rows.map(({ window }) => toTimestamp(window.startsAt)),
+    rows.map(({ window }) => toTimestamp(window.endsAt)),
+  ];
+}
+
+function keyOf(one: Asked | undefined): string {
+  return one ? `${one.personId} ${one.window.key}` : '';
 }
 
 function isChanged({ awards, recognitions, shown, had }: Counted): boolean {

@@ -81,18 +81,21 @@ interface Member {
   is_hidden: boolean;
 }
 interface PeerRow extends Member {
-  level: number;
-  segment: Segment;
+  /** Of the group, in the row of whoever looks. */
+  likeness: { level: number; segment: Segment } | null;
 }
 
 const peersSql = `
-  select m.person_id, coalesce(t.total, 0) as total, h.person_id is not null as is_hidden, g.level, g.segment
-  from peer_group_members me
-  join peer_groups g on g.workspace_id = $1 and g.period = $3 and g.number = me.number
-  join peer_group_members m on m.workspace_id = $1 and m.period = $3 and m.number = me.number
+  with own as (
+    select number from peer_group_members where workspace_id = $1 and period = $3 and person_id = $2
+  )
+  select m.person_id, coalesce(t.total, 0) as total,
+    coalesce(not t.shown, exists (select from board_hidden h where h.workspace_id = $1 and h.person_id = m.person_id)) as is_hidden,
+    case when m.person_id = $2 then (select jsonb_build_object('level', g.level, 'segment', g.segment) from peer_groups g
+      where g.workspace_id = $1 and g.period = $3 and g.number = m.number) end as likeness
+  from peer_group_members m
   left join board_tallies t on t.workspace_id = $1 and t.person_id = m.person_id and t.period = $4
-  left join board_hidden h on h.workspace_id = $1 and h.person_id = m.person_id
-  where me.workspace_id = $1 and me.period = $3 and me.person_id = $2`;
+  where m.workspace_id = $1 and m.period = $3 and m.number = (select number from own)`;
 
 /** Somebody's group of this quarter; null as long as they have none, or too few of it are left. */
 export async function readPeerBoard(tx: Tx, looker: Looker): Promise<Board | null> {
@@ -106,10 +109,9 @@ export async function readPeerBoard(tx: Tx, looker: Looker): Promise<Board | nul
   ]);
   const members = rows.filter(({ person_id: id }) => workspace.directory.rootOf(id) === id);
   const size = members.filter((member) => !member.is_hidden).length;
-  const [first] = members;
-  if (!first || size < peersMin) return null;
-  const { level, segment } = first;
-  const group = { size, segment, level, until: formatInstant(quarter.endsAt) };
+  const likeness = members.find((member) => member.likeness)?.likeness;
+  if (!likeness || size < peersMin) return null;
+  const group = { size, ...likeness, until: formatInstant(quarter.endsAt) };
   return { ...presentMembers('peers', looker, members), group };
 }
 
