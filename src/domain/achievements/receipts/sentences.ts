@@ -144,8 +144,11 @@ function latestCancelled(receipt: Receipt): ReceiptItem | undefined {
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
+  return plainNumber.format(value);
 }
+
+/** Made once: making one takes longer than everything else about a page of awards. */
+const plainNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** An amount beside what is needed: below one, both are shares. "60 %", "1,200". */
 export function sayAmount(amount: number, needed: number): string {
