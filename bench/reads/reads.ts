@@ -38,7 +38,7 @@ export const reads: Bench = {
   async run({ quick, full, say }) {
     const size = quick
       ? { people: 20_000, awards: 200_000 }
-      : { people: 1_000_000, awards: full ? 10_000_000 : 4_000_000 };
+      : { people: 1_000_000, awards: full ? 10_000_000 : 2_000_000 };
     const database = await openBenchDatabase(settings);
     const engine = await Engine.start({ database, clockOf: () => now });
     try {
