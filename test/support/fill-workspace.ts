@@ -103,7 +103,8 @@ export async function fillWorkspace(client: pg.Client, filling: Filling): Promis
 
 /** What boards keep of all that, counted in one go instead of mark by mark. */
 export async function fillBoards(client: pg.Client, workspaceId: string): Promise<void> {
-  await client.query('delete from board_changes where workspace_id = $1', [workspaceId]);
+  for (const table of ['board_changes', 'board_tallies', 'board_totals'])
+    await client.query(`delete from ${table} where workspace_id = $1`, [workspaceId]);
   await client.query(
     `insert into board_tallies (workspace_id, period, person_id, awards, recognitions, shown)
      select $1, period, person_id, count(*), 0, true from awards cross join lateral (values

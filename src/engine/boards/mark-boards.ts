@@ -1,23 +1,9 @@
-import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
 
-/** What of somebody has to be counted anew: whatever falls into the week, month and quarter of this moment. */
-export interface BoardMark {
-  readonly personId: string;
-  readonly at: Micros;
-}
-
-/** Notes, in the transaction of what has changed, that boards count it anew; see `tally-boards.ts`. */
-export async function markBoards(tx: Tx, workspaceId: string, marks: readonly BoardMark[]): Promise<void> {
-  if (marks.length === 0) return;
-  await tx.query(
-    'insert into board_changes (workspace_id, person_id, at) select $1, p, a from unnest($2::uuid[], $3::timestamptz[]) as m (p, a)',
-    [workspaceId, marks.map(({ personId }) => personId), marks.map(({ at }) => toTimestamp(at))],
-  );
-}
-
-/** The same for whoever a recognition went to. */
+/**
+ * Notes, in the transaction of what has changed, that boards count those anew whom a recognition went to; see
+ * `tally-boards.ts`. Awards are noted by the statement that writes them.
+ */
 export async function markRecipients(tx: Tx, workspaceId: string, recognitionId: string): Promise<void> {
   await tx.query(
     `insert into board_changes (workspace_id, person_id, at)

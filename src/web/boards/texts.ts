@@ -19,7 +19,6 @@ export const texts = {
   history: 'By period',
   columns: { period: 'Period', awards: 'Awards', recognitions: 'Recognitions' },
   legend: { awards: 'awards', recognitions: 'recognitions' },
-  asTable: 'As a table',
   goals: 'Team goals',
   noGoals: (team: string | null) =>
     team === null
@@ -43,7 +42,6 @@ export const texts = {
   removeAsk: (name: string) => `Remove the goal “${name}”? Its count is gone from this page.`,
   goalOf: (total: number, target: number) => `${formatNumber(total)} of ${formatNumber(target)}`,
   reached: 'Reached',
-  over: 'Ended',
   counts: (name: string) => `Counts ${name}`,
   boards: {
     peers: 'People like you',
@@ -63,14 +61,12 @@ export const texts = {
     workspace: 'The first ten, and whoever is just above you.',
   } satisfies Record<BoardName, string>,
   rank: 'Rank',
-  person: 'Person',
   total: 'Count',
   you: 'You',
   sharing: (count: number) => `shared by ${formatNumber(count)}`,
   justAbove: 'Just above you',
   toNext: (count: number) =>
     `${formatNumber(count)} more ${count === 1 ? 'brings' : 'bring'} you level with the next.`,
-  top: 'You are at the top of this board. ',
   first: (count: number) =>
     count > 1 ? `You share the first place with ${formatNumber(count - 1)}.` : 'You are in first place.',
   notYet: 'You appear as soon as something counts.',
