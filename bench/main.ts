@@ -5,13 +5,24 @@ import { hotPath } from './hot-path/hot-path.ts';
 import { http } from './http/http.ts';
 import { latency } from './latency/latency.ts';
 import { preview } from './preview/preview.ts';
+import { reads } from './reads/reads.ts';
 import { recover } from './recover/recover.ts';
 import { service } from './service/service.ts';
 import type { Bench } from './support/bench.ts';
 import { judge } from './support/judge.ts';
 import { printJson, printTable } from './support/print.ts';
 
-const benches: readonly Bench[] = [hotPath, http, flatRules, flatHistory, service, recover, latency, preview];
+const benches: readonly Bench[] = [
+  hotPath,
+  http,
+  flatRules,
+  flatHistory,
+  service,
+  recover,
+  latency,
+  preview,
+  reads,
+];
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -11,6 +11,8 @@ import { authenticity } from './commands/authenticity.ts';
 import { authenticityDismiss } from './commands/authenticity-dismiss.ts';
 import { awardDecisions } from './commands/award-decide.ts';
 import { awardList } from './commands/award-list.ts';
+import { boardRecount, boardSettings } from './commands/board-settings.ts';
+import { boardShow } from './commands/board-show.ts';
 import { check } from './commands/check.ts';
 import { connectorList } from './commands/connector-list.ts';
 import { connectorTry } from './commands/connector-try.ts';
@@ -18,6 +20,7 @@ import { doctor } from './commands/doctor.ts';
 import { eventApplyLate } from './commands/event-apply-late.ts';
 import { eventList } from './commands/event-list.ts';
 import { explain } from './commands/explain.ts';
+import { goals } from './commands/goals.ts';
 import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
 import { keyRevoke } from './commands/key-revoke.ts';
@@ -76,6 +79,10 @@ export const commands: readonly Command[] = [
   retentionRun,
   actorList,
   actorMatch,
+  boardShow,
+  boardSettings,
+  boardRecount,
+  ...goals,
   workspaceAdd,
   workspaceList,
   keyAdd,

@@ -75,3 +75,24 @@ test('two are merged and split; nobody waits to be matched', async () => {
   );
   expect((await run('actor', 'list', '--workspace', 'desk')).out).toContain('Every actor is matched');
 });
+
+test('boards are opened, goals are set and removed, and everything says how to mend', async () => {
+  const board = (...words: string[]) => run('board', ...words, '--workspace', 'desk');
+  expect((await board('show')).err).toContain('is not open here');
+  expect((await board('settings', '--open', 'workspace', '--close', 'peers')).out).toMatch(
+    /peers +closed\nteam +closed\nworkspace +open\nWeeks, months and quarters end in UTC/,
+  );
+  expect((await board('show')).out).toMatch(/Nothing counts in \d{4}-\d{2} yet/);
+  expect((await board('settings', '--zone', 'Nowhere')).err).toContain('is no time zone');
+  expect((await board('recount')).exitCode).toBe(0);
+  const goal = (...words: string[]) => run('goal', ...words, '--workspace', 'desk');
+  expect((await goal('add', 'Forty', '--team', 'north')).exitCode).toBe(2);
+  expect((await goal('add', 'Forty', '--team', 'nowhere', '--target', '40')).err).toContain(
+    'is none of them',
+  );
+  const { out } = await goal('add', 'Forty', '--team', 'north', '--target', '40', '--json');
+  const { id } = JSON.parse(out) as { id: string };
+  expect((await goal('list')).out).toMatch(/north +\d{4}-\d{2} +0 of 40 +everything +Forty/);
+  expect((await goal('remove', id)).exitCode).toBe(0);
+  expect((await goal('remove', id)).err).toContain('no such goal');
+});

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database } from '../store/database.ts';
+import { tallyBoards } from './boards/tally-boards.ts';
 import { writeSnapshot } from './cells/snapshot.ts';
 import type { AcceptedItem, AcceptOptions, Intake } from './door.ts';
 import { IntakeTally } from './intake-tally.ts';
@@ -12,6 +13,8 @@ import { type Committed, WorkspaceEngine } from './workspace-engine.ts';
 
 const tickMs = 500;
 const renewEveryMs = 5000;
+/** So that a workspace with much to count does not hold up the others. */
+const tallyTurnsMax = 10;
 const snapshotEveryMs = 2000;
 /** Under load the snapshot waits for this many events, so that it costs little of each. */
 const snapshotTailMax = 100_000;
@@ -96,9 +99,12 @@ export class Engine implements Intake {
     return () => this.#events.off('commit', listener);
   }
 
-  /** Confirms what is due and writes what is dirty, now; timers do the same on their own. */
+  /** Confirms what is due and counts it for boards, now; timers do the same on their own. */
   async settle(workspaceId: string): Promise<number> {
-    return settleDue(await this.workspace(workspaceId));
+    const workspace = await this.workspace(workspaceId);
+    const settled = await settleDue(workspace);
+    await tallyBoards(workspace);
+    return settled;
   }
 
   async stop(): Promise<void> {
@@ -153,6 +159,7 @@ export class Engine implements Intake {
       if (!workspace || this.#stopping || workspace.isStopped) continue;
       try {
         await settleDue(workspace);
+        if (!workspace.isStopped) await tallyBoards(workspace, tallyTurnsMax);
         if (!workspace.isStopped && this.#wantsSnapshot(workspace)) await writeSnapshot(workspace);
       } catch (error) {
         this.#log('background work failed', error);

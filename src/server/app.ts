@@ -14,6 +14,7 @@ import { achievementRoutes } from '../features/achievements/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { authenticityRoutes } from '../features/authenticity/routes.ts';
 import { awardRoutes } from '../features/awards/routes.ts';
+import { boardRoutes } from '../features/boards/routes.ts';
 import { demoCast } from '../features/demo/cast.ts';
 import type { Demo } from '../features/demo/demo.ts';
 import { demoRoutes } from '../features/demo/routes.ts';
@@ -181,6 +182,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   recognitionRoutes(app, deps);
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   reviewTalkRoutes(app, deps);
+  boardRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;
   invariantRoutes(app, { ...deps, watch });
   const { metrics = new Metrics(), metricsToken: token = null } = parts;

@@ -3,6 +3,8 @@ import type pg from 'pg';
 /** A transaction inside one workspace: row-level security sees that workspace and no other. */
 export interface Tx {
   query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** The same for what is asked all the time: parsed and planned once a connection, under its name. */
+  prepared<Row extends object>(name: string, sql: string, parameters: readonly unknown[]): Promise<Row[]>;
   readonly client: pg.PoolClient;
 }
 

@@ -69,3 +69,34 @@ test('two processes that migrate a fresh database at once do it once', async () 
     client.query(`drop database ${pg.escapeIdentifier(name)}`),
   );
 });
+
+test('a data folder of before boards has its awards and recognitions counted once it is brought up to date', async () => {
+  const name = `before_boards_${process.pid}`;
+  await withClient(database.superuser, (client) =>
+    client.query(`create database ${pg.escapeIdentifier(name)}`),
+  );
+  await withClient({ ...database.superuser, database: name }, async (client) => {
+    await migrate(client, 'smallwins_app', released.slice(0, 1));
+    await client.query(`
+      set session_replication_role = 'replica';
+      insert into awards (workspace_id, award_id, achievement_id, person_id, scope, version, window_kind, window_key, zone,
+        state, earned_at, granted_at, silent, receipt)
+      select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', 1, 'ever', 'ever', 'UTC', state,
+        '2026-03-02T08:00Z', now(), true, '{}' from unnest(array['confirmed', 'revoked']) as state;
+      insert into recognitions (workspace_id, recognition_id, giver_id, value_id, what, effect, state, given_at, written_at, once_key, once_hash)
+      select '${nobody}', '${nobody}', gen_random_uuid(), gen_random_uuid(), '', '', 'shown', '2026-03-03T08:00Z', now(), '', '';
+      insert into recognition_recipients select '${nobody}', '${nobody}', gen_random_uuid();
+      set session_replication_role = 'origin'`);
+    const [, ...later] = released.map((each) => each.name);
+    expect(await migrate(client, 'smallwins_app', released)).toEqual(later);
+    const { rows } = await client.query<{ at: string }>(
+      'select at::date::text as at from board_changes order by id',
+    );
+    expect(rows.map((row) => row.at)).toEqual(['2026-03-02', '2026-03-03']);
+  });
+  await withClient(database.superuser, (client) =>
+    client.query(`drop database ${pg.escapeIdentifier(name)}`),
+  );
+});
+
+const nobody = '00000000-0000-7000-8000-000000000000';

@@ -69,11 +69,15 @@ async function inTransaction<T>(
   }
 }
 
-function transaction(client: pg.PoolClient): Tx {
+/** Asks on a connection that has a workspace set. */
+export function transaction(client: pg.PoolClient): Tx {
   return {
     client,
     async query<Row extends object>(sql: string, parameters: readonly unknown[] = []) {
       return (await client.query<Row>(sql, [...parameters])).rows;
+    },
+    async prepared<Row extends object>(name: string, text: string, parameters: readonly unknown[]) {
+      return (await client.query<Row>({ name, text, values: [...parameters] })).rows;
     },
   };
 }

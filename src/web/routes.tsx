@@ -78,6 +78,15 @@ const profile = createRoute({
   path: '/people/$handle',
   component: lazyRouteComponent(() => import('./profile/profile-screen.tsx'), 'ProfileScreen'),
 });
+const boards = createRoute({
+  getParentRoute: () => root,
+  path: '/boards',
+  component: lazyRouteComponent(() => import('./boards/boards-screen.tsx'), 'BoardsScreen'),
+  validateSearch: (search: Search): { period?: 'week' | 'month' | 'quarter' | undefined } => {
+    const period = text(search['period']);
+    return { period: period === 'week' || period === 'month' || period === 'quarter' ? period : undefined };
+  },
+});
 const achievements = createRoute({
   getParentRoute: () => root,
   path: '/achievements',
@@ -244,6 +253,7 @@ export const router = createRouter({
     feed,
     entry,
     profile,
+    boards,
     achievements,
     achievement,
     award,

@@ -150,7 +150,13 @@ async function plant(): Promise<void> {
   const give = async (from: string, to: string[], what: string) => {
     const roles: ['member'] = ['member'];
     const workspace = await engine.workspace(workspaceId);
-    const viewer = { workspaceId, personId: people.get(from) ?? '', roles, source: null };
+    const viewer = {
+      workspaceId,
+      personId: people.get(from) ?? '',
+      roles,
+      source: null,
+      language: 'en' as const,
+    };
     return giveRecognition(workspace, viewer, { to, value, what, effect: '', evidence: [] }, uuidv7());
   };
   await give('Bo', [handle], 'Quokka stayed late for me');

@@ -9,6 +9,10 @@ const numerals: Readonly<Record<Language, readonly string[]>> = {
   es: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
 };
 
+const plain = (language: Language) => new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 });
+/** Made once: making one takes longer than everything else about a page of awards. */
+const numberFormats = { en: plain('en'), de: plain('de'), es: plain('es') };
+
 /** "five" up to twelve, then digits. */
 export function sayNumber(value: number, language: Language): string {
   return numerals[language][value] ?? formatNumber(Math.round(value * 100) / 100, language);
@@ -16,7 +20,7 @@ export function sayNumber(value: number, language: Language): string {
 
 /** "1,200" in English, "1.200" in German. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 }).format(value);
+  return numberFormats[language].format(value);
 }
 
 /** An amount beside what is needed: below one, both are shares. "60 %", "1,200". */

@@ -17,6 +17,8 @@ export interface AwardChange {
   readonly id: string;
   readonly decision: Decision;
   readonly before: AwardState | null;
+  /** When what was on record had been earned. */
+  readonly earnedBefore: Micros | null;
   readonly state: AwardState;
   readonly silent: boolean;
   readonly receipt: Receipt;
@@ -67,6 +69,7 @@ export function findChanges(
       id,
       decision,
       before: current?.state ?? null,
+      earnedBefore: current?.earnedAt ?? null,
       state,
       silent,
       receipt,
@@ -104,9 +107,14 @@ const nextEntriesSql = `
   select $1, id, coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1, $2, st, c, q
   from json_to_recordset($3) as x (id uuid, st text, c text, q bigint)`;
 
+/** Boards count anew whatever is, or was, confirmed; see `boards/tally-boards.ts`. */
+const marksSql = `
+  insert into board_changes (workspace_id, person_id, at)
+  select $1, p, e from json_to_recordset($6) as x (p uuid, e timestamptz)`;
+
 /** In one round trip: what an entry refers to is checked when the whole statement has ended. */
 const changesSql = `
-  with written as (${awardsSql}), entered as (${firstEntriesSql})${announcementsSql}`;
+  with written as (${awardsSql}), entered as (${firstEntriesSql}), marked as (${marksSql})${announcementsSql}`;
 
 /** Writes changes, appends their entries, and notes what is told of them. */
 export async function writeAwards(
@@ -125,7 +133,12 @@ export async function writeAwards(
     p: personId,
     a: `{${awardIds.join(',')}}`,
   }));
-  const parts = [changes.map((change) => awardRow(change, now)), told, changes.filter(isNew).map(entryOf)];
+  const parts = [
+    changes.map((change) => awardRow(change, now)),
+    told,
+    changes.filter(isNew).map(entryOf),
+    changes.flatMap((change) => marksOf(change, now)),
+  ];
   const at = toTimestamp(now);
   await tx.client.query({
     name: 'write-changes',
@@ -142,7 +155,21 @@ export async function writeAwards(
   });
 }
 
-function awardRow({ id, decision, state, silent, receipt }: AwardChange, now: Micros) {
+/** The moments a change adds to a person's count, or takes from it. */
+function marksOf(change: AwardChange, now: Micros): { p: string; e: string }[] {
+  const { before, earnedBefore, state, decision } = change;
+  const moments = new Set<Micros>();
+  if (state === 'confirmed') moments.add(earnedAtOf(change, now));
+  if (before === 'confirmed' && earnedBefore !== null) moments.add(earnedBefore);
+  return [...moments].map((at) => ({ p: decision.person.id, e: toTimestamp(at) }));
+}
+
+function earnedAtOf({ decision: { standing }, receipt }: AwardChange, now: Micros): Micros {
+  return standing.earnedAt ?? receipt.items.at(-1)?.at ?? now;
+}
+
+function awardRow(change: AwardChange, now: Micros) {
+  const { id, decision, state, silent, receipt } = change;
   const { standing, rule, person, scope } = decision;
   const { window } = standing;
   return {
@@ -158,7 +185,7 @@ function awardRow({ id, decision, state, silent, receipt }: AwardChange, now: Mi
     z: window.zone,
     t: standing.tier,
     st: state,
-    e: toTimestamp(standing.earnedAt ?? receipt.items.at(-1)?.at ?? now),
+    e: toTimestamp(earnedAtOf(change, now)),
     se: state === 'pending' && standing.settlesAt !== null ? toTimestamp(standing.settlesAt) : null,
     si: silent,
     r: packReceipt(receipt),

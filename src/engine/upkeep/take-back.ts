@@ -14,7 +14,10 @@ export async function takeBack(
   await tx.query(
     `with gone as (
        update awards set state = case state when 'pending' then 'withdrawn' else 'revoked' end, settles_at = null
-       where workspace_id = $1 and award_id = any ($2::uuid[]) and state in ('pending', 'confirmed') returning award_id, state
+       where workspace_id = $1 and award_id = any ($2::uuid[]) and state in ('pending', 'confirmed')
+       returning award_id, state, person_id, earned_at
+     ), marked as (
+       insert into board_changes (workspace_id, person_id, at) select $1, person_id, earned_at from gone where state = 'revoked'
      )
      insert into award_entries (workspace_id, award_id, entry, at, state, cause)
      select $1, award_id, 1 + (select max(entry) from award_entries e

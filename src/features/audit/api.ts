@@ -59,6 +59,10 @@ export const auditActions = [
   'name.released',
   'privacy.changed',
   'events.reduced',
+  'boards.changed',
+  'boards.recounted',
+  'goal.made',
+  'goal.removed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

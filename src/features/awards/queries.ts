@@ -92,11 +92,18 @@ export async function findAward(
   return seesAward(sight, row.person_id, row.state) ? row : undefined;
 }
 
-/** Awards by id, in the order asked for. */
+/** What a sentence about a confirmed award needs no events for: its receipt is shown without them. */
+const shownColumns = awardColumns.replace(
+  /\breceipt$/,
+  `case when state = 'confirmed' then (receipt - 'items') || '{"items": ""}' else receipt end as receipt`,
+);
+
+/** Awards by id, in the order asked for, to be shown; the receipts of confirmed ones without their events. */
 export async function awardsById(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<AwardRow[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.query<AwardRow>(
-    `select ${awardColumns} from awards where workspace_id = $1 and award_id = any($2)`,
+  const rows = await tx.prepared<AwardRow>(
+    'awards-by-id',
+    `select ${shownColumns} from awards where workspace_id = $1 and award_id = any($2::uuid[])`,
     [workspaceId, ids],
   );
   const byId = new Map(rows.map((row) => [row.award_id, row]));

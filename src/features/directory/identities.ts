@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { markNames } from '../../engine/boards/mark-boards.ts';
 import type { Directory } from '../../engine/decide/directory.ts';
 import { type AwardMoves, changePeople } from '../../engine/upkeep/decide-people.ts';
 import type { Tx } from '../../store/database.ts';
@@ -84,6 +85,7 @@ export async function mergePeople(
         other.id,
         target.id,
       ]);
+      await markNames(tx, workspaceId, [target.id, other.id]);
       const cause = `${other.handle} was merged into ${target.handle}`;
       const names = { into: target.handle, from: other.handle };
       return { answer: names, concerned: everythingOf([target.id, other.id], cause) };
@@ -113,6 +115,7 @@ export async function splitPerson(
       const person = findPerson(directory, handle);
       if ('person' in split) {
         const other = await unmerge(tx, workspaceId, directory, person, split.person);
+        await markNames(tx, workspaceId, [person.id, other.id]);
         const cause = `${other.handle} was split from ${person.handle}`;
         const answer = { of: person.handle, off: other.handle, handle: other.handle };
         return { answer, concerned: everythingOf([person.id, other.id], cause) };

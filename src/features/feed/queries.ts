@@ -36,33 +36,37 @@ export interface FeedFilter {
   readonly limit: number;
 }
 
+const shownSql = `
+  select ${columns} from announcements n
+  left join recognitions r on r.workspace_id = n.workspace_id and r.recognition_id = n.recognition_id
+  where n.workspace_id = $1 and n.kind = 'feed' and n.seq < coalesce($2::bigint, 9223372036854775807)
+    and (r.state is null or r.state = 'shown')`;
+const plainSql = `${shownSql} order by n.seq desc limit $3`;
+const filteredSql = `${shownSql}
+    and ($4::text is null or ($4 = 'recognition') = (n.recognition_id is not null))
+    and ($5::text is null or r.value_id = (select value_id from recognition_values v where v.workspace_id = $1 and v.key = $5))
+    and ($6::uuid[] is null or r.giver_id = any($6)
+      or exists (select from recognition_recipients p where p.workspace_id = $1
+        and p.recognition_id = n.recognition_id and p.person_id = any($6))
+      or exists (select from awards a where a.workspace_id = $1 and a.award_id = any(n.award_ids)
+        and a.person_id = any($6) and a.state = 'confirmed'))
+  order by n.seq desc limit $3`;
+
 /** The workspace's feed, newest first: confirmed awards and what colleagues recognised. */
 export async function readFeed(tx: Tx, workspace: WorkspaceEngine, viewer: Viewer, filter: FeedFilter) {
   const after = decodeCursor(filter.cursor, 1);
   if (after && typeof after[0] !== 'number') decodeCursor('-', 1);
   const people = peopleWanted(workspace, viewer, filter);
-  const rows = await tx.query<AnnouncementRow>(
-    `select ${columns} from announcements n
-       left join recognitions r on r.workspace_id = n.workspace_id and r.recognition_id = n.recognition_id
-     where n.workspace_id = $1 and n.kind = 'feed' and ($2::bigint is null or n.seq < $2)
-       and (r.state is null or r.state = 'shown')
-       and ($4::text is null or ($4 = 'recognition') = (n.recognition_id is not null))
-       and ($5::text is null or r.value_id = (select value_id from recognition_values v where v.workspace_id = $1 and v.key = $5))
-       and ($6::uuid[] is null or r.giver_id = any($6)
-         or exists (select from recognition_recipients p where p.workspace_id = $1
-           and p.recognition_id = n.recognition_id and p.person_id = any($6))
-         or exists (select from awards a where a.workspace_id = $1 and a.award_id = any(n.award_ids)
-           and a.person_id = any($6) and a.state = 'confirmed'))
-     order by n.seq desc limit $3`,
-    [
-      workspace.workspaceId,
-      after?.[0] ?? null,
-      filter.limit + 1,
-      filter.kind ?? null,
-      filter.value ?? null,
-      people,
-    ],
-  );
+  const page = [workspace.workspaceId, after?.[0] ?? null, filter.limit + 1];
+  const isPlain = people === null && filter.kind === undefined && filter.value === undefined;
+  const rows = isPlain
+    ? await tx.prepared<AnnouncementRow>('feed-page', plainSql, page)
+    : await tx.query<AnnouncementRow>(filteredSql, [
+        ...page,
+        filter.kind ?? null,
+        filter.value ?? null,
+        people,
+      ]);
   const shown = rows.slice(0, filter.limit);
   const items = await presentFeed(tx, workspace, viewer, shown);
   const last = shown.at(-1);
@@ -163,8 +167,14 @@ async function loadAnswers(
   seqs: readonly number[],
 ): Promise<(seq: number) => Answers> {
   if (seqs.length === 0) return () => ({ reactions: [], comments: 0 });
-  const rows = await tx.query<{ seq: number; kind: Reaction['kind'] | null; count: number; mine: boolean }>(
-    `select seq, kind, count(*)::int as count, bool_or(person_id = $3) as mine from reactions
+  const rows = await tx.prepared<{
+    seq: number;
+    kind: Reaction['kind'] | null;
+    count: number;
+    mine: boolean;
+  }>(
+    'feed-answers',
+    `select seq, kind, count(*)::int as count, bool_or(person_id = $3::uuid) as mine from reactions
      where workspace_id = $1 and seq = any($2::bigint[]) group by seq, kind
      union all
      select seq, null, count(*)::int, false from comments

@@ -1,13 +1,14 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { FindPerson } from '../../domain/achievements/reading/reading.ts';
+import { findMiscounts } from '../../engine/boards/find-miscounts.ts';
 import { CellStore } from '../../engine/cells/cell-store.ts';
 import { foldFacts } from '../../engine/decide/decide-batch.ts';
 import { Directory } from '../../engine/decide/directory.ts';
 import { RuleIndex } from '../../engine/decide/rule-index.ts';
 import { readFacts } from '../../engine/log/read-events.ts';
 import { groupKey } from './fold-afresh.ts';
-import { Breaches, type Group, type Invariant, type Looking } from './invariant.ts';
+import { Breaches, breachesMax, type Group, type Invariant, type Looking } from './invariant.ts';
 
 const chunkEvents = 500;
 
@@ -16,10 +17,10 @@ export const recomputedCells: Invariant = {
   id: 'I11',
   kind: 'replay',
   sentence:
-    'Counts, streaks and standings equal those that the stored events give, in memory and as a restart would read them.',
+    'Counts, streaks and standings equal those that the stored events give, in memory and as a restart would read them; boards count each award and recognition once.',
   means:
-    'Somebody’s next award may come too early or too late, and what they see of their progress may be wrong.',
-  mend: 'Restart the server first: what is only in memory is read again. If it stays, delete the cells named as the owner, set workspaces.snapshot_seq to 0 and restart: they are folded again from the events. Then report it, for it is a fault of ours.',
+    'Somebody’s next award may come too early or too late, and what they see of their progress or their place may be wrong.',
+  mend: 'Restart the server first: what is only in memory is read again. If it stays, delete the cells named as the owner, set workspaces.snapshot_seq to 0 and restart: they are folded again from the events. Boards are counted again by: smallwins board recount. Then report it, for it is a fault of ours.',
   pauses: false,
   async examine(looking, group) {
     const { workspace } = looking;
@@ -59,9 +60,36 @@ export const recomputedCells: Invariant = {
         if (++people % 50 === 0) await looking.goOn();
       }
     }
+    checked += await checkBoards(looking, group, breaches);
     return breaches.found({ checked, isAll: group.isAll, note: null });
   },
 };
+
+/** What boards count of these people, and how many have each total, with a count from nothing. */
+async function checkBoards(
+  { tx, workspace }: Looking,
+  { people }: Group,
+  breaches: Breaches,
+): Promise<number> {
+  const { workspaceId, directory } = workspace;
+  for (const { person_id, period, kept, wanted } of await findMiscounts(
+    tx,
+    workspaceId,
+    people,
+    breachesMax,
+  )) {
+    const whose = person_id === null ? 'how many people' : (directory.person(person_id)?.handle ?? person_id);
+    breaches.add(
+      `Boards of ${period} keep ${kept} for ${whose}, where counting gives ${wanted}.`,
+      ...(person_id === null ? [period] : [person_id, period]),
+    );
+  }
+  const [row] = await tx.query<{ tallies: number }>(
+    'select count(*) as tallies from board_tallies where workspace_id = $1 and person_id = any ($2)',
+    [workspaceId, people],
+  );
+  return row?.tallies ?? 0;
+}
 
 /** The cells on disk with the events since the watermark folded in, the way a restart does it. */
 async function readAsARestart(looking: Looking, group: Group): Promise<Map<string, ScopeCell[]>> {

@@ -9,13 +9,38 @@ import type { Portfolio } from './api.ts';
 import { loadValues, presentValue } from './values.ts';
 
 interface StrengthRow {
-  value_id: string;
+  kind: 'recognition';
+  /** Of the value. */
+  id: string;
   month: string;
   received: number;
   given: number;
   giver_id: string;
-  given_at: Micros;
+  at: Micros;
 }
+
+interface EarnedRow {
+  kind: 'award';
+  /** Of the achievement. */
+  id: string;
+  month: string;
+  count: number;
+  at: Micros;
+}
+
+/** What somebody gave, what they were given, and what they earned by achievement and month, in one round trip. */
+const portfolioSql = `
+  select 'recognition' as kind, r.value_id as id, to_char(r.given_at, 'YYYY-MM') as month, 0 as received, 1 as given,
+    r.giver_id, 0 as count, r.given_at as at
+  from recognitions r where r.workspace_id = $1 and r.giver_id = $2 and r.state = 'shown'
+  union all
+  select 'recognition', r.value_id, to_char(r.given_at, 'YYYY-MM'), 1, 0, r.giver_id, 0, r.given_at
+  from recognition_recipients p join recognitions r on r.workspace_id = $1 and r.recognition_id = p.recognition_id
+  where p.workspace_id = $1 and p.person_id = $2 and r.giver_id <> $2 and r.state = 'shown'
+  union all
+  select 'award', achievement_id, to_char(earned_at, 'YYYY-MM'), 0, 0, null, count(*)::int, max(earned_at)
+  from awards where workspace_id = $1 and person_id = $2 and state = 'confirmed' group by 2, 3
+  order by at desc`;
 
 /** What somebody is recognised for, and recognises others for, by value and month; beside it their awards. */
 export async function readPortfolio(
@@ -26,32 +51,19 @@ export async function readPortfolio(
   language: Language,
 ): Promise<Portfolio> {
   const { workspaceId } = workspace;
-  const rows = await tx.query<StrengthRow>(
-    `select r.value_id, to_char(r.given_at, 'YYYY-MM') as month, r.giver_id, r.given_at,
-       (r.giver_id <> $2)::int as received, (r.giver_id = $2)::int as given
-     from recognitions r where r.workspace_id = $1 and r.state = 'shown' and (r.giver_id = $2 or exists (
-       select from recognition_recipients p where p.workspace_id = r.workspace_id
-         and p.recognition_id = r.recognition_id and p.person_id = $2))
-     order by r.given_at desc`,
-    [workspaceId, person.id],
-  );
-  const awards = await tx.query<{
-    achievement_id: string;
-    month: string;
-    count: number;
-    last_at: Micros;
-  }>(
-    `select achievement_id, to_char(earned_at, 'YYYY-MM') as month, count(*)::int as count, max(earned_at) as last_at
-     from awards where workspace_id = $1 and person_id = $2 and state = 'confirmed' group by 1, 2`,
-    [workspaceId, person.id],
-  );
+  const found = await tx.prepared<StrengthRow | EarnedRow>('portfolio', portfolioSql, [
+    workspaceId,
+    person.id,
+  ]);
+  const rows = found.filter((row): row is StrengthRow => row.kind === 'recognition');
+  const awards = found.filter((row): row is EarnedRow => row.kind === 'award');
   const sum = (list: readonly StrengthRow[], field: 'received' | 'given') =>
     list.reduce((total, row) => total + row[field], 0);
   const strengths = (await loadValues(tx, workspaceId)).flatMap((value) => {
-    const own = rows.filter((row) => row.value_id === value.value_id);
+    const own = rows.filter((row) => row.id === value.value_id);
     if (own.length === 0 && value.hidden) return [];
     const received = own.filter((row) => row.received > 0);
-    const last = own[0]?.given_at;
+    const last = own[0]?.at;
     return [
       {
         value: presentValue(value, language),
@@ -75,15 +87,15 @@ export async function readPortfolio(
 
 function presentEarned(
   workspace: WorkspaceEngine,
-  rows: readonly { achievement_id: string; count: number; last_at: Micros }[],
+  rows: readonly EarnedRow[],
   language: Language,
 ): Portfolio['achievements'] {
-  const ids = [...new Set(rows.map((row) => row.achievement_id))];
+  const ids = [...new Set(rows.map((row) => row.id))];
   const earned = ids.flatMap((id) => {
     const rule = workspace.rules.rules.get(id);
     if (!rule) return [];
     const { definition, version } = versionOf(rule);
-    const own = rows.filter((row) => row.achievement_id === id);
+    const own = rows.filter((row) => row.id === id);
     const { key, name, badge } = presentAchievement(definition, version, language);
     return [
       {
@@ -91,7 +103,7 @@ function presentEarned(
         name,
         badge,
         count: own.reduce((total, row) => total + row.count, 0),
-        lastAt: formatInstant(Math.max(...own.map((row) => row.last_at))),
+        lastAt: formatInstant(Math.max(...own.map((row) => row.at))),
       },
     ];
   });

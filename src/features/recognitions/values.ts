@@ -22,7 +22,8 @@ interface ValueRow extends RecognitionValue {
 /** Every workspace begins with the same six; a hidden or renamed one is not made again. */
 export async function loadValues(tx: Tx, workspaceId: string): Promise<ValueRow[]> {
   const read = () =>
-    tx.query<ValueRow>(
+    tx.prepared<ValueRow>(
+      'values',
       'select value_id, key, name, meaning, kind, family, hidden from recognition_values where workspace_id = $1 order by created_at, value_id',
       [workspaceId],
     );

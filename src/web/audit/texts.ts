@@ -91,6 +91,10 @@ export const actionTexts: Record<AuditAction, string> = {
   'name.released': 'Erased name released',
   'privacy.changed': 'Privacy settings changed',
   'events.reduced': 'Old events reduced',
+  'boards.changed': 'Boards changed',
+  'boards.recounted': 'Boards counted again',
+  'goal.made': 'Team goal set',
+  'goal.removed': 'Team goal removed',
   'notices.defaults-set': 'Notices of the workspace set',
   'workspace.language-changed': 'Language of the workspace changed',
 };

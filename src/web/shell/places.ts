@@ -7,6 +7,7 @@ export interface Place {
   readonly to:
     | '/'
     | '/feed'
+    | '/boards'
     | '/achievements'
     | '/team'
     | '/badges'
@@ -42,6 +43,7 @@ const { nav, about } = texts;
 export const memberPlaces: readonly Place[] = [
   { to: '/', icon: 'today', text: nav.today },
   { to: '/feed', icon: 'feed', text: nav.feed },
+  { to: '/boards', icon: 'boards', text: nav.boards },
   { to: '/achievements', icon: 'achievements', text: nav.achievements },
 ];
 export const teamPlace: Place = { to: '/team', icon: 'team', text: nav.team };

@@ -6,6 +6,7 @@ const { shortcutTexts: say } = texts;
 export const shortcuts = [
   { keys: ['g', 't'], text: say.today, to: '/' },
   { keys: ['g', 'f'], text: say.feed, to: '/feed' },
+  { keys: ['g', 'b'], text: say.boards, to: '/boards' },
   { keys: ['g', 'a'], text: say.achievements, to: '/achievements' },
   { keys: ['g', 'm'], text: say.team, to: '/team', lead: true },
   { keys: ['g', 's'], text: say.sources, to: '/sources', admin: true },

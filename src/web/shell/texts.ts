@@ -28,6 +28,7 @@ export const texts = {
     audit: 'Audit log',
     today: 'Today',
     feed: 'Feed',
+    boards: 'Boards',
     recognise: 'Recognise',
     achievements: 'Achievements',
     sources: 'Sources',
@@ -53,6 +54,7 @@ export const texts = {
   shortcutTexts: {
     today: 'Go to Today',
     feed: 'Go to the feed',
+    boards: 'Go to boards',
     achievements: 'Go to achievements',
     sources: 'Go to sources',
     events: 'Go to events',

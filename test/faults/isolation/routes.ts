@@ -23,6 +23,7 @@ export interface Ids {
   readonly recognition: string;
   readonly comment: string;
   readonly value: string;
+  readonly goal: string;
   /** The number of an entry of the feed. */
   readonly entry: string;
   /** The secret of a link of that workspace under another workspace's name. */
@@ -220,6 +221,24 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: `/v1/team/week?team=${ids.handle}`, expect: listed },
   ]),
   'GET /v1/team/reviews': own('lead', '/v1/team/reviews'),
+  'GET /v1/boards': own('person', '/v1/boards'),
+  'GET /v1/boards/settings': own('admin', '/v1/boards/settings'),
+  'PUT /v1/boards/settings': own('admin', '/v1/boards/settings', { workspace: true, team: true }),
+  'POST /v1/boards/recount': own('admin', '/v1/boards/recount', undefined, [202]),
+  'PUT /v1/boards/hidden': own('person', '/v1/boards/hidden', { hidden: false }),
+  'GET /v1/boards/:board': of('person', () =>
+    ['peers', 'team', 'workspace'].map((name) => ({ url: `/v1/boards/${name}`, expect: [200, 404] })),
+  ),
+  'GET /v1/goals': own('person', '/v1/goals'),
+  'POST /v1/goals': of('person', (ids) => [
+    {
+      url: '/v1/goals',
+      body: { team: 'North', name: 'Ours', target: 3, period: 'month', achievement: ids.achievement },
+      expect: [403, 422],
+    },
+  ]),
+  'DELETE /v1/goals/:id': of('person', (ids) => [{ url: `/v1/goals/${ids.goal}` }]),
+
   'GET /v1/authenticity': own('admin', '/v1/authenticity'),
   'PUT /v1/authenticity/hints/:key/dismissal': of('admin', () => [
     { url: '/v1/authenticity/hints/0123456789abcdef/dismissal', body: { reason: 'None of theirs.' } },

@@ -126,7 +126,14 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
        values ($1, $2, $3, $4, $5, 'shown', now(), now())`,
       [id, comment, entry?.seq, memberId, `${word} says so`],
     );
+    const goal = uuidv7();
+    await tx.query(
+      `insert into team_goals (workspace_id, goal_id, team, name, period, target, made_at)
+       values ($1, $2, $3, $3, to_char(now(), 'YYYY-MM'), 3, now())`,
+      [id, goal, `${word} team`],
+    );
     return {
+      goal,
       entry: String(entry?.seq),
       comment,
       award: award?.award_id ?? '',
@@ -162,9 +169,12 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     recognition: recognition.id,
     comment: made.comment,
     value,
+    goal: made.goal,
     entry: made.entry,
     token: `${uuidv7()}.${made.token.split('.')[1]}`,
   };
+  // What boards count is counted beside the work.
+  await engine.settle(id);
   return { id, ids, passes: passes as Filled['passes'], earn };
 }
 
@@ -195,6 +205,7 @@ export function namesOfNobody(): Ids {
     recognition: id(),
     comment: id(),
     value: `${word}-value`,
+    goal: id(),
     entry: '777778',
     token: `${id()}.${randomBytes(32).toString('base64url')}`,
   };

@@ -1,0 +1,235 @@
+import { factsAt } from '../../domain/achievements/reading/person.ts';
+import { type BoardPeriod, boardPeriods, withEarlier } from '../../domain/boards/board-period.ts';
+import type { Segment } from '../../domain/boards/likeness.ts';
+import { peersMin } from '../../domain/boards/peer-groups.ts';
+import {
+  aboveShown,
+  type BoardView,
+  countTotals,
+  type Standing,
+  type TotalCount,
+  viewBoard,
+} from '../../domain/boards/standings.ts';
+import type { Micros } from '../../domain/events/event.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import { type Window, windowAt } from '../../domain/time/window.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
+import { presentPerson } from '../present.ts';
+import type { Board, BoardName, BoardsOverview } from './api.ts';
+
+const peerRanks = 3;
+const workspaceRanks = 10;
+const historyBefore = 7;
+
+/** Whoever looks at a board; without an id, somebody for whom nothing counts. */
+export interface Looker {
+  readonly personId: string | null;
+  readonly workspace: WorkspaceEngine;
+  readonly zone: string;
+  readonly now: Micros;
+  readonly kind: BoardPeriod;
+}
+
+export function periodOf({ kind, zone, now }: Looker): Window {
+  return windowAt(kind, zone, now);
+}
+
+/** Groups stand for the quarter, whatever period is looked at. */
+export function quarterOf({ zone, now }: Looker): Window {
+  return windowAt('quarter', zone, now);
+}
+
+export function presentPeriod({ kind, key, startsAt, endsAt, zone }: Window): BoardsOverview['period'] {
+  const known = boardPeriods.find((one) => one === kind) ?? 'month';
+  return { kind: known, key, startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), zone };
+}
+
+/** What counts for somebody in a period and those before it. */
+export async function readOwn(
+  tx: Tx,
+  looker: Looker,
+): Promise<Pick<BoardsOverview, 'own' | 'history' | 'isHidden'>> {
+  const { key } = periodOf(looker);
+  const keys = withEarlier(key, historyBefore);
+  const rows = await tx.prepared<{ period: string; awards: number; recognitions: number }>(
+    'board-own',
+    'select period, awards, recognitions from board_tallies where workspace_id = $1 and person_id = $2 and period = any ($3)',
+    [looker.workspace.workspaceId, looker.personId, keys],
+  );
+  const history = keys.map((one) => {
+    const row = rows.find(({ period }) => period === one);
+    return { key: one, awards: row?.awards ?? 0, recognitions: row?.recognitions ?? 0 };
+  });
+  const { awards = 0, recognitions = 0 } = history.at(-1) ?? {};
+  const isHidden = looker.personId !== null && (await isHiddenFrom(tx, looker, looker.personId));
+  return { own: { awards, recognitions, total: awards + recognitions }, history, isHidden };
+}
+
+async function isHiddenFrom(tx: Tx, { workspace }: Looker, personId: string): Promise<boolean> {
+  const rows = await tx.prepared(
+    'board-hidden',
+    'select from board_hidden where workspace_id = $1 and person_id = $2',
+    [workspace.workspaceId, personId],
+  );
+  return rows.length > 0;
+}
+
+interface Member {
+  person_id: string;
+  total: number;
+  is_hidden: boolean;
+}
+interface PeerRow extends Member {
+  /** Of the group, in the row of whoever looks. */
+  likeness: { level: number; segment: Segment } | null;
+}
+
+const peersSql = `
+  with own as (
+    select number from peer_group_members where workspace_id = $1 and period = $3 and person_id = $2
+  )
+  select m.person_id, coalesce(t.total, 0) as total,
+    coalesce(not t.shown, exists (select from board_hidden h where h.workspace_id = $1 and h.person_id = m.person_id)) as is_hidden,
+    case when m.person_id = $2 then (select jsonb_build_object('level', g.level, 'segment', g.segment) from peer_groups g
+      where g.workspace_id = $1 and g.period = $3 and g.number = m.number) end as likeness
+  from peer_group_members m
+  left join board_tallies t on t.workspace_id = $1 and t.person_id = m.person_id and t.period = $4
+  where m.workspace_id = $1 and m.period = $3 and m.number = (select number from own)`;
+
+/** Somebody's group of this quarter; null as long as they have none, or too few of it are left. */
+export async function readPeerBoard(tx: Tx, looker: Looker): Promise<Board | null> {
+  const { workspace, personId } = looker;
+  const quarter = quarterOf(looker);
+  const rows = await tx.prepared<PeerRow>('board-peers', peersSql, [
+    workspace.workspaceId,
+    personId,
+    quarter.key,
+    periodOf(looker).key,
+  ]);
+  const members = rows.filter(({ person_id: id }) => workspace.directory.rootOf(id) === id);
+  const size = members.filter((member) => !member.is_hidden).length;
+  const likeness = members.find((member) => member.likeness)?.likeness;
+  if (!likeness || size < peersMin) return null;
+  const group = { size, ...likeness, until: formatInstant(quarter.endsAt) };
+  return { ...presentMembers('peers', looker, members), group };
+}
+
+/** The board of somebody's team of now; null without a team. */
+export async function readTeamBoard(tx: Tx, looker: Looker): Promise<Board | null> {
+  const { workspace, personId, now } = looker;
+  const team = teamOf(looker);
+  if (team === null) return null;
+  const people = [...workspace.directory.people].filter(
+    (person) => factsAt(person, now).attributes.team === team,
+  );
+  const members = await tx.query<Member>(
+    `select p as person_id, coalesce(t.total, 0) as total, h.person_id is not null as is_hidden
+     from unnest($2::uuid[]) as p
+     left join board_tallies t on t.workspace_id = $1 and t.person_id = p and t.period = $3
+     left join board_hidden h on h.workspace_id = $1 and h.person_id = p`,
+    [workspace.workspaceId, people.map(({ id }) => id), periodOf(looker).key],
+  );
+  const isAlone = members.filter((one) => one.person_id !== personId && !one.is_hidden).length === 0;
+  return { ...presentMembers('team', looker, members), missing: isAlone ? 'few' : null };
+}
+
+export function teamOf({ workspace, personId, now }: Looker): string | null {
+  const person = workspace.directory.person(personId ?? '');
+  return (person && factsAt(person, now).attributes.team) || null;
+}
+
+function presentMembers(name: BoardName, looker: Looker, members: readonly Member[]): Board {
+  const standings = members
+    .filter((one) => !one.is_hidden)
+    .map(({ person_id: id, total }): Standing => ({ id, total }));
+  const own = members.find((one) => one.person_id === looker.personId);
+  const me = { total: own?.total ?? 0, isHidden: own?.is_hidden ?? false };
+  return presentBoard(name, looker, countTotals(standings), standings, me, peerRanks);
+}
+
+interface Line {
+  kind: 'own' | 'hidden' | 'first' | 'above' | 'total';
+  person_id: string | null;
+  total: number;
+  people: number;
+}
+
+/** All of it in one round trip: oneself, the first, whoever is just above, and how many have each total. */
+const workspaceSql = `
+  with own as (
+    select total, shown from board_tallies where workspace_id = $1 and person_id = $2 and period = $3
+  )
+  select 'own' as kind, null::uuid as person_id, total, 0 as people from own
+  union all
+  select 'hidden', null, 0, 0 from board_hidden where workspace_id = $1 and person_id = $2
+  union all
+  (select 'first', person_id, total, 0 from board_tallies where workspace_id = $1 and period = $3 and shown
+   order by total desc, person_id limit ${workspaceRanks})
+  union all
+  (select 'above', person_id, total, 0 from board_tallies where workspace_id = $1 and period = $3 and shown
+     and total > (select total from own) order by total, person_id desc limit ${aboveShown})
+  union all
+  select 'total', null, total, people from board_totals where workspace_id = $1 and period = $3`;
+
+export async function readWorkspaceBoard(tx: Tx, looker: Looker): Promise<Board> {
+  const lines = await tx.prepared<Line>('board-workspace', workspaceSql, [
+    looker.workspace.workspaceId,
+    looker.personId,
+    periodOf(looker).key,
+  ]);
+  const of = (kind: Line['kind']) => lines.filter((line) => line.kind === kind);
+  const candidates = new Map(
+    [...of('first'), ...of('above')].map(({ person_id: id, total }) => [id ?? '', { id: id ?? '', total }]),
+  );
+  const me = { total: of('own')[0]?.total ?? 0, isHidden: of('hidden').length > 0 };
+  return presentBoard('workspace', looker, of('total'), [...candidates.values()], me, workspaceRanks);
+}
+
+/** Somebody's own place among everybody: one more than there are people with a higher total. */
+export async function readOwnPlace(tx: Tx, looker: Looker): Promise<{ total: number; rank: number } | null> {
+  const [row] = await tx.prepared<{ total: number; rank: number }>(
+    'board-place',
+    `select total, (select 1 + coalesce(sum(people), 0)::int from board_totals b
+       where b.workspace_id = $1 and b.period = $3 and b.total > t.total) as rank
+     from board_tallies t where workspace_id = $1 and person_id = $2 and period = $3`,
+    [looker.workspace.workspaceId, looker.personId, periodOf(looker).key],
+  );
+  return row ?? null;
+}
+
+function presentBoard(
+  name: BoardName,
+  looker: Looker,
+  counts: readonly TotalCount[],
+  candidates: readonly Standing[],
+  me: { readonly total: number; readonly isHidden: boolean },
+  firstRanks: number,
+): Board {
+  const { personId, workspace, now } = looker;
+  const view: BoardView = viewBoard(counts, candidates, { id: personId ?? '', ...me }, firstRanks);
+  return {
+    board: name,
+    period: presentPeriod(periodOf(looker)),
+    places: view.places.map(({ id, rank, sharing, total }) => ({
+      person: presentPerson(workspace.directory.person(id), now),
+      rank,
+      sharing,
+      total,
+      isMe: id === personId,
+    })),
+    own:
+      personId === null
+        ? null
+        : {
+            rank: view.own?.rank ?? null,
+            sharing: view.own?.sharing ?? 0,
+            total: me.total,
+            toNext: view.toNext,
+            isUpper: view.isUpper,
+          },
+    isHidden: me.isHidden,
+    group: null,
+    missing: null,
+  };
+}
