@@ -60,6 +60,8 @@ export interface AppParts {
   readonly sealKey?: Buffer;
   /** Whose word about the address of a request is taken. */
   readonly proxies?: readonly string[];
+  /** Hosts inside this network that may be asked as identity providers. */
+  readonly internalHosts?: readonly string[];
   /** Told of every route as it is made. */
   onRoute?(method: string, url: string): void;
   log(message: string, error?: unknown): void;
@@ -137,6 +139,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       mailer: parts.mailer ?? null,
       seal: makeSeal(parts.sealKey ?? randomBytes(32)),
       publicUrl: parts.publicUrl ?? null,
+      internalHosts: parts.internalHosts ?? [],
       log: parts.log,
     });
   });

@@ -27,6 +27,7 @@ test('nothing needs to be set', () => {
     publicUrl: null,
     smtp: null,
     proxies: [],
+    internalHosts: [],
     log: 'info',
   });
 });

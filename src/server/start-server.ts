@@ -72,6 +72,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       publicUrl: config.publicUrl ?? null,
       sealKey: readSealKey(config.dataFolder),
       proxies: config.proxies ?? [],
+      internalHosts: config.internalHosts ?? [],
       log,
     });
     stops.push(() => app.close());

@@ -12,6 +12,8 @@ import { alreadyMember, insertAccount } from './accounts.ts';
 import type { AccountRole, Invitation, OpenInvitation } from './api.ts';
 import { hashPassword } from './password.ts';
 import { hashOf, splitCookie } from './sessions.ts';
+import { refuseOtherWay } from './sso/only-way.ts';
+import { readSettings } from './sso/settings.ts';
 
 const validForMs = 7 * 24 * 3_600_000;
 
@@ -124,12 +126,16 @@ export async function listInvitations(tx: Tx, workspaceId: string): Promise<Invi
 export async function openInvitation(database: Database, token: string): Promise<OpenInvitation> {
   const { workspaceId, row } = await findOpen(database, token);
   const workspace = (await database.workspaces()).find((one) => one.id === workspaceId);
-  const person = await database.inWorkspace(workspaceId, (tx) => findPerson(tx, workspaceId, row.email));
+  const { person, signOn } = await database.inWorkspace(workspaceId, async (tx) => ({
+    person: await findPerson(tx, workspaceId, row.email),
+    signOn: await readSettings(tx, workspaceId, workspace?.slug ?? ''),
+  }));
   return {
     workspace: workspace?.name ?? '',
     email: row.email,
     invitedBy: row.invited_by,
     name: person?.name ?? null,
+    signOn: signOn?.onlyWay ? { workspace: signOn.slug, name: signOn.name } : null,
   };
 }
 
@@ -150,6 +156,7 @@ export async function accept(
         [workspaceId, hash, stamp(Date.now())],
       );
       if (!row) throw gone();
+      await refuseOtherWay(tx, workspaceId, null, 'invitation');
       const known = await findPerson(tx, workspaceId, row.email);
       const personId = known?.person_id ?? (await makePerson(tx, workspaceId, row.email, wanted.name));
       await insertAccount(tx, workspaceId, personId, row.email, row.roles);
@@ -186,7 +193,7 @@ async function findOpen(database: Database, token: string) {
   return { workspaceId, hash, row };
 }
 
-async function findPerson(
+export async function findPerson(
   tx: Tx,
   workspaceId: string,
   email: string,
@@ -200,7 +207,7 @@ async function findPerson(
   return row;
 }
 
-async function makePerson(
+export async function makePerson(
   tx: Tx,
   workspaceId: string,
   email: string,

@@ -116,5 +116,6 @@ export const wayTexts: Readonly<Record<Way, string>> = {
   password: 'password',
   passkey: 'passkey',
   invitation: 'invitation',
+  'single-sign-on': 'single sign-on',
   demo: 'demo',
 };
