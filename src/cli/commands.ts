@@ -28,6 +28,7 @@ import { preview } from './commands/preview.ts';
 import { reevaluate } from './commands/reevaluate.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
+import { ssoShow } from './commands/sso-show.ts';
 import { start } from './commands/start.ts';
 import { testCases } from './commands/test-cases.ts';
 import { verify } from './commands/verify.ts';
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   auditList,
   auditVerify,
   signIn,
+  ssoShow,
   doctor,
   verify,
   version,

@@ -43,7 +43,6 @@ export async function testIdentityProvider(people: Record<string, Told>) {
           client_id: testClient.clientId,
           client_secret: testClient.clientSecret,
           redirect_uris: [addresses.redirectUri],
-          application_type: 'native',
           ...(addresses.logoutUri
             ? { backchannel_logout_uri: addresses.logoutUri, backchannel_logout_session_required: true }
             : {}),

@@ -11,6 +11,7 @@ import { signInQueries } from './queries.ts';
 import { Refused } from './refused.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
+import { SignOnLink } from './sign-on-link.tsx';
 import { texts } from './texts.ts';
 import './sign-in.css';
 
@@ -25,6 +26,7 @@ export function AccountScreen() {
           <div className="stack">
             <Email account={data} />
             <Password account={data} />
+            <SignOnLink account={data} />
             <Passkeys account={data} />
             <SecondFactor account={data} />
             <SessionList />
