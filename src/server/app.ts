@@ -143,7 +143,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       log: parts.log,
     });
   });
-  workspaceRoutes(app, { ...deps, links });
+  workspaceRoutes(app, { ...deps, links, publicUrl: parts.publicUrl ?? null });
   todayRoutes(app, deps);
   awardRoutes(app, deps);
   achievementRoutes(app, deps);
