@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseName } from '../../domain/people/person-name.ts';
 
 export const accountRoles = ['admin', 'manager', 'member'] as const;
 export type AccountRole = (typeof accountRoles)[number];
@@ -98,7 +99,17 @@ export interface OpenInvitation {
   readonly signOn: { workspace: string; name: string } | null;
 }
 export const acceptInvitation = invitationToken.extend({
-  name: z.string().trim().min(1).max(80).optional(),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .transform((value) => value.normalize('NFC'))
+    .check((context) => {
+      const why = refuseName(context.value);
+      if (why) context.issues.push({ code: 'custom', input: context.value, message: why });
+    })
+    .optional(),
   password: newPassword.optional(),
 });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { foldHandle } from '../../domain/people/person-name.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { alwaysSql, defaultZone } from '../../engine/decide/directory.ts';
@@ -215,14 +216,13 @@ export async function makePerson(
 ): Promise<string> {
   const personId = uuidv7();
   const base = email.replace(/@.*$/, '').replace(/[^a-z0-9._-]/g, '') || 'person';
-  const taken = await tx.query<{ handle: string }>(
-    'select handle from people where workspace_id = $1 and left(handle, length($2)) = $2',
-    [workspaceId, base],
-  );
+  const taken = await tx.query<{ handle: string }>('select handle from people where workspace_id = $1', [
+    workspaceId,
+  ]);
   // The operator's link signs in as `owner`, so nobody gets that name by their e-mail.
-  const handles = new Set(['owner', ...taken.map((row) => row.handle)]);
+  const handles = new Set(['owner', ...taken.map((row) => row.handle)].map(foldHandle));
   let handle = base;
-  for (let number = 2; handles.has(handle); number++) handle = `${base}-${number}`;
+  for (let number = 2; handles.has(foldHandle(handle)); number++) handle = `${base}-${number}`;
   await tx.query(
     'insert into people (workspace_id, person_id, handle, name, email, created_at) values ($1, $2, $3, $4, $5, $6)',
     [workspaceId, personId, handle, name ?? handle, email, stamp(Date.now())],

@@ -84,8 +84,9 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     );
     const importId = uuidv7();
     await tx.query(
-      `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total, created_at)
-       values ($1, $2, $3, $4, 'none', '', 'checked', true, 0, now())`,
+      `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total, progress,
+         created_at)
+       values ($1, $2, $3, $4, 'none', '', 'checked', true, 0, '{"header": null}', now())`,
       [id, importId, source.id, `${word}.csv`],
     );
     await tx.query(`insert into mappings (workspace_id, name, yaml, saved_at) values ($1, $2, $2, now())`, [

@@ -1,4 +1,5 @@
 import * as client from 'openid-client';
+import { cutName, refuseName } from '../../../domain/people/person-name.ts';
 import { groupsIn } from '../../../domain/sign-in/admit.ts';
 import { email as emailShape } from '../api.ts';
 import type { KeptSettings } from './settings.ts';
@@ -51,9 +52,15 @@ export async function readClaims(
     subject: token.sub,
     email: email.success ? email.data : null,
     isVerified: aboutEmail['email_verified'] === true || aboutEmail['email_verified'] === 'true',
-    name: typeof name === 'string' && name.trim() !== '' ? [...name.trim()].slice(0, 80).join('') : null,
+    name: typeof name === 'string' ? nameIn(name) : null,
     groups: groupsIn(token[settings.groupsClaim] ?? more[settings.groupsClaim]),
     provedAtMs: typeof authTime === 'number' ? authTime * 1000 : null,
     sid: typeof sid === 'string' ? sid.slice(0, 300) : null,
   };
+}
+
+/** A name that can be shown; else they are called by their handle until they say it. */
+function nameIn(claim: string): string | null {
+  const name = cutName(claim.normalize('NFC').trim(), 80);
+  return refuseName(name) === null ? name : null;
 }
