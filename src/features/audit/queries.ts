@@ -36,7 +36,7 @@ export async function listAudit(
     `select ${columns} from audit_log
      where workspace_id = $1 and ($2::bigint is null or number < $2) and ($4::text is null or action = $4)
      order by number desc limit $3`,
-    [workspaceId, decodeCursor(cursor, 1)?.[0] ?? null, limit + 1, action ?? null],
+    [workspaceId, decodeCursor(cursor, ['number'])?.[0] ?? null, limit + 1, action ?? null],
   );
   const items = rows.slice(0, limit).map(toEntry).map(presentEntry);
   const last = items.at(-1);

@@ -18,7 +18,7 @@ export interface AwardFilter {
 
 /** Newest earned first. What is confirmed, and all of those whom the viewer may see. */
 export async function listAwards(tx: Tx, workspace: WorkspaceEngine, sight: Sight, filter: AwardFilter) {
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['number', 'uuid']);
   const person =
     filter.person === undefined ? null : (workspace.directory.byHandle(filter.person)?.id ?? 'none');
   const achievement =
@@ -42,8 +42,8 @@ export async function listAwards(tx: Tx, workspace: WorkspaceEngine, sight: Sigh
       filter.tier ?? null,
       sight.all,
       sight.people,
-      after ? toTimestamp(Number(after[0])) : null,
-      after ? String(after[1]) : null,
+      after ? toTimestamp(after[0]) : null,
+      after?.[1] ?? null,
       filter.limit + 1,
     ],
   );

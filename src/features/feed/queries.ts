@@ -36,8 +36,7 @@ export interface FeedFilter {
 
 /** The workspace's feed, newest first: confirmed awards and what colleagues recognised. */
 export async function readFeed(tx: Tx, workspace: WorkspaceEngine, viewer: Viewer, filter: FeedFilter) {
-  const after = decodeCursor(filter.cursor, 1);
-  if (after && typeof after[0] !== 'number') decodeCursor('-', 1);
+  const after = decodeCursor(filter.cursor, ['number']);
   const people = peopleWanted(workspace, viewer, filter);
   const rows = await tx.query<AnnouncementRow>(
     `select ${columns} from announcements n
