@@ -1,9 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { send } from '../api/http.ts';
 
-/** What the provider sent the browser back with, read before the router tidies the address. */
-export const arrivedWith = window.location.search;
-
 /** Goes to the provider; what comes after that happens in another page. */
 export function useSignOn(workspace: string, back?: string) {
   return useMutation({

@@ -4,17 +4,15 @@ import { useEffect, useRef } from 'react';
 import { send } from '../api/http.ts';
 import { Problem } from '../api/problem.ts';
 import { Mark } from '../parts/mark.tsx';
-import { arrivedWith } from './begin.ts';
 import { texts } from './texts.ts';
 import '../session/session.css';
 
 /** Where the provider sends the browser back to: in, or a page that says what to do. */
-export function ReturnScreen({ workspace }: { workspace: string }) {
+export function ReturnScreen({ workspace, search }: { workspace: string; search: string }) {
   const router = useRouter();
   const client = useQueryClient();
   const finish = useMutation({
-    mutationFn: () =>
-      send<{ back: string | null }>('POST', '/v1/session/sso', { workspace, search: arrivedWith }),
+    mutationFn: () => send<{ back: string | null }>('POST', '/v1/session/sso', { workspace, search }),
     onSuccess: async ({ back }) => {
       router.history.replace(back ?? '/');
       await client.resetQueries();
