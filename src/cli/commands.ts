@@ -36,6 +36,7 @@ import { privacy, retentionRun } from './commands/privacy.ts';
 import { reevaluate } from './commands/reevaluate.ts';
 import { replay } from './commands/replay.ts';
 import { signIn } from './commands/sign-in.ts';
+import { ssoShow } from './commands/sso-show.ts';
 import { start } from './commands/start.ts';
 import { teamReview, teamWeek } from './commands/team.ts';
 import { testCases } from './commands/test-cases.ts';
@@ -94,6 +95,7 @@ export const commands: readonly Command[] = [
   auditList,
   auditVerify,
   signIn,
+  ssoShow,
   doctor,
   verify,
   version,

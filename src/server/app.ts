@@ -78,6 +78,8 @@ export interface AppParts {
   readonly nowMs?: () => number;
   /** Whose word about the address of a request is taken. */
   readonly proxies?: readonly string[];
+  /** Hosts inside this network that may be asked as identity providers. */
+  readonly internalHosts?: readonly string[];
   /** Told of every route as it is made. */
   onRoute?(method: string, url: string): void;
   log(message: string, error?: unknown): void;
@@ -161,10 +163,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       mailer: parts.mailer ?? null,
       seal,
       publicUrl: parts.publicUrl ?? null,
+      internalHosts: parts.internalHosts ?? [],
       log: parts.log,
     });
   });
-  workspaceRoutes(app, { ...deps, links });
+  workspaceRoutes(app, { ...deps, links, publicUrl: parts.publicUrl ?? null });
   todayRoutes(app, deps);
   awardRoutes(app, deps);
   teamRoutes(app, deps);

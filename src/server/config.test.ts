@@ -27,6 +27,7 @@ test('nothing needs to be set', () => {
     publicUrl: null,
     smtp: null,
     proxies: [],
+    internalHosts: [],
     log: 'info',
   });
 });
@@ -44,6 +45,7 @@ test('everything can be set', () => {
     SMALLWINS_SMTP_URL: 'smtp://ann:pw@mail.example.com:587',
     SMALLWINS_MAIL_FROM: 'Smallwins <wins@example.com>',
     SMALLWINS_PROXIES: '127.0.0.1, 10.0.0.0/8',
+    SMALLWINS_INTERNAL_HOSTS: 'ID.internal, 10.0.0.5:8443',
     DATABASE_URL: 'postgres://ann:pw@db:5432/wins',
     SMALLWINS_APP_DATABASE_URL: 'postgresql://app:pw@db/wins',
   };
@@ -59,6 +61,7 @@ test('everything can be set', () => {
     publicUrl: 'https://wins.example.com',
     smtp: { url: environment.SMALLWINS_SMTP_URL, from: environment.SMALLWINS_MAIL_FROM },
     proxies: ['127.0.0.1', '10.0.0.0/8'],
+    internalHosts: ['id.internal', '10.0.0.5:8443'],
     log: 'debug',
   });
 });

@@ -22,6 +22,8 @@ export interface Config {
   readonly smtp?: { readonly url: string; readonly from: string } | null;
   /** Whose X-Forwarded-For is believed. */
   readonly proxies?: readonly string[];
+  /** Hosts inside this network that may be asked. */
+  readonly internalHosts?: readonly string[];
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -44,6 +46,8 @@ const PUBLIC_URL = 'an address without a path, such as https://smallwins.example
 const SMTP_URL = 'smtp://user:password@host:587, or smtps:// for TLS from the start';
 const MAIL_FROM = 'an address, such as Smallwins <smallwins@example.com>';
 const PROXIES = 'addresses or ranges, such as 127.0.0.1,10.0.0.0/8';
+const INTERNAL_HOSTS =
+  'host names or addresses, each with or without a port, such as id.internal,10.0.0.5:8443';
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const postgresUrl = z.string(POSTGRES_URL).refine(isPostgresUrl, POSTGRES_URL).optional();
@@ -77,6 +81,11 @@ const settings = z.object({
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
     .refine((parts) => parts.every(isAddressRange), PROXIES)
+    .optional(),
+  SMALLWINS_INTERNAL_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+    .refine((parts) => parts.every(isHost), INTERNAL_HOSTS)
     .optional(),
   SMALLWINS_LOG: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SMALLWINS_APP_DATABASE_URL: postgresUrl,
@@ -135,6 +144,7 @@ export function readConfig(
         ? { url: data.SMALLWINS_SMTP_URL, from: data.SMALLWINS_MAIL_FROM }
         : null,
     proxies: data.SMALLWINS_PROXIES ?? [],
+    internalHosts: data.SMALLWINS_INTERNAL_HOSTS ?? [],
     log: data.SMALLWINS_LOG,
   };
 }
@@ -208,6 +218,10 @@ function isSmtpUrl(text: string): boolean {
 function isAddressRange(text: string): boolean {
   const [address = '', bits = '0', ...rest] = text.split('/');
   return isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && rest.length === 0;
+}
+
+function isHost(text: string): boolean {
+  return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(text);
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -40,6 +40,11 @@ function refusalOf(
 ): Refusal {
   if (error instanceof Unavailable || error instanceof LeaseLost)
     return new Refusal('unavailable', 503, { message: error.message });
+  // PostgreSQL's character_not_in_repertoire: a text with U+0000, which it cannot keep, so nothing can be called so.
+  if (error.code === '22021')
+    return new Refusal('unstorable-text', 400, {
+      message: 'A text of this request holds the character U+0000, which cannot be kept. Remove it.',
+    });
   const status = error.statusCode ?? 500;
   if (status === 413)
     return new Refusal('body-too-large', 413, {

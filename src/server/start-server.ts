@@ -95,6 +95,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       sealKey,
       reachable: new Set(senders.keys()),
       proxies: config.proxies ?? [],
+      internalHosts: config.internalHosts ?? [],
       log,
     });
     stops.push(() => app.close());

@@ -33,7 +33,10 @@ const enter = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: TodayScreen,
-  validateSearch: (search: Search): { token?: string | undefined } => ({ token: text(search['token']) }),
+  validateSearch: (search: Search): { token?: string | undefined; workspace?: string | undefined } => ({
+    token: text(search['token']),
+    workspace: text(search['workspace']),
+  }),
 });
 const invitation = createRoute({
   getParentRoute: () => root,
@@ -61,6 +64,12 @@ const members = createRoute({
   path: '/members',
   component: lazyRouteComponent(() => import('./sign-in/members-screen.tsx'), 'MembersScreen'),
 });
+const singleSignOn = createRoute({
+  getParentRoute: () => root,
+  path: '/members/single-sign-on',
+  component: lazyRouteComponent(() => import('./sign-on/settings-screen.tsx'), 'SingleSignOnScreen'),
+});
+const signOnReturn = createRoute({ getParentRoute: () => root, path: '/sign-in/sso/$workspace' });
 const feed = createRoute({
   getParentRoute: () => root,
   path: '/feed',
@@ -250,6 +259,8 @@ export const router = createRouter({
     notices,
     unsubscribe,
     members,
+    singleSignOn,
+    signOnReturn,
     feed,
     entry,
     profile,

@@ -13,6 +13,13 @@ export class ServerProcess {
   readonly dataFolder = join(this.#folder.path, 'data');
   #child: ChildProcess | null = null;
   #client: Client | null = null;
+  readonly #settings: Readonly<Record<string, string>>;
+  /** The line with which the last start said that it is ready. */
+  ready: { url: string; signIn: string } | null = null;
+
+  constructor(settings: Readonly<Record<string, string>> = {}) {
+    this.#settings = settings;
+  }
 
   get pid(): number {
     return this.#child?.pid ?? 0;
@@ -27,6 +34,7 @@ export class ServerProcess {
       .next();
     const control = readControlFile(this.dataFolder);
     if (line === undefined || !control) throw new Error(`The server did not start. ${errors()}`);
+    this.ready = JSON.parse(String(line)) as { url: string; signIn: string };
     this.#client = new Client(control.url, control.token);
     return this.#client;
   }
@@ -71,6 +79,7 @@ export class ServerProcess {
         SMALLWINS_DATA: this.dataFolder,
         SMALLWINS_DEMO: '0',
         PORT: '0',
+        ...this.#settings,
       },
     });
     let said = '';

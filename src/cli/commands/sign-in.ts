@@ -18,8 +18,10 @@ export const signIn: Command = {
         code: 'not-running',
       });
     const url = await inWorkspace(call, async (client) => {
-      const { path } = await client.ask<{ path: string }>('/v1/sign-in-link', { method: 'POST' });
-      return new URL(path, client.url).href;
+      const link = await client.ask<{ path: string; url: string | null }>('/v1/sign-in-link', {
+        method: 'POST',
+      });
+      return link.url ?? new URL(link.path, client.url).href;
     });
     call.output.json({ url });
     call.output.line(url);

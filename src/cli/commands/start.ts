@@ -103,10 +103,10 @@ async function signInLink({ url, controlToken }: RunningServer): Promise<string>
   const { items } = await client.ask<{ items: { slug: string; demo: boolean }[] }>('/v1/workspaces');
   const workspace = items.find(({ demo }) => !demo) ?? items[0];
   if (!workspace) return url;
-  const { path } = await client
+  const link = await client
     .in(workspace.slug)
-    .ask<{ path: string }>('/v1/sign-in-link', { method: 'POST' });
-  return new URL(path, url).href;
+    .ask<{ path: string; url: string | null }>('/v1/sign-in-link', { method: 'POST' });
+  return link.url ?? new URL(link.path, url).href;
 }
 
 /** What comes with an error is one; everything else is told from `info` on. */

@@ -1,5 +1,6 @@
 import { refuseFact } from './known-facts.ts';
 import type { PeopleMapping } from './people-mapping.ts';
+import { cutName, foldHandle, refuseName } from './person-name.ts';
 
 /** A row of a file; `line` is where it begins. */
 export interface FileRow {
@@ -51,13 +52,13 @@ export function readPeopleRows(
       continue;
     }
     const name = handle || email.toLowerCase();
-    const twin = handles.get(name) ?? (email ? emails.get(email.toLowerCase()) : undefined);
+    const twin = handles.get(foldHandle(name)) ?? (email ? emails.get(email.toLowerCase()) : undefined);
     if (twin !== undefined) {
-      const what = handles.has(name) ? `handle ${name}` : `e-mail ${email}`;
+      const what = handles.has(foldHandle(name)) ? `handle ${name}` : `e-mail ${email}`;
       reject(`The ${what} is in row ${twin} already. Leave one of the two.`);
       continue;
     }
-    handles.set(name, line);
+    handles.set(foldHandle(name), line);
     if (email) emails.set(email.toLowerCase(), line);
     const attributes: Record<string, string> = {};
     for (const [attribute, column] of Object.entries(mapping.attributes)) {
@@ -73,7 +74,7 @@ export function readPeopleRows(
       line,
       handle: name,
       hasHandle: handle !== '',
-      name: cell(mapping.name).slice(0, nameMax) || null,
+      name: nameIn(cell(mapping.name), line, findings),
       email: email || null,
       zone: zone || undefined,
       attributes,
@@ -82,10 +83,24 @@ export function readPeopleRows(
   return { people, findings };
 }
 
+/** A name that cannot be shown is left out; the person is still one. */
+function nameIn(text: string, line: number, findings: PeopleFinding[]): string | null {
+  const why = text === '' ? null : refuseName(text);
+  if (why)
+    findings.push({
+      row: line,
+      level: 'warning',
+      message: `The name ${JSON.stringify(text.slice(0, 60))} ${why}. It is left out.`,
+    });
+  return why ? null : cutName(text, nameMax) || null;
+}
+
 function refuseRow(handle: string, email: string, zone: string): string | undefined {
   if (handle === '') return 'It has neither a handle nor an e-mail, so nobody can be told by it.';
   if (handle.length > nameMax || /[\s/\p{Cc}]/u.test(handle))
     return `The handle ${JSON.stringify(handle.slice(0, 60))} holds a space or a slash, or is longer than ${nameMax} characters.`;
+  const unreadable = refuseName(handle);
+  if (unreadable) return `The handle ${JSON.stringify(handle.slice(0, 60))} ${unreadable}.`;
   if (email !== '' && !/^[^\s@]+@[^\s@]+$/.test(email))
     return `${JSON.stringify(email.slice(0, 60))} is no e-mail address; expected such as ana@example.com.`;
   const badZone = zone === '' ? undefined : refuseFact('zone', zone);

@@ -57,7 +57,7 @@ export async function listAudit(
      order by number desc limit $3`,
     [
       workspaceId,
-      decodeCursor(cursor, 1)?.[0] ?? null,
+      decodeCursor(cursor, ['number'])?.[0] ?? null,
       limit + 1,
       action ?? null,
       actor ?? null,

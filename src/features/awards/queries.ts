@@ -37,7 +37,7 @@ export async function listAwards(
   filter: AwardFilter,
   language: Language,
 ) {
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['number', 'uuid']);
   const person =
     filter.person === undefined ? null : (workspace.directory.byHandle(filter.person)?.id ?? 'none');
   const achievement =
@@ -62,8 +62,8 @@ export async function listAwards(
       filter.tier ?? null,
       sight.all,
       sight.people,
-      after ? toTimestamp(Number(after[0])) : null,
-      after ? String(after[1]) : null,
+      after ? toTimestamp(after[0]) : null,
+      after?.[1] ?? null,
       filter.limit + 1,
       sight.self,
       sight.isWorksCouncil,

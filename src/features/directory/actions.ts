@@ -14,6 +14,7 @@ import { uuidv7 } from '../../store/uuid.ts';
 import { type Doer, recordAudit } from '../audit/actions.ts';
 import { notFound } from '../viewer.ts';
 import type { NewPerson, PersonChange } from './api.ts';
+import { twinOf } from './twins.ts';
 import { adoptActors, insertPeople, updatePeople, type WrittenPerson } from './write-people.ts';
 
 export interface PeopleDeps {
@@ -128,6 +129,12 @@ export function personFrom(wanted: NewPerson, directory: Directory): WrittenPers
   if (taken)
     throw new Refusal('handle-taken', 409, {
       message: `The handle ${JSON.stringify(handle)} is ${taken.name}'s already. Choose another, or change that person.`,
+      pointer: '/handle',
+    });
+  const twin = twinOf(directory, handle);
+  if (twin)
+    throw new Refusal('handle-taken', 409, {
+      message: `The handle ${JSON.stringify(handle)} looks like ${JSON.stringify(twin.handle)}, which is ${twin.name}'s. Choose one that nobody takes for the other.`,
       pointer: '/handle',
     });
   refuseTakenEmail(directory, email, null);

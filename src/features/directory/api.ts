@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { knownFacts, refuseFact } from '../../domain/people/known-facts.ts';
+import { refuseName } from '../../domain/people/person-name.ts';
 import { personCard } from '../people/api.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const handle = text(200).refine(
+/** In one Unicode form, free of what cannot be seen or shown. */
+const personName = text(200)
+  .transform((value) => value.normalize('NFC'))
+  .check((context) => {
+    const why = refuseName(context.value);
+    if (why) context.issues.push({ code: 'custom', input: context.value, message: why });
+  });
+const handle = personName.refine(
   (value) => !/[\s/\p{Cc}]/u.test(value),
   'holds a space or a slash; leave it out',
 );
@@ -37,7 +45,7 @@ export const fromWhen = z.union([z.literal('beginning'), z.iso.date(), z.iso.dat
 /** `POST /v1/people` → 201 with `PersonDetail`. What it says is true from the beginning. */
 export const newPerson = z.strictObject({
   handle,
-  name: text(200).optional(),
+  name: personName.optional(),
   email: email.optional(),
   ...facts.shape,
 });
@@ -45,7 +53,7 @@ export type NewPerson = z.infer<typeof newPerson>;
 
 /** `PATCH /v1/people/:handle` → `PersonChanged`. Name and e-mail have no history; all else holds from a day on. */
 export const personChange = z.strictObject({
-  name: text(200).optional(),
+  name: personName.optional(),
   email: email.nullable().optional(),
   from: fromWhen.optional(),
   ...facts.shape,

@@ -8,6 +8,7 @@ import { beginningOfTime } from '../../domain/time/window.ts';
 import { type Directory, defaultZone } from '../../engine/decide/directory.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import { momentOf, recordOf } from './actions.ts';
+import { twinOf } from './twins.ts';
 import type { WrittenPerson } from './write-people.ts';
 
 /** What a file of people would change. */
@@ -87,7 +88,10 @@ function whoIs({ handle, hasHandle, email }: PersonRow, directory: Directory): P
     return `${handle} was merged into ${person.handle}, so this row says nothing new. Leave it out.`;
   if (owner && owner.id !== person?.id)
     return `The e-mail ${email} is that of ${owner.handle}. Mend one of the two, or merge them.`;
-  return person ?? null;
+  const twin = person ? undefined : twinOf(directory, handle);
+  return twin
+    ? `The handle ${handle} looks like ${twin.handle}, which is ${twin.name}'s. Choose another, or write that one.`
+    : (person ?? null);
 }
 
 /** Brings managers, written as handle, e-mail or name, to handles; those that cannot be are left out. */

@@ -54,7 +54,7 @@ export function listPeople(
   isAdmin: boolean,
 ): { items: PersonRow[]; total: number; teams: string[]; nextCursor: string | null } {
   const wanted = foldName(search.trim());
-  const [start = 0] = (decodeCursor(cursor, 1) ?? [0]).map(Number);
+  const [start] = decodeCursor(cursor, ['number']) ?? [0];
   const teams = new Set<string>();
   const found: Person[] = [];
   for (const { person, words } of lookupOf(directory).byName) {
@@ -107,7 +107,7 @@ export async function listUnmatched(
   directory: Directory,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: UnmatchedActor[]; total: number; nextCursor: string | null }> {
-  const [start = 0] = (decodeCursor(cursor, 1) ?? [0]).map(Number);
+  const [start] = decodeCursor(cursor, ['number']) ?? [0];
   const rows = await tx.query<{
     source: string;
     actor: string;

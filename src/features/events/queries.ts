@@ -44,11 +44,11 @@ export interface EventFilter {
 
 /** Events, newest first; `where` is a CEL condition over data, judged here, so that it means the same as in a rule. */
 export async function listEvents(tx: Tx, workspaceId: string, filter: EventFilter, atMost = scannedMax) {
-  const after = decodeCursor(filter.cursor, 1);
+  const after = decodeCursor(filter.cursor, ['number']);
   const keep = filter.where === undefined ? () => true : compileFilter(filter.where);
   const found: StoredEvent[] = [];
   const step = filter.where === undefined ? filter.limit + 1 : Math.min(chunk, atMost);
-  let before: number | null = after ? Number(after[0]) : null;
+  let before: number | null = after?.[0] ?? null;
   let scanned = 0;
   let isOver = false;
   while (found.length <= filter.limit && scanned < atMost && !isOver) {

@@ -54,8 +54,7 @@ const filteredSql = `${shownSql}
 
 /** The workspace's feed, newest first: confirmed awards and what colleagues recognised. */
 export async function readFeed(tx: Tx, workspace: WorkspaceEngine, viewer: Viewer, filter: FeedFilter) {
-  const after = decodeCursor(filter.cursor, 1);
-  if (after && typeof after[0] !== 'number') decodeCursor('-', 1);
+  const after = decodeCursor(filter.cursor, ['number']);
   const people = peopleWanted(workspace, viewer, filter);
   const page = [workspace.workspaceId, after?.[0] ?? null, filter.limit + 1];
   const isPlain = people === null && filter.kind === undefined && filter.value === undefined;

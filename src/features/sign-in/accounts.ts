@@ -99,6 +99,11 @@ export async function presentAccount(
      where workspace_id = $1 and person_id = $2 order by created_at`,
     [workspaceId, personId],
   );
+  const [signOn] = await tx.query<{ name: string; linked_at: number | null }>(
+    `select s.name, l.linked_at from single_sign_on s left join sign_on_links l
+       on l.workspace_id = s.workspace_id and l.issuer = s.issuer and l.person_id = $2 where s.workspace_id = $1`,
+    [workspaceId, personId],
+  );
   return {
     email: account.email,
     hasPassword: account.password !== null,
@@ -112,6 +117,9 @@ export async function presentAccount(
       createdAt: formatInstant(key.created_at),
       lastUsedAt: key.last_used_at === null ? null : formatInstant(key.last_used_at),
     })),
+    signOn: signOn
+      ? { name: signOn.name, linkedAt: signOn.linked_at === null ? null : formatInstant(signOn.linked_at) }
+      : null,
     isFresh,
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { languages } from '../../domain/language/languages.ts';
+import { refuseName } from '../../domain/people/person-name.ts';
 
 export const accountRoles = ['admin', 'manager', 'member'] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
-export const ways = ['link', 'mail', 'password', 'passkey', 'invitation', 'demo'] as const;
+export const ways = ['link', 'mail', 'password', 'passkey', 'invitation', 'single-sign-on', 'demo'] as const;
 export type Way = (typeof ways)[number];
 
 const roles = z
@@ -26,6 +27,8 @@ export const signInWays = z.object({
   mail: z.boolean(),
   password: z.boolean(),
   passkey: z.boolean(),
+  /** Of the workspace that was named, or of the only one there is. */
+  signOn: z.object({ workspace: z.string(), name: z.string(), onlyWay: z.boolean() }).nullable(),
 });
 export type SignInWays = z.infer<typeof signInWays>;
 
@@ -61,6 +64,8 @@ export interface Account {
   readonly hasPassword: boolean;
   readonly secondFactor: { since: string; recoveryCodes: number } | null;
   readonly passkeys: { id: string; name: string; createdAt: string; lastUsedAt: string | null }[];
+  /** Whom the workspace signs in with, and since when that is tied to this account. */
+  readonly signOn: { name: string; linkedAt: string | null } | null;
   /** Whether the sign-in is young enough for what asks for a fresh one. */
   readonly isFresh: boolean;
 }
@@ -97,9 +102,21 @@ export interface OpenInvitation {
   readonly email: string;
   readonly invitedBy: string;
   readonly name: string | null;
+  /** Where single sign-on is the only way: its name and where to begin. */
+  readonly signOn: { workspace: string; name: string } | null;
 }
 export const acceptInvitation = invitationToken.extend({
-  name: z.string().trim().min(1).max(80).optional(),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .transform((value) => value.normalize('NFC'))
+    .check((context) => {
+      const why = refuseName(context.value);
+      if (why) context.issues.push({ code: 'custom', input: context.value, message: why });
+    })
+    .optional(),
   password: newPassword.optional(),
 });
 

@@ -15,5 +15,7 @@ export interface SignInDeps extends RouteDeps {
   readonly seal: Seal;
   /** Where browsers reach this server, as it was set: what links in mails begin with. Never taken from a request. */
   readonly publicUrl: string | null;
+  /** Hosts inside this network that may be asked as identity providers. */
+  readonly internalHosts: readonly string[];
   log(message: string, error: unknown): void;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { foldHandle } from '../../domain/people/person-name.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { alwaysSql, defaultZone } from '../../engine/decide/directory.ts';
@@ -13,6 +14,8 @@ import { alreadyMember, insertAccount } from './accounts.ts';
 import type { AccountRole, Invitation, OpenInvitation } from './api.ts';
 import { hashPassword } from './password.ts';
 import { hashOf, splitCookie } from './sessions.ts';
+import { refuseOtherWay } from './sso/only-way.ts';
+import { readSettings } from './sso/settings.ts';
 
 const validForMs = 7 * 24 * 3_600_000;
 
@@ -125,12 +128,16 @@ export async function listInvitations(tx: Tx, workspaceId: string): Promise<Invi
 export async function openInvitation(database: Database, token: string): Promise<OpenInvitation> {
   const { workspaceId, row } = await findOpen(database, token);
   const workspace = (await database.workspaces()).find((one) => one.id === workspaceId);
-  const person = await database.inWorkspace(workspaceId, (tx) => findPerson(tx, workspaceId, row.email));
+  const { person, signOn } = await database.inWorkspace(workspaceId, async (tx) => ({
+    person: await findPerson(tx, workspaceId, row.email),
+    signOn: await readSettings(tx, workspaceId, workspace?.slug ?? ''),
+  }));
   return {
     workspace: workspace?.name ?? '',
     email: row.email,
     invitedBy: row.invited_by,
     name: person?.name ?? null,
+    signOn: signOn?.onlyWay ? { workspace: signOn.slug, name: signOn.name } : null,
   };
 }
 
@@ -152,6 +159,7 @@ export async function accept(
       );
       if (!row) throw gone();
       refuseErased(workspace.directory, [row.email]);
+      await refuseOtherWay(tx, workspaceId, null, 'invitation');
       const known = await findPerson(tx, workspaceId, row.email);
       const personId = known?.person_id ?? (await makePerson(tx, workspaceId, row.email, wanted.name));
       await insertAccount(tx, workspaceId, personId, row.email, row.roles);
@@ -188,7 +196,7 @@ async function findOpen(database: Database, token: string) {
   return { workspaceId, hash, row };
 }
 
-async function findPerson(
+export async function findPerson(
   tx: Tx,
   workspaceId: string,
   email: string,
@@ -203,7 +211,7 @@ async function findPerson(
   return row;
 }
 
-async function makePerson(
+export async function makePerson(
   tx: Tx,
   workspaceId: string,
   email: string,
@@ -211,14 +219,13 @@ async function makePerson(
 ): Promise<string> {
   const personId = uuidv7();
   const base = email.replace(/@.*$/, '').replace(/[^a-z0-9._-]/g, '') || 'person';
-  const taken = await tx.query<{ handle: string }>(
-    'select handle from people where workspace_id = $1 and left(handle, length($2)) = $2',
-    [workspaceId, base],
-  );
+  const taken = await tx.query<{ handle: string }>('select handle from people where workspace_id = $1', [
+    workspaceId,
+  ]);
   // The operator's link signs in as `owner`, so nobody gets that name by their e-mail.
-  const handles = new Set(['owner', ...taken.map((row) => row.handle)]);
+  const handles = new Set(['owner', ...taken.map((row) => row.handle)].map(foldHandle));
   let handle = base;
-  for (let number = 2; handles.has(handle); number++) handle = `${base}-${number}`;
+  for (let number = 2; handles.has(foldHandle(handle)); number++) handle = `${base}-${number}`;
   await tx.query(
     'insert into people (workspace_id, person_id, handle, name, email, created_at) values ($1, $2, $3, $4, $5, $6)',
     [workspaceId, personId, handle, name ?? handle, email, stamp(Date.now())],

@@ -6,18 +6,31 @@ import { invitationRoutes, memberRoutes } from './member-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { partyOf } from './passkeys.ts';
 import { sessionRoutes } from './session-routes.ts';
+import type { SignOnWay } from './sso/api.ts';
+import { signOnRoutes } from './sso/routes.ts';
+import { settingsOf } from './sso/settings.ts';
 
 /** Everything about who may come in, and how. */
 export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
-  app.get('/v1/sign-in', async (request) => ({
+  app.get<{ Querystring: { workspace?: unknown } }>('/v1/sign-in', async (request) => ({
     mail: deps.mailer !== null,
     password: true,
     passkey: partyOf(deps, request) !== null,
+    signOn: await signOnWay(deps, request.query.workspace),
   }));
+  signOnRoutes(app, deps);
   sessionRoutes(app, deps);
   passkeyRoutes(app, deps);
   accountRoutes(app, deps);
   languageRoutes(app, deps);
   memberRoutes(app, deps);
   invitationRoutes(app, deps);
+}
+
+/** Of the workspace whose sign-in address was opened. Without one it is told only where there is a single workspace. */
+async function signOnWay({ database }: SignInDeps, named: unknown): Promise<SignOnWay | null> {
+  const own = (await database.workspaces()).filter((one) => !one.demo);
+  const slug = typeof named === 'string' ? named : own.length === 1 ? own[0]?.slug : undefined;
+  const settings = slug === undefined ? undefined : await settingsOf(database, slug);
+  return settings ? { workspace: settings.slug, name: settings.name, onlyWay: settings.onlyWay } : null;
 }

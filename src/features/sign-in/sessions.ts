@@ -18,6 +18,10 @@ export interface Arrival {
   readonly way: Way;
   readonly device?: string;
   readonly address?: string;
+  /** When they last showed who they are, where that was before now. */
+  readonly provedAtMs?: number;
+  /** What their identity provider calls this session. */
+  readonly sid?: string | null;
 }
 
 /** Who a session belongs to; what they are spoken to in depends on the browser, too. */
@@ -31,14 +35,15 @@ export async function openSession(
   workspaceId: string,
   personId: string,
   roles: readonly Role[],
-  { way, device = '', address = '' }: Arrival = { way: 'link' },
+  { way, device = '', address = '', provedAtMs, sid = null }: Arrival = { way: 'link' },
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const now = Date.now();
   await database.inWorkspace(workspaceId, (tx) =>
     tx.query(
-      `insert into sessions (workspace_id, hash, person_id, roles, created_at, last_seen_at, expires_at, way, device, address)
-       values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
+      `insert into sessions (workspace_id, hash, person_id, roles, created_at, last_seen_at, expires_at, way, device, address,
+         proved_at, sign_on_sid)
+       values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11)`,
       [
         workspaceId,
         hashOf(secret),
@@ -49,6 +54,8 @@ export async function openSession(
         way,
         device.replaceAll('\0', '').slice(0, 300),
         address,
+        provedAtMs === undefined ? null : stamp(provedAtMs),
+        sid,
       ],
     ),
   );
@@ -71,14 +78,14 @@ export async function readSession(
     const [row] = await tx.query<{
       person_id: string;
       roles: Role[];
-      created_at: number;
+      proved_at: number;
       last_seen_at: number;
       has_account: boolean;
       own: Language | null;
       workspace: Language | null;
     }>(
-      `select s.person_id, coalesce(a.roles, s.roles) as roles, s.created_at, s.last_seen_at,
-         a.person_id is not null as has_account, a.language as own, w.language as workspace
+      `select s.person_id, coalesce(a.roles, s.roles) as roles, coalesce(s.proved_at, s.created_at) as proved_at,
+         s.last_seen_at, a.person_id is not null as has_account, a.language as own, w.language as workspace
        from sessions s join workspaces w using (workspace_id) left join accounts a using (workspace_id, person_id)
        where s.workspace_id = $1 and s.hash = $2 and s.expires_at > $3 and s.last_seen_at > $4`,
       [parts.workspaceId, hash, stamp(now), stamp(now - idleMs)],
@@ -100,7 +107,7 @@ export async function readSession(
       session: {
         id: idOf(hash),
         // A visitor of the demo has nothing to prove.
-        isFresh: !row.has_account || now - row.created_at / 1000 < freshMs,
+        isFresh: !row.has_account || now - row.proved_at / 1000 < freshMs,
       },
     };
   });

@@ -76,6 +76,7 @@ describe('invitations', () => {
       email: 'bo@example.com',
       invitedBy: 'Owner',
       name: null,
+      signOn: null,
     });
     const short = await bo('POST', '/v1/invitations/accept', { token, name: 'Bo', password: 'elevenchars' });
     expect(short.body).toMatchObject({ status: 400, detail: '/password: at least 12 characters' });

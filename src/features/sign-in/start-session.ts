@@ -9,6 +9,7 @@ import { readAccount } from './accounts.ts';
 import type { SecondStep, Way } from './api.ts';
 import type { SignInDeps } from './deps.ts';
 import {
+  type Arrival,
   closeSession,
   openSession,
   readSession,
@@ -17,6 +18,7 @@ import {
   splitCookie,
   sweepSignIn,
 } from './sessions.ts';
+import { refuseOtherWay } from './sso/only-way.ts';
 import { makeToken } from './tokens.ts';
 
 /** Sessions of other workspaces in the same browser; one of them becomes the session when somebody switches. */
@@ -38,6 +40,7 @@ export async function passFirstStep(
 ): Promise<Session | SecondStep> {
   const { workspaceId, personId } = entrant;
   const ticket = await deps.database.inWorkspace(workspaceId, async (tx) => {
+    await refuseOtherWay(tx, workspaceId, personId, way);
     const account = await readAccount(tx, workspaceId, personId);
     if (account?.totp_since == null) return null;
     return makeToken(tx, { workspaceId, personId, detail: way }, 'second-step');
@@ -53,8 +56,10 @@ export async function startSession(
   reply: FastifyReply,
   { workspaceId, personId, roles = [] }: Entrant & { roles?: readonly Role[] },
   way: Way,
+  more: Pick<Arrival, 'provedAtMs' | 'sid'> = {},
 ): Promise<Session> {
   const { database } = deps;
+  await database.inWorkspace(workspaceId, (tx) => refuseOtherWay(tx, workspaceId, personId, way));
   const held = heldBy(request);
   for (const cookie of held.filter((one) => isOf(one, workspaceId))) await closeSession(database, cookie);
   // What somebody may do stands in their account alone: should that be removed at this very moment, nothing is left.
@@ -63,6 +68,7 @@ export async function startSession(
     way,
     device: String(request.headers['user-agent'] ?? ''),
     address: request.ip,
+    ...more,
   });
   await database.inWorkspace(workspaceId, (tx) => sweepSignIn(tx, workspaceId));
   const others = held.filter((one) => !isOf(one, workspaceId)).slice(0, othersMax);

@@ -1,7 +1,5 @@
-import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Database, Tx } from '../../store/database.ts';
-import { isUuid } from '../../store/uuid.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { listHooks } from '../hooks/queries.ts';
 import type { Quarantined, Source } from './api.ts';
@@ -98,7 +96,7 @@ export async function listQuarantine(
     `select quarantine_id, slug, received_at, code, message, pointer, substring(body from 1 for $4) as body
      from quarantine join sources using (workspace_id, source_id)
      where workspace_id = $1 and ($2::uuid is null or quarantine_id < $2) order by quarantine_id desc limit $3`,
-    [workspaceId, decodeId(cursor), limit + 1, readBytes],
+    [workspaceId, decodeCursor(cursor, ['uuid'])?.[0] ?? null, limit + 1, readBytes],
   );
   const items = rows.slice(0, limit).map((row) => ({
     id: row.quarantine_id,
@@ -111,16 +109,6 @@ export async function listQuarantine(
   }));
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
-}
-
-function decodeId(cursor: string | undefined): string | null {
-  const [id] = decodeCursor(cursor, 1) ?? [];
-  if (id === undefined) return null;
-  if (isUuid(String(id))) return String(id);
-  throw new Refusal('bad-cursor', 400, {
-    message: 'The cursor is not one of this list. Start again without it.',
-    pointer: '/cursor',
-  });
 }
 
 function firstCharacters(bytes: Buffer): string {

@@ -13,7 +13,13 @@ const newWorkspace = z.object({
 /** For the operator of the installation alone: the control token stands for nobody in particular. */
 export function workspaceRoutes(
   app: FastifyInstance,
-  { database, engine, authorize, links }: RouteDeps & { links: SignInLinks },
+  {
+    database,
+    engine,
+    authorize,
+    links,
+    publicUrl,
+  }: RouteDeps & { links: SignInLinks; publicUrl: string | null },
 ): void {
   app.get('/v1/workspaces', async (request) => {
     const viewer = await authorize(request);
@@ -34,7 +40,9 @@ export function workspaceRoutes(
     requireAdmin(viewer);
     requireOperator(viewer.personId, viewer.source);
     const owner = await ensureOwner(database, engine, viewer.workspaceId);
-    return { path: `/sign-in?token=${links.make(viewer.workspaceId, owner, ['admin', 'member'])}` };
+    const path = `/sign-in?token=${links.make(viewer.workspaceId, owner, ['admin', 'member'])}`;
+    // A session belongs to the name it was opened under, and mails lead to that of SMALLWINS_URL.
+    return { path, url: publicUrl === null ? null : `${publicUrl}${path}` };
   });
 }
 

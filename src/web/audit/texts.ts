@@ -95,6 +95,11 @@ export const actionTexts: Record<AuditAction, string> = {
   'boards.recounted': 'Boards counted again',
   'goal.made': 'Team goal set',
   'goal.removed': 'Team goal removed',
+  'sign-on.changed': 'Single sign-on changed',
+  'sign-on.removed': 'Single sign-on removed',
+  'sign-on.linked': 'Account linked with single sign-on',
+  'sign-on.unlinked': 'Account no longer linked with single sign-on',
+  'sign-on.admitted': 'Member let in by single sign-on',
   'notices.defaults-set': 'Notices of the workspace set',
   'workspace.language-changed': 'Language of the workspace changed',
 };

@@ -1,3 +1,5 @@
+const letters = new Intl.Segmenter();
+
 /** Two signs of a name: "Agent 149" is 149, "Kary Hendrixson" is KH. */
 function initials(name: string): string {
   const digits = name.match(/\d{1,3}/);
@@ -5,7 +7,7 @@ function initials(name: string): string {
   const words = name.split(/\s+/);
   return words
     .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => [...letters.segment(word)][0]?.segment ?? '')
     .join('')
     .toUpperCase();
 }

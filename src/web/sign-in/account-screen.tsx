@@ -15,6 +15,7 @@ import { signInQueries } from './queries.ts';
 import { Refused } from './refused.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
+import { SignOnLink } from './sign-on-link.tsx';
 import { texts } from './texts.ts';
 import './sign-in.css';
 
@@ -29,6 +30,7 @@ export function AccountScreen() {
           <div className="stack">
             <Email account={data} />
             <Password account={data} />
+            <SignOnLink account={data} />
             <Passkeys account={data} />
             <SecondFactor account={data} />
             <section className="card setting" aria-labelledby="language">

@@ -3,7 +3,8 @@ import { Modal } from '../parts/modal.tsx';
 import { texts } from './texts.ts';
 
 /** A link that no mail carries: shown once to whoever made it. */
-export function HandOver({ path, close }: { path: string; close: () => void }) {
+export function HandOver(props: { path: string; close: () => void; another?: () => void }) {
+  const { path, close, another } = props;
   const link = `${window.location.origin}${path}`;
   return (
     <Modal kind="dialog" label={texts.handOverTitle} close={close}>
@@ -15,6 +16,11 @@ export function HandOver({ path, close }: { path: string; close: () => void }) {
           <button type="button" className="button" onClick={close}>
             {texts.done}
           </button>
+          {another ? (
+            <button type="button" className="button quiet" onClick={another}>
+              {texts.another}
+            </button>
+          ) : null}
         </div>
       </div>
     </Modal>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { OpenInvitation } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
 import { Mark } from '../parts/mark.tsx';
+import { SignOnButton } from '../sign-on/sign-on-button.tsx';
 import { Field, Wrong } from './field.tsx';
 import { texts } from './texts.ts';
 import '../session/session.css';
@@ -56,35 +57,42 @@ function Accept({ token, invitation }: { token: string; invitation: OpenInvitati
         <h1>{texts.inviteTitle(invitation.workspace)}</h1>
         <p className="lead">{texts.inviteLead}</p>
       </div>
-      <form className="card door-card" onSubmit={submit}>
-        <p className="soft small">{texts.invitedBy(invitation.invitedBy, invitation.email)}</p>
-        <input type="email" autoComplete="username" value={invitation.email} readOnly hidden />
-        <Field
-          label={texts.yourName}
-          hint={texts.yourNameHint}
-          autoComplete="name"
-          required
-          maxLength={80}
-          value={name}
-          set={setName}
-        />
-        <Field
-          label={texts.choosePassword}
-          hint={`${texts.passwordHint} ${texts.noPassword}`}
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          maxLength={256}
-          value={password}
-          set={setPassword}
-        />
-        <Wrong error={accept.error} />
-        <div className="row">
-          <button type="submit" className="button primary" disabled={accept.isPending}>
-            {texts.joinGo}
-          </button>
+      {invitation.signOn ? (
+        <div className="card door-card stack">
+          <p className="soft small">{texts.signOnOnly(invitation.signOn.name)}</p>
+          <SignOnButton {...invitation.signOn} back="/" />
         </div>
-      </form>
+      ) : (
+        <form className="card door-card" onSubmit={submit}>
+          <p className="soft small">{texts.invitedBy(invitation.invitedBy, invitation.email)}</p>
+          <input type="email" autoComplete="username" value={invitation.email} readOnly hidden />
+          <Field
+            label={texts.yourName}
+            hint={texts.yourNameHint}
+            autoComplete="name"
+            required
+            maxLength={80}
+            value={name}
+            set={setName}
+          />
+          <Field
+            label={texts.choosePassword}
+            hint={`${texts.passwordHint} ${texts.noPassword}`}
+            type="password"
+            autoComplete="new-password"
+            minLength={12}
+            maxLength={256}
+            value={password}
+            set={setPassword}
+          />
+          <Wrong error={accept.error} />
+          <div className="row">
+            <button type="submit" className="button primary" disabled={accept.isPending}>
+              {texts.joinGo}
+            </button>
+          </div>
+        </form>
+      )}
     </>
   );
 }

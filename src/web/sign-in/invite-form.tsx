@@ -21,7 +21,11 @@ export function InviteForm({ close }: { close: () => void }) {
     event.preventDefault();
     invite.mutate();
   };
-  if (invite.data?.path) return <HandOver path={invite.data.path} close={close} />;
+  const another = (): void => {
+    setEmail('');
+    invite.reset();
+  };
+  if (invite.data?.path) return <HandOver path={invite.data.path} close={close} another={another} />;
   return (
     <Modal kind="dialog" label={texts.inviteSomebody} close={close}>
       {invite.data ? (
@@ -30,6 +34,9 @@ export function InviteForm({ close }: { close: () => void }) {
           <div className="row">
             <button type="button" className="button primary" onClick={close}>
               {texts.done}
+            </button>
+            <button type="button" className="button" onClick={another}>
+              {texts.another}
             </button>
           </div>
         </div>

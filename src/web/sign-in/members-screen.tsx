@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Invitation, InvitationMade } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
@@ -21,9 +22,14 @@ export function MembersScreen() {
   const members = useQuery(signInQueries.members());
   const [inviting, setInviting] = useState(false);
   const add = (
-    <button type="button" className="button primary" onClick={() => setInviting(true)}>
-      <Icon name="plus" size={16} /> {texts.invite}
-    </button>
+    <>
+      <Link to="/members/single-sign-on" className="button">
+        {texts.singleSignOn}
+      </Link>
+      <button type="button" className="button primary" onClick={() => setInviting(true)}>
+        <Icon name="plus" size={16} /> {texts.invite}
+      </button>
+    </>
   );
   return (
     <Page title={texts.membersTitle} lead={texts.membersLead} actions={add} above={<GroupTabs />}>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Account, Invitation, Member, SessionItem, SignInWays } from '../../features/sign-in/api.ts';
-import { get } from '../api/http.ts';
+import { get, withQuery } from '../api/http.ts';
 
 interface Items<T> {
   items: T[];
@@ -8,10 +8,11 @@ interface Items<T> {
 
 /** Every read about signing in; writes invalidate by these keys. */
 export const signInQueries = {
-  ways: () =>
+  /** Of a workspace by its slug; without one, of the only one there is. */
+  ways: (workspace?: string) =>
     queryOptions({
-      queryKey: ['sign-in'],
-      queryFn: ({ signal }) => get<SignInWays>('/v1/sign-in', signal),
+      queryKey: ['sign-in', workspace ?? ''],
+      queryFn: ({ signal }) => get<SignInWays>(withQuery('/v1/sign-in', { workspace }), signal),
       staleTime: 60_000,
     }),
   account: () =>

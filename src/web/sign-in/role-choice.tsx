@@ -1,7 +1,7 @@
 import type { AccountRole } from '../../features/sign-in/api.ts';
 import { roleTexts, texts } from './texts.ts';
 
-const roleOrder: readonly AccountRole[] = ['admin', 'manager', 'member'];
+export const roleOrder: readonly AccountRole[] = ['admin', 'manager', 'member'];
 
 export function RoleChoice(props: { roles: readonly AccountRole[]; set: (roles: AccountRole[]) => void }) {
   const { roles, set } = props;

@@ -1,8 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import type { SecondStep } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
+import { useSession } from '../session/session.ts';
+import { SignOnButton } from '../sign-on/sign-on-button.tsx';
 import { CodeForm } from './code-form.tsx';
 import { Field, Wrong } from './field.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
@@ -11,7 +14,10 @@ import { texts } from './texts.ts';
 
 /** The ways in that are switched on here, e-mail link first. `entered` is called once somebody is in. */
 export function SignInForm({ entered }: { entered: () => void }) {
-  const ways = useQuery(signInQueries.ways()).data;
+  const session = useSession();
+  const { workspace: named } = useSearch({ strict: false });
+  const workspace = session?.person ? session.workspace?.slug : named;
+  const ways = useQuery(signInQueries.ways(workspace)).data;
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [chosen, choose] = useState<'mail' | 'password' | null>(null);
@@ -36,7 +42,8 @@ export function SignInForm({ entered }: { entered: () => void }) {
     if (byMail) mail.mutate();
     else enter.mutate();
   };
-  return (
+  const { signOn } = ways;
+  const others = (
     <div className="stack">
       <form className="stack" onSubmit={submit}>
         <Field
@@ -62,7 +69,11 @@ export function SignInForm({ entered }: { entered: () => void }) {
         )}
         <Wrong error={byMail ? mail.error : enter.error} />
         <div className="row">
-          <button type="submit" className="button primary" disabled={mail.isPending || enter.isPending}>
+          <button
+            type="submit"
+            className={signOn ? 'button' : 'button primary'}
+            disabled={mail.isPending || enter.isPending}
+          >
             {byMail ? texts.sendLink : texts.withPassword}
           </button>
           {ways.mail ? (
@@ -79,4 +90,29 @@ export function SignInForm({ entered }: { entered: () => void }) {
       {ways.passkey ? <PasskeyButton entered={entered} /> : null}
     </div>
   );
+  if (!signOn) return others;
+  return (
+    <div className="stack">
+      <SignOnButton workspace={signOn.workspace} name={signOn.name} back={hereOr('/')} />
+      {signOn.onlyWay ? (
+        <details className="door-more">
+          <summary>{texts.otherWays}</summary>
+          {others}
+        </details>
+      ) : (
+        <>
+          <p className="or small faint">
+            <span>{texts.or}</span>
+          </p>
+          {others}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The page somebody wanted, unless it is the sign-in page itself. */
+function hereOr(home: string): string {
+  const { pathname, search } = window.location;
+  return pathname.startsWith('/sign-in') ? home : `${pathname}${search}`;
 }

@@ -11,6 +11,16 @@ export const texts = {
   sentTitle: 'Look into your mailbox',
   sent: (email: string) =>
     `If ${email} can sign in here, a link is on its way. It works once, within 15 minutes.`,
+  withProvider: (name: string) => `Sign in with ${name}`,
+  or: 'or',
+  otherWays: 'Another way in, for the owner',
+  signOnTitle: 'Single sign-on',
+  signOnLinked: (name: string) => `Linked with ${name} since`,
+  signOnNotLinked: (name: string) => `Not linked with ${name} yet.`,
+  signOnLink: (name: string) => `Link with ${name}`,
+  signOnUnlink: 'Unlink',
+  signOnOnly: (name: string) => `This workspace is entered with ${name}.`,
+
   code: 'Code of your app',
   codeHint: 'Six digits, or one of your recovery codes',
   codeGo: 'Continue',
@@ -91,6 +101,8 @@ export const texts = {
   makeLink: 'Sign-in link',
   linkSent: 'The link is on its way by mail.',
   remove: 'Remove',
+  singleSignOn: 'Single sign-on',
+  another: 'Invite another',
   removeAsk: (name: string) =>
     `Remove ${name}? They are signed out at once and cannot sign in again. Their awards stay.`,
   invitationsTitle: 'Invitations',
@@ -117,5 +129,6 @@ export const wayTexts: Readonly<Record<Way, string>> = {
   password: 'password',
   passkey: 'passkey',
   invitation: 'invitation',
+  'single-sign-on': 'single sign-on',
   demo: 'demo',
 };

@@ -29,6 +29,7 @@ export const texts = {
   noRingsTitle: 'No rings yet',
   noRings:
     'Rings appear here for the achievements that are open to your role. See what counts, or what colleagues have earned.',
+  recogniseSomebody: 'Recognise a colleague',
   toAchievements: 'See what counts',
   toFeed: 'Open the feed',
   noPending: 'Nothing is waiting. When a ring closes, its award shows here until its hold has passed.',

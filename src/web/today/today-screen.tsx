@@ -5,9 +5,12 @@ import type { Ring, Today } from '../../features/today/api.ts';
 import { queries } from '../api/queries.ts';
 import { clockIsSet, setClock, useNow } from '../clock/clock.ts';
 import { formatInstant } from '../clock/format.ts';
+import { FirstStepsHost } from '../first-steps/host.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
+import { openRecognise } from '../recognise/open.ts';
 import { useSession } from '../session/session.ts';
 import { HowItWorks } from './how-it-works.tsx';
 import { Notes } from './notes.tsx';
@@ -67,13 +70,17 @@ function TodayBody({ today, nearest }: { today: Today; nearest: Ring | undefined
     .sort((one, other) => order[one.state] - order[other.state] || shareOf(other) - shareOf(one));
   return (
     <div className="today">
+      <FirstStepsHost />
       <section aria-labelledby="rings">
         <h2 id="rings" className="section-head">
           {texts.rings}
         </h2>
         {today.rings.length === 0 ? (
           <Empty title={texts.noRingsTitle} text={texts.noRings}>
-            <Link to="/achievements" className="button primary">
+            <button type="button" className="button" onClick={() => openRecognise()}>
+              <Icon name="recognise" size={18} /> {texts.recogniseSomebody}
+            </button>
+            <Link to="/achievements" className="button">
               {texts.toAchievements}
             </Link>
             <Link to="/feed" className="button">

@@ -107,6 +107,37 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /v1/session/switch': of('anybody', (ids) => [
     { url: '/v1/session/switch', body: { workspace: ids.slug } },
   ]),
+  // Whoever knows the sign-in address of a workspace may begin there; its id or another workspace's cookie opens nothing.
+  'POST /v1/session/sso/start': of('anybody', (ids) => [
+    { url: '/v1/session/sso/start', body: { workspace: ids.workspace } },
+  ]),
+  'POST /v1/session/sso': of('anybody', (ids) => [
+    {
+      url: '/v1/session/sso',
+      body: { workspace: ids.slug, search: `?code=${ids.session}&state=${ids.token}` },
+      expect: [401],
+    },
+  ]),
+  'POST /v1/single-sign-on/:workspace/logout': of('anybody', (ids) => [
+    {
+      url: `/v1/single-sign-on/${ids.slug}/logout`,
+      body: `logout_token=${ids.token}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      expect: [400],
+    },
+  ]),
+  'GET /v1/single-sign-on': own('admin', '/v1/single-sign-on'),
+  'PUT /v1/single-sign-on': own('admin', '/v1/single-sign-on', { name: '' }, [400]),
+  'POST /v1/single-sign-on/test': own(
+    'admin',
+    '/v1/single-sign-on/test',
+    { issuer: 'https://id.zebra.example', clientId: 'another' },
+    [422],
+  ),
+  'DELETE /v1/single-sign-on': own('admin', '/v1/single-sign-on', undefined, [204, 404]),
+  'POST /v1/account/sign-on': own('person', '/v1/account/sign-on', undefined, [404, 409]),
+  'DELETE /v1/account/sign-on': own('person', '/v1/account/sign-on', undefined, [204, 404]),
+
   'POST /v1/invitations/open': of('anybody', (ids) => [
     { url: '/v1/invitations/open', body: { token: ids.token }, expect: [410] },
   ]),

@@ -104,8 +104,9 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     );
     const importId = uuidv7();
     await tx.query(
-      `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total, created_at)
-       values ($1, $2, $3, $4, 'none', '', 'checked', true, 0, now())`,
+      `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total, progress,
+         created_at)
+       values ($1, $2, $3, $4, 'none', '', 'checked', true, 0, '{"header": null}', now())`,
       [id, importId, source.id, `${word}.csv`],
     );
     await tx.query(`insert into mappings (workspace_id, name, yaml, saved_at) values ($1, $2, $2, now())`, [
@@ -119,6 +120,16 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     );
     const [entry] = await tx.query<{ seq: number }>(
       `select max(seq) as seq from announcements where kind = 'feed'`,
+    );
+    await tx.query(
+      `insert into single_sign_on (workspace_id, name, issuer, client_id, client_secret, domains, creates, groups_claim,
+         roles, only_way, changed_at)
+       values ($1, $2, $3, $2, 'x', $4, true, 'groups', '[]', false, now())`,
+      [id, `${word} sign-on`, `https://id.${word}.example`, [`${word}.example`]],
+    );
+    await tx.query(
+      `insert into sign_on_links (workspace_id, issuer, subject, person_id, linked_at) values ($1, $2, $3, $4, now())`,
+      [id, `https://id.${word}.example`, `${word}-subject`, memberId],
     );
     const comment = uuidv7();
     await tx.query(

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Engine } from '../../src/engine/engine.ts';
+import { testApp } from '../support/app.ts';
+import { testDatabase } from '../support/database.ts';
+import { type Ids, lines, type Probe } from './isolation/routes.ts';
+import { type Filled, fillWorkspace, fingerprint, mark, namesOfNobody } from './isolation/two-workspaces.ts';
+
+const database = await testDatabase();
+const engine = await Engine.start({ database });
+afterAll(() => engine.stop());
+const { app } = await testApp(database, engine);
+let theirs: Filled;
+let mine: Filled;
+let before: Record<string, string>;
+let addresses = 0;
+let asked = 0;
+
+/** What would end the session that asks, or those of others, and so the test. */
+const ends = new Set([
+  'DELETE /v1/session',
+  'DELETE /v1/sessions',
+  'DELETE /v1/sessions/:id',
+  'DELETE /v1/members/:handle',
+  'DELETE /v1/members/:handle/sessions',
+  'PATCH /v1/people/:handle/roles',
+  'POST /v1/people/:handle/merge',
+  'GET /v1/stream',
+]);
+const routes = Object.keys(lines).filter((route) => !ends.has(route) && lines[route]?.may !== 'operator');
+
+beforeAll(async () => {
+  theirs = await fillWorkspace(database, engine, mark);
+  mine = await fillWorkspace(database, engine, 'mine-fuzzed');
+  before = await fingerprint(database, theirs.id);
+});
+
+async function ask(route: string, { url, body, headers }: Probe, asker: 'member' | 'admin' | 'key') {
+  asked++;
+  const remoteAddress = `10.${addresses >> 16}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
+  const answer = await app.inject({
+    method: route.split(' ')[0] as 'GET',
+    url,
+    remoteAddress,
+    headers: { host: 'localhost', ...mine.passes[asker], ...headers },
+    ...(body === undefined ? {} : { payload: body }),
+  });
+  expect(answer.statusCode, `${route} ${url} ${JSON.stringify(body)}: ${answer.body}`).toBeLessThan(500);
+  return answer;
+}
+
+const askerOf = (route: string) => (lines[route]?.may === 'key' ? 'key' : 'admin');
+/** The route with names of its own workspace, and with names of nobody. */
+const probesOf = (route: string, ids: Ids) =>
+  (lines[route]?.probes(ids) ?? []).filter(({ body }) => typeof body !== 'string');
+
+/** What somebody would like to decide who may not. */
+const smuggled = () => ({
+  workspace_id: theirs.id,
+  workspaceId: theirs.id,
+  workspace: theirs.id,
+  person_id: theirs.ids.person,
+  personId: theirs.ids.person,
+  giver: theirs.ids.handle,
+  giver_id: theirs.ids.person,
+  role: 'admin',
+  roles: ['admin'],
+  isAdmin: true,
+  points: 1_000_000,
+  state: 'confirmed',
+  createdAt: '2000-01-01T00:00:00Z',
+  onlyWay: true,
+  constructor: { prototype: { isAdmin: true } },
+});
+
+const accounts = () =>
+  database.inWorkspace(mine.id, (tx) =>
+    tx.query<{ roles: string[] }>('select roles from accounts order by array_to_string(roles, $1)', [',']),
+  );
+
+describe('nobody decides by a field more who they are, where they are or what they are worth', () => {
+  test.each(routes)('%s', async (route) => {
+    const roles = await accounts();
+    for (const asker of ['member', askerOf(route)] as const)
+      for (const probe of probesOf(route, mine.ids)) {
+        if (probe.body === undefined) continue;
+        const answer = await ask(
+          route,
+          { ...probe, body: { ...smuggled(), ...(probe.body as object) } },
+          asker,
+        );
+        expect(answer.body).not.toContain(mark);
+      }
+    expect(await accounts()).toEqual(roles);
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+});
+
+const strange: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  1e308,
+  2 ** 60,
+  '',
+  ' ',
+  '\0',
+  '\ud800',
+  'x'.repeat(20_000),
+  [],
+  [[[]]],
+  {},
+  { toString: 'x', length: 1 },
+  ['__proto__'],
+  '𝕏́'.repeat(500),
+];
+
+/** A body with one field of it replaced by something else, for every field and every something. */
+function* twisted(body: Record<string, unknown>): Generator<unknown> {
+  for (const value of strange) yield value;
+  for (const name of Object.keys(body)) {
+    for (const value of strange) yield { ...body, [name]: value };
+    const { [name]: _, ...rest } = body;
+    yield rest;
+  }
+}
+
+describe('wrong types are refused by name, never by a failure of ours', () => {
+  const withBodies = routes.filter((route) => /^(POST|PUT|PATCH)/.test(route));
+
+  test.each(withBodies)('%s', async (route) => {
+    for (const probe of probesOf(route, namesOfNobody())) {
+      const own = probesOf(route, mine.ids)[0]?.body ?? {};
+      for (const body of twisted(own as Record<string, unknown>)) {
+        const payload = JSON.stringify(body);
+        const headers = { ...probe.headers, 'content-type': 'application/json' };
+        const answer = await ask(route, { ...probe, body: payload, headers }, askerOf(route));
+        if (answer.statusCode < 400 || answer.body === '') continue;
+        expect(answer.headers['content-type']).toContain('application/problem+json');
+        expect(answer.json<{ detail: string }>().detail).not.toMatch(
+          /\bat .*\.ts:|syntax error|invalid input syntax|violates/,
+        );
+      }
+    }
+  });
+});
+
+describe('a parameter that comes twice, or is of another kind, is refused or read as one', () => {
+  const names = [
+    'search',
+    'cursor',
+    'limit',
+    'person',
+    'people',
+    'achievement',
+    'state',
+    'source',
+    'type',
+    'kind',
+    'team',
+    'value',
+    'window',
+    'action',
+    'workspace',
+    'after',
+    'name',
+    'mapping',
+    'dryRun',
+  ];
+  const reads = routes.filter((route) => route.startsWith('GET /v1/'));
+  const values = ['', '%00', '-1', '1e999', '%F0%9F%8E%89', '%ED%A0%80', "'", '[]', `${'9'.repeat(400)}`];
+
+  test.each(reads)('%s', async (route) => {
+    const url = probesOf(route, mine.ids)[0]?.url.split('?')[0] ?? '';
+    for (const name of names) {
+      await ask(route, { url: `${url}?${name}=a&${name}=b` }, 'admin');
+      await ask(route, { url: `${url}?${name}[]=a&${name}[x]=b` }, 'admin');
+      for (const value of values) await ask(route, { url: `${url}?${name}=${value}` }, 'admin');
+    }
+  });
+
+  test.each(routes.filter((route) => route.includes(':')))(
+    '%s with a strange name in its path',
+    async (route) => {
+      const [method = '', path = ''] = route.split(' ');
+      for (const value of [
+        '%00',
+        '..%2f..%2fetc',
+        '%ED%A0%80',
+        "'",
+        '%25',
+        '-1',
+        '9'.repeat(40),
+        '%F0%9F%8E%89',
+        'constructor',
+        '__proto__',
+      ]) {
+        const url = path.replace(/:\w+/g, value);
+        const answer = await ask(
+          `${method} ${path}`,
+          { url, ...(method === 'GET' || method === 'DELETE' ? {} : { body: {} }) },
+          askerOf(route),
+        );
+        expect(answer.statusCode).toBeGreaterThanOrEqual(
+          route.includes('/reactions/') || route.startsWith('GET /v1/portfolios') ? 200 : 400,
+        );
+      }
+    },
+  );
+});
+
+test('nothing of the other workspace has changed', async () => {
+  expect(asked).toBeGreaterThan(10_000);
+  const after = await fingerprint(database, theirs.id);
+  // The engine writes its own memory there by itself.
+  for (const table of ['cell_log', 'workspaces']) {
+    delete before[table];
+    delete after[table];
+  }
+  expect(after).toEqual(before);
+});
