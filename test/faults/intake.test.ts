@@ -289,7 +289,14 @@ describe('who may send', () => {
       expect((await fetch(`http://127.0.0.1:${port}${path}`)).status, path).toBe(401);
     }
     const session = await fetch(`http://127.0.0.1:${port}/v1/session`).then((response) => response.json());
-    expect(session).toEqual({ workspace: null, person: null, roles: [], cast: [], others: [] });
+    expect(session).toEqual({
+      workspace: null,
+      person: null,
+      roles: [],
+      language: 'en',
+      cast: [],
+      others: [],
+    });
   });
 });
 

@@ -75,7 +75,7 @@ export const texts: Translated<typeof english.texts> = {
   otherDevice: 'Ein anderes Programm',
 
   membersTitle: 'Mitglieder',
-  membersLead: 'Wer sich in diesem Arbeitsbereich anmelden darf, und was sie dürfen.',
+  membersLead: 'Wer sich in diesem Arbeitsbereich anmelden darf, und mit welchen Rechten.',
   invite: 'Einladen',
   inviteSomebody: 'Jemanden einladen',
   rolesLabel: 'Rollen',

@@ -24,7 +24,7 @@ export function WorkspaceLanguage() {
       <select
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
-        className="workspace-language"
+        className="input workspace-language"
         value={save.isPending ? (save.variables ?? '') : (current ?? '')}
         onChange={(event) => save.mutate(event.target.value || null)}
       >
