@@ -37,6 +37,13 @@ export const problems: Readonly<Record<string, readonly Said[]>> = {
       es: 'Falta un dato o no es válido. Revísalo e inténtalo de nuevo.',
     },
   ],
+  deactivated: [
+    {
+      of: /^(.+) is deactivated/,
+      de: '$1 ist deaktiviert. Aktiviere die Person erst unter „Personen“, dann lade sie ein.',
+      es: '$1 tiene la cuenta desactivada. Reactívala primero en Personas y luego envía la invitación.',
+    },
+  ],
   'edit-window-over': [
     {
       of: /comment can/,
@@ -65,6 +72,13 @@ export const problems: Readonly<Record<string, readonly Said[]>> = {
     {
       de: 'Auf unserer Seite ist etwas schiefgegangen; es steht im Protokoll. Versuch es noch einmal, und sag es einem Admin, wenn es bleibt.',
       es: 'Algo ha fallado por nuestra parte; está en el registro. Inténtalo de nuevo, y díselo a un administrador si continúa.',
+    },
+  ],
+  'has-left': [
+    {
+      of: /^(.+) has left/,
+      de: '$1 ist nicht mehr hier, niemand würde es lesen. Wähl jemanden aus der Liste.',
+      es: '$1 ya no está aquí, así que nadie lo leería. Elige a alguien de la lista.',
     },
   ],
   'invitation-gone': [

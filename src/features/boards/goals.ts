@@ -1,5 +1,6 @@
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { maySayOf } from '../../domain/privacy/groups.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Window, windowAt } from '../../domain/time/window.ts';
 import { windowFromKey } from '../../domain/time/window-key.ts';
@@ -42,6 +43,19 @@ export function goalTeams(workspace: WorkspaceEngine, viewer: Viewer): string[] 
   return [...new Set(teams)].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
+/** Works-council mode says nothing of a team of fewer than five. */
+function withEnough({ directory, options }: WorkspaceEngine, teams: readonly string[]): string[] {
+  const { isWorksCouncil } = directory.privacy;
+  if (!isWorksCouncil) return [...teams];
+  const now = options.now();
+  const sizes = new Map<string, number>();
+  for (const person of directory.people) {
+    const { team } = factsAt(person, now).attributes;
+    if (team !== undefined) sizes.set(team, (sizes.get(team) ?? 0) + 1);
+  }
+  return teams.filter((team) => maySayOf(sizes.get(team) ?? 0, isWorksCouncil));
+}
+
 /** The goals of somebody's own team and of those they may set, what is under way first. */
 export async function readGoals(
   tx: Tx,
@@ -52,7 +66,7 @@ export async function readGoals(
 ): Promise<Goal[]> {
   const { workspaceId, options } = workspace;
   const own = goalTeams(workspace, viewer);
-  const teams = [...new Set([...own, ...(team === null ? [] : [team])])];
+  const teams = withEnough(workspace, [...new Set([...own, ...(team === null ? [] : [team])])]);
   if (teams.length === 0) return [];
   const rows = await tx.query<GoalRow>(
     `select goal_id, team, name, period, target, achievement_id, made_by from team_goals

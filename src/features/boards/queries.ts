@@ -11,6 +11,7 @@ import {
   viewBoard,
 } from '../../domain/boards/standings.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import { maySayOf } from '../../domain/privacy/groups.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { type Window, windowAt } from '../../domain/time/window.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -123,6 +124,8 @@ export async function readTeamBoard(tx: Tx, looker: Looker): Promise<Board | nul
   const people = [...workspace.directory.people].filter(
     (person) => factsAt(person, now).attributes.team === team,
   );
+  // Of a few, works-council mode says nothing together.
+  if (!maySayOf(people.length, workspace.directory.privacy.isWorksCouncil)) return null;
   const members = await tx.query<Member>(
     `select p as person_id, coalesce(t.total, 0) as total, h.person_id is not null as is_hidden
      from unnest($2::uuid[]) as p

@@ -58,6 +58,8 @@ export const teamWeek = z.object({
   people: z.number().int(),
   /** More people than one page is about: choose a team; everything below is empty then. */
   chooseTeam: z.boolean(),
+  /** Works-council mode: there are fewer than five people, so nothing is said of them together. */
+  isWithheld: z.boolean(),
   sums: z.object({
     awards: z.number().int(),
     recognitions: z.number().int(),

@@ -1,5 +1,6 @@
 import { calendarOf } from '../../domain/achievements/reading/calendar.ts';
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
+import { maySayOf } from '../../domain/privacy/groups.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { findPatterns, type Pattern } from '../../domain/team/patterns.ts';
 import {
@@ -53,10 +54,14 @@ export async function readTeamWeek(
     people: people.length,
   };
   const { weeks } = asked;
-  if (asked.team === undefined && people.length > peopleMax && teams.length > 0)
+  const { isWorksCouncil } = workspace.directory.privacy;
+  const isWithheld = people.length > 0 && !maySayOf(people.length, isWorksCouncil);
+  const chooseTeam = asked.team === undefined && people.length > peopleMax && teams.length > 0;
+  if (chooseTeam || isWithheld)
     return {
       ...head,
-      chooseTeam: true,
+      chooseTeam,
+      isWithheld,
       sums: { awards: 0, recognitions: 0, recognised: 0 },
       patterns: [],
       morePatterns: 0,
@@ -84,15 +89,19 @@ export async function readTeamWeek(
   return {
     ...head,
     chooseTeam: false,
+    isWithheld: false,
     sums: { awards: rows.length, recognitions: facts.recognitions, recognised: facts.recognised },
     patterns: shownPatterns.map(present),
     morePatterns: patterns.length - shownPatterns.length,
-    unseen: await readUnseen(tx, workspace, people, {
-      until,
-      weeks,
-      limit: asked.unseen,
-      language: viewer.language,
-    }),
+    // Who was not mentioned is a miss, which is nobody else's under works-council mode.
+    unseen: isWorksCouncil
+      ? { weeks, total: 0, items: [] }
+      : await readUnseen(tx, workspace, people, {
+          until,
+          weeks,
+          limit: asked.unseen,
+          language: viewer.language,
+        }),
     awards: shownAwards.flatMap((row) => {
       const award = presentAward(row, workspace, viewer.language);
       return award ? [{ award, noted: noted.has(row.award_id) }] : [];

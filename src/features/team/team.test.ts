@@ -87,6 +87,37 @@ describe('a week', () => {
     expect((await week('week=this&team=south')).people).toBe(0);
   });
 
+  test('under works-council mode says nothing of fewer than five people, and of nobody that they were not mentioned', async () => {
+    const { workspaceId, send, week, idOf, workspace } = await setUp();
+    await send(calmly('Ana'), live);
+    expect((await week()).unseen.total).toBeGreaterThan(0);
+    const on = await ask('PUT', '/v1/privacy', { workspaceId }, { worksCouncil: true, reason: 'Agreed' });
+    expect(on.status).toBe(200);
+    expect(await week()).toMatchObject({
+      isWithheld: true,
+      people: 2,
+      sums: { awards: 0, recognitions: 0, recognised: 0 },
+      patterns: [],
+      awards: [],
+      unseen: { total: 0, items: [] },
+    });
+    await send(
+      ['A', 'B', 'C'].map((by) => deskEvent('answer.sent', by, -1000, by)),
+      { mode: 'history' },
+    );
+    await database.inWorkspace(workspaceId, async (tx) => {
+      for (const handle of ['A', 'B', 'C'])
+        await tx.query('update person_facts set attributes = $2::jsonb where person_id = $1', [
+          idOf(handle),
+          { manager: 'Lea', team: 'north' },
+        ]);
+      await workspace.directory.load(tx);
+    });
+    const five = await week();
+    expect(five).toMatchObject({ isWithheld: false, people: 5, unseen: { total: 0, items: [] } });
+    expect(five.awards).toHaveLength(1);
+  });
+
   test('three weeks in a row are told, and neither a rank nor a miss is', async () => {
     const { send, week } = await setUp();
     for (const weeksAgo of [2, 1, 0]) await send(calmly('Ana', weeksAgo * -7 * 24));

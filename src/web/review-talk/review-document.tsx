@@ -38,7 +38,7 @@ export function ReviewDocument({ talk, choice, toggle }: Shown) {
       <header className="review-head">
         <p className="small faint">{texts.record}</p>
         <h2 id="review-name" dir="auto">
-          {person.name}
+          <bdi>{person.name}</bdi>
         </h2>
         <p>{[person.role, person.team].filter(Boolean).join(', ')}</p>
         <p className="review-when">{texts.span(sayDay(talk.from), sayDay(talk.to))}</p>

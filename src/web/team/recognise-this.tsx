@@ -28,7 +28,10 @@ export function RecogniseThis(props: {
   return (
     <button type="button" className="link-button small" onClick={() => void begin()}>
       <Icon name="recognise" size={16} /> {texts.recognise}
-      <span className="hidden-text"> {person.name}</span>
+      <span className="hidden-text">
+        {' '}
+        <bdi>{person.name}</bdi>
+      </span>
     </button>
   );
 }

@@ -46,7 +46,7 @@ export function TeamScreen() {
                 chooseWeek={(next) => go({ week: next })}
                 chooseTeam={(next) => go({ team: next })}
               />
-              {data.people === 0 || data.chooseTeam ? (
+              {data.people === 0 || data.chooseTeam || data.isWithheld ? (
                 <Nobody data={data} team={search.team} showAll={() => go({ team: undefined })} />
               ) : (
                 <>
@@ -90,6 +90,7 @@ function Sums({ week: { sums, people } }: { week: TeamWeek }) {
 function Nobody(props: { data: TeamWeek; team: string | undefined; showAll: () => void }) {
   const { data, team, showAll } = props;
   const isAdmin = useIsAdmin();
+  if (data.isWithheld) return <Empty title={texts.withheldTitle} text={texts.withheldText} />;
   if (data.chooseTeam) return <Empty title={texts.chooseTitle} text={texts.chooseText(data.people)} />;
   if (team !== undefined)
     return (

@@ -53,6 +53,9 @@ export const texts = {
   nobodyInTeam: 'Nobody of this team is among your people.',
   showEverybody: 'Show everybody',
   chooseTitle: 'Choose a team',
+  withheldTitle: 'Too few people',
+  withheldText:
+    'These are fewer than five people, and works-council mode says nothing about so few together. Their awards are on their profiles.',
   chooseText: (people: number) =>
     `You see ${formatNumber(people)} people. A week is read team by team; choose one above.`,
   note: 'Note',
