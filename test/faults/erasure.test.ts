@@ -142,6 +142,24 @@ async function plant(): Promise<void> {
       [workspaceId, uuidv7(), name],
     );
     await tx.query(
+      `insert into sign_on_links (workspace_id, issuer, subject, person_id, linked_at) values ($1, 'https://id.example.com', $2, $3, now())`,
+      [workspaceId, `sub of ${handle}`, her],
+    );
+    await tx.query(
+      `insert into messages (workspace_id, message_id, person_id, channel, bundle, period, made_at, state, next_try_at, error)
+       values ($1, $2, $3, 'mail', 'daily', '2026-03-03', now(), 'failed', now(), $4)`,
+      [workspaceId, uuidv7(), her, `550 no such mailbox ${email}`],
+    );
+    await tx.query(
+      `insert into notice_settings (workspace_id, person_id, matrix, digest_at, digest_on, changed_at) values ($1, $2, '{}', 540, 0, now())`,
+      [workspaceId, her],
+    );
+    await tx.query(
+      `insert into award_notes (workspace_id, note_id, award_id, writer_id, text, state, at)
+       select workspace_id, $2, award_id, $3, $4, 'shown', now() from awards where person_id <> $3 limit 1`,
+      [workspaceId, uuidv7(), her, `Signed, ${name}`],
+    );
+    await tx.query(
       `insert into sign_in_tokens (workspace_id, hash, person_id, kind, detail, expires_at) values ($1, 't', $2, 'email', $3, now())`,
       [workspaceId, her, email],
     );

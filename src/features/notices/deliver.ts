@@ -129,7 +129,7 @@ async function load(
 ): Promise<Loaded> {
   const { workspaceId } = workspace;
   const wish = (await wishesOf(tx, workspace, [person_id])).get(person_id);
-  if (!wish || !workspace.directory.person(person_id)) return null;
+  if (!wish || !workspace.directory.isActive(person_id)) return null;
   const quiet = quietUntil(wish.settings, now);
   if (quiet !== null) return { wait: quiet };
   const sent = await sentPeriodsOf(tx, workspaceId, [person_id]);

@@ -61,6 +61,33 @@ const parts: readonly Part[] = [
     sql: `select seq as entry, kind as reaction, at from reactions where workspace_id = $1 and person_id = any ($2) order by at`,
   },
   {
+    kind: 'note',
+    sql: `select case when n.writer_id = any ($2) then 'given' else 'received' end as direction, n.award_id as award, w.handle as "from",
+        n.text, n.at, n.edited_at as "editedAt"
+      from award_notes n join awards a using (workspace_id, award_id) join people w on w.workspace_id = n.workspace_id and w.person_id = n.writer_id
+      where n.workspace_id = $1 and n.state = 'shown' and (n.writer_id = any ($2) or a.person_id = any ($2)) order by n.at`,
+  },
+  {
+    kind: 'sign-on',
+    sql: `select issuer, subject, linked_at as "linkedAt", last_used_at as "lastUsedAt" from sign_on_links
+      where workspace_id = $1 and person_id = any ($2) order by linked_at`,
+  },
+  {
+    kind: 'notice-settings',
+    sql: `select matrix, quiet_from as "quietFrom", quiet_to as "quietTo", muted_until as "mutedUntilAt", digest_at as "digestMinutes",
+        digest_on as "digestOn", changed_at as "changedAt" from notice_settings where workspace_id = $1 and person_id = any ($2)`,
+  },
+  {
+    kind: 'message',
+    sql: `select channel, bundle, period, state, error, made_at as "madeAt", ended_at as "endedAt",
+        array(select l.kind || ' ' || l.subject_id from notice_lines l where l.workspace_id = $1 and l.message_id = m.message_id order by 1) as about
+      from messages m where workspace_id = $1 and person_id = any ($2) order by made_at`,
+  },
+  {
+    kind: 'board',
+    sql: `select period, awards, recognitions from board_tallies where workspace_id = $1 and person_id = any ($2) order by period`,
+  },
+  {
     kind: 'report',
     sql: `select seq as entry, reason, at from content_reports where workspace_id = $1 and reporter_id = any ($2) order by at`,
   },

@@ -32,7 +32,16 @@ export async function anonymise(
     names.flatMap(({ kind, text }) => (kind === 'e-mail' ? [text.toLowerCase()] : [])),
   );
   const own = 'workspace_id = $1 and person_id = any ($2::uuid[])';
-  for (const table of ['accounts', 'sessions'])
+  // What is only theirs goes; who they are at a provider goes with the account.
+  for (const table of [
+    'accounts',
+    'sessions',
+    'notice_settings',
+    'notice_lines',
+    'messages',
+    'interruptions',
+    'board_hidden',
+  ])
     await tx.query(`delete from ${table} where ${own}`, [workspaceId, ids]);
   await tx.query('delete from invitations where workspace_id = $1 and lower(email) = any ($2::text[])', [
     workspaceId,
@@ -41,6 +50,12 @@ export async function anonymise(
   await tx.query(`update person_merges set sessions = '{}' where ${own}`, [workspaceId, ids]);
   await renameActors(tx, workspaceId, leaving, eraser);
   await tx.query(`update comments set text = '', state = 'deleted' where ${own}`, [workspaceId, ids]);
+  // A private word is between two: without one of them it is nobody's.
+  await tx.query(
+    `update award_notes n set text = '', state = 'withdrawn' where n.workspace_id = $1 and (n.writer_id = any ($2::uuid[])
+       or exists (select from awards a where a.workspace_id = $1 and a.award_id = n.award_id and a.person_id = any ($2::uuid[])))`,
+    [workspaceId, ids],
+  );
   // What somebody was recognised for is about them; with others among the recipients it is theirs, too.
   await tx.query(
     `update recognitions r set what = $3, effect = '' where r.workspace_id = $1 and not exists (
