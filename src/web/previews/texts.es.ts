@@ -41,15 +41,13 @@ export const texts: Translated<typeof english.texts> = {
   reachesNow: (threshold: number, share: number) =>
     `Con ${formatAmount(threshold, threshold)}, como está ahora, lo consigue el ${formatPart(share)}.`,
   near: 'Por poco',
-  nearText: ({ people: who, windows }: PreviewReport['nearMisses']) =>
+  nearText: ({ people: who, windows }: NonNullable<PreviewReport['nearMisses']>) =>
     who === 0
       ? 'Nadie se quedó a un quinto o menos de conseguirlo.'
       : `${countOf(who, 'persona se quedó', 'personas se quedaron')} a un quinto o menos, ${countOf(windows, 'vez', 'veces')}.`,
   notices: 'Avisos',
   noticesText: ({ perPersonDay, mostOnOneDay }: PreviewReport['notices']) =>
-    perPersonDay > 0
-      ? `Uno por persona cada ${countOf(Math.max(1, Math.round(1 / perPersonDay)), 'día', 'días')}; como mucho ${formatNumber(mostOnOneDay)} en un día.`
-      : `Ninguno; como mucho ${formatNumber(mostOnOneDay)} en un día.`,
+    `${perPersonDay > 0 ? `Uno por persona cada ${countOf(Math.max(1, Math.round(1 / perPersonDay)), 'día', 'días')}` : 'Ninguno'}${mostOnOneDay === null ? '' : `; como mucho ${formatNumber(mostOnOneDay)} en un día`}.`,
   gaming: 'Pruebas fáciles',
   gamingText: ({ gaming, awards: given }: PreviewReport) =>
     gaming.removed === 0

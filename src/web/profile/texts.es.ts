@@ -5,6 +5,7 @@ import type * as english from './texts.ts';
 export const texts: Translated<typeof english.texts> = {
   facts: 'Datos y nombres',
   recognise: 'Reconocer',
+  reviewTalk: 'Exportar para una evaluación',
   inFeed: 'Ver en las novedades',
   received: 'recibidos',
   given: 'dados',

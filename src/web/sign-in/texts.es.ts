@@ -12,6 +12,16 @@ export const texts: Translated<typeof english.texts> = {
   sentTitle: 'Mira tu correo',
   sent: (email: string) =>
     `Si ${email} puede entrar aquí, el enlace está en camino. Sirve una vez, durante 15 minutos.`,
+  withProvider: (name: string) => `Entrar con ${name}`,
+  or: 'o',
+  otherWays: 'Otra forma de entrar, para quien administra la instalación',
+  signOnTitle: 'Inicio de sesión único',
+  signOnLinked: (name: string) => `Tu cuenta está vinculada con ${name} desde el`,
+  signOnNotLinked: (name: string) => `Tu cuenta aún no está vinculada con ${name}.`,
+  signOnLink: (name: string) => `Vincular con ${name}`,
+  signOnUnlink: 'Desvincular',
+  signOnOnly: (name: string) => `En este espacio de trabajo se entra con ${name}.`,
+
   code: 'Código de tu aplicación',
   codeHint: 'Seis cifras, o uno de tus códigos de recuperación',
   codeGo: 'Continuar',
@@ -93,6 +103,8 @@ export const texts: Translated<typeof english.texts> = {
   makeLink: 'Enlace de entrada',
   linkSent: 'El enlace va en camino por correo.',
   remove: 'Quitar',
+  singleSignOn: 'Inicio de sesión único',
+  another: 'Invitar a alguien más',
   removeAsk: (name: string) =>
     `¿Quitar a ${name}? Se cierra su sesión al momento y no podrá volver a entrar. Sus distinciones se quedan.`,
   invitationsTitle: 'Invitaciones',
@@ -119,5 +131,6 @@ export const wayTexts: Translated<typeof english.wayTexts> = {
   password: 'contraseña',
   passkey: 'llave de acceso',
   invitation: 'invitación',
+  'single-sign-on': 'inicio de sesión único',
   demo: 'demostración',
 };

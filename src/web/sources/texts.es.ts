@@ -3,7 +3,7 @@ import type * as english from './texts.ts';
 
 export const texts: Translated<typeof english.texts> = {
   title: 'Fuentes',
-  lead: 'Las herramientas que dicen lo que se hizo. Cada una tiene sus claves, y lo que envía se puede seguir hasta el final.',
+  lead: 'Las herramientas que dicen lo que se hizo. Cada una tiene sus claves o secretos, y lo que envía se puede seguir hasta el final.',
   add: 'Nueva fuente',
   columns: {
     name: 'Fuente',
@@ -49,6 +49,54 @@ export const texts: Translated<typeof english.texts> = {
   slug: 'Nombre corto',
   slugHint: 'Va en cada evento como fuente. Minúsculas, cifras y guiones, empezando por una letra.',
   slugWrong: 'Solo minúsculas, cifras y guiones, empezando por una letra, 40 como máximo.',
+  sender: 'Qué envía los eventos',
+  senderOwn: 'Un programa propio, por HTTP',
+  senderTools: 'Una herramienta, por webhook',
+  account: (what: string) => `Cuenta: ${what}`,
+  accountHint:
+    'Un mismo secreto firma para muchos clientes de esta herramienta. Solo se acepta lo que envía esta cuenta.',
+  theirSecret: (what: string) => `Secreto: ${what}`,
+  theirSecretHint:
+    'Tal como lo muestra la herramienta. Si solo lo muestra cuando ya conoce la dirección, añádelo después.',
+  ourSecretHint:
+    'La dirección y un secreto se muestran al crear la fuente; introduce ambos en la herramienta.',
+  mapping: 'Correspondencia (YAML)',
+  mappingHint:
+    'Cómo un cuerpo JSON se convierte en eventos: el lenguaje de las importaciones, donde una columna es una ruta de claves.',
+  address: 'Dirección para la herramienta',
+  copyAddress: 'Copiar dirección',
+  secrets: 'Secretos',
+  noSecrets:
+    'Todavía sin secreto, así que se rechaza cada entrega. Añade el que usa la herramienta para firmar.',
+  addSecret: 'Añadir un secreto',
+  addSecretHint:
+    'Los dos sirven hasta que quites el antiguo, así que no se pierde nada mientras la herramienta cambia.',
+  secretEnd: (hint: string) => `termina en ${hint}`,
+  saveSecret: 'Guardar el secreto',
+  makeSecret: 'Crear un secreto',
+  secretOnceTitle: 'Copia este secreto ahora',
+  secretOnce:
+    'Introdúcelo en la herramienta. Se muestra solo esta vez y se guarda sellado. ¿Lo has perdido? Añade otro y quita este.',
+  copySecret: 'Copiar secreto',
+  removeSecretAsk: (hint: string) =>
+    `¿Quitar el secreto que termina en ${hint}? Las entregas firmadas con él quedarán rechazadas desde ese momento.`,
+  deliveries: 'Entregas',
+  outcomes: {
+    accepted: 'con eventos',
+    noted: 'sin ningún evento',
+    unread: 'no se pudieron leer',
+    quarantined: 'en cuarentena',
+    'other-account': 'de otra cuenta',
+    'no-secret': 'sin un secreto con el que comprobarlas',
+    'signature-missing': 'sin firma',
+    'signature-format': 'firmadas de otra forma',
+    'signature-mismatch': 'firmadas con otro secreto, o alteradas por el camino',
+    'secret-missing': 'sin el secreto',
+    'secret-wrong': 'con un secreto equivocado',
+    'timestamp-stale': 'demasiado antiguas',
+    'timestamp-ahead': 'adelantadas a nuestro reloj',
+  },
+  otherOutcome: (code: string) => `rechazadas: ${code.replaceAll('-', ' ')}`,
   make: 'Crear la fuente',
   cancel: 'Cancelar',
   seeEvents: 'Ver sus eventos',

@@ -3,6 +3,10 @@ import { formatAmount, formatNumber } from '../clock/format.ts';
 import type * as english from './texts.ts';
 
 export const texts: Translated<typeof english.texts> = {
+  notes: 'Unas palabras sobre tus distinciones',
+  noteBy: (name: string, award: string) => `${name}, sobre «${award}»`,
+  noteAward: 'Ver la distinción',
+  notePrivate: 'Solo para ti y para quien lo escribió.',
   title: 'Hoy',
   rings: 'A tu alcance',
   why: '¿Por qué todavía no?',
@@ -27,6 +31,7 @@ export const texts: Translated<typeof english.texts> = {
   noRingsTitle: 'Todavía no hay anillos',
   noRings:
     'Aquí aparecen los anillos de los logros abiertos a tu rol. Mira lo que cuenta, o lo que han conseguido tus compañeros.',
+  recogniseSomebody: 'Reconocer a un compañero',
   toAchievements: 'Ver lo que cuenta',
   toFeed: 'Abrir las novedades',
   noPending:
