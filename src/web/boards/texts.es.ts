@@ -11,6 +11,9 @@ export const texts: Translated<typeof english.texts> = {
   lead: 'Primero tu propio progreso, después personas como tú. Nadie ve quién va detrás.',
   period: 'Período',
   periods: { week: 'Semana', month: 'Mes', quarter: 'Trimestre' },
+  quarter: (number: number, year: string) => `T${number} ${year}`,
+  shortWeek: (number: number) => `S${number}`,
+  shortQuarter: (number: number) => `T${number}`,
   week: (number: number, year: string) => `semana ${number} de ${year}`,
   progress: 'Tu progreso',
   sum: (own: BoardsOverview['own']) =>

@@ -9,6 +9,9 @@ export const texts = {
   lead: 'Your own progress first, then people like you. Nobody sees who is behind them.',
   period: 'Period',
   periods: { week: 'Week', month: 'Month', quarter: 'Quarter' },
+  quarter: (number: number, year: string) => `Q${number} ${year}`,
+  shortWeek: (number: number) => `W${number}`,
+  shortQuarter: (number: number) => `Q${number}`,
   week: (number: number, year: string) => `week ${number}, ${year}`,
   progress: 'Your progress',
   sum: (own: BoardsOverview['own']) =>

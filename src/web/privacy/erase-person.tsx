@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { PersonDetail } from '../../features/directory/api.ts';
 import type { ErasurePlan } from '../../features/privacy/api.ts';
 import { send } from '../api/http.ts';
+import { formatNumber } from '../clock/format.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Field } from '../sign-in/field.tsx';
@@ -98,7 +99,7 @@ function Plan({ plan: { names, rows, people } }: { plan: ErasurePlan }) {
           {[...counts].map(([name, count]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{count.toLocaleString('en')}</dd>
+              <dd>{formatNumber(count)}</dd>
             </div>
           ))}
         </dl>

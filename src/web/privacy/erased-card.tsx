@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Erasure, PrivacySettings } from '../../features/privacy/api.ts';
 import { send } from '../api/http.ts';
+import { formatNumber } from '../clock/format.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Time } from '../parts/time.tsx';
 import { Field } from '../sign-in/field.tsx';
@@ -38,7 +39,7 @@ export function ErasedCard({ settings: { erasedNames } }: { settings: PrivacySet
       </Answer>
       {erasedNames > 0 ? (
         <>
-          <p className="small faint">{texts.namesKept(erasedNames.toLocaleString('en'))}</p>
+          <p className="small faint">{texts.namesKept(formatNumber(erasedNames))}</p>
           <Release />
         </>
       ) : null}
@@ -59,7 +60,7 @@ function ErasureRow({
         <br />
         <span className="small faint">
           <Time at={doneAt ?? requestedAt} />
-          {state === 'done' ? `, ${texts.rows(rows.toLocaleString('en'))}` : null}
+          {state === 'done' ? `, ${texts.rows(formatNumber(rows))}` : null}
         </span>
         {message ? <span className="small wait-text"> {message}</span> : null}
       </span>

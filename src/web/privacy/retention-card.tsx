@@ -2,12 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PrivacySettings, RetentionReport } from '../../features/privacy/api.ts';
 import { send } from '../api/http.ts';
+import { formatNumber } from '../clock/format.ts';
 import { Refused } from '../sign-in/refused.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { texts } from './texts.ts';
 
 const choices = [30, 90, 180, 365, 730];
-const count = (number: number): string => number.toLocaleString('en');
+const count = (number: number): string => formatNumber(number);
 
 export function RetentionCard({ settings }: { settings: PrivacySettings }) {
   const { retentionDays, reducedEvents } = settings;

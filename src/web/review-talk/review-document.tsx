@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { ReviewSaid, ReviewTalk } from '../../features/review-talk/api.ts';
 import { formatList } from '../clock/format.ts';
+import { locale } from '../language/locale.ts';
 import { Badge } from '../parts/badge.tsx';
 import type { Choice } from './choices.tsx';
 import { Strengths } from './strengths.tsx';
 import { texts } from './texts.ts';
 
-const dayFormat = new Intl.DateTimeFormat(undefined, {
+const dayFormat = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',

@@ -9,6 +9,7 @@ import { openRecognise } from '../recognise/open.ts';
 import { PersonMenu } from './person-menu.tsx';
 import {
   adminGroups,
+  bottomPlaces,
   groupOf,
   isLead,
   memberPlaces,
@@ -106,21 +107,15 @@ function PlaceList({ places, labelledBy }: { places: readonly Place[]; labelledB
 
 /** On a phone the sections lie under the thumb; the admin's share one entry there. */
 export function BottomNav({ session, openShortcuts }: NavProps) {
-  const isAdmin = session.roles.includes('admin');
-  const [today, feed, achievements] = memberPlaces;
-  const places = isAdmin
-    ? [today, feed, teamPlace, workspacePlace]
-    : [today, feed, achievements, ...(isLead(session) ? [teamPlace] : [])];
+  const places = bottomPlaces(session);
   return (
     <nav className="bottom-nav no-print" aria-label={texts.sections}>
       <ul>
-        {places.map((place) =>
-          place ? (
-            <li key={place.to}>
-              <NavLink place={place} />
-            </li>
-          ) : null,
-        )}
+        {places.map((place) => (
+          <li key={place.to}>
+            <NavLink place={place} />
+          </li>
+        ))}
         <li>
           <button type="button" className="nav-link" onClick={() => openRecognise()}>
             <Icon name="recognise" />

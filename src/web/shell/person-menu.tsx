@@ -6,6 +6,7 @@ import { texts as languageTexts } from '../language/texts.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useSignIn, useSignOut, useSwitch } from '../session/session.ts';
+import { bottomPlaces, memberPlaces } from './places.ts';
 import { texts } from './texts.ts';
 import { type Theme, useTheme } from './theme.ts';
 
@@ -53,6 +54,15 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
           <LanguageChoice />
         </div>
         <div className="panel-part">
+          {place === 'bottom'
+            ? memberPlaces
+                .filter((one) => !bottomPlaces(session).includes(one))
+                .map((one) => (
+                  <Link key={one.to} to={one.to} className="panel-item" onClick={close}>
+                    <Icon name={one.icon} size={18} /> {one.text}
+                  </Link>
+                ))
+            : null}
           <Link to="/notices" className="panel-item" onClick={close}>
             <Icon name="bell" size={18} /> {texts.notices}
           </Link>

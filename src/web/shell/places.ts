@@ -40,12 +40,11 @@ export interface PlaceGroup {
 
 const { nav, about } = texts;
 
-export const memberPlaces: readonly Place[] = [
-  { to: '/', icon: 'today', text: nav.today },
-  { to: '/feed', icon: 'feed', text: nav.feed },
-  { to: '/boards', icon: 'boards', text: nav.boards },
-  { to: '/achievements', icon: 'achievements', text: nav.achievements },
-];
+const today: Place = { to: '/', icon: 'today', text: nav.today };
+const feed: Place = { to: '/feed', icon: 'feed', text: nav.feed };
+const boards: Place = { to: '/boards', icon: 'boards', text: nav.boards };
+const achievements: Place = { to: '/achievements', icon: 'achievements', text: nav.achievements };
+export const memberPlaces: readonly Place[] = [today, feed, boards, achievements];
 export const teamPlace: Place = { to: '/team', icon: 'team', text: nav.team };
 /** On a phone the admin's sections share one entry. */
 export const workspacePlace: Place = { to: '/workspace', icon: 'workspace', text: nav.workspace };
@@ -88,6 +87,12 @@ const everywhere = [...memberPlaces, teamPlace, ...adminGroups.flatMap(({ places
 
 export function isLead({ roles }: Pick<Session, 'roles'>): boolean {
   return roles.includes('admin') || roles.includes('manager');
+}
+
+/** On a phone there is room for four; what is left of the member's own is in the menu of the person. */
+export function bottomPlaces(session: Pick<Session, 'roles'>): readonly Place[] {
+  if (session.roles.includes('admin')) return [today, feed, teamPlace, workspacePlace];
+  return isLead(session) ? [today, feed, boards, teamPlace] : memberPlaces;
 }
 
 /** The section an address lies in: the one whose own address is the longest that fits. */

@@ -59,6 +59,9 @@ export const texts: Translated<typeof english.texts> = {
   nobodyInTeam: 'Nadie de este equipo está entre tu gente.',
   showEverybody: 'Mostrar a todos',
   chooseTitle: 'Elige un equipo',
+  withheldTitle: 'Son muy pocas personas',
+  withheldText:
+    'Son menos de cinco, y el modo comité de empresa no dice nada de tan pocas personas juntas. Sus distinciones están en sus perfiles.',
   chooseText: (people: number) =>
     `Ves a ${countOf(people, 'persona', 'personas')}. Una semana se lee equipo por equipo; elige uno arriba.`,
   note: 'Nota',
