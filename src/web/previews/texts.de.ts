@@ -42,15 +42,15 @@ export const texts: Translated<typeof english.texts> = {
   reachesNow: (threshold: number, share: number) =>
     `${formatAmount(threshold, threshold)}, wie es jetzt ist, erreichen ${formatPart(share)}.`,
   near: 'Knapp verfehlt',
-  nearText: ({ people: who, windows }: PreviewReport['nearMisses']) =>
+  nearText: ({ people: who, windows }: NonNullable<PreviewReport['nearMisses']>) =>
     who === 0
       ? 'Niemand kam bis auf ein Fünftel heran, ohne es zu erreichen.'
       : `${people(who)} bis auf ein Fünftel davor, zusammen ${formatNumber(windows)}-mal.`,
   notices: 'Benachrichtigungen',
   noticesText: ({ perPersonDay, mostOnOneDay }: PreviewReport['notices']) =>
     perPersonDay > 0
-      ? `Je Person eine in ${countOf(Math.max(1, Math.round(1 / perPersonDay)), 'Tag', 'Tagen')}; höchstens ${formatNumber(mostOnOneDay)} an einem.`
-      : `Keine; höchstens ${formatNumber(mostOnOneDay)} an einem Tag.`,
+      ? `Je Person eine in ${countOf(Math.max(1, Math.round(1 / perPersonDay)), 'Tag', 'Tagen')}${mostOnOneDay === null ? '' : `; höchstens ${formatNumber(mostOnOneDay)} an einem`}.`
+      : `Keine${mostOnOneDay === null ? '' : `; höchstens ${formatNumber(mostOnOneDay)} an einem Tag`}.`,
   gaming: 'Billige Belege',
   gamingText: ({ gaming, awards: given }: PreviewReport) =>
     gaming.removed === 0

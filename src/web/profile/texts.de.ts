@@ -5,6 +5,7 @@ import type * as english from './texts.ts';
 export const texts: Translated<typeof english.texts> = {
   facts: 'Merkmale und Namen',
   recognise: 'Anerkennen',
+  reviewTalk: 'Fürs Jahresgespräch exportieren',
   inFeed: 'Im Feed ansehen',
   received: 'erhalten',
   given: 'gegeben',

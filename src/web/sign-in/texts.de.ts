@@ -12,6 +12,16 @@ export const texts: Translated<typeof english.texts> = {
   sentTitle: 'Schau in dein Postfach',
   sent: (email: string) =>
     `Wenn sich ${email} hier anmelden kann, ist ein Link unterwegs. Er gilt einmal, 15 Minuten lang.`,
+  withProvider: (name: string) => `Mit ${name} anmelden`,
+  or: 'oder',
+  otherWays: 'Du betreibst Smallwins? Ein anderer Weg herein',
+  signOnTitle: 'Single Sign-on',
+  signOnLinked: (name: string) => `Mit ${name} verknüpft seit`,
+  signOnNotLinked: (name: string) => `Noch nicht mit ${name} verknüpft.`,
+  signOnLink: (name: string) => `Mit ${name} verknüpfen`,
+  signOnUnlink: 'Verknüpfung lösen',
+  signOnOnly: (name: string) => `In diesen Arbeitsbereich kommst du mit ${name}.`,
+
   code: 'Code deiner App',
   codeHint: 'Sechs Ziffern, oder einer deiner Ersatzcodes',
   codeGo: 'Weiter',
@@ -96,6 +106,8 @@ export const texts: Translated<typeof english.texts> = {
   makeLink: 'Anmeldelink',
   linkSent: 'Der Link ist per Mail unterwegs.',
   remove: 'Entfernen',
+  singleSignOn: 'Single Sign-on',
+  another: 'Noch jemanden einladen',
   removeAsk: (name: string) =>
     `${name} entfernen? Die Abmeldung gilt sofort, und eine neue Anmeldung ist nicht mehr möglich. Die Auszeichnungen bleiben.`,
   invitationsTitle: 'Einladungen',
@@ -122,5 +134,6 @@ export const wayTexts: Translated<typeof english.wayTexts> = {
   password: 'Passwort',
   passkey: 'Passkey',
   invitation: 'Einladung',
+  'single-sign-on': 'Single Sign-on',
   demo: 'Demo',
 };

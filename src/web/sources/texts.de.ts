@@ -3,7 +3,7 @@ import type * as english from './texts.ts';
 
 export const texts: Translated<typeof english.texts> = {
   title: 'Quellen',
-  lead: 'Die Werkzeuge, die melden, was getan wurde. Jedes hat eigene Schlüssel, und was es sendet, lässt sich bis ans Ende verfolgen.',
+  lead: 'Die Werkzeuge, die melden, was getan wurde. Jedes hat eigene Schlüssel oder Geheimnisse, und was es sendet, lässt sich bis ans Ende verfolgen.',
   add: 'Neue Quelle',
   columns: {
     name: 'Quelle',
@@ -49,6 +49,54 @@ export const texts: Translated<typeof english.texts> = {
   slugHint:
     'Steht in jedem Ereignis als Quelle. Kleinbuchstaben, Ziffern und Bindestriche, zuerst ein Buchstabe.',
   slugWrong: 'Nur Kleinbuchstaben, Ziffern und Bindestriche, zuerst ein Buchstabe, höchstens 40.',
+  sender: 'Was die Ereignisse sendet',
+  senderOwn: 'Ein eigenes Programm, über HTTP',
+  senderTools: 'Ein Werkzeug, per Webhook',
+  account: (what: string) => `Konto: ${what}`,
+  accountHint:
+    'Ein Geheimnis signiert für viele Kunden dieses Werkzeugs. Angenommen wird nur, was dieses Konto sendet.',
+  theirSecret: (what: string) => `Geheimnis: ${what}`,
+  theirSecretHint:
+    'So, wie das Werkzeug es zeigt. Zeigt es erst eines, wenn es die Adresse kennt, trag es danach ein.',
+  ourSecretHint:
+    'Die Adresse und ein Geheimnis siehst du, sobald die Quelle angelegt ist; trag beides im Werkzeug ein.',
+  mapping: 'Zuordnung (YAML)',
+  mappingHint:
+    'Wie aus einem JSON-Inhalt Ereignisse werden: die Sprache der Importe, in der eine Spalte ein Pfad aus Schlüsseln ist.',
+  address: 'Adresse für das Werkzeug',
+  copyAddress: 'Adresse kopieren',
+  secrets: 'Geheimnisse',
+  noSecrets:
+    'Noch kein Geheimnis, deshalb wird jede Zustellung abgewiesen. Trag das ein, mit dem das Werkzeug signiert.',
+  addSecret: 'Geheimnis hinzufügen',
+  addSecretHint:
+    'Beide gelten, bis du das alte entfernst. So geht nichts verloren, während das Werkzeug wechselt.',
+  secretEnd: (hint: string) => `endet auf ${hint}`,
+  saveSecret: 'Geheimnis speichern',
+  makeSecret: 'Geheimnis erzeugen',
+  secretOnceTitle: 'Kopier dieses Geheimnis jetzt',
+  secretOnce:
+    'Trag es im Werkzeug ein. Es wird nur dieses eine Mal gezeigt und versiegelt aufbewahrt. Verloren? Füg ein anderes hinzu und entferne dieses.',
+  copySecret: 'Geheimnis kopieren',
+  removeSecretAsk: (hint: string) =>
+    `Das Geheimnis entfernen, das auf ${hint} endet? Damit signierte Zustellungen werden von da an abgewiesen.`,
+  deliveries: 'Zustellungen',
+  outcomes: {
+    accepted: 'mit Ereignissen',
+    noted: 'ohne Ereignis',
+    unread: 'nicht lesbar',
+    quarantined: 'in Quarantäne',
+    'other-account': 'von einem anderen Konto',
+    'no-secret': 'ohne ein Geheimnis zum Prüfen',
+    'signature-missing': 'nicht signiert',
+    'signature-format': 'auf andere Art signiert',
+    'signature-mismatch': 'mit einem anderen Geheimnis signiert oder unterwegs verändert',
+    'secret-missing': 'ohne das Geheimnis',
+    'secret-wrong': 'mit einem falschen Geheimnis',
+    'timestamp-stale': 'zu alt',
+    'timestamp-ahead': 'unserer Uhr voraus',
+  },
+  otherOutcome: (code: string) => `abgewiesen: ${code.replaceAll('-', ' ')}`,
   make: 'Quelle anlegen',
   cancel: 'Abbrechen',
   seeEvents: 'Ihre Ereignisse ansehen',

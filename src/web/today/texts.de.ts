@@ -3,6 +3,10 @@ import { formatAmount, formatNumber } from '../clock/format.ts';
 import type * as english from './texts.ts';
 
 export const texts: Translated<typeof english.texts> = {
+  notes: 'Ein Wort zu deinen Auszeichnungen',
+  noteBy: (name: string, award: string) => `${name} zu „${award}“`,
+  noteAward: 'Auszeichnung ansehen',
+  notePrivate: 'Nur ihr beide lest es.',
   title: 'Heute',
   rings: 'In Reichweite',
   why: 'Warum noch nicht?',
@@ -27,6 +31,7 @@ export const texts: Translated<typeof english.texts> = {
   noRingsTitle: 'Noch keine Ringe',
   noRings:
     'Ringe erscheinen hier für die Erfolge, die deiner Rolle offenstehen. Sieh dir an, was zählt oder was andere erreicht haben.',
+  recogniseSomebody: 'Jemandem Anerkennung geben',
   toAchievements: 'Ansehen, was zählt',
   toFeed: 'Feed öffnen',
   noPending:

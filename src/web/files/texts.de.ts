@@ -1,0 +1,51 @@
+import type { Translated } from '../../domain/language/translated.ts';
+import { countOf } from '../clock/format.ts';
+import type * as english from './texts.ts';
+
+export const texts: Translated<typeof english.texts> = {
+  title: 'Regeln als Dateien',
+  lead: 'Füg Erfolge ein oder leg ihre Dateien ab, sieh, was sich ändern würde, und übernimm alles oder nichts.',
+  paste: 'Erfolge als YAML',
+  pasteHint: 'Mehrere in einem Text trennt eine Zeile aus drei Bindestrichen.',
+  pastedName: (number: number) => (number === 1 ? 'eingefügt.yaml' : `eingefügt-${number}.yaml`),
+  choose: 'Dateien wählen',
+  drop: 'oder leg .yaml-Dateien irgendwo auf dieser Karte ab',
+  files: (count: number) => countOf(count, 'Datei', 'Dateien'),
+  take: (name: string) => `${name} wieder herausnehmen`,
+  retire: 'Auch außer Kraft setzen, was gilt und nicht in diesen Dateien steht',
+  plan: 'Zeigen, was sich ändern würde',
+  planning: 'Wird verglichen',
+  fromNow: 'ab jetzt',
+  fromBeginning: 'von Anfang an',
+  validFrom: 'Neue und geänderte Regeln gelten',
+  fromBeginningHint:
+    'Auch der gespeicherte Verlauf wird ausgezeichnet, still: niemand wird über Vergangenes benachrichtigt.',
+  apply: (count: number) => `${countOf(count, 'Änderung', 'Änderungen')} übernehmen`,
+  applying: 'Wird übernommen',
+  nothing: 'Nichts würde sich ändern',
+  nothingText: 'Diese Dateien sagen, was schon gilt.',
+  changes: 'Was sich ändern würde',
+  unchanged: (count: number) => `${countOf(count, 'Datei gilt', 'Dateien gelten')} schon so.`,
+  kept: (names: string) => `In Kraft, in keiner Datei und nicht angerührt: ${names}.`,
+  findings: 'Einen Gedanken wert',
+  errors: 'So nicht anwendbar',
+  mend: 'Abhilfe:',
+  actions: {
+    new: 'Neu',
+    changed: 'Geändert',
+    unchanged: 'Wie bisher',
+    revived: 'Wieder in Kraft',
+    retired: 'Außer Kraft',
+  },
+  version: (version: number) => `Version ${version}`,
+  diffOf: (key: string) => `Was sich in ${key} ändert`,
+  leftOut: 'unveränderte Zeilen',
+  applied: 'Übernommen',
+  appliedOne: (key: string, version: number, awards: number) =>
+    `${key}: Version ${version} gilt${awards > 0 ? `, ${countOf(awards, 'Auszeichnung', 'Auszeichnungen')} aus dem Verlauf` : ''}.`,
+  retiredOne: (key: string) => `${key} ist außer Kraft.`,
+  again: 'Weiter planen',
+  see: 'Erfolge ansehen',
+  stale: 'Sieh dir den Plan noch einmal an: der Text hat sich seither geändert.',
+  tooBig: (name: string) => `${name} ist größer als 64 kB. Ein Erfolg ist ein kurzer Text.`,
+};
