@@ -11,6 +11,9 @@ export const texts: Translated<typeof english.texts> = {
   lead: 'Zuerst dein eigener Fortschritt, dann Leute wie du. Wer hinter einem liegt, sieht niemand.',
   period: 'Zeitraum',
   periods: { week: 'Woche', month: 'Monat', quarter: 'Quartal' },
+  quarter: (number: number, year: string) => `${number}. Quartal ${year}`,
+  shortWeek: (number: number) => `KW ${number}`,
+  shortQuarter: (number: number) => `Q${number}`,
   week: (number: number, year: string) => `KW ${number}, ${year}`,
   progress: 'Dein Fortschritt',
   sum: (own: BoardsOverview['own']) =>

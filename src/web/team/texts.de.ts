@@ -62,6 +62,9 @@ export const texts: Translated<typeof english.texts> = {
   nobodyInTeam: 'Niemand aus diesem Team gehört zu deinen Leuten.',
   showEverybody: 'Alle zeigen',
   chooseTitle: 'Wähl ein Team',
+  withheldTitle: 'Zu wenige Personen',
+  withheldText:
+    'Das sind weniger als fünf, und der Betriebsratsmodus sagt nichts über so wenige zusammen. Ihre Auszeichnungen stehen in ihren Profilen.',
   chooseText: (people: number) =>
     `Du siehst ${countOf(people, 'Person', 'Personen')}. Eine Woche liest sich Team für Team; wähl oben eines.`,
   note: 'Notiz',
