@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
+import { writeNote } from '../../src/features/awards/notes.ts';
 import { giveRecognition } from '../../src/features/recognitions/actions.ts';
 import { ensureSource } from '../../src/features/sources/sources.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
@@ -155,11 +156,6 @@ async function plant(): Promise<void> {
       [workspaceId, her],
     );
     await tx.query(
-      `insert into award_notes (workspace_id, note_id, award_id, writer_id, text, state, at)
-       select workspace_id, $2, award_id, $3, $4, 'shown', now() from awards where person_id <> $3 limit 1`,
-      [workspaceId, uuidv7(), her, `Signed, ${name}`],
-    );
-    await tx.query(
       `insert into sign_in_tokens (workspace_id, hash, person_id, kind, detail, expires_at) values ($1, 't', $2, 'email', $3, now())`,
       [workspaceId, her, email],
     );
@@ -177,6 +173,21 @@ async function plant(): Promise<void> {
     };
     return giveRecognition(workspace, viewer, { to, value, what, effect: '', evidence: [] }, uuidv7());
   };
+  const [ofBo] = await query<{ id: string }>(
+    `select award_id as id from awards where person_id = '${people.get('Bo')}' and state in ('pending', 'confirmed') limit 1`,
+  );
+  await writeNote(
+    await engine.workspace(workspaceId),
+    {
+      workspaceId,
+      personId: people.get(handle) ?? '',
+      roles: ['manager', 'member'],
+      source: null,
+      language: 'en',
+    },
+    ofBo?.id ?? '',
+    `I saw that. ${name}`,
+  );
   await give('Bo', [handle], 'Quokka stayed late for me');
   await give('Bo', [handle, 'cy'], 'Quokka and Cy mended the printer');
   await give(handle, ['cy'], `Cy helped me, greetings Quokka Brennán`);

@@ -149,6 +149,7 @@ describe('an award in the demo', () => {
 
   test('is followed by keyboard from its event in the inspector to the receipt', async () => {
     await open();
+    await page.getByRole('button', { name: /Desk lead/ }).waitFor();
     await tabTo(/Desk lead/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { isolate } from '../../src/domain/language/isolate.ts';
 import { testBrowser } from '../support/browser.ts';
 import { linkIn, testMailbox } from '../support/mailbox.ts';
 import { ServerProcess } from './server-process.ts';
@@ -146,7 +147,7 @@ async function recognise(from: Visitor, name: string, what: string): Promise<voi
   await from.click(page.locator('.value-choice').first());
   await page.getByLabel('What they did', { exact: true }).fill(what);
   await from.click(button(page, 'Send'));
-  await page.getByRole('heading', { name: `${name} can see it now.` }).waitFor();
+  await page.getByRole('heading', { name: `${isolate(name)} can see it now.` }).waitFor();
 }
 
 test('a new owner gets from the link in the console to two colleagues who have recognised each other', async () => {
@@ -165,7 +166,10 @@ test('a new owner gets from the link in the console to two colleagues who have r
   await zoe.page.reload();
   await recognise(zoe, 'Ana Öztürk', 'You wrote the answer that three of us now use.');
   await ana.press('Escape');
-  await ana.page.getByRole('status').filter({ hasText: 'זואי לוי recognised you' }).waitFor();
+  await ana.page
+    .getByRole('status')
+    .filter({ hasText: `${isolate('זואי לוי')} recognised you` })
+    .waitFor();
 
   // What is left for the owner is what only they can do.
   await step(owner.page, 'Recognise somebody').getByRole('button').waitFor({ timeout: 30_000 });

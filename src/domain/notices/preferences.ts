@@ -1,7 +1,16 @@
 import type { Micros } from '../events/event.ts';
 
 /** What a notice can be about. */
-export const noticeKinds = ['award', 'recognition', 'mention', 'nudge', 'stall', 'pattern', 'team'] as const;
+export const noticeKinds = [
+  'award',
+  'recognition',
+  'mention',
+  'note',
+  'nudge',
+  'stall',
+  'pattern',
+  'team',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Where a notice can reach somebody. */
@@ -45,6 +54,7 @@ export const defaultMatrix: Readonly<Record<NoticeKind, Readonly<Record<Channel,
   award: { app: 'now', mail: 'weekly', chat: 'now', push: 'never' },
   recognition: { app: 'now', mail: 'daily', chat: 'now', push: 'now' },
   mention: { app: 'now', mail: 'daily', chat: 'now', push: 'now' },
+  note: { app: 'now', mail: 'daily', chat: 'now', push: 'now' },
   nudge: { app: 'now', mail: 'never', chat: 'never', push: 'never' },
   stall: { app: 'daily', mail: 'weekly', chat: 'never', push: 'never' },
   pattern: { app: 'weekly', mail: 'weekly', chat: 'never', push: 'never' },

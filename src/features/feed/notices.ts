@@ -64,11 +64,12 @@ export async function readNotices(
   return told;
 }
 
-function kindsOf({ awards, recognition, comment }: Notice): NoticeKind[] {
+function kindsOf({ awards, recognition, comment, note }: Notice): NoticeKind[] {
   return [
     ...(awards.length > 0 ? (['award'] as const) : []),
     ...(recognition ? (['recognition'] as const) : []),
     ...(comment ? (['mention'] as const) : []),
+    ...(note ? (['note'] as const) : []),
   ];
 }
 

@@ -17,6 +17,7 @@ export const standsSql = `
     when 'award' then exists (select from awards a where a.workspace_id = l.workspace_id and a.award_id = l.subject_id and a.state = 'confirmed')
     when 'recognition' then exists (select from recognitions r where r.workspace_id = l.workspace_id and r.recognition_id = l.subject_id and r.state = 'shown')
     when 'mention' then exists (select from comments c where c.workspace_id = l.workspace_id and c.comment_id = l.subject_id and c.state = 'shown')
+    when 'note' then exists (select from award_notes n where n.workspace_id = l.workspace_id and n.note_id = l.subject_id and n.state = 'shown')
     else true
   end`;
 

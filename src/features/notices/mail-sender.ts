@@ -3,9 +3,10 @@ import type { Language } from '../../domain/language/languages.ts';
 import { type ComposedMail, composeMail, type MailItem } from '../../domain/notices/notice-mail.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
-import { awardsById } from '../awards/queries.ts';
+import { awardsById, notesById } from '../awards/queries.ts';
 import { presentAwards } from '../present.ts';
 import { recognitionsById } from '../recognitions/queries.ts';
+import type { Viewer } from '../viewer.ts';
 import type { OutMessage, Sender, SendResult } from './deliver.ts';
 import type { Subscriber } from './unsubscribe.ts';
 
@@ -103,7 +104,7 @@ async function languageOf(tx: Tx, workspaceId: string, personId: string): Promis
 async function itemsOf(
   tx: Tx,
   workspace: WorkspaceEngine,
-  { lines }: OutMessage,
+  { lines, personId }: OutMessage,
   publicUrl: string,
   language: Language,
 ): Promise<MailItem[]> {
@@ -144,6 +145,19 @@ async function itemsOf(
     id,
     { kind: 'mention', title: '', text, from: nameOf(by), badge: null, link: `${publicUrl}/feed/${seq}` },
   ]);
-  const items = new Map([...awards, ...recognitions, ...mentions]);
+  const reader: Viewer = { workspaceId, roles: ['member'], personId, source: null, language };
+  const written = await notesById(tx, workspace, reader, idsOf('note'));
+  const notes = [...written].map(([id, { awardId, achievement, from, text }]): [string, MailItem] => [
+    id,
+    {
+      kind: 'note',
+      title: achievement.name,
+      text,
+      from: from.name,
+      badge: achievement.badge,
+      link: `${publicUrl}/awards/${awardId}`,
+    },
+  ]);
+  const items = new Map([...awards, ...recognitions, ...mentions, ...notes]);
   return lines.flatMap(({ subjectId }) => items.get(subjectId) ?? []);
 }

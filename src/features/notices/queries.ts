@@ -50,7 +50,9 @@ export class PopUps {
     // There a night lasts seconds, so that hours mean nothing.
     if (isDemo) return true;
     const now = workspace.options.now();
-    if (now - at > hour || quietUntil(wish.settings, now) !== null) return false;
+    if (now - at > hour) return false;
+    // Whoever looks at the app at night is awake: there only quiet hours that somebody has chosen are kept.
+    if (wish.isSet && quietUntil(wish.settings, now) !== null) return false;
     const person = `${workspace.workspaceId} ${personId}`;
     const before = (this.#before.get(person) ?? []).filter((one) => one.at > now - keptFor);
     if (!mayInterrupt(wanted, now, before)) return false;

@@ -76,13 +76,14 @@ interface Announced {
   at: Micros;
   recognition_id: string | null;
   comment_id: string | null;
+  note_id: string | null;
   awards: { id: string; closes: number | null }[] | null;
 }
 
 /** A pending award may still be taken back: outside the app only what is confirmed is news. */
 function announcedSince(tx: Tx, workspaceId: string, seq: number): Promise<Announced[]> {
   return tx.query<Announced>(
-    `select n.seq, n.person_id, n.at, n.recognition_id, n.comment_id,
+    `select n.seq, n.person_id, n.at, n.recognition_id, n.comment_id, n.note_id,
        (select json_agg(json_build_object('id', a.award_id, 'closes', (extract(epoch from a.window_ends_at) * 1000000)::bigint))
         from awards a where a.workspace_id = $1 and a.award_id = any (n.award_ids) and a.state = 'confirmed') as awards
      from announcements n
@@ -92,9 +93,10 @@ function announcedSince(tx: Tx, workspaceId: string, seq: number): Promise<Annou
   );
 }
 
-function newsOf({ person_id: personId, at, recognition_id, comment_id, awards }: Announced): News[] {
+function newsOf({ person_id: personId, at, recognition_id, comment_id, note_id, awards }: Announced): News[] {
   const base = { personId, at, closesAt: null };
   if (comment_id) return [{ ...base, kind: 'mention', subjectId: comment_id }];
+  if (note_id) return [{ ...base, kind: 'note', subjectId: note_id }];
   if (recognition_id) return [{ ...base, kind: 'recognition', subjectId: recognition_id }];
   return (awards ?? []).map(({ id, closes }) => ({
     ...base,

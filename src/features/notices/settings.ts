@@ -9,6 +9,8 @@ import { toTimestamp } from '../../store/timestamp.ts';
 export interface Wishes {
   readonly settings: NoticeSettings;
   readonly own: NoticeMatrix;
+  /** Whether they have set anything themselves. */
+  readonly isSet: boolean;
   readonly workspace: NoticeMatrix;
 }
 
@@ -49,6 +51,7 @@ export async function wishesOf(
         {
           settings: row ? settingsOf(row, zone) : { ...defaultSettings, zone },
           own: row?.matrix ?? {},
+          isSet: row !== undefined,
           workspace: defaults,
         },
       ];

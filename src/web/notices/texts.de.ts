@@ -44,6 +44,7 @@ export const kindTexts: Translated<typeof english.kindTexts> = {
   award: 'Du hast etwas erreicht',
   recognition: 'Jemand würdigt dich',
   mention: 'Jemand erwähnt dich',
+  note: 'Zu einer Auszeichnung wurde dir geschrieben',
 };
 
 export const channelTexts: Translated<typeof english.channelTexts> = {

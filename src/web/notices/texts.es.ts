@@ -47,6 +47,7 @@ export const kindTexts: Translated<typeof english.kindTexts> = {
   award: 'Has conseguido algo',
   recognition: 'Alguien te ha reconocido',
   mention: 'Alguien te ha mencionado',
+  note: 'Te han escrito sobre una distinción',
 };
 
 export const channelTexts: Translated<typeof english.channelTexts> = {

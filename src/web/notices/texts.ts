@@ -43,6 +43,7 @@ export const kindTexts: Partial<Record<NoticeKind, string>> = {
   award: 'You earned something',
   recognition: 'A colleague recognised you',
   mention: 'Somebody mentioned you',
+  note: 'A lead wrote to you about an award',
 };
 
 export const channelTexts: Record<Channel, string> = {
