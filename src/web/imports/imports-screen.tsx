@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queries } from '../api/queries.ts';
 import { Answer } from '../parts/answer.tsx';
+import { DropZone } from '../parts/drop-zone.tsx';
 import { Page } from '../parts/page.tsx';
 import { SourcesTabs } from '../sources/sources-tabs.tsx';
-import { DropZone } from './drop-zone.tsx';
 import { ImportForm } from './import-form.tsx';
 import { ImportTable } from './import-table.tsx';
 import { texts } from './texts.ts';
 import './imports.css';
+
+const accept = '.csv,.ndjson,.jsonl,.gz,text/csv,application/x-ndjson,application/gzip';
 
 export function ImportsScreen() {
   const sources = useQuery(queries.sources());
@@ -22,7 +24,7 @@ export function ImportsScreen() {
             file ? (
               <ImportForm key={file.name} file={file} sources={items} forget={() => setFile(null)} />
             ) : (
-              <DropZone take={setFile} />
+              <DropZone take={setFile} icon="imports" accept={accept} words={texts} />
             )
           }
         </Answer>

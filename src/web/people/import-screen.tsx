@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { PeopleImport } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { formatNumber } from '../clock/format.ts';
+import { DropZone } from '../parts/drop-zone.tsx';
 import { Page } from '../parts/page.tsx';
-import { FileDrop } from './file-drop.tsx';
 import { ImportReport } from './import-report.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
 import { TextField } from './text-field.tsx';
@@ -47,7 +47,14 @@ export function PeopleImportScreen() {
   const canBring = found?.dryRun === true && count > 0;
   return (
     <Page title={texts.import} lead={texts.importLead} above={<PeopleTabs />}>
-      {file === null ? <FileDrop take={(chosen) => void take(chosen)} /> : null}
+      {file === null ? (
+        <DropZone
+          take={(chosen) => void take(chosen)}
+          icon="people"
+          accept=".csv,.tsv,.txt,text/csv"
+          words={texts}
+        />
+      ) : null}
       {file ? (
         <section className="card people-import">
           <div className="spread">

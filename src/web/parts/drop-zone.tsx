@@ -1,8 +1,15 @@
 import { type DragEvent, useState } from 'react';
-import { Icon } from '../parts/icon.tsx';
-import { texts } from './texts.ts';
+import { Icon, type IconName } from './icon.tsx';
 
-export function DropZone({ take }: { take: (file: File) => void }) {
+/** Where a file is dropped, or chosen by whoever has no mouse. */
+export function DropZone(props: {
+  take: (file: File) => void;
+  icon: IconName;
+  /** What the browser offers: endings and media types. */
+  accept: string;
+  words: { readonly drop: string; readonly dropHint: string; readonly choose: string };
+}) {
+  const { take, icon, accept, words } = props;
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -20,14 +27,14 @@ export function DropZone({ take }: { take: (file: File) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Icon name="imports" size={32} />
-      <strong>{texts.drop}</strong>
-      <span className="soft small">{texts.dropHint}</span>
-      <span className="button primary">{texts.choose}</span>
+      <Icon name={icon} size={32} />
+      <strong>{words.drop}</strong>
+      <span className="soft small">{words.dropHint}</span>
+      <span className="button primary">{words.choose}</span>
       <input
         type="file"
         className="hidden-text"
-        accept=".csv,.ndjson,.jsonl,.gz,text/csv,application/x-ndjson,application/gzip"
+        accept={accept}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file) take(file);
