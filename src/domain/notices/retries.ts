@@ -17,8 +17,6 @@ const pauses: readonly Micros[] = [
   24 * hour,
 ];
 
-export const triesMax = pauses.length + 1;
-
 /**
  * When to try again after so many tries; null for no more. `random` from 0 to 1 spreads them over the second half of the
  * pause, so that what failed together does not come back together.
