@@ -1,4 +1,7 @@
+import type { Language } from '../language/languages.ts';
+import { sayNumber } from '../language/say.ts';
 import { keysAround } from '../time/window-key.ts';
+import { teamWords } from './words.ts';
 
 /** One confirmed award of the week looked at, and what its person had of the same achievement before. */
 export interface WeekAward {
@@ -51,7 +54,6 @@ const eachMax = 2;
 const inARowLeast = 3;
 const lookedBack = 26;
 const colleaguesLeast = 3;
-const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /**
  * What is worth a word of a week, at most two facts a person. What is told of few comes first, and of one kind people
@@ -59,7 +61,11 @@ const numerals = 'no one two three four five six seven eight nine ten eleven twe
  *
  * Example: somebody's first Clean close gives "Clean close for the first time. Resolved five tickets, and none came back."
  */
-export function findPatterns(awards: readonly WeekAward[], weeks: readonly WeekOf[]): Pattern[] {
+export function findPatterns(
+  awards: readonly WeekAward[],
+  weeks: readonly WeekOf[],
+  language: Language,
+): Pattern[] {
   const byPerson = new Map<string, WeekAward[]>();
   for (const award of awards) {
     const own = byPerson.get(award.person);
@@ -68,7 +74,10 @@ export function findPatterns(awards: readonly WeekAward[], weeks: readonly WeekO
   }
   const all = weeks.flatMap((week) => {
     const own = [...(byPerson.get(week.person) ?? [])].sort((a, b) => b.at - a.at);
-    const found = [...once(own.flatMap(ofAward)), ...ofWeek(week, own.length)];
+    const found = [
+      ...once(own.flatMap((award) => ofAward(award, language))),
+      ...ofWeek(week, own.length, language),
+    ];
     return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).slice(0, eachMax);
   });
   const count = (kind: PatternKind) => all.filter((one) => one.kind === kind).length;
@@ -89,18 +98,19 @@ function once(found: readonly (Pattern & { achievement: string })[]): Pattern[] 
     });
 }
 
-function ofAward(award: WeekAward): (Pattern & { achievement: string })[] {
+function ofAward(award: WeekAward, language: Language): (Pattern & { achievement: string })[] {
   const { id, person, achievement, name, deed } = award;
+  const words = teamWords[language];
   const make = (kind: PatternKind, sentence: string) => [{ person, kind, sentence, award: id, achievement }];
   if (award.streak) {
     const { periods, per } = award.streak;
-    return make('streak', `${say(periods, true)} ${per}s in a row: ${name}. ${deed}`);
+    return make('streak', `${words.streak(atStart(periods, language), per, name)} ${deed}`);
   }
-  if (!award.hadBefore) return make('first', `${name} for the first time. ${deed}`);
+  if (!award.hadBefore) return make('first', `${words.first(name)} ${deed}`);
   if (award.tierRank > award.bestTierBefore && award.tier !== null)
-    return make('tier', `${name} at the tier ${award.tier} for the first time. ${deed}`);
+    return make('tier', `${words.tier(name, award.tier)} ${deed}`);
   const row = inARow(award);
-  if (row) return make('again', `${name}, ${say(row.count)} ${row.per}s in a row. ${deed}`);
+  if (row) return make('again', `${words.again(name, sayNumber(row.count, language), row.per)} ${deed}`);
   return [];
 }
 
@@ -123,34 +133,39 @@ function perOf(windowKey: string): string | null {
   return /^\d{4}-Q\d$/.test(windowKey) ? 'quarter' : null;
 }
 
-function ofWeek({ person, awardsBefore, gaveTo, receivedFrom }: WeekOf, awards: number): Pattern[] {
+function ofWeek(
+  { person, awardsBefore, gaveTo, receivedFrom }: WeekOf,
+  awards: number,
+  language: Language,
+): Pattern[] {
+  const words = teamWords[language];
   const found: Pattern[] = [];
   const most = Math.max(0, ...awardsBefore);
   if (awards >= inARowLeast && awards > most && most > 0)
     found.push({
       person,
       kind: 'more',
-      sentence: `${say(awards, true)} awards, more than in any of the ${say(awardsBefore.length)} weeks before.`,
+      sentence: words.more(atStart(awards, language), sayNumber(awardsBefore.length, language)),
       award: null,
     });
   if (receivedFrom >= colleaguesLeast)
     found.push({
       person,
       kind: 'received',
-      sentence: `${say(receivedFrom, true)} colleagues recognised what they did.`,
+      sentence: words.received(atStart(receivedFrom, language)),
       award: null,
     });
   if (gaveTo >= colleaguesLeast)
     found.push({
       person,
       kind: 'gave',
-      sentence: `Recognised ${say(gaveTo)} colleagues.`,
+      sentence: words.gave(sayNumber(gaveTo, language)),
       award: null,
     });
   return found;
 }
 
-function say(count: number, atStart = false): string {
-  const word = numerals[count] ?? String(count);
-  return atStart ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+function atStart(count: number, language: Language): string {
+  const word = sayNumber(count, language);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

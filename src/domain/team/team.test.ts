@@ -57,11 +57,25 @@ describe('patterns worth a word', () => {
     ...more,
   });
   const said = (awards: WeekAward[], more: Partial<WeekOf> = {}) =>
-    findPatterns(awards, [week(more)]).map(({ kind, sentence }) => `${kind}: ${sentence}`);
+    findPatterns(awards, [week(more)], 'en').map(({ kind, sentence }) => `${kind}: ${sentence}`);
 
   test('a first award is one', () => {
     expect(said([award({ hadBefore: false })])).toEqual([
       'first: Clean close for the first time. Resolved five tickets.',
+    ]);
+  });
+
+  test('it is said in the language of whoever reads it', () => {
+    const streak = award({ hadBefore: false, streak: { periods: 10, per: 'workday' } });
+    const sentences = (language: 'de' | 'es') =>
+      findPatterns([streak], [week({ gaveTo: 4 })], language).map(({ sentence }) => sentence);
+    expect(sentences('de')).toEqual([
+      'Zehn Arbeitstage in Folge: Clean close. Resolved five tickets.',
+      'Hat vier andere gewürdigt.',
+    ]);
+    expect(sentences('es')).toEqual([
+      'Diez días laborables seguidos: Clean close. Resolved five tickets.',
+      'Ha reconocido a cuatro personas.',
     ]);
   });
 
@@ -101,6 +115,7 @@ describe('patterns worth a word', () => {
     const found = findPatterns(
       [of('ana', first), of('bo', first), of('cy', { ...first, streak: { periods: 4, per: 'week' } })],
       people.map((person) => week({ person })),
+      'en',
     );
     expect(found.map(({ person, kind }) => `${person} ${kind}`)).toEqual([
       'cy streak',

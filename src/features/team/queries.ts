@@ -72,7 +72,11 @@ export async function readTeamWeek(
   const ids = people.map(({ id }) => id);
   const rows = await awardsOfWeek(tx, workspace.workspaceId, ids, week);
   const facts = await weeksOf(tx, workspace.workspaceId, ids, week);
-  const patterns = findPatterns(await compareAwards(tx, workspace, rows, week, viewer.language), facts.weeks);
+  const patterns = findPatterns(
+    await compareAwards(tx, workspace, rows, week, viewer.language),
+    facts.weeks,
+    viewer.language,
+  );
   const shownPatterns = patterns.slice(0, patternsMax);
   const shownAwards = rows.slice(0, awardsMax);
   const noted = await notedBy(tx, workspace.workspaceId, viewer, [

@@ -1,6 +1,7 @@
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Language } from '../../domain/language/languages.ts';
+import { teamWords } from '../../domain/team/words.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { parseDay, startOfDay } from '../../domain/time/zone.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -92,7 +93,7 @@ async function nameable(
       .map((event) => presentEvidence(event, person, language));
     if (award)
       return {
-        what: `Earned ${award.achievement.name}: ${award.theySentence}`,
+        what: teamWords[language].earned(award.achievement.name, award.theySentence),
         awardId: award.id,
         evidence: own,
       };
