@@ -36,7 +36,13 @@ async function newPage(
   locale: string,
   options: Parameters<typeof browser.newContext>[0] = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ locale, reducedMotion: 'reduce', ...options });
+  // Only one story is about the service worker; in the others it would take over a page in the middle of a reload.
+  const context = await browser.newContext({
+    locale,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  });
   closing.push(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -179,7 +185,7 @@ test('From right to left, nothing scrolls sideways and rings fill the other way 
 }, 60_000);
 
 test('It can be installed, and says in the reader’s language that it is offline, keeping nothing of theirs.', async () => {
-  const page = await newPage('de');
+  const page = await newPage('de', { serviceWorkers: 'allow' });
   await enter(page, 'Agent 81', todayDe.title);
   const { manifest, sizes } = await page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
