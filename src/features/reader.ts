@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { acceptedLanguage, isLanguage, type Language } from '../domain/language/languages.ts';
+import type { Tx } from '../store/database.ts';
 
 /** What a browser keeps of the language somebody chose in it; it is known before anybody has signed in. */
 export const languageCookie = 'smallwins_language';
@@ -30,4 +31,19 @@ function chosenLanguage(request: FastifyRequest): Language | null {
   // A request that could not be read has no cookies.
   const chosen = (request.cookies as Partial<typeof request.cookies> | undefined)?.[languageCookie];
   return isLanguage(chosen) ? chosen : null;
+}
+
+/** What somebody, or else their workspace, wants to be written to in; null where neither has said. */
+export async function mailLanguage(
+  tx: Tx,
+  workspaceId: string,
+  personId: string | null,
+): Promise<Language | null> {
+  const [row] = await tx.query<{ language: Language | null }>(
+    `select coalesce(a.language, w.language) as language from workspaces w
+       left join accounts a on a.workspace_id = w.workspace_id and a.person_id = $2
+     where w.workspace_id = $1`,
+    [workspaceId, personId],
+  );
+  return row?.language ?? null;
 }

@@ -9,12 +9,12 @@ import { Metrics } from '../features/metrics/metrics.ts';
 import type { Sender } from '../features/notices/deliver.ts';
 import { mailSender } from '../features/notices/mail-sender.ts';
 import { NoticeClerk } from '../features/notices/notice-clerk.ts';
-import { smtpSender } from '../features/notices/smtp.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
 import { RetentionJob } from '../features/privacy/retention-job.ts';
-import { smtpMailer } from '../features/sign-in/mailer.ts';
+import { makeMailer } from '../features/sign-in/mailer.ts';
 import { readSealKey } from '../features/sign-in/seal.ts';
+import { openSmtp } from '../features/smtp.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open-database.ts';
@@ -72,9 +72,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const { metricsToken, publicUrl = null } = config;
     const sealKey = readSealKey(config.dataFolder);
     const senders = new Map<Channel, Sender>();
-    if (config.smtp && publicUrl !== null) {
-      const { sendMail, close } = smtpSender(config.smtp.url, config.smtp.from);
-      stops.push(async () => close());
+    const sendMail = config.smtp ? openSmtp(config.smtp.url, config.smtp.from) : null;
+    if (sendMail && publicUrl !== null) {
       const unsubscribeToken = makeUnsubscribing(sealKey).write;
       senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
     }
@@ -90,7 +89,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       erasures,
       metrics,
       metricsToken,
-      mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
+      mailer: sendMail ? makeMailer(sendMail) : null,
       publicUrl,
       sealKey,
       reachable: new Set(senders.keys()),

@@ -32,7 +32,6 @@ export interface ToldLine {
 export interface OutMessage {
   /** Stays the same over all tries, so that the other side can know a repeat. */
   readonly id: string;
-  readonly workspaceId: string;
   readonly personId: string;
   readonly bundle: 'now' | 'daily' | 'weekly';
   readonly period: string;
@@ -132,10 +131,10 @@ async function load(
   if (!wish || !workspace.directory.isActive(person_id)) return null;
   const quiet = quietUntil(wish.settings, now);
   if (quiet !== null) return { wait: quiet };
-  const sent = await sentPeriodsOf(tx, workspaceId, [person_id]);
   if (bundle === 'now' && (await isNoNews(tx, workspaceId, person_id, message_id, !unsure, now))) {
     // What may have been sent is not told again in other words.
     if (unsure) return { wait: now + pauseMicros };
+    const sent = await sentPeriodsOf(tx, workspaceId, [person_id]);
     await intoDigest(tx, workspaceId, message_id, sent(person_id, channel), wish.settings, now);
     return null;
   }
@@ -146,7 +145,7 @@ async function load(
   );
   const wanted = lines.filter(({ kind }) => timeOf(kind, channel, [wish.own, wish.workspace]) !== 'never');
   if (wanted.length === 0) return null;
-  return { id: message_id, workspaceId, personId: person_id, bundle, period, lines: wanted };
+  return { id: message_id, personId: person_id, bundle, period, lines: wanted };
 }
 
 /** An hour late, or after three others of this hour because those had to wait, it would disturb for nothing. */

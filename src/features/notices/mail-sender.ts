@@ -5,28 +5,17 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { awardsById, notesById } from '../awards/queries.ts';
 import { presentAwards } from '../present.ts';
+import { mailLanguage } from '../reader.ts';
 import { recognitionsById } from '../recognitions/queries.ts';
+import type { OutMail, SendMail } from '../smtp.ts';
 import type { Viewer } from '../viewer.ts';
 import type { OutMessage, Sender, SendResult } from './deliver.ts';
 import type { Subscriber } from './unsubscribe.ts';
 
-/** A mail on its way out. */
-export interface OutMail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** Stays the same over all tries. */
-  readonly messageId: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly pictures: readonly { readonly name: string; readonly png: Buffer }[];
-}
-
 export interface MailDeps {
   readonly database: Database;
   readonly publicUrl: string;
-  /** Hands a mail to the server; rejects if that does not take it. */
-  sendMail(mail: OutMail): Promise<void>;
+  readonly sendMail: SendMail;
   /** Names a person on a channel in an address that works without signing in. */
   unsubscribeToken(subscriber: Subscriber): string;
 }
@@ -40,18 +29,19 @@ export function mailSender(deps: MailDeps): Sender {
       const to = directory.emailOf(message.personId);
       if (to === null) return { is: 'gone', error: 'This person has no e-mail address.' };
       const { language, items } = await database.inWorkspace(workspaceId, async (tx) => {
-        const language = await languageOf(tx, workspaceId, message.personId);
+        // Somebody who never signed in reads what the workspace does.
+        const language = (await mailLanguage(tx, workspaceId, message.personId)) ?? 'en';
         return { language, items: await itemsOf(tx, workspace, message, publicUrl, language) };
       });
-      const unsubscribe = `${publicUrl}/unsubscribe?token=${deps.unsubscribeToken({ workspaceId, personId: message.personId })}`;
+      const token = deps.unsubscribeToken({ workspaceId, personId: message.personId });
       const mail = composeMail({
         language,
         name: directory.person(message.personId)?.name ?? '',
         bundle: message.bundle,
         items,
-        links: { settings: `${publicUrl}/notices`, unsubscribe },
+        links: { settings: `${publicUrl}/notices`, unsubscribe: `${publicUrl}/unsubscribe?token=${token}` },
       });
-      return hand(deps, outMail(mail, to, message.id, publicUrl, unsubscribe));
+      return hand(deps, outMail(mail, to, message.id, publicUrl, token));
     },
   };
 }
@@ -73,7 +63,7 @@ function outMail(
   to: string,
   id: string,
   publicUrl: string,
-  unsubscribe: string,
+  token: string,
 ): OutMail {
   return {
     to,
@@ -82,23 +72,13 @@ function outMail(
     html,
     messageId: `<${id}@${new URL(publicUrl).hostname}>`,
     headers: {
-      'List-Unsubscribe': `<${unsubscribe.replace('/unsubscribe?', '/v1/unsubscribe?')}>`,
+      'List-Unsubscribe': `<${publicUrl}/v1/unsubscribe?token=${token}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
       'X-Entity-Ref-ID': id,
     },
     pictures: pictures.map(({ name, svg }) => ({ name, png: new Resvg(svg).render().asPng() })),
   };
-}
-
-/** As the person has chosen, else the workspace; somebody who never signed in reads what the workspace does. */
-async function languageOf(tx: Tx, workspaceId: string, personId: string): Promise<Language> {
-  const [row] = await tx.query<{ language: Language | null }>(
-    `select coalesce(a.language, w.language) as language from workspaces w
-     left join accounts a on a.workspace_id = w.workspace_id and a.person_id = $2 where w.workspace_id = $1`,
-    [workspaceId, personId],
-  );
-  return row?.language ?? 'en';
 }
 
 async function itemsOf(

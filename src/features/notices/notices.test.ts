@@ -7,10 +7,10 @@ import type { SourceEvent } from '../../domain/events/event.ts';
 import { Engine } from '../../engine/engine.ts';
 import { createPerson } from '../directory/actions.ts';
 import { openSession, sessionCookie } from '../sign-in/sessions.ts';
+import { openSmtp } from '../smtp.ts';
 import { mailSender } from './mail-sender.ts';
 import { NoticeClerk } from './notice-clerk.ts';
 import { PopUps } from './queries.ts';
-import { smtpSender } from './smtp.ts';
 import { makeUnsubscribing } from './unsubscribe.ts';
 
 const rule = `
@@ -32,20 +32,19 @@ let engine: Engine;
 let ask: Awaited<ReturnType<typeof testApp>>;
 let clerk: NoticeClerk;
 const unsubscribing = makeUnsubscribing(Buffer.alloc(32, 7));
-const smtp = smtpSender(mailbox.url, 'Smallwins <smallwins@example.com>');
+const sendMail = openSmtp(mailbox.url, 'Smallwins <smallwins@example.com>');
 beforeAll(async () => {
   engine = await Engine.start({ database, clockOf: () => clock });
   ask = await testApp(database, engine, { sealKey: Buffer.alloc(32, 7), reachable: new Set(['mail']) });
   const sender = mailSender({
     database,
     publicUrl: 'https://smallwins.example.com',
-    sendMail: smtp.sendMail,
+    sendMail,
     unsubscribeToken: unsubscribing.write,
   });
   clerk = new NoticeClerk({ database, engine, senders: new Map([['mail', sender]]), log: () => undefined });
 });
 afterAll(async () => {
-  smtp.close();
   await engine.stop();
 });
 

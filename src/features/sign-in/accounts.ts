@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/language/languages.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Tx } from '../../store/database.ts';
@@ -30,21 +29,6 @@ export async function readAccount(
     [workspaceId, personId],
   );
   return row;
-}
-
-/** What somebody, or else their workspace, wants to be written to in; null where neither has said. */
-export async function mailLanguage(
-  tx: Tx,
-  workspaceId: string,
-  personId: string | null,
-): Promise<Language | null> {
-  const [row] = await tx.query<{ language: Language | null }>(
-    `select coalesce(a.language, w.language) as language from workspaces w
-       left join accounts a on a.workspace_id = w.workspace_id and a.person_id = $2
-     where w.workspace_id = $1`,
-    [workspaceId, personId],
-  );
-  return row?.language ?? null;
 }
 
 export async function requireAccount(tx: Tx, workspaceId: string, personId: string): Promise<AccountRow> {

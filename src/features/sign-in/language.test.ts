@@ -4,8 +4,9 @@ import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
 import { testMailbox } from '../../../test/support/mailbox.ts';
 import { Engine } from '../../engine/engine.ts';
 import { languageCookie } from '../reader.ts';
+import { openSmtp } from '../smtp.ts';
 import { ensureOwner } from '../workspaces/actions.ts';
-import { smtpMailer } from './mailer.ts';
+import { makeMailer } from './mailer.ts';
 import { openSession, sessionCookie } from './sessions.ts';
 
 const database = await testDatabase();
@@ -13,7 +14,7 @@ const mailbox = await testMailbox();
 const engine = await Engine.start({ database });
 afterAll(() => engine.stop());
 const { app } = await testApp(database, engine, {
-  mailer: smtpMailer(mailbox.url, 'Smallwins <wins@example.com>'),
+  mailer: makeMailer(openSmtp(mailbox.url, 'Smallwins <wins@example.com>')),
   publicUrl: 'https://wins.example.com',
 });
 let owner: string;

@@ -1,6 +1,6 @@
-import { createTransport } from 'nodemailer';
 import type { Language } from '../../domain/language/languages.ts';
 import { mailsIn } from '../../domain/language/words/mails.ts';
+import type { SendMail } from '../smtp.ts';
 
 export interface Mail {
   readonly to: string;
@@ -25,24 +25,16 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
-/** Sends through an SMTP server, `smtp://user:password@host:587` or `smtps://…`. */
-export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(
-    { url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
-    { from },
-  );
+/** Mails of ours, as text and HTML. */
+export function makeMailer(sendMail: SendMail): Mailer {
   return {
-    async send({ to, subject, paragraphs, language }) {
-      await transport.sendMail({
-        // An object is never parsed, so that an address cannot smuggle in a second one.
-        to: { name: '', address: to },
-        subject: subject.replace(/\s+/g, ' '),
+    send: ({ to, subject, paragraphs, language }) =>
+      sendMail({
+        to,
+        subject,
         text: `${paragraphs.join('\n\n')}\n`,
         html: htmlOf(subject, paragraphs, language),
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      });
-    },
+      }),
   };
 }
 

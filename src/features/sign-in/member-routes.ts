@@ -5,8 +5,9 @@ import type { Directory } from '../../engine/decide/directory.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { refuseErased } from '../directory/actions.ts';
 import { parseInput } from '../parse-input.ts';
+import { mailLanguage } from '../reader.ts';
 import { requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
-import { changeRoles, listMembers, mailLanguage, memberOf, removeMember } from './accounts.ts';
+import { changeRoles, listMembers, memberOf, removeMember } from './accounts.ts';
 import { acceptInvitation, type InvitationMade, invitationToken, newInvitation, setRoles } from './api.ts';
 import type { SignInDeps } from './deps.ts';
 import {

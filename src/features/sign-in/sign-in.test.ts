@@ -5,10 +5,11 @@ import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
 import { linkIn, testMailbox } from '../../../test/support/mailbox.ts';
 import { type Visitor, visitor } from '../../../test/support/visitor.ts';
 import { Engine } from '../../engine/engine.ts';
+import { openSmtp } from '../smtp.ts';
 import { ensureOwner } from '../workspaces/actions.ts';
 import { endAccess } from './actions.ts';
 import type { AccountRole } from './api.ts';
-import { smtpMailer } from './mailer.ts';
+import { makeMailer } from './mailer.ts';
 import { openSession, sessionCookie } from './sessions.ts';
 import { totpAt } from './totp.ts';
 
@@ -20,7 +21,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 const mailing = await testApp(database, engine, {
-  mailer: smtpMailer(mailbox.url, 'Smallwins <wins@example.com>'),
+  mailer: makeMailer(openSmtp(mailbox.url, 'Smallwins <wins@example.com>')),
   publicUrl: 'https://wins.example.com',
 });
 const quiet = await testApp(database, engine);
