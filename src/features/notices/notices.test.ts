@@ -145,7 +145,7 @@ test('a change of mind holds for what already waits', async () => {
 });
 
 test('one click ends the mails, without signing in, and a made-up link ends nobody’s', async () => {
-  const { workspaceId, personId, settings } = await desk();
+  const { workspace, workspaceId, personId, settings } = await desk();
   const click = (token: string) =>
     ask.app.inject({
       method: 'POST',
@@ -164,6 +164,11 @@ test('one click ends the mails, without signing in, and a made-up link ends nobo
     Object.keys(effective).map(() => 'never'),
   );
   expect(effective.award.app).toBe('now');
+  // A night in which the app is still as it was.
+  clock = Date.parse('2026-04-01T23:00:00Z') * 1000;
+  const happening = { personId, seq: 1, at: clock, kinds: ['award'] as const };
+  const pops = database.inWorkspace(workspaceId, (tx) => new PopUps().may(tx, workspace, happening, false));
+  expect(await pops).toBe(true);
 });
 
 test.each([

@@ -15,7 +15,7 @@ interface WaitingRow {
   bundle: string;
 }
 
-/** Gives what still waits for somebody its place anew: they have moved, or want to be told in another way. */
+/** Gives what still waits for somebody its place anew: they want to be told in another way. */
 export async function reroute(tx: Tx, workspace: WorkspaceEngine, personId: string): Promise<void> {
   const { workspaceId } = workspace;
   const now = workspace.options.now();

@@ -49,7 +49,9 @@ export async function unsubscribe(
     if (!wish) return;
     const matrix: NoticeMatrix = { ...wish.own };
     for (const kind of noticeKinds) matrix[kind] = { ...matrix[kind], mail: 'never' };
-    await writeWishes(tx, workspaceId, personId, wish.settings, matrix, workspace.options.now());
+    // Quiet hours that nobody chose are for mails; in the app they must not begin because somebody has ended those.
+    const settings = wish.isSet ? wish.settings : { ...wish.settings, quietHours: null };
+    await writeWishes(tx, workspaceId, personId, settings, matrix, workspace.options.now());
     await reroute(tx, workspace, personId);
   });
 }
