@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { RecognitionLimits } from '../../features/authenticity/api.ts';
 import { get, send } from '../api/http.ts';
 import { Answer } from '../parts/answer.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
 
 const limitsQuery = queryOptions({
@@ -65,11 +66,7 @@ function Form({ limits }: { limits: RecognitionLimits }) {
           {save.isSuccess && draft === null ? texts.savedLimits : ''}
         </span>
       </div>
-      {save.error ? (
-        <p role="alert" className="wrong small">
-          {save.error.message}
-        </p>
-      ) : null}
+      <Wrong error={save.error} />
     </form>
   );
 }

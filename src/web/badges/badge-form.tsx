@@ -5,6 +5,7 @@ import type { ValueCard } from '../../features/recognitions/api.ts';
 import { send } from '../api/http.ts';
 import { Problem } from '../api/problem.ts';
 import { Badge } from '../parts/badge.tsx';
+import { FormEnd } from '../parts/form-end.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { texts } from './texts.ts';
 
@@ -95,19 +96,7 @@ export function BadgeForm(props: {
             ))}
           </div>
         </fieldset>
-        {save.error ? (
-          <p role="alert" className="wrong small">
-            {save.error.message}
-          </p>
-        ) : null}
-        <div className="row">
-          <button type="submit" className="button primary" disabled={save.isPending}>
-            {texts.save}
-          </button>
-          <button type="button" className="button quiet" onClick={close}>
-            {texts.cancel}
-          </button>
-        </div>
+        <FormEnd of={save} submit={texts.save} cancel={texts.cancel} close={close} />
       </form>
     </Modal>
   );

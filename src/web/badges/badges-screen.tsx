@@ -8,6 +8,7 @@ import { Answer } from '../parts/answer.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { GroupTabs } from '../shell/group-tabs.tsx';
 import { BadgeForm } from './badge-form.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
@@ -41,11 +42,7 @@ export function BadgesScreen() {
       <p role="status" className="said">
         {said}
       </p>
-      {bringBack.error ? (
-        <p role="alert" className="wrong small">
-          {bringBack.error.message}
-        </p>
-      ) : null}
+      <Wrong error={bringBack.error} />
       <Answer query={values} heights={[96, 96, 96]}>
         {({ items }) => {
           const retired = items.filter(({ hidden }) => hidden);

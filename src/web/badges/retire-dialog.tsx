@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ValueCard } from '../../features/recognitions/api.ts';
 import { send } from '../api/http.ts';
 import { Modal } from '../parts/modal.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
 
 export function RetireDialog(props: { value: ValueCard; done: () => void; close: () => void }) {
@@ -14,11 +15,7 @@ export function RetireDialog(props: { value: ValueCard; done: () => void; close:
     <Modal kind="dialog" label={texts.retireTitle(value.name)} close={close}>
       <div className="stack">
         <p>{texts.retireText}</p>
-        {retire.error ? (
-          <p role="alert" className="wrong small">
-            {retire.error.message}
-          </p>
-        ) : null}
+        <Wrong error={retire.error} />
         <div className="row">
           <button
             type="button"

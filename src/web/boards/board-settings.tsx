@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { BoardSettingsView } from '../../features/boards/api.ts';
 import { send } from '../api/http.ts';
 import { Answer } from '../parts/answer.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { boardNames, boardQueries } from './queries.ts';
 import { texts } from './texts.ts';
 
@@ -70,11 +71,7 @@ function Form({ settings }: { settings: BoardSettingsView }) {
           {texts.save}
         </button>
       </form>
-      {change.error ? (
-        <p role="alert" className="wrong small">
-          {change.error.message}
-        </p>
-      ) : null}
+      <Wrong error={change.error} />
       {change.isSuccess ? (
         <p role="status" className="small soft">
           {texts.saved}

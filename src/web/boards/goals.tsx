@@ -5,6 +5,7 @@ import { send } from '../api/http.ts';
 import { formatInstant, formatNumber } from '../clock/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Ring } from '../parts/ring.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { NewGoal } from './new-goal.tsx';
 import { texts } from './texts.ts';
 
@@ -91,11 +92,7 @@ function RemoveGoal({ goal }: { goal: Goal }) {
       >
         {texts.remove}
       </button>
-      {remove.error ? (
-        <p role="alert" className="wrong small">
-          {remove.error.message}
-        </p>
-      ) : null}
+      <Wrong error={remove.error} />
     </>
   );
 }

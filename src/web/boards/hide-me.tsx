@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/http.ts';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
 import './boards.css';
 
@@ -17,11 +18,7 @@ export function HideMe({ isHidden }: { isHidden: boolean }) {
         <p className="soft" aria-live="polite">
           {isHidden ? texts.hidden : texts.shown}
         </p>
-        {change.error ? (
-          <p role="alert" className="wrong small">
-            {change.error.message}
-          </p>
-        ) : null}
+        <Wrong error={change.error} />
       </div>
       <button
         type="button"

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Goal } from '../../features/boards/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
+import { FormEnd } from '../parts/form-end.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { texts } from './texts.ts';
 
@@ -114,19 +115,7 @@ export function NewGoal({ teams, close }: { teams: readonly string[]; close: () 
             ))}
           </select>
         </div>
-        {make.error ? (
-          <p role="alert" className="wrong small">
-            {make.error.message}
-          </p>
-        ) : null}
-        <div className="row">
-          <button type="submit" className="button primary" disabled={make.isPending}>
-            {texts.make}
-          </button>
-          <button type="button" className="button quiet" onClick={close}>
-            {texts.cancel}
-          </button>
-        </div>
+        <FormEnd of={make} submit={texts.make} cancel={texts.cancel} close={close} />
       </form>
     </Modal>
   );

@@ -5,6 +5,7 @@ import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Time } from '../parts/time.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { useIsAdmin } from '../session/session.ts';
 import { readEntryAgain } from './cache.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -178,11 +179,7 @@ function CommentForm(props: { seq: number; comment?: Comment; done?: () => void 
           {texts.cancel}
         </button>
       ) : null}
-      {change.error ? (
-        <p role="alert" className="wrong small">
-          {change.error.message}
-        </p>
-      ) : null}
+      <Wrong error={change.error} />
     </form>
   );
 }

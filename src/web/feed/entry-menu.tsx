@@ -4,6 +4,7 @@ import type { FeedItem } from '../../features/feed/api.ts';
 import { send } from '../api/http.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { useIsAdmin, useSession } from '../session/session.ts';
 import { changeFeeds, readEntryAgain } from './cache.ts';
 import { forgetRecognition } from './fresh.ts';
@@ -127,11 +128,7 @@ function StepDialog({ item, step, close }: { item: RecognitionItem; step: Step; 
               change={setReason}
             />
           )}
-          {run.error ? (
-            <p role="alert" className="wrong small">
-              {run.error.message}
-            </p>
-          ) : null}
+          <Wrong error={run.error} />
           <div className="row">
             <button type="submit" className="button primary" disabled={run.isPending}>
               {verbs[step]}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Modal } from '../parts/modal.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
 
 /** Asks for a reason, does it, and says that it is done. */
@@ -34,11 +35,7 @@ export function ReasonDialog(props: {
               onChange={(event) => setReason(event.target.value)}
             />
           </label>
-          {running.error ? (
-            <p role="alert" className="wrong small">
-              {running.error.message}
-            </p>
-          ) : null}
+          <Wrong error={running.error} />
           <div className="row">
             <button type="submit" className="button primary" disabled={running.isPending}>
               {verb}

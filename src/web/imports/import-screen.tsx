@@ -7,6 +7,7 @@ import { formatNumber } from '../clock/format.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { FindingTable } from './finding-table.tsx';
 import { ProfileView } from './profile-view.tsx';
 import { ProgressBar } from './progress-bar.tsx';
@@ -45,11 +46,7 @@ function Actions({ view }: { view: ImportView }) {
   const busy = view.state === 'checking' || view.state === 'running';
   return (
     <>
-      {act.error ? (
-        <p role="alert" className="wrong small">
-          {act.error.message}
-        </p>
-      ) : null}
+      <Wrong error={act.error} />
       {view.rejected > 0 && !busy ? (
         <a className="button" href={`/v1/imports/${encodeURIComponent(view.id)}/rejects`} download>
           <Icon name="imports" size={16} /> {texts.rejects}

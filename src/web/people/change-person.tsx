@@ -4,6 +4,7 @@ import { knownFacts } from '../../domain/people/known-facts.ts';
 import type { PersonChanged, PersonDetail } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { Modal } from '../parts/modal.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { TextField } from './text-field.tsx';
 import { factHints, factNames, texts } from './texts.ts';
 
@@ -79,11 +80,7 @@ export function ChangePerson(props: {
             {texts.beginning}
           </label>
         </div>
-        {change.error ? (
-          <p role="alert" className="wrong small">
-            {change.error.message}
-          </p>
-        ) : null}
+        <Wrong error={change.error} />
         <div className="row">
           <button type="submit" className="button primary" disabled={change.isPending}>
             {change.isPending ? texts.saving : texts.save}

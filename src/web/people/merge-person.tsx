@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { IdentitiesChanged, PersonDetail } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
 import { Modal } from '../parts/modal.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { FindPerson } from './find-person.tsx';
 import { texts } from './texts.ts';
 
@@ -27,11 +28,7 @@ export function MergePerson(props: {
           busy={merge.isPending}
           choose={({ handle }) => merge.mutate(handle)}
         />
-        {merge.error ? (
-          <p role="alert" className="wrong small">
-            {merge.error.message}
-          </p>
-        ) : null}
+        <Wrong error={merge.error} />
       </div>
     </Modal>
   );

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { PersonDetail } from '../../features/directory/api.ts';
 import { send } from '../api/http.ts';
+import { FormEnd } from '../parts/form-end.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { TextField } from './text-field.tsx';
 import { factHints, factNames, texts } from './texts.ts';
@@ -53,19 +54,7 @@ export function NewPerson({ close }: { close: () => void }) {
             />
           ))}
         </div>
-        {make.error ? (
-          <p role="alert" className="wrong small">
-            {make.error.message}
-          </p>
-        ) : null}
-        <div className="row">
-          <button type="submit" className="button primary" disabled={make.isPending}>
-            {texts.make}
-          </button>
-          <button type="button" className="button quiet" onClick={close}>
-            {texts.cancel}
-          </button>
-        </div>
+        <FormEnd of={make} submit={texts.make} cancel={texts.cancel} close={close} />
       </form>
     </Modal>
   );

@@ -12,6 +12,7 @@ import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Time } from '../parts/time.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { FindPerson } from './find-person.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
 import { texts } from './texts.ts';
@@ -116,11 +117,7 @@ function ActorCard({ actor, said }: { actor: UnmatchedActor; said: (text: string
           {texts.newPerson}
         </button>
       </div>
-      {match.error ? (
-        <p role="alert" className="wrong small">
-          {match.error.message}
-        </p>
-      ) : null}
+      <Wrong error={match.error} />
       {choosing ? (
         <Modal kind="dialog" label={texts.whose(name)} close={() => setChoosing(false)}>
           <FindPerson

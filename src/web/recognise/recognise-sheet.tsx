@@ -5,6 +5,7 @@ import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { formatList } from '../clock/format.ts';
 import { Modal } from '../parts/modal.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { CoachPanel } from './coach-panel.tsx';
 import { EvidencePicker } from './evidence-picker.tsx';
 import { type Beginning, closeRecognise } from './open.ts';
@@ -151,11 +152,7 @@ function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) =>
             {missing.join(' ')}
           </p>
         ) : null}
-        {sending.error ? (
-          <p role="alert" className="wrong small">
-            {sending.error.message}
-          </p>
-        ) : null}
+        <Wrong error={sending.error} />
         <button type="submit" className="button primary" disabled={sending.isPending}>
           {sending.isPending ? texts.sending : texts.send}
         </button>

@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { send } from '../api/http.ts';
-import { Field, Wrong } from './field.tsx';
+import { Wrong } from '../parts/wrong.tsx';
+import { Field } from './field.tsx';
 import { texts } from './texts.ts';
 
 /** The second step, after a password or a link. */

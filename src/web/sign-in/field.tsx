@@ -27,11 +27,3 @@ export function Field(
     </div>
   );
 }
-
-export function Wrong({ error }: { error: Error | null }) {
-  return error ? (
-    <p role="alert" className="wrong small">
-      {error.message}
-    </p>
-  ) : null;
-}

@@ -1,7 +1,7 @@
 import { startAuthentication } from '@simplewebauthn/browser';
 import { useMutation } from '@tanstack/react-query';
 import { send } from '../api/http.ts';
-import { Wrong } from './field.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
 
 type Options = Parameters<typeof startAuthentication>[0]['optionsJSON'];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import { Modal } from '../parts/modal.tsx';
-import { Wrong } from './field.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { texts } from './texts.ts';
 

@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/http.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Time } from '../parts/time.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { deviceName } from './device-name.ts';
-import { Wrong } from './field.tsx';
 import { signInQueries } from './queries.ts';
 import { texts, wayTexts } from './texts.ts';
 

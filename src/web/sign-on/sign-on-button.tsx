@@ -1,4 +1,4 @@
-import { Wrong } from '../sign-in/field.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from '../sign-in/texts.ts';
 import { useSignOn } from './begin.ts';
 

@@ -5,6 +5,7 @@ import type { PersonCard } from '../../features/people/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
 
 /** A private word on an award, written where one reads of it. */
@@ -79,11 +80,7 @@ function NoteForm(props: { awardId: string; person: PersonCard; isChange: boolea
       <p id={`${id}-hint`} className="small faint">
         {texts.noteHint}
       </p>
-      {sending.error ? (
-        <p role="alert" className="wrong small">
-          {sending.error.message}
-        </p>
-      ) : null}
+      <Wrong error={sending.error} />
       <div className="row">
         <button type="submit" className="button primary" disabled={sending.isPending}>
           {sending.isPending ? texts.noteSending : texts.noteSend}

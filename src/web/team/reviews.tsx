@@ -9,6 +9,7 @@ import { PersonLink } from '../feed/recognition-entry.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Time } from '../parts/time.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
 
 type Review = TeamReviews['items'][number];
@@ -161,11 +162,7 @@ function ReviewRow(props: {
             </div>
           </>
         )}
-        {run.error ? (
-          <p role="alert" className="wrong small">
-            {run.error.message}
-          </p>
-        ) : null}
+        <Wrong error={run.error} />
       </div>
     </li>
   );
