@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
@@ -8,6 +7,7 @@ import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { setUpDesk } from '../support/engine.ts';
+import { lookAt } from '../support/look.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 60_000 });
@@ -71,19 +71,6 @@ async function open(handle: string, role: Role = 'member'): Promise<Page> {
   return page;
 }
 
-/** No screen may shut anybody out, in light or dark, on a desk or a phone. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 390, height: 844 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(`${name} is ${wide} wider than a phone`).toBe(`${name} is 0 wider than a phone`);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 const rows = (page: Page, board: string) =>
   page.getByRole('region', { name: board }).getByRole('listitem').allInnerTexts();
 
@@ -95,7 +82,7 @@ test('somebody sees their progress and who is just above them, and nobody behind
     expect(peers).toContain(name);
   for (const name of ['Ada', 'Uma']) expect(peers).not.toContain(name);
   expect(await page.getByText('1 more brings you level with the next.').count()).toBe(1);
-  await look(page, 'the boards of a member');
+  await lookAt(page, 'the boards of a member');
   await page.getByLabel('Week').check({ force: true });
   await page.waitForURL(/period=week/);
   await page.getByRole('region', { name: /^Your progress, week 11, 2026/ }).waitFor();
@@ -121,7 +108,7 @@ test('an admin opens the board of everybody, a manager sets a goal, and the team
   const admin = await open('p1', 'admin');
   await admin.getByLabel('The whole workspace').click();
   await admin.getByRole('heading', { name: 'Everybody' }).waitFor();
-  await look(admin, 'the boards of an admin');
+  await lookAt(admin, 'the boards of an admin');
   await admin.getByLabel('Time zone').fill('Mars/Olympus');
   await admin.getByRole('button', { name: 'Save' }).click();
   await admin.getByRole('alert').filter({ hasText: 'is no time zone' }).waitFor();
@@ -132,7 +119,7 @@ test('an admin opens the board of everybody, a manager sets a goal, and the team
   await manager.getByRole('button', { name: 'Set a goal' }).click();
   await manager.getByLabel('What the team wants to reach').fill('Fifty tickets that stay closed');
   await manager.getByLabel('How many').fill('56');
-  await look(manager, 'the goal');
+  await lookAt(manager, 'the goal');
   await manager.getByRole('button', { name: 'Set the goal' }).click();
   await manager.getByText('28 of 56').waitFor();
   await manager.context().close();

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, expect, test } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { ensureOwner } from '../../src/features/workspaces/actions.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
+import { lookAt } from '../support/look.ts';
 
 const database = await testDatabase();
 const browser = await testBrowser();
@@ -29,13 +29,6 @@ test('an admin connects a tool: its secret is shown once, its deliveries are cou
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  const look = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((one) => `${colorScheme}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-    }
-  };
 
   await page.goto(`${url}${link.json<{ path: string }>().path}`);
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
@@ -43,12 +36,12 @@ test('an admin connects a tool: its secret is shown once, its deliveries are cou
   await page.getByRole('button', { name: 'New source' }).first().click();
   await page.getByLabel('What sends the events').selectOption('hubspot');
   await page.getByLabel('Account: portal id').waitFor();
-  await look();
+  await lookAt(page, 'connecting a tool, 1');
   await page.getByLabel('What sends the events').selectOption('github');
   expect(await page.getByLabel('Short name').inputValue()).toBe('github');
   await page.getByRole('button', { name: 'Make the source' }).click();
   const secret = await page.locator('.key-once').innerText();
-  await look();
+  await lookAt(page, 'connecting a tool, 2');
   await page.getByRole('button', { name: 'I have copied it' }).click();
   const address = await page.locator('.hook-address').innerText();
 
@@ -76,7 +69,7 @@ test('an admin connects a tool: its secret is shown once, its deliveries are cou
   await page.getByText('2 made events').waitFor();
   await page.getByText('1 signed with another secret, or changed on the way').waitFor();
   expect(await page.content()).not.toContain(secret);
-  await look();
+  await lookAt(page, 'connecting a tool, 3');
 
   await page.getByRole('button', { name: 'Add a secret' }).click();
   await page.getByRole('button', { name: 'Make a secret' }).click();

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isolate } from '../../src/domain/language/isolate.ts';
 import { testBrowser } from '../support/browser.ts';
+import { lookAt } from '../support/look.ts';
 import { linkIn, testMailbox } from '../support/mailbox.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -77,29 +77,13 @@ const option = (page: Page, name: string) =>
 const steps = (page: Page) => page.getByRole('region', { name: 'First steps' });
 const step = (page: Page, title: string) => steps(page).getByRole('listitem').filter({ hasText: title });
 
-async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${name}, ${colorScheme}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-    const folder = process.env.SMALLWINS_PICTURES;
-    if (!folder) continue;
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
-    const size = page.viewportSize();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}-phone.png`, fullPage: true });
-    if (size) await page.setViewportSize(size);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** The owner, from the link in the console to two invitations, by what the screen offers next. */
 async function begin(owner: Visitor): Promise<void> {
   const { page, click } = owner;
   await owner.open(server.ready?.signIn ?? '');
   await heading(page, 'Today');
   await step(page, 'Say who you are').waitFor();
-  await look(page, 'first-steps');
+  await lookAt(page, 'first-steps');
   await page.getByLabel('Your name').fill('Olga Núñez');
   await click(button(page, 'Save name'));
   await page.getByText('1 of 5 done').waitFor();
@@ -125,7 +109,7 @@ async function begin(owner: Visitor): Promise<void> {
     await click(dialog.getByRole('button', { name: email.startsWith('ana') ? 'Invite another' : 'Done' }));
   }
   await page.getByText('2 invitations are open.').waitFor();
-  await look(page, 'first-steps-invited');
+  await lookAt(page, 'first-steps-invited');
 }
 
 async function join(colleague: Visitor, email: string, name: string): Promise<void> {
@@ -156,7 +140,7 @@ test('a new owner gets from the link in the console to two colleagues who have r
 
   const ana = await visitor();
   await join(ana, 'ana@example.com', 'Ana Öztürk');
-  await look(ana.page, 'colleague-today');
+  await lookAt(ana.page, 'colleague-today');
   const zoe = await visitor({ viewport: { width: 390, height: 844 }, hasTouch: true });
   await join(zoe, 'zoe@example.com', 'זואי לוי');
 
@@ -173,7 +157,7 @@ test('a new owner gets from the link in the console to two colleagues who have r
 
   // What is left for the owner is what only they can do.
   await step(owner.page, 'Recognise somebody').getByRole('button').waitFor({ timeout: 30_000 });
-  await look(owner.page, 'first-steps-joined');
+  await lookAt(owner.page, 'first-steps-joined');
   const total = owner.interactions + ana.interactions + zoe.interactions;
   expect({ owner: owner.interactions, ana: ana.interactions, zoe: zoe.interactions, total }).toEqual({
     owner: 12,

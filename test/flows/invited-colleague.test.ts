@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
@@ -9,6 +8,7 @@ import { testApp } from '../support/app.ts';
 import { bytesOfBase32 } from '../support/base32.ts';
 import { testBrowser } from '../support/browser.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
+import { lookAt } from '../support/look.ts';
 
 const database = await testDatabase();
 const browser = await testBrowser();
@@ -46,29 +46,11 @@ async function openBrowser(options: Parameters<typeof browser.newContext>[0] = {
   return { context, page };
 }
 
-/** Looks as axe does, in light and dark, and keeps a picture where somebody asks for one. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${name}, ${colorScheme}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-    const folder = process.env.SMALLWINS_PICTURES;
-    if (folder) {
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
-      const size = page.viewportSize();
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-phone.png`, fullPage: true });
-      if (size) await page.setViewportSize(size);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 test('from the first start to a second signed-in colleague, with a second factor', async () => {
   const owner = await openBrowser();
   await owner.page.goto(url);
   await owner.page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
-  await look(owner.page, 'sign-in');
+  await lookAt(owner.page, 'sign-in');
   await owner.page.goto(`${url}${link}`);
   await owner.page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
   const invitation = await invite(owner.page);
@@ -94,21 +76,21 @@ async function invite(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Invite' }).click();
   await page.getByLabel('E-mail').fill('bo@example.com');
   await page.getByLabel('Manager').check();
-  await look(page, 'invite');
+  await lookAt(page, 'invite');
   // By keyboard, as a form is sent.
   await page.getByLabel('E-mail').press('Enter');
   await page.getByRole('heading', { name: 'Hand this link over' }).waitFor();
   const text = (await page.locator('code.secret').textContent()) ?? '';
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByText('bo@example.com', { exact: true }).first().waitFor();
-  await look(page, 'members');
+  await lookAt(page, 'members');
   return text;
 }
 
 async function join(page: Page, invitation: string): Promise<void> {
   await page.goto(invitation);
   await page.getByRole('heading', { name: 'Join acme' }).waitFor();
-  await look(page, 'invitation');
+  await lookAt(page, 'invitation');
   await page.getByLabel('Your name').fill('Bo Lee');
   await page.getByLabel('Choose a password').fill(password);
   await page.getByRole('button', { name: 'Join' }).click();
@@ -126,13 +108,13 @@ async function turnOnSecondFactor(page: Page): Promise<Buffer> {
   await page.getByText('This browser').waitFor();
   await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByRole('img', { name: /QR code/ }).waitFor();
-  await look(page, 'second-factor');
+  await lookAt(page, 'second-factor');
   const secret = bytesOfBase32((await page.locator('code.secret').textContent()) ?? '');
   await page.getByLabel('Code of your app').fill(totpAt(secret, Math.floor(Date.now() / 30_000) - 1));
   await page.getByRole('button', { name: 'Turn on' }).click();
   await page.getByRole('button', { name: 'I have kept them' }).click();
   await page.getByText('10 recovery codes are left').waitFor();
-  await look(page, 'account');
+  await lookAt(page, 'account');
   return secret;
 }
 
@@ -166,7 +148,7 @@ async function signInByPasskey(page: Page): Promise<void> {
   await page.goto(`${url}/account`);
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByText('Not used yet').waitFor();
-  await look(page, 'passkeys');
+  await lookAt(page, 'passkeys');
   await page
     .getByRole('button', { name: /settings/ })
     .first()

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
@@ -8,6 +7,7 @@ import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { quickAnswer, setUpDesk } from '../support/engine.ts';
+import { lookAt } from '../support/look.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 60_000 });
@@ -54,12 +54,7 @@ test('a member makes it weekly, silent and usual again on one screen of a phone,
   await expect.poll(() => mailOf('You earned something')).toBe('never');
   await page.getByRole('radio', { name: /As usual/ }).click();
   await expect.poll(() => mailOf('Somebody mentioned you')).toBe('daily');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await lookAt(page, 'notices');
 });
 
 test('one choice of your own, quiet hours and a pause are kept, by keyboard', async () => {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
@@ -6,6 +5,7 @@ import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { deskEvent, quickAnswer, setUpDesk } from '../support/engine.ts';
+import { lookAt } from '../support/look.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 60000 });
@@ -40,34 +40,21 @@ const rows = [
   ...Array.from({ length: 70 }, (_, n) => `p${n};Person ${n};p${n}@example.com;team ${n % 7};bo;UTC`),
 ].join('\r\n');
 
-/** No screen may shut anybody out, in light or dark, on a desk or a phone. */
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 390, height: 844 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(`${name} is ${wide} wider than a phone`).toBe(`${name} is 0 wider than a phone`);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 test('an admin brings people from a file: dropped, checked by row, imported', async () => {
   await page.goto(`${url}/people/import`);
   await page.getByRole('heading', { name: 'Import people' }).waitFor();
-  await look('the empty import');
+  await lookAt(page, 'the empty import');
   const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
   await page.getByLabel(/Drop a CSV file/).setInputFiles(file);
   await page.getByText('"Mars/Olympus" is no time zone').waitFor();
   await page.getByText('Nobody is called "nobody"').waitFor();
-  await look('the dry run');
+  await lookAt(page, 'the dry run');
   await page.getByRole('button', { name: 'Import 73' }).click();
   await page.getByText('Done').waitFor();
   expect(await page.getByRole('link', { name: 'Save the rejected rows' }).getAttribute('href')).toContain(
     'Mars',
   );
-  await look('the import');
+  await lookAt(page, 'the import');
 });
 
 test('people are found by a few letters and by team, page by page', async () => {
@@ -75,7 +62,7 @@ test('people are found by a few letters and by team, page by page', async () => 
   await page.getByText('1–50 of 74').waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText('51–74 of 74').waitFor();
-  await look('people');
+  await lookAt(page, 'people');
   await page.getByLabel('Search').fill('diaz');
   await page.getByText('1–1 of 1').waitFor();
   await page.getByLabel('Search').fill('');
@@ -89,12 +76,12 @@ test('people are found by a few letters and by team, page by page', async () => 
 test('a person is changed from a day on, by keyboard alone, and the history says so', async () => {
   await page.goto(`${url}/people/ana/facts`);
   await page.getByRole('heading', { name: 'Ana Díaz' }).waitFor();
-  await look('a person');
+  await lookAt(page, 'a person');
   await page.getByRole('button', { name: 'Change' }).press('Enter');
   await page.getByLabel('Team', { exact: true }).fill('south');
   await page.getByLabel('More attributes').fill('shoe_size=4');
   await page.getByLabel('Valid from').fill('2026-03-02');
-  await look('changing a person');
+  await lookAt(page, 'changing a person');
   await page.getByLabel('Team', { exact: true }).press('Enter');
   await page.getByText('No award is touched by it.').waitFor();
   const change = page.getByRole('listitem').filter({ hasText: 'shoe_size 4' });
@@ -105,16 +92,16 @@ test('a person is changed from a day on, by keyboard alone, and the history says
 test('an actor is matched with one click, and merged people can be split again', async () => {
   await page.goto(`${url}/people/unmatched`);
   await page.getByText('same surname and initial').waitFor();
-  await look('unmatched actors');
+  await lookAt(page, 'unmatched actors');
   await page.getByRole('button', { name: 'It is Ana Díaz' }).click();
   await page.getByText('A. Diaz is Ana Díaz.').waitFor();
   await page.getByRole('button', { name: 'New person' }).click();
   await page.getByRole('heading', { name: 'Every actor is matched' }).waitFor();
-  await look('no unmatched actor');
+  await lookAt(page, 'no unmatched actor');
   await page.goto(`${url}/people/ana/facts`);
   await page.getByRole('button', { name: 'Merge with' }).click();
   await page.getByLabel('Whom').fill('queue');
-  await look('merging');
+  await lookAt(page, 'merging');
   await page.getByRole('button', { name: 'Merge queue-7' }).click();
   await page.getByRole('heading', { name: 'Merged into them' }).waitFor();
   page.once('dialog', (dialog) => void dialog.accept());

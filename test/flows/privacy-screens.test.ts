@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
@@ -6,6 +5,7 @@ import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { deskEvent, quickAnswer, setUpDesk } from '../support/engine.ts';
+import { lookAt } from '../support/look.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 60000 });
@@ -38,26 +38,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => page?.context().close());
 
-/** No screen may shut anybody out, in light or dark, on a desk or a phone. */
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 390, height: 844 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(`${name} is ${wide} wider than a phone`).toBe(`${name} is 0 wider than a phone`);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 test('an admin turns works-council mode on, and says why', async () => {
   await page.goto(`${url}/privacy`);
   await page.getByText('Nobody was erased').waitFor();
-  await look('the privacy page');
+  await lookAt(page, 'the privacy page');
   await page.getByRole('button', { name: 'Turn on' }).click();
   await page.getByLabel('Reason').fill('Agreement of May');
-  await look('the reason');
+  await lookAt(page, 'the reason');
   await page.getByRole('dialog').getByRole('button', { name: 'Turn on' }).click();
   await page.getByRole('button', { name: 'Turn off' }).waitFor();
 });
@@ -79,7 +66,7 @@ test('somebody saves what is held about them', async () => {
     page.getByRole('button', { name: 'Download your data' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('smallwins-test-admin.ndjson');
-  await look('the account page');
+  await lookAt(page, 'the account page');
 });
 
 test('somebody who left is deactivated, and erased by typing the handle', async () => {
@@ -87,17 +74,17 @@ test('somebody who left is deactivated, and erased by typing the handle', async 
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: 'Deactivate' }).click();
   await page.getByRole('button', { name: 'Reactivate' }).waitFor();
-  await look('a person who has left');
+  await lookAt(page, 'a person who has left');
   await page.getByRole('button', { name: 'Erase …' }).click();
   await page.getByText('leon@example.com').last().waitFor();
   const go = page.getByRole('button', { name: 'Erase for good' });
   expect(await go.isDisabled()).toBe(true);
-  await look('what would go');
+  await lookAt(page, 'what would go');
   await page.getByLabel(/^Type león/).fill(handle);
   await go.click();
   await page.getByText('Erased', { exact: true }).waitFor();
   await page.getByText('Release a name').click();
-  await look('the erased');
+  await lookAt(page, 'the erased');
   await page.goto(`${url}/people`);
   await page.getByText('Erased person').waitFor();
   expect(await page.content()).not.toContain('Ñandú');

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
@@ -8,6 +7,7 @@ import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
 import { testClient, testIdentityProvider } from '../support/identity-provider.ts';
+import { lookAt } from '../support/look.ts';
 
 const database = await testDatabase();
 const browser = await testBrowser();
@@ -60,22 +60,6 @@ async function openBrowser() {
   return { context, page };
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${name}, ${colorScheme}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-    const folder = process.env.SMALLWINS_PICTURES;
-    if (!folder) continue;
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
-    const size = page.viewportSize();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}-phone.png`, fullPage: true });
-    if (size) await page.setViewportSize(size);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** The provider's own page. */
 async function signInThere(page: Page, login: string): Promise<void> {
   await page.getByPlaceholder('Enter any login').fill(login);
@@ -101,14 +85,14 @@ async function setUp(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Single sign-on' }).click();
   await page.getByRole('heading', { name: 'Single sign-on', level: 1 }).waitFor();
   await page.getByText(`${url}/sign-in/sso/acme`).waitFor();
-  await look(page, 'single-sign-on-empty');
+  await lookAt(page, 'single-sign-on-empty');
   await page.getByLabel('Name', { exact: true }).fill('Example ID');
   await page.getByLabel('Issuer').fill(provider.issuer);
   await page.getByLabel('Client id').fill(testClient.clientId);
   await page.getByLabel('Client secret').fill('not the secret');
   await button(page, 'Test the connection').click();
   await page.getByText('It does not accept the client id and secret (invalid_client).').waitFor();
-  await look(page, 'single-sign-on-wrong');
+  await lookAt(page, 'single-sign-on-wrong');
   await page.getByLabel('Client secret').fill(testClient.clientSecret);
   await button(page, 'Test the connection').click();
   await page.getByText('It answers as it should.').waitFor();
@@ -122,7 +106,7 @@ async function setUp(page: Page): Promise<void> {
   await page.getByText('Nobody has signed in by it yet.').waitFor();
   expect(await page.getByLabel('Trusted domains').inputValue()).toBe('example.com, xn--bcher-kva.example');
   expect(await page.getByLabel('Client secret').inputValue()).toBe('');
-  await look(page, 'single-sign-on');
+  await lookAt(page, 'single-sign-on');
 }
 
 async function linkOwner(page: Page): Promise<void> {
@@ -130,14 +114,14 @@ async function linkOwner(page: Page): Promise<void> {
   await signInThere(page, 'olga');
   await page.getByRole('heading', { name: 'Your account', level: 1 }).waitFor();
   await page.getByText('Linked with Example ID since').waitFor();
-  await look(page, 'account-linked');
+  await lookAt(page, 'account-linked');
 }
 
 async function memberComesIn(): Promise<void> {
   const { context, page } = await openBrowser();
   await page.goto(`${url}/feed`);
   await button(page, 'Sign in with Example ID').waitFor();
-  await look(page, 'sign-in-provider');
+  await lookAt(page, 'sign-in-provider');
   await button(page, 'Sign in with Example ID').click();
   await signInThere(page, 'ana');
   // Back where they had wanted to be.
@@ -155,7 +139,7 @@ async function unverifiedIsTold(): Promise<void> {
   await page.getByRole('heading', { name: 'Your e-mail is not confirmed yet' }).waitFor();
   await page.getByText('link it under Your account').waitFor();
   expect(new URL(page.url()).search).toBe('');
-  await look(page, 'single-sign-on-refused');
+  await lookAt(page, 'single-sign-on-refused');
   await page.getByRole('link', { name: 'To the sign-in page' }).click();
   await button(page, 'Sign in with Example ID').waitFor();
   await context.close();
@@ -170,7 +154,7 @@ async function makeItTheOnlyWay(page: Page): Promise<void> {
   await other.goto(url);
   await button(other, 'Sign in with Example ID').waitFor();
   expect(await other.getByLabel('Password').isVisible()).toBe(false);
-  await look(other, 'sign-in-only');
+  await lookAt(other, 'sign-in-only');
   // The owner's way back, should the provider be away.
   await other.goto(`${url}${await ownersLink()}`);
   await other.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
