@@ -54,6 +54,14 @@ const notices = createRoute({
   path: '/notices',
   component: lazyRouteComponent(() => import('./notices/notices-screen.tsx'), 'NoticesScreen'),
 });
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox/inbox-screen.tsx'), 'InboxScreen'),
+  validateSearch: (search: Search): { unread?: true | undefined } => ({
+    unread: search['unread'] === true || search['unread'] === 'true' ? true : undefined,
+  }),
+});
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: '/unsubscribe',
@@ -257,6 +265,7 @@ export const router = createRouter({
     invitation,
     account,
     notices,
+    inbox,
     unsubscribe,
     members,
     singleSignOn,

@@ -155,6 +155,10 @@ async function plant(): Promise<void> {
       `insert into notice_settings (workspace_id, person_id, matrix, digest_at, digest_on, changed_at) values ($1, $2, '{}', 540, 0, now())`,
       [workspaceId, her],
     );
+    await tx.query(`insert into inbox_cursors (workspace_id, person_id, read_to) values ($1, $2, 1)`, [
+      workspaceId,
+      her,
+    ]);
     await tx.query(
       `insert into sign_in_tokens (workspace_id, hash, person_id, kind, detail, expires_at) values ($1, 't', $2, 'email', $3, now())`,
       [workspaceId, her, email],

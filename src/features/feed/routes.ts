@@ -3,6 +3,7 @@ import { PopUps } from '../notices/queries.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireMember } from '../viewer.ts';
 import { feedQuery } from './api.ts';
+import { inboxRoutes } from './inbox-routes.ts';
 import { readFeed } from './queries.ts';
 import { LiveStream } from './stream.ts';
 import { talkRoutes } from './talk-routes.ts';
@@ -16,6 +17,7 @@ export function feedRoutes(
 ): void {
   const { database, engine, authorize } = deps;
   talkRoutes(app, deps);
+  inboxRoutes(app, deps);
   const popUps = new PopUps();
   const open = new Set<LiveStream>();
   app.addHook('preClose', async () => {

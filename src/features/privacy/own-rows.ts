@@ -40,6 +40,8 @@ export async function anonymise(
     'notice_lines',
     'messages',
     'interruptions',
+    'inbox_cursors',
+    'inbox_marks',
     'board_hidden',
   ])
     await tx.query(`delete from ${table} where ${own}`, [workspaceId, ids]);

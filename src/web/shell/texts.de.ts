@@ -5,6 +5,7 @@ export const texts: Translated<typeof english.texts> = {
   skip: 'Zum Inhalt springen',
   sections: 'Bereiche',
   waiting: 'für dich zu prüfen',
+  unread: 'ungelesen',
   groups: { programme: 'Programm', data: 'Daten', administration: 'Verwaltung' },
   about: {
     badges: 'Wofür ihr einander Anerkennung gebt.',
@@ -22,6 +23,7 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Was aufbewahrt wird, von wem und wie lange; wer gelöscht wurde.',
   },
   nav: {
+    inbox: 'Eingang',
     team: 'Team',
     workspace: 'Arbeits\u00adbereich',
     badges: 'Abzeichen',
@@ -56,6 +58,7 @@ export const texts: Translated<typeof english.texts> = {
   singleKeys: 'Kürzel mit einer Taste verwenden',
   shortcutTexts: {
     today: 'Zu „Heute“',
+    inbox: 'Zu deinem Eingang',
     feed: 'Zum Feed',
     boards: 'Zu den Ranglisten',
     achievements: 'Zu den Erfolgen',

@@ -5,6 +5,7 @@ export const texts: Translated<typeof english.texts> = {
   skip: 'Saltar al contenido',
   sections: 'Secciones',
   waiting: 'te esperan',
+  unread: 'sin leer',
   groups: { programme: 'Programa', data: 'Datos', administration: 'Administración' },
   about: {
     badges: 'Por qué se reconocen los compañeros.',
@@ -22,6 +23,7 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Qué se guarda, de quién y cuánto tiempo; a quién se ha borrado.',
   },
   nav: {
+    inbox: 'Bandeja',
     team: 'Equipo',
     workspace: 'Espacio',
     badges: 'Insignias',
@@ -56,6 +58,7 @@ export const texts: Translated<typeof english.texts> = {
   singleKeys: 'Usar atajos de una sola tecla',
   shortcutTexts: {
     today: 'Ir a Hoy',
+    inbox: 'Ir a tu bandeja',
     feed: 'Ir a las novedades',
     boards: 'Ir a la clasificación',
     achievements: 'Ir a los logros',

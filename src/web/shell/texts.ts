@@ -2,6 +2,7 @@ export const texts = {
   skip: 'Skip to the content',
   sections: 'Sections',
   waiting: 'waiting for you',
+  unread: 'unread',
   groups: { programme: 'Programme', data: 'Data', administration: 'Administration' },
   about: {
     badges: 'What colleagues recognise each other for.',
@@ -19,6 +20,7 @@ export const texts = {
     privacy: 'What is kept, of whom and how long; who was erased.',
   },
   nav: {
+    inbox: 'Inbox',
     team: 'Team',
     workspace: 'Workspace',
     badges: 'Badges',
@@ -53,6 +55,7 @@ export const texts = {
   singleKeys: 'Use single-key shortcuts',
   shortcutTexts: {
     today: 'Go to Today',
+    inbox: 'Go to your inbox',
     feed: 'Go to the feed',
     boards: 'Go to boards',
     achievements: 'Go to achievements',

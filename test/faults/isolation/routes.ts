@@ -209,6 +209,15 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: '/v1/feed', expect: listed, headers: { 'x-workspace': ids.slug } },
     { url: `/v1/feed?cursor=${ids.cursor}`, expect: [200, 400] },
   ]),
+  'GET /v1/inbox': of('person', (ids) => [
+    { url: '/v1/inbox', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/inbox?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  'GET /v1/inbox/count': own('person', '/v1/inbox/count'),
+  'POST /v1/inbox/marks': of('person', (ids) => [
+    { url: '/v1/inbox/marks', body: { seqs: [Number(ids.seq)], read: true }, expect: listed },
+  ]),
+  'POST /v1/inbox/read': own('person', '/v1/inbox/read', { upTo: 1 }),
   // Streams do not end by themselves; what comes down one has a test of its own.
   'GET /v1/stream': of('person', () => []),
   'GET /v1/awards': of('person', (ids) => [

@@ -1,0 +1,24 @@
+-- Further ways to reach people: the inbox (docs/adr/0025).
+
+-- Up to which announcement somebody has read what they were told, and what is otherwise before or after it.
+create table inbox_cursors (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  read_to bigint not null,
+  primary key (workspace_id, person_id),
+  foreign key (workspace_id, person_id) references people
+);
+create table inbox_marks (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  seq bigint not null,
+  is_read boolean not null,
+  primary key (workspace_id, person_id, seq),
+  foreign key (workspace_id, person_id) references people,
+  foreign key (workspace_id, seq) references announcements
+);
+create index announcements_told on announcements (workspace_id, person_id, seq) where kind = 'notice';
+-- What was told before there was an inbox is not news.
+insert into inbox_cursors (workspace_id, person_id, read_to)
+  select workspace_id, person_id, max(seq) from announcements
+  where kind = 'notice' and person_id is not null group by workspace_id, person_id;
