@@ -22,3 +22,11 @@ create index announcements_told on announcements (workspace_id, person_id, seq) 
 insert into inbox_cursors (workspace_id, person_id, read_to)
   select workspace_id, person_id, max(seq) from announcements
   where kind = 'notice' and person_id is not null group by workspace_id, person_id;
+
+-- Other web apps that may show a person's own progress (clients/embed): their origins, and the sources whose keys may
+-- ask for a token.
+create table embed_settings (
+  workspace_id uuid primary key references workspaces,
+  origins text[] not null,
+  sources uuid[] not null
+);

@@ -221,6 +221,11 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen'),
 });
 
+const embed = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/embed',
+  component: lazyRouteComponent(() => import('./embed/embed-screen.tsx'), 'EmbedScreen'),
+});
 const checks = createRoute({
   getParentRoute: () => root,
   path: '/checks',
@@ -284,6 +289,7 @@ export const router = createRouter({
     event,
     imports,
     importRun,
+    embed,
     checks,
     privacy,
     people,

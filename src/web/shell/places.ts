@@ -19,6 +19,7 @@ export interface Place {
     | '/sources/events'
     | '/sources/quarantine'
     | '/sources/imports'
+    | '/sources/embed'
     | '/people'
     | '/members'
     | '/checks'
@@ -70,6 +71,7 @@ export const adminGroups: readonly PlaceGroup[] = [
       { to: '/sources/events', icon: 'events', text: nav.events, about: about.events, also: '/events/' },
       { to: '/sources/quarantine', icon: 'quarantine', text: nav.quarantine, about: about.quarantine },
       { to: '/sources/imports', icon: 'imports', text: nav.imports, about: about.imports },
+      { to: '/sources/embed', icon: 'link', text: nav.embed, about: about.embed },
       { to: '/people', icon: 'people', text: nav.people, about: about.people },
     ],
   },

@@ -8,6 +8,7 @@ export const texts: Translated<typeof english.texts> = {
   unread: 'ungelesen',
   groups: { programme: 'Programm', data: 'Daten', administration: 'Verwaltung' },
   about: {
+    embed: 'Fortschritt auf den Seiten anderer Apps.',
     badges: 'Wofür ihr einander Anerkennung gebt.',
     files: 'Deine Regeln als Text: erst sehen, was sich ändern würde, dann übernehmen.',
     moderation: 'Meldungen, was ausgeblendet ist, und Wörter, die anders gesagt werden sollen.',
@@ -23,6 +24,7 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Was aufbewahrt wird, von wem und wie lange; wer gelöscht wurde.',
   },
   nav: {
+    embed: 'Einbetten',
     inbox: 'Eingang',
     team: 'Team',
     workspace: 'Arbeits\u00adbereich',

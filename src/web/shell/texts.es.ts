@@ -8,6 +8,7 @@ export const texts: Translated<typeof english.texts> = {
   unread: 'sin leer',
   groups: { programme: 'Programa', data: 'Datos', administration: 'Administración' },
   about: {
+    embed: 'El progreso en las páginas de otras aplicaciones.',
     badges: 'Por qué se reconocen los compañeros.',
     files: 'Tus reglas como texto: mira qué cambiaría y aplícalo.',
     moderation: 'Denuncias, lo que está oculto y palabras que decir de otra forma.',
@@ -23,6 +24,7 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Qué se guarda, de quién y cuánto tiempo; a quién se ha borrado.',
   },
   nav: {
+    embed: 'Incrustar',
     inbox: 'Bandeja',
     team: 'Equipo',
     workspace: 'Espacio',

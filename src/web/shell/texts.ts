@@ -5,6 +5,7 @@ export const texts = {
   unread: 'unread',
   groups: { programme: 'Programme', data: 'Data', administration: 'Administration' },
   about: {
+    embed: 'Progress on the pages of other apps.',
     badges: 'What colleagues recognise each other for.',
     files: 'Your rules as text: see what would change, then apply it.',
     moderation: 'Reports, what is hidden, and words to rephrase.',
@@ -20,6 +21,7 @@ export const texts = {
     privacy: 'What is kept, of whom and how long; who was erased.',
   },
   nav: {
+    embed: 'Embed',
     inbox: 'Inbox',
     team: 'Team',
     workspace: 'Workspace',
