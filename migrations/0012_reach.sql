@@ -30,3 +30,26 @@ create table embed_settings (
   origins text[] not null,
   sources uuid[] not null
 );
+
+-- The key pair that push services know a workspace by (VAPID, RFC 8292), made at first use.
+create table push_keys (
+  workspace_id uuid primary key references workspaces,
+  public_key text not null,
+  private_key bytea not null
+);
+-- Browsers that somebody wants to be told on. Where and how they are reached is sealed.
+create table push_devices (
+  workspace_id uuid not null,
+  device_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  endpoint_hash bytea not null,
+  subscription bytea not null,
+  -- Shows that there is something, and not what it is.
+  is_discreet boolean not null default false,
+  added_at timestamptz not null,
+  primary key (workspace_id, device_id),
+  foreign key (workspace_id, person_id) references people,
+  unique (workspace_id, endpoint_hash)
+);
+create index push_devices_of on push_devices (workspace_id, person_id);

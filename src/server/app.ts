@@ -30,6 +30,7 @@ import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
+import { pushRoutes } from '../features/notices/push/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
@@ -186,6 +187,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   privacyRoutes(app, { ...deps, erasures, log: parts.log });
   recognitionRoutes(app, deps);
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
+  pushRoutes(app, { ...deps, seal, isOn: reachable.has('push') });
   reviewTalkRoutes(app, deps);
   boardRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;

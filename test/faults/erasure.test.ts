@@ -155,6 +155,10 @@ async function plant(): Promise<void> {
       `insert into notice_settings (workspace_id, person_id, matrix, digest_at, digest_on, changed_at) values ($1, $2, '{}', 540, 0, now())`,
       [workspaceId, her],
     );
+    await tx.query(
+      `insert into push_devices (workspace_id, device_id, person_id, name, endpoint_hash, subscription, added_at) values ($1, $2, $3, $4, 'e', 's', now())`,
+      [workspaceId, uuidv7(), her, `Phone of ${name}`],
+    );
     await tx.query(`insert into inbox_cursors (workspace_id, person_id, read_to) values ($1, $2, 1)`, [
       workspaceId,
       her,

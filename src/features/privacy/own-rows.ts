@@ -41,6 +41,7 @@ export async function anonymise(
     'messages',
     'interruptions',
     'inbox_cursors',
+    'push_devices',
     'inbox_marks',
     'board_hidden',
   ])

@@ -218,6 +218,12 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: '/v1/inbox/marks', body: { seqs: [Number(ids.seq)], read: true }, expect: listed },
   ]),
   'POST /v1/inbox/read': own('person', '/v1/inbox/read', { upTo: 1 }),
+  'GET /v1/push': own('person', '/v1/push'),
+  'POST /v1/push/devices': own('person', '/v1/push/devices', { endpoint: 'http://push' }, [400]),
+  'PATCH /v1/push/devices/:id': of('person', (ids) => [
+    { url: `/v1/push/devices/${ids.session}`, body: { discreet: true } },
+  ]),
+  'DELETE /v1/push/devices/:id': of('person', (ids) => [{ url: `/v1/push/devices/${ids.session}` }]),
   'GET /v1/embed': own('admin', '/v1/embed'),
   'PUT /v1/embed': of('admin', (ids) => [
     { url: '/v1/embed', body: { origins: [], sources: [ids.hook] }, expect: refused },
