@@ -1,4 +1,4 @@
--- Further ways to reach people: the inbox (docs/adr/0025).
+-- Further ways to reach people: inbox, embed, push (docs/adr/0025).
 
 -- Up to which announcement somebody has read what they were told, and what is otherwise before or after it.
 create table inbox_cursors (
