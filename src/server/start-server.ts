@@ -9,11 +9,13 @@ import { Metrics } from '../features/metrics/metrics.ts';
 import type { Sender } from '../features/notices/deliver.ts';
 import { mailSender } from '../features/notices/mail-sender.ts';
 import { NoticeClerk } from '../features/notices/notice-clerk.ts';
+import { pushSender } from '../features/notices/push/push-sender.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
 import { RetentionJob } from '../features/privacy/retention-job.ts';
 import { makeMailer } from '../features/sign-in/mailer.ts';
-import { readSealKey } from '../features/sign-in/seal.ts';
+import { makeSeal, readSealKey } from '../features/sign-in/seal.ts';
+import { makeOutward } from '../features/sign-in/sso/outward.ts';
 import { openSmtp } from '../features/smtp.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
 import type { Database } from '../store/database.ts';
@@ -76,6 +78,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     if (sendMail && publicUrl !== null) {
       const unsubscribeToken = makeUnsubscribing(sealKey).write;
       senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
+    }
+    if (publicUrl?.startsWith('https:')) {
+      const outward = makeOutward(config.internalHosts ?? []);
+      senders.set('push', pushSender({ database, publicUrl, seal: makeSeal(sealKey), outward }));
     }
     const clerk = new NoticeClerk({ database, engine, senders, log });
     stops.push(() => clerk.stop());

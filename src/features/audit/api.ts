@@ -50,6 +50,7 @@ export const auditActions = [
   'value.changed',
   'words.changed',
   'notices.defaults-set',
+  'embed.settings-set',
   'workspace.language-changed',
   'report.kept',
   'hint.dismissed',

@@ -81,7 +81,8 @@ function outMail(
   };
 }
 
-async function itemsOf(
+/** What a message tells of, as its reader reads it. */
+export async function itemsOf(
   tx: Tx,
   workspace: WorkspaceEngine,
   { lines, personId }: OutMessage,

@@ -4,7 +4,7 @@ import type { Award, AwardDetail, Receipt } from '../../features/awards/api.ts';
 import type { DemoState } from '../../features/demo/api.ts';
 import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/directory/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
-import type { Comment, FeedItem } from '../../features/feed/api.ts';
+import type { Comment, FeedItem, InboxCount, InboxItem } from '../../features/feed/api.ts';
 import type { ConnectorInfo } from '../../features/hooks/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
 import type { Checks } from '../../features/invariants/api.ts';
@@ -103,6 +103,13 @@ export const queries = {
       queryFn: ({ signal }) => get<Receipt>(withQuery('/v1/explain', { ...of }), signal),
     }),
   feed: (filter: FeedFilter = {}) => pages<FeedItem>(['feed'], '/v1/feed', { ...filter }, 25),
+  inbox: (unread: boolean) =>
+    pages<InboxItem>(['inbox', 'list'], '/v1/inbox', unread ? { unread: 'true' } : {}, 25),
+  inboxCount: () =>
+    queryOptions({
+      queryKey: ['inbox', 'count'],
+      queryFn: ({ signal }) => get<InboxCount>('/v1/inbox/count', signal),
+    }),
   entry: (seq: number) =>
     queryOptions({
       queryKey: ['entry', seq],

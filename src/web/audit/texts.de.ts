@@ -105,6 +105,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'sign-on.unlinked': 'Konto nicht mehr mit Single Sign-on verknüpft',
   'sign-on.admitted': 'Mitglied durch Single Sign-on hereingelassen',
   'notices.defaults-set': 'Benachrichtigungen des Arbeitsbereichs festgelegt',
+  'embed.settings-set': 'Seiten festgelegt, die Fortschritt zeigen dürfen',
   'workspace.language-changed': 'Sprache des Arbeitsbereichs geändert',
 };
 

@@ -105,6 +105,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'sign-on.unlinked': 'Cuenta desvinculada del inicio de sesión único',
   'sign-on.admitted': 'Miembro admitido por el inicio de sesión único',
   'notices.defaults-set': 'Avisos del espacio de trabajo fijados',
+  'embed.settings-set': 'Páginas que pueden mostrar el progreso fijadas',
   'workspace.language-changed': 'Idioma del espacio de trabajo cambiado',
 };
 

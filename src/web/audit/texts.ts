@@ -101,6 +101,7 @@ export const actionTexts: Record<AuditAction, string> = {
   'sign-on.unlinked': 'Account no longer linked with single sign-on',
   'sign-on.admitted': 'Member let in by single sign-on',
   'notices.defaults-set': 'Notices of the workspace set',
+  'embed.settings-set': 'Pages that may show progress set',
   'workspace.language-changed': 'Language of the workspace changed',
 };
 

@@ -5,8 +5,10 @@ export const texts: Translated<typeof english.texts> = {
   skip: 'Saltar al contenido',
   sections: 'Secciones',
   waiting: 'te esperan',
+  unread: 'sin leer',
   groups: { programme: 'Programa', data: 'Datos', administration: 'Administración' },
   about: {
+    embed: 'El progreso en las páginas de otras aplicaciones.',
     badges: 'Por qué se reconocen los compañeros.',
     files: 'Tus reglas como texto: mira qué cambiaría y aplícalo.',
     moderation: 'Denuncias, lo que está oculto y palabras que decir de otra forma.',
@@ -22,6 +24,8 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Qué se guarda, de quién y cuánto tiempo; a quién se ha borrado.',
   },
   nav: {
+    embed: 'Incrustar',
+    inbox: 'Bandeja',
     team: 'Equipo',
     workspace: 'Espacio',
     badges: 'Insignias',
@@ -56,6 +60,7 @@ export const texts: Translated<typeof english.texts> = {
   singleKeys: 'Usar atajos de una sola tecla',
   shortcutTexts: {
     today: 'Ir a Hoy',
+    inbox: 'Ir a tu bandeja',
     feed: 'Ir a las novedades',
     boards: 'Ir a la clasificación',
     achievements: 'Ir a los logros',

@@ -2,8 +2,10 @@ export const texts = {
   skip: 'Skip to the content',
   sections: 'Sections',
   waiting: 'waiting for you',
+  unread: 'unread',
   groups: { programme: 'Programme', data: 'Data', administration: 'Administration' },
   about: {
+    embed: 'Progress on the pages of other apps.',
     badges: 'What colleagues recognise each other for.',
     files: 'Your rules as text: see what would change, then apply it.',
     moderation: 'Reports, what is hidden, and words to rephrase.',
@@ -19,6 +21,8 @@ export const texts = {
     privacy: 'What is kept, of whom and how long; who was erased.',
   },
   nav: {
+    embed: 'Embed',
+    inbox: 'Inbox',
     team: 'Team',
     workspace: 'Workspace',
     badges: 'Badges',
@@ -53,6 +57,7 @@ export const texts = {
   singleKeys: 'Use single-key shortcuts',
   shortcutTexts: {
     today: 'Go to Today',
+    inbox: 'Go to your inbox',
     feed: 'Go to the feed',
     boards: 'Go to boards',
     achievements: 'Go to achievements',

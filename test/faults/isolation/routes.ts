@@ -209,6 +209,52 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: '/v1/feed', expect: listed, headers: { 'x-workspace': ids.slug } },
     { url: `/v1/feed?cursor=${ids.cursor}`, expect: [200, 400] },
   ]),
+  'GET /v1/inbox': of('person', (ids) => [
+    { url: '/v1/inbox', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/inbox?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  'GET /v1/inbox/count': own('person', '/v1/inbox/count'),
+  'POST /v1/inbox/marks': of('person', (ids) => [
+    { url: '/v1/inbox/marks', body: { seqs: [Number(ids.seq)], read: true }, expect: listed },
+  ]),
+  'POST /v1/inbox/read': own('person', '/v1/inbox/read', { upTo: 1 }),
+  'GET /v1/push': own('person', '/v1/push'),
+  'POST /v1/push/devices': own('person', '/v1/push/devices', { endpoint: 'http://push' }, [400]),
+  'PATCH /v1/push/devices/:id': of('person', (ids) => [
+    { url: `/v1/push/devices/${ids.session}`, body: { discreet: true } },
+  ]),
+  'DELETE /v1/push/devices/:id': of('person', (ids) => [{ url: `/v1/push/devices/${ids.session}` }]),
+  'GET /v1/embed': own('admin', '/v1/embed'),
+  'PUT /v1/embed': of('admin', (ids) => [
+    { url: '/v1/embed', body: { origins: [], sources: [ids.hook] }, expect: refused },
+  ]),
+  'POST /v1/embed/tokens': of('key', (ids) => [
+    {
+      url: '/v1/embed/tokens',
+      body: { person: ids.handle, origin: 'https://crm.example.com' },
+      expect: [403],
+    },
+  ]),
+  'OPTIONS /v1/embed/:workspace/me': of('anybody', (ids) => [
+    { url: `/v1/embed/${ids.workspace}/me`, headers: { origin: 'https://crm.example.com' }, expect: [403] },
+  ]),
+  'OPTIONS /v1/embed/:workspace/stream': of('anybody', (ids) => [
+    {
+      url: `/v1/embed/${ids.workspace}/stream`,
+      headers: { origin: 'https://crm.example.com' },
+      expect: [403],
+    },
+  ]),
+  'GET /v1/embed/:workspace/me': of('anybody', (ids) => [
+    { url: `/v1/embed/${ids.workspace}/me`, headers: { origin: 'https://crm.example.com' }, expect: [403] },
+  ]),
+  'GET /v1/embed/:workspace/stream': of('anybody', (ids) => [
+    {
+      url: `/v1/embed/${ids.workspace}/stream`,
+      headers: { origin: 'https://crm.example.com' },
+      expect: [403],
+    },
+  ]),
   // Streams do not end by themselves; what comes down one has a test of its own.
   'GET /v1/stream': of('person', () => []),
   'GET /v1/awards': of('person', (ids) => [

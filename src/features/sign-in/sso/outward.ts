@@ -63,7 +63,8 @@ function send(
   { method = 'GET', headers = {}, body, signal }: Sent,
   find: unknown,
 ): Promise<Response> {
-  const payload = body === undefined || body === null ? null : String(body);
+  const payload =
+    body === undefined || body === null ? null : body instanceof Uint8Array ? body : String(body);
   const timeout = AbortSignal.timeout(timeoutMs);
   return new Promise((resolve, reject) => {
     const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
