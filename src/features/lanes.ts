@@ -21,6 +21,8 @@ export interface Lane {
   readonly limits: TargetLimits;
   /** Takes the next thing that is due; null if there is none. What it answers sends and notes it. */
   take(): Promise<(() => Promise<Ended>) | null>;
+  /** Gives back what it has taken ahead, for nothing is sent there for a while. */
+  rest?(): Promise<void>;
 }
 
 /**
@@ -95,6 +97,7 @@ export class Lanes {
         await Promise.race(flights);
       } else await pause((answer.waitUntil - now()) / 1000);
     }
+    await lane.rest?.();
     if (state.failure) throw state.failure.error;
   }
 

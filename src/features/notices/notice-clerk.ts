@@ -31,10 +31,23 @@ export class NoticeClerk {
     this.#lanes = options.lanes ?? new Lanes();
   }
 
-  start(): void {
-    if (this.#options.senders.size === 0 || this.#isStopped) return;
+  /** What was on its way when the server died is tried again at once: nobody else is sending. */
+  async start(): Promise<void> {
+    const { database, senders } = this.#options;
+    if (senders.size === 0) return;
+    for (const { id } of await database.workspaces())
+      await database.inWorkspace(id, (tx) =>
+        tx.query(`update messages set next_try_at = made_at where workspace_id = $1 and state = 'sending'`, [
+          id,
+        ]),
+      );
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#isStopped) return;
     this.#timer = setTimeout(() => {
-      this.#working = this.#workAll().finally(() => this.start());
+      this.#working = this.#workAll().finally(() => this.#next());
     }, tickMs);
     this.#timer.unref();
   }
