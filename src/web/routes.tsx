@@ -182,6 +182,11 @@ const sources = createRoute({
   path: '/sources',
   component: lazyRouteComponent(() => import('./sources/sources-screen.tsx'), 'SourcesScreen'),
 });
+const endpoints = createRoute({
+  getParentRoute: () => root,
+  path: '/endpoints',
+  component: lazyRouteComponent(() => import('./endpoints/endpoints-screen.tsx'), 'EndpointsScreen'),
+});
 const quarantine = createRoute({
   getParentRoute: () => root,
   path: '/sources/quarantine',
@@ -270,6 +275,7 @@ export const router = createRouter({
     award,
     explain,
     sources,
+    endpoints,
     quarantine,
     events,
     event,

@@ -18,6 +18,7 @@ export interface Place {
     | '/sources/events'
     | '/sources/quarantine'
     | '/sources/imports'
+    | '/endpoints'
     | '/people'
     | '/members'
     | '/checks'
@@ -68,6 +69,7 @@ export const adminGroups: readonly PlaceGroup[] = [
       { to: '/sources/events', icon: 'events', text: nav.events, about: about.events, also: '/events/' },
       { to: '/sources/quarantine', icon: 'quarantine', text: nav.quarantine, about: about.quarantine },
       { to: '/sources/imports', icon: 'imports', text: nav.imports, about: about.imports },
+      { to: '/endpoints', icon: 'endpoints', text: nav.endpoints, about: about.endpoints },
       { to: '/people', icon: 'people', text: nav.people, about: about.people },
     ],
   },
