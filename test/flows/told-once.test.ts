@@ -10,7 +10,7 @@ import { resolvedEvents } from './made-up-history.ts';
 import { makeKey, postEvents } from './product.ts';
 import { ServerProcess } from './server-process.ts';
 
-/** For the long trial, see `npm run kills`. */
+/** For the long trial, see `npm run sending-kills`. */
 const killCount = Number(process.env.SMALLWINS_KILLS ?? 3);
 const peopleEach = 5;
 const endpointCount = 2;

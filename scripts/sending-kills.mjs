@@ -1,4 +1,4 @@
-// npm run kills [KILLS]: kills the running server so often (20) just when a mail server or an endpoint has taken something and
+// npm run sending-kills [KILLS]: kills the running server so often (20) just when a mail server or an endpoint has taken something and
 // before that is noted, and says how much was sent twice and how much was lost.
 import { prepare } from './prepare.mjs';
 import { runNode } from './run.mjs';
