@@ -15,7 +15,7 @@ const database = await testDatabase();
 const engine = await Engine.start({ database });
 afterAll(() => engine.stop());
 const seal = makeSeal(Buffer.alloc(32, 7));
-/** The same code in a tenth of the time. */
+/** The same code in a fifth of the time. */
 const limits = { ...postLimits, connectMs: 1_000, totalMs: 3_000 };
 
 interface Row {
