@@ -1,6 +1,7 @@
 import { mailsIn } from '../../domain/language/words/mails.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { mailLanguage } from '../reader.ts';
 import { type Mailer, mailWith } from '../sign-in/actions.ts';
@@ -9,6 +10,7 @@ import { forgetOld, tellEndpoints } from './tell-endpoints.ts';
 
 const tickMs = 1000;
 const forgetEveryMs = 3_600_000;
+const tellAgainMs = 600_000;
 
 export interface EndpointClerkOptions extends LaneDeps {
   readonly engine: Engine;
@@ -21,6 +23,11 @@ export interface EndpointClerkOptions extends LaneDeps {
 export class EndpointClerk {
   readonly #options: EndpointClerkOptions;
   readonly #forgotAt = new Map<string, number>();
+  /** Workspaces with an endpoint that was switched off and of which nobody has heard. */
+  readonly #stopped = new Set<string>();
+  /** When to try again to tell of them. */
+  readonly #tellAfter = new Map<string, number>();
+  readonly #telling = new Set<Promise<unknown>>();
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<unknown> = Promise.resolve();
   #isStopped = false;
@@ -54,59 +61,71 @@ export class EndpointClerk {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     await this.#working;
+    await Promise.allSettled(this.#telling);
     await this.#options.lanes.stop();
   }
 
   /** All there is to do for a workspace now, to its end. */
   async work(workspace: WorkspaceEngine): Promise<void> {
-    const ends = await Promise.allSettled(await this.#begin(workspace));
+    const ends = await Promise.allSettled(await this.#begin(workspace.workspaceId));
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
     await this.#tellAdmins(workspace.workspaceId);
   }
 
   async #workAll(): Promise<void> {
-    const { database, engine, log } = this.#options;
+    const { database, log } = this.#options;
     for (const { id } of await database.workspaces().catch(() => [])) {
       if (this.#isStopped) return;
       const wait = (error: unknown) => log(`the endpoints of workspace ${id} wait`, error);
-      await engine
-        .workspace(id)
-        .then(async (workspace) => {
-          for (const sending of await this.#begin(workspace)) sending.catch(wait);
-          await this.#tellAdmins(id);
+      await this.#begin(id)
+        .then((all) => {
+          for (const sending of all) sending.catch(wait);
+          // A mail server that hangs holds up no endpoint.
+          const telling = this.#tellAdmins(id).catch(wait);
+          this.#telling.add(telling);
+          void telling.finally(() => this.#telling.delete(telling));
         })
         .catch(wait);
     }
   }
 
-  /** Each endpoint for which something is due, on a lane of its own. */
-  async #begin(workspace: WorkspaceEngine): Promise<Promise<void>[]> {
-    const { database, lanes, nowMs } = this.#options;
-    const { workspaceId } = workspace;
-    const now = nowMs() * 1000;
+  /** Each endpoint for which something is due, on a lane of its own. A workspace without endpoints costs one look. */
+  async #begin(workspaceId: string): Promise<Promise<void>[]> {
+    const { database, engine, lanes } = this.#options;
     for (;;) {
-      const told = await database.inWorkspace(workspaceId, (tx) => tellEndpoints(tx, workspaceId, now));
-      if (told === 0 || this.#isStopped) break;
+      const { told, due } = await database.inWorkspace(workspaceId, (tx) => this.#look(tx, workspaceId));
+      if (told > 0 && !this.#isStopped) continue;
+      if (due.length === 0) return [];
+      const workspace = await engine.workspace(workspaceId);
+      return due.map((id) => lanes.run(laneTo(this.#options, workspace, id)));
     }
-    const due = await database.inWorkspace(workspaceId, async (tx) => {
-      if (nowMs() - (this.#forgotAt.get(workspaceId) ?? 0) > forgetEveryMs) {
-        await forgetOld(tx, workspaceId, now);
-        this.#forgotAt.set(workspaceId, nowMs());
-      }
-      return tx.query<{ id: string }>(
-        `select endpoint_id as id from endpoints e where workspace_id = $1 and off_at is null and exists (
+  }
+
+  async #look(tx: Tx, workspaceId: string): Promise<{ told: number; due: string[] }> {
+    const now = this.#options.nowMs() * 1000;
+    const told = await tellEndpoints(tx, workspaceId, now);
+    if (told > 0) return { told, due: [] };
+    if (now / 1000 - (this.#forgotAt.get(workspaceId) ?? 0) > forgetEveryMs) {
+      await forgetOld(tx, workspaceId, now);
+      this.#forgotAt.set(workspaceId, now / 1000);
+    }
+    const endpoints = await tx.query<{ id: string; stopped: boolean }>(
+      `select endpoint_id as id, off_at is not null as stopped from endpoints e where workspace_id = $1
+         and (off_for in ('failing', 'gone') and told_at is null or off_at is null and exists (
            select from dispatches d where d.workspace_id = $1 and d.endpoint_id = e.endpoint_id
-             and d.state in ('queued', 'sending') and d.next_try_at <= $2)`,
-        [workspaceId, toTimestamp(now)],
-      );
-    });
-    return due.map(({ id }) => lanes.run(laneTo(this.#options, workspace, id)));
+             and d.state in ('queued', 'sending') and d.next_try_at <= $2))`,
+      [workspaceId, toTimestamp(now)],
+    );
+    const isTime = now / 1000 >= (this.#tellAfter.get(workspaceId) ?? 0);
+    if (isTime && endpoints.some(({ stopped }) => stopped)) this.#stopped.add(workspaceId);
+    return { told, due: endpoints.flatMap(({ id, stopped }) => (stopped ? [] : [id])) };
   }
 
   /** Once for each time that one is switched off; with a crash in between, once more. */
   async #tellAdmins(workspaceId: string): Promise<void> {
     const { database, mailer, publicUrl, nowMs } = this.#options;
-    if (!mailer || publicUrl === null) return;
+    if (!mailer || publicUrl === null || !this.#stopped.delete(workspaceId)) return;
+    this.#tellAfter.set(workspaceId, nowMs() + tellAgainMs);
     const off = await database.inWorkspace(workspaceId, (tx) =>
       tx.query<{ id: string; name: string; why: 'failing' | 'gone' }>(
         `select endpoint_id as id, name, off_for as why from endpoints
@@ -115,6 +134,7 @@ export class EndpointClerk {
       ),
     );
     for (const { id, name, why } of off) {
+      // All of them, or, where the mail server fails in between, all once more.
       for (const { email, language } of await this.#adminsOf(workspaceId)) {
         const text = mailsIn[language].endpointStopped(name, why);
         await mailer.send({ to: email, ...mailWith(text, `${publicUrl}/endpoints`, language) });
@@ -127,6 +147,7 @@ export class EndpointClerk {
         ]),
       );
     }
+    this.#tellAfter.delete(workspaceId);
   }
 
   #adminsOf(workspaceId: string) {
