@@ -42,7 +42,7 @@ function DispatchList({ endpoint }: { endpoint: Endpoint }) {
             <button
               key={one ?? 'all'}
               type="button"
-              className={`button small-button ${state === one ? 'primary' : 'quiet'}`}
+              className={`button ${state === one ? 'primary' : 'quiet'}`}
               aria-pressed={state === one}
               onClick={() => setState(one)}
             >
