@@ -20,6 +20,7 @@ import type { Demo } from '../features/demo/demo.ts';
 import { demoRoutes } from '../features/demo/routes.ts';
 import { directoryRoutes } from '../features/directory/routes.ts';
 import { embedRoutes } from '../features/embed/routes.ts';
+import { endpointRoutes } from '../features/endpoints/routes.ts';
 import { eventRoutes } from '../features/events/routes.ts';
 import { LiveStreams } from '../features/feed/live-streams.ts';
 import { feedRoutes } from '../features/feed/routes.ts';
@@ -28,6 +29,7 @@ import type { ImportRunner } from '../features/imports/import-runner.ts';
 import { importRoutes } from '../features/imports/routes.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
+import { Lanes } from '../features/lanes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { pushRoutes } from '../features/notices/push/routes.ts';
@@ -77,6 +79,8 @@ export interface AppParts {
   readonly sealKey?: Buffer;
   /** Where notices can go besides the app. */
   readonly reachable?: ReadonlySet<Channel>;
+  /** On which what is told outside the app leaves. */
+  readonly lanes?: Lanes;
   /** The clock that signed moments are held against; the real one unless told. */
   readonly nowMs?: () => number;
   /** Whose word about the address of a request is taken. */
@@ -180,6 +184,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   directoryRoutes(app, deps);
   sourceRoutes(app, { ...deps, seal });
   hookRoutes(app, { ...deps, seal, publicUrl: parts.publicUrl ?? null, nowMs: parts.nowMs ?? Date.now });
+  endpointRoutes(app, {
+    ...deps,
+    seal,
+    lanes: parts.lanes ?? new Lanes(),
+    internalHosts: parts.internalHosts ?? [],
+    nowMs: parts.nowMs ?? Date.now,
+  });
   auditRoutes(app, deps);
   authenticityRoutes(app, deps);
   const { erasures = new ErasureRunner(deps, parts.log) } = parts;

@@ -190,6 +190,11 @@ const sources = createRoute({
   path: '/sources',
   component: lazyRouteComponent(() => import('./sources/sources-screen.tsx'), 'SourcesScreen'),
 });
+const endpoints = createRoute({
+  getParentRoute: () => root,
+  path: '/endpoints',
+  component: lazyRouteComponent(() => import('./endpoints/endpoints-screen.tsx'), 'EndpointsScreen'),
+});
 const quarantine = createRoute({
   getParentRoute: () => root,
   path: '/sources/quarantine',
@@ -284,6 +289,7 @@ export const router = createRouter({
     award,
     explain,
     sources,
+    endpoints,
     quarantine,
     events,
     event,

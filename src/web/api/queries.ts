@@ -3,6 +3,7 @@ import type { AchievementDetail, AchievementSummary } from '../../features/achie
 import type { Award, AwardDetail, Receipt } from '../../features/awards/api.ts';
 import type { DemoState } from '../../features/demo/api.ts';
 import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/directory/api.ts';
+import type { Dispatch, Endpoint } from '../../features/endpoints/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
 import type { Comment, FeedItem, InboxCount, InboxItem } from '../../features/feed/api.ts';
 import type { ConnectorInfo } from '../../features/hooks/api.ts';
@@ -190,6 +191,13 @@ export const queries = {
       queryKey: ['sources'],
       queryFn: ({ signal }) => get<Items<Source>>('/v1/sources', signal),
     }),
+  endpoints: () =>
+    queryOptions({
+      queryKey: ['endpoints'],
+      queryFn: ({ signal }) => get<Items<Endpoint>>('/v1/endpoints', signal),
+    }),
+  dispatches: (id: string, state: 'failed' | undefined) =>
+    pages<Dispatch>(['endpoints', id], `/v1/endpoints/${id}/dispatches`, { state }, 20),
   events: (filter: EventFilter) => pages<EventRow>(['events'], '/v1/events', { ...filter }, 50),
   event: (seq: string) =>
     queryOptions({

@@ -9,6 +9,7 @@ const strokes = {
   events: 'M3 10h3l2-5 4 10 2-5h3',
   quarantine: 'M10 3l7.5 13h-15zM10 8v3.6M10 13.9v.1',
   imports: 'M10 3v9M6.5 8.7L10 12.2l3.5-3.5M4 14.5V17h12v-2.5',
+  endpoints: 'M10 11.5V2.5M6.5 6L10 2.5 13.5 6M4 12v5h12v-5',
   checks: 'M3.5 5.5l1.4 1.4 2.4-2.8M3.5 12.5l1.4 1.4 2.4-2.8M10 6h6.5M10 13h6.5',
   privacy: 'M6.5 9V6.8a3.5 3.5 0 0 1 7 0V9M4.5 9h11v8h-11zM10 12.2v1.8',
   play: 'M7 4.5v11l8.5-5.5z',

@@ -20,6 +20,7 @@ export interface Place {
     | '/sources/quarantine'
     | '/sources/imports'
     | '/sources/embed'
+    | '/endpoints'
     | '/people'
     | '/members'
     | '/checks'
@@ -72,6 +73,7 @@ export const adminGroups: readonly PlaceGroup[] = [
       { to: '/sources/quarantine', icon: 'quarantine', text: nav.quarantine, about: about.quarantine },
       { to: '/sources/imports', icon: 'imports', text: nav.imports, about: about.imports },
       { to: '/sources/embed', icon: 'link', text: nav.embed, about: about.embed },
+      { to: '/endpoints', icon: 'endpoints', text: nav.endpoints, about: about.endpoints },
       { to: '/people', icon: 'people', text: nav.people, about: about.people },
     ],
   },

@@ -14,6 +14,9 @@ export interface Ids {
   /** A source that a tool's webhooks come to, and its secret. */
   readonly hook: string;
   readonly secret: string;
+  /** Where webhooks go, and one that was sent there. */
+  readonly endpoint: string;
+  readonly dispatch: string;
   readonly import: string;
   readonly mapping: string;
   readonly invitation: string;
@@ -486,6 +489,27 @@ export const lines: Readonly<Record<string, Line>> = {
   'DELETE /v1/sources/:slug/secrets/:id': of('admin', (ids) => [
     { url: `/v1/sources/${ids.hook}/secrets/${ids.secret}` },
     { url: `/v1/sources/desk/secrets/${ids.secret}` },
+  ]),
+  'GET /v1/endpoints': own('admin', '/v1/endpoints'),
+  'POST /v1/endpoints': own(
+    'admin',
+    '/v1/endpoints',
+    { name: 'Mine', url: 'https://example.com/', kinds: ['award.confirmed'] },
+    [201],
+  ),
+  'PATCH /v1/endpoints/:id': of('admin', (ids) => [
+    { url: `/v1/endpoints/${ids.endpoint}`, body: { url: 'https://example.com/stolen' } },
+  ]),
+  'DELETE /v1/endpoints/:id': of('admin', (ids) => [{ url: `/v1/endpoints/${ids.endpoint}` }]),
+  'POST /v1/endpoints/:id/secret': of('admin', (ids) => [{ url: `/v1/endpoints/${ids.endpoint}/secret` }]),
+  'POST /v1/endpoints/:id/test': of('admin', (ids) => [{ url: `/v1/endpoints/${ids.endpoint}/test` }]),
+  'GET /v1/endpoints/:id/dispatches': of('admin', (ids) => [
+    { url: `/v1/endpoints/${ids.endpoint}/dispatches` },
+    { url: `/v1/endpoints/${ids.endpoint}/dispatches?cursor=${ids.cursor}`, expect: [400, 404] },
+  ]),
+  'POST /v1/endpoints/:id/replay': of('admin', (ids) => [{ url: `/v1/endpoints/${ids.endpoint}/replay` }]),
+  'POST /v1/endpoints/:id/dispatches/:dispatch/replay': of('admin', (ids) => [
+    { url: `/v1/endpoints/${ids.endpoint}/dispatches/${ids.dispatch}/replay` },
   ]),
   'GET /v1/quarantine': of('admin', (ids) => [
     { url: '/v1/quarantine', expect: listed, headers: { 'x-workspace': ids.slug } },

@@ -5,9 +5,9 @@ import { setUpDesk } from '../../../../test/support/engine.ts';
 import { pushHost, readVapid, testDevice, testPushService } from '../../../../test/support/push-service.ts';
 import { Engine } from '../../../engine/engine.ts';
 import { createPerson } from '../../directory/actions.ts';
+import { makeOutward } from '../../outward.ts';
 import { makeSeal } from '../../sign-in/seal.ts';
 import { openSession, sessionCookie } from '../../sign-in/sessions.ts';
-import { makeOutward } from '../../sign-in/sso/outward.ts';
 import { NoticeClerk } from '../notice-clerk.ts';
 import { pushSender } from './push-sender.ts';
 
