@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
+import { ChatClerk } from '../features/chat/chat-clerk.ts';
+import { slackSender } from '../features/chat/slack-sender.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
@@ -19,6 +21,7 @@ import { createWorkspace } from '../features/workspaces/actions.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { buildApp } from './app.ts';
+import { chatDeps } from './chat-deps.ts';
 import type { Config } from './config.ts';
 import { newControlToken, removeControlFile, writeControlFile } from './control.ts';
 
@@ -77,6 +80,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       const unsubscribeToken = makeUnsubscribing(sealKey).write;
       senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
     }
+    const chats = chatDeps({ ...config, database, engine, publicUrl, sealKey, log });
+    if (publicUrl !== null) senders.set('chat', slackSender(chats));
+    const chatClerk = new ChatClerk(chats);
+    stops.push(() => chatClerk.stop());
     const clerk = new NoticeClerk({ database, engine, senders, log });
     stops.push(() => clerk.stop());
     const app = await buildApp({
@@ -95,6 +102,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       reachable: new Set(senders.keys()),
       proxies: config.proxies ?? [],
       internalHosts: config.internalHosts ?? [],
+      slackApiUrl: config.slackApiUrl ?? null,
       log,
     });
     stops.push(() => app.close());
@@ -110,6 +118,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     stops.push(() => retention.stop());
     watch.start();
     clerk.start();
+    if (publicUrl !== null) chatClerk.start();
     return { url, controlToken, demo: demo !== null, stop };
   } catch (error) {
     await stop();

@@ -36,13 +36,25 @@ export interface OutMessage {
   readonly bundle: 'now' | 'daily' | 'weekly';
   readonly period: string;
   readonly lines: readonly ToldLine[];
+  readonly madeAt: Micros;
+  /** It has been tried before, so it may have been sent: look, where the other side can be asked. */
+  readonly isAgain: boolean;
 }
 
 /** `gone`: this person cannot be reached here, and trying again is of no use. */
-export type SendResult = { readonly is: 'sent' } | { readonly is: 'gone' | 'failed'; readonly error: string };
+export type SendResult =
+  | { readonly is: 'sent' }
+  | {
+      readonly is: 'gone' | 'failed';
+      readonly error: string;
+      /** Not before this time has passed, as the other side asks. */
+      readonly waitMicros?: Micros;
+    };
 
 /** One way out of the house. It never throws for what the other side does. */
 export interface Sender {
+  /** Whom it can reach in a workspace; without this, everybody. */
+  reaches?(tx: Tx, workspace: WorkspaceEngine): Promise<ReadonlySet<string>>;
   send(workspace: WorkspaceEngine, message: OutMessage): Promise<SendResult>;
 }
 
@@ -53,6 +65,7 @@ interface Claimed {
   bundle: OutMessage['bundle'];
   period: string;
   tries: number;
+  made_at: Micros;
   /** Nobody noted how a try ended, so it may have been sent. */
   unsure: boolean;
 }
@@ -113,7 +126,7 @@ async function claim(
        order by next_try_at limit 1 for update skip locked
      ) due
      where m.workspace_id = $1 and m.message_id = due.message_id
-     returning m.message_id, m.person_id, m.channel, m.bundle, m.period, m.tries, m.unsure`,
+     returning m.message_id, m.person_id, m.channel, m.bundle, m.period, m.tries, m.made_at, m.unsure`,
     [workspaceId, channel, toTimestamp(now), toTimestamp(now + tryMicros)],
   );
   return claimed;
@@ -123,7 +136,7 @@ async function claim(
 async function load(
   tx: Tx,
   workspace: WorkspaceEngine,
-  { message_id, person_id, channel, bundle, period, unsure }: Claimed,
+  { message_id, person_id, channel, bundle, period, tries, made_at, unsure }: Claimed,
   now: Micros,
 ): Promise<Loaded> {
   const { workspaceId } = workspace;
@@ -145,7 +158,15 @@ async function load(
   );
   const wanted = lines.filter(({ kind }) => timeOf(kind, channel, [wish.own, wish.workspace]) !== 'never');
   if (wanted.length === 0) return null;
-  return { id: message_id, personId: person_id, bundle, period, lines: wanted };
+  return {
+    id: message_id,
+    personId: person_id,
+    bundle,
+    period,
+    lines: wanted,
+    madeAt: made_at,
+    isAgain: tries > 1 || unsure,
+  };
 }
 
 /** An hour late, or after three others of this hour because those had to wait, it would disturb for nothing. */
@@ -197,7 +218,9 @@ async function note(
   result: SendResult,
   now: Micros,
 ): Promise<void> {
-  const again = result.is === 'failed' ? nextTryAt(tries, now, Math.random()) : null;
+  const planned = result.is === 'failed' ? nextTryAt(tries, now, Math.random()) : null;
+  const asked = now + (result.is === 'failed' ? (result.waitMicros ?? 0) : 0);
+  const again = planned === null ? null : Math.max(planned, asked);
   const state = { sent: 'sent', gone: 'dropped', failed: again === null ? 'failed' : 'queued' }[result.is];
   await tx.query(
     `update messages set state = $3, error = $4, next_try_at = coalesce($5, next_try_at), ended_at = $6

@@ -1,10 +1,10 @@
 import type { Channel } from '../../domain/notices/preferences.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Database } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import { deliverNext, type Sender } from './deliver.ts';
 import { formMessages } from './form-messages.ts';
-import { routeNews } from './route-news.ts';
+import { type Reach, routeNews } from './route-news.ts';
 
 const tickMs = 1000;
 
@@ -45,11 +45,14 @@ export class NoticeClerk {
   async work(workspace: WorkspaceEngine): Promise<void> {
     const { database, senders } = this.#options;
     const { workspaceId } = workspace;
-    const reachable = new Set(senders.keys());
     const all = async (step: () => Promise<number>) => {
       while (!this.#isStopped && (await step()) > 0);
     };
-    await all(() => database.inWorkspace(workspaceId, (tx) => routeNews(tx, workspace, reachable)));
+    await all(() =>
+      database.inWorkspace(workspaceId, async (tx) =>
+        routeNews(tx, workspace, await reachOf(tx, workspace, senders)),
+      ),
+    );
     await all(() => database.inWorkspace(workspaceId, (tx) => formMessages(tx, workspace)));
     for (const [channel, sender] of senders)
       await all(() => deliverNext(database, workspace, channel, sender));
@@ -65,4 +68,18 @@ export class NoticeClerk {
         .catch((error: unknown) => log(`the notices of workspace ${id} wait`, error));
     }
   }
+}
+
+async function reachOf(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  senders: ReadonlyMap<Channel, Sender>,
+): Promise<Reach> {
+  const reach = new Map<Channel, ReadonlySet<string> | 'everybody'>();
+  for (const [channel, sender] of senders)
+    reach.set(channel, (await sender.reaches?.(tx, workspace)) ?? 'everybody');
+  return (channel, personId) => {
+    const people = reach.get(channel);
+    return people === 'everybody' || people?.has(personId) === true;
+  };
 }

@@ -90,9 +90,9 @@ function send(
         const status = answer.statusCode ?? 502;
         const type = answer.headers['content-type'] ?? '';
         const isBare = status === 204 || status === 304;
-        resolve(
-          new Response(isBare ? null : Buffer.concat(parts), { status, headers: { 'content-type': type } }),
-        );
+        const after = answer.headers['retry-after'];
+        const headers = { 'content-type': type, ...(after === undefined ? {} : { 'retry-after': after }) };
+        resolve(new Response(isBare ? null : Buffer.concat(parts), { status, headers }));
       });
     });
     asked.end(payload);
