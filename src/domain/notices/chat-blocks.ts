@@ -15,6 +15,8 @@ export interface SlackMessage {
 const itemsMax = 12;
 const titleMax = 150;
 const textMax = 600;
+// Several share the room of one message, which Slack bounds.
+const sharedTextMax = 300;
 
 /** What is told somebody in a direct message. */
 export interface ChatNotice {
@@ -56,7 +58,7 @@ function noticeItem(item: MailItem, hasOwnTitle: boolean, language: Language): R
   const words = mailWords[language];
   const lines: RichTextElement[][] = [];
   if (hasOwnTitle && item.title !== '') lines.push([bold(fit(item.title, titleMax))]);
-  if (item.text !== '') lines.push([plain(fit(item.text, textMax))]);
+  if (item.text !== '') lines.push([plain(fit(item.text, hasOwnTitle ? sharedTextMax : textMax))]);
   const from = hasOwnTitle && item.from ? [plain(`${words.from(item.from)} · `)] : [];
   lines.push([...from, { type: 'link', url: item.link, text: words.open }]);
   return rich(joinLines(lines));

@@ -99,7 +99,7 @@ export async function saveConnection(
   const now = toTimestamp(Date.now() * 1000);
   await tx.query(
     `insert into chat_tools (workspace_id, tool, sealed, account, account_name, bot, shared_seq, next_post_at, made_at)
-     values ($1, $2, $3, $4, $5, $6, (select coalesce(max(seq), 0) from announcements where workspace_id = $1), $7, $7)
+     values ($1, $2, $3, $4, $5, $6, (select coalesce(max(seq), 0) from announcements where workspace_id = $1), to_timestamp(0), $7)
      on conflict (workspace_id, tool) do update set sealed = excluded.sealed, account_name = excluded.account_name,
        bot = excluded.bot, problem = null, matched_at = null`,
     [

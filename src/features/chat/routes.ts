@@ -188,9 +188,7 @@ async function readPeople({ database, engine }: ChatDeps, workspaceId: string): 
 async function readSetup(deps: ChatDeps, workspaceId: string): Promise<ChatSetup> {
   const base = deps.publicUrl;
   const requestUrl =
-    base === null
-      ? null
-      : `${base}/v1/chat/slack/${hookName(workspaceId, deps.addressOf(workspaceId, 'slack'))}`;
+    base === null ? null : `${base}/v1/slack/${hookName(workspaceId, deps.addressOf(workspaceId, 'slack'))}`;
   return deps.database.inWorkspace(workspaceId, async (tx) => ({
     slack: {
       requestUrl,

@@ -20,7 +20,7 @@ import {
   type SlackSecrets,
 } from './connections.ts';
 import { languageOf } from './people.ts';
-import { clientOf } from './slack-client.ts';
+import { clientOf, faultOf } from './slack-client.ts';
 import { happened } from './slack-events.ts';
 import { command, openEmptyForm, type Scene, shortcut, submission } from './slack-give.ts';
 import { forget, isFirst, objectAt, readRequest, textAt } from './slack-requests.ts';
@@ -39,7 +39,7 @@ export function slackRoutes(app: FastifyInstance, deps: ChatDeps): void {
     intake.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyMax }, (_request, body, done) =>
       done(null, body),
     );
-    intake.post<AboutHook>('/v1/chat/slack/:hook', { bodyLimit: bodyMax }, async (request, reply) => {
+    intake.post<AboutHook>('/v1/slack/:hook', { bodyLimit: bodyMax }, async (request, reply) => {
       const connection = await find(deps, request.params.hook);
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const verdict = verify(deliveryOf(request, body, deps), [
@@ -86,7 +86,10 @@ async function answer(
       : interact(scene, asked.payload);
   const outcome = work.catch(async (error: unknown) => {
     await forget(deps, connection, key);
-    throw error;
+    if (isRefusal(error)) throw error;
+    throw new Refusal('slack-away', 503, {
+      message: `Slack did not answer our question (${faultOf(error).error}). Send it again.`,
+    });
   });
   const told = await inTime(outcome);
   if (told === late) outcome.catch((error: unknown) => deps.log('a request of Slack failed', error));
