@@ -1,19 +1,19 @@
-import { testApp } from '../../../test/support/app.ts';
-import { testDatabase } from '../../../test/support/database.ts';
-import { setUpDesk } from '../../../test/support/engine.ts';
-import { testSlack } from '../../../test/support/slack.ts';
-import { testTeams } from '../../../test/support/teams.ts';
-import type { SourceEvent } from '../../domain/events/event.ts';
-import { Engine } from '../../engine/engine.ts';
-import { chatDeps } from '../../server/chat-deps.ts';
-import { uuidv7 } from '../../store/uuid.ts';
-import { createPerson } from '../directory/actions.ts';
-import { NoticeClerk } from '../notices/notice-clerk.ts';
-import { giveRecognition } from '../recognitions/actions.ts';
-import { openSession, sessionCookie } from '../sign-in/sessions.ts';
-import { ChatClerk } from './chat-clerk.ts';
-import type { ChatDeps } from './connections.ts';
-import { slackSender } from './slack-sender.ts';
+import type { SourceEvent } from '../../src/domain/events/event.ts';
+import { Engine } from '../../src/engine/engine.ts';
+import { ChatClerk } from '../../src/features/chat/chat-clerk.ts';
+import type { ChatDeps } from '../../src/features/chat/connections.ts';
+import { slackSender } from '../../src/features/chat/slack-sender.ts';
+import { createPerson } from '../../src/features/directory/actions.ts';
+import { NoticeClerk } from '../../src/features/notices/notice-clerk.ts';
+import { giveRecognition } from '../../src/features/recognitions/actions.ts';
+import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { chatDeps } from '../../src/server/chat-deps.ts';
+import { uuidv7 } from '../../src/store/uuid.ts';
+import { testApp } from './app.ts';
+import { testDatabase } from './database.ts';
+import { setUpDesk } from './engine.ts';
+import { testSlack } from './slack.ts';
+import { testTeams } from './teams.ts';
 
 const rule = `
 smallwins: 1
