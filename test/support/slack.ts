@@ -152,6 +152,12 @@ export async function testSlack(team = 'T0TEST') {
       });
       return { ts, channel };
     },
+    'chat.update': ({ channel, ts, text = '', blocks = '[]' }) => {
+      const post = posts.find((one) => one.channel === channel && one.ts === ts);
+      if (!post) return { error: 'message_not_found' };
+      Object.assign(post, { text, blocks: JSON.parse(blocks) as { type: string }[] });
+      return { ts };
+    },
     'chat.delete': ({ channel, ts }) => {
       const at = posts.findIndex((one) => one.channel === channel && one.ts === ts);
       if (at < 0) return { error: 'message_not_found' };

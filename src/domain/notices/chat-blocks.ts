@@ -79,8 +79,9 @@ export function newsMessage(news: ChatNews, language: Language): SlackMessage {
   return { text: escapeSlack(heading), blocks };
 }
 
-/** Several entries that came together: one message, and a thread below it. */
+/** Several entries that came together: one message, and a thread below it; none once all were taken back. */
 export function summaryMessage(all: readonly ChatNews[], language: Language): SlackMessage {
+  if (all.length === 0) return plainMessage(chatWords[language].takenBack);
   const heading = saySeveral(all.length, language);
   return {
     text: escapeSlack(heading),

@@ -8,6 +8,7 @@ export interface ChatWords {
   readonly earned: (who: string, title: string) => string;
   readonly news: (count: number) => string;
   readonly inThread: string;
+  readonly takenBack: string;
   readonly effect: string;
   readonly test: string;
   readonly settings: string;
@@ -46,8 +47,9 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
     others: (count) => (count === 1 ? 'one other' : `${count} others`),
     recognised: (from, who) => `${from} recognised ${who}`,
     earned: (who, title) => `${who} earned “${title}”`,
-    news: (count) => `${count} things worth knowing`,
+    news: (count) => (count === 1 ? 'Worth knowing' : `${count} things worth knowing`),
     inThread: 'Each is in the thread.',
+    takenBack: 'What stood here was taken back.',
     effect: 'What it changed',
     test: 'Smallwins can write here.',
     settings: 'Change how you are told',
@@ -86,8 +88,9 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
     others: (count) => (count === 1 ? 'eine weitere Person' : `${count} weitere`),
     recognised: (from, who) => `Anerkennung von ${from} für ${who}`,
     earned: (who, title) => `Erreicht von ${who}: „${title}“`,
-    news: (count) => `${count} gute Nachrichten`,
+    news: (count) => (count === 1 ? 'Eine gute Nachricht' : `${count} gute Nachrichten`),
     inThread: 'Jede steht im Thread.',
+    takenBack: 'Was hier stand, wurde zurückgenommen.',
     effect: 'Was es bewirkt hat',
     test: 'Smallwins kann hier schreiben.',
     settings: 'Ändern, wie du davon hörst',
@@ -128,8 +131,9 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
     others: (count) => (count === 1 ? 'otra persona' : `${count} más`),
     recognised: (from, who) => `Reconocimiento de ${from} a ${who}`,
     earned: (who, title) => `Conseguido por ${who}: «${title}»`,
-    news: (count) => `${count} buenas noticias`,
+    news: (count) => (count === 1 ? 'Una buena noticia' : `${count} buenas noticias`),
     inThread: 'Cada una está en el hilo.',
+    takenBack: 'Lo que había aquí se ha retirado.',
     effect: 'Qué cambió',
     test: 'Smallwins puede escribir aquí.',
     settings: 'Cambiar cómo te avisamos',

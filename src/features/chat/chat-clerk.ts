@@ -55,7 +55,7 @@ export class ChatClerk {
           planPosts(tx, connection, workspace.options.now(), nowMs() * 1000),
         );
         await shareNext(this.#deps, workspace, connection);
-        if (isTidying) await removeFallen(this.#deps, connection);
+        if (isTidying) await removeFallen(this.#deps, workspace, connection);
       }
       if (isTidying) await this.#tidy(workspace, connection);
     }

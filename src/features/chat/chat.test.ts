@@ -161,6 +161,10 @@ describe('what somebody is told', () => {
       }
     }
     const ids = to('UZOE').map(({ metadata }) => metadata?.event_payload.id);
+    const doubled = ids.length - new Set(ids).size;
+    console.log(
+      `${Math.ceil(kills / 2)} kills, ${ids.length} messages, ${doubled} doubled, ${6 - new Set(ids).size} lost`,
+    );
     expect(kills).toBeGreaterThan(6);
     expect(ids).toHaveLength(6);
     expect(new Set(ids).size).toBe(6);
@@ -220,6 +224,30 @@ describe('what is shared in a channel', () => {
     expect(inChannel()).toHaveLength(0);
     expect((await ask('DELETE', '/v1/chat/slack', caller)).status).toBe(204);
     expect((await ask('GET', '/v1/chat', caller)).body.slack.connection).toBeNull();
+  });
+
+  test('of a thread its message and its line in the summary go', async () => {
+    const { workspace, give, query } = await desk();
+    const { id } = await give('zoe', ['ana'], 'Not so');
+    const { id: other } = await give('ana', ['noor'], 'Stays for a while');
+    pass(31);
+    for (let second = 0; second < 3; second++) {
+      await chats.work(workspace);
+      pass(1);
+    }
+    expect(inChannel()).toHaveLength(3);
+    const withdraw = (which: string) =>
+      query(`update recognitions set state = 'withdrawn' where recognition_id = $1`, [which]);
+    await withdraw(id);
+    await chats.work(workspace);
+    expect(inChannel().map(({ text }) => text)).toEqual([
+      'Worth knowing',
+      expect.stringContaining('Ana Öztürk recognised'),
+    ]);
+    expect(said(inChannel()[0]?.blocks)).not.toContain('Zoë Šimić recognised');
+    await withdraw(other);
+    await chats.work(workspace);
+    expect(inChannel().map(({ text }) => text)).toEqual(['What stood here was taken back.']);
   });
 
   test('cut off after Slack took it, a message is found by what it carries and not sent again', async () => {

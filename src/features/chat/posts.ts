@@ -161,15 +161,21 @@ export async function standAlone(
   );
 }
 
-/** Messages in a channel about what stands no more. */
-export function fallenPosts(
-  tx: Tx,
-  { workspaceId, tool }: Connection,
-  since: Micros,
-): Promise<{ post_id: string; channel: string; ts: string }[]> {
+/** A message in a channel about what stands no more. */
+export interface FallenPost {
+  readonly post_id: string;
+  readonly channel: string;
+  readonly ts: string;
+  /** The summary of its thread. */
+  readonly parent_id: string | null;
+  readonly parent_ts: string | null;
+}
+
+export function fallenPosts(tx: Tx, { workspaceId, tool }: Connection, since: Micros): Promise<FallenPost[]> {
   return tx.query(
-    `select p.post_id, p.channel, p.ts from chat_posts p
+    `select p.post_id, p.channel, p.ts, p.parent_id, parent.ts as parent_ts from chat_posts p
      join announcements n on n.workspace_id = $1 and n.seq = p.seq
+     left join chat_posts parent on parent.workspace_id = $1 and parent.post_id = p.parent_id
      where p.workspace_id = $1 and p.tool = $2 and p.state = 'sent' and p.ts is not null and p.made_at > $3
        and not case when n.recognition_id is null
          then exists (select from awards a where a.workspace_id = $1 and a.award_id = any (n.award_ids) and a.state = 'confirmed')

@@ -10,7 +10,15 @@ import {
   type TeamsSecrets,
 } from './connections.ts';
 import { readNews } from './news.ts';
-import { claimPost, fallenPosts, notePost, type Post, standAlone, threadOf } from './posts.ts';
+import {
+  claimPost,
+  type FallenPost,
+  fallenPosts,
+  notePost,
+  type Post,
+  standAlone,
+  threadOf,
+} from './posts.ts';
 import { clientOf, faultOf, findPost, post as postMessage, type SlackFault } from './slack-client.ts';
 import { postCard } from './teams-webhook.ts';
 
@@ -83,8 +91,12 @@ async function sendToTeams(deps: ChatDeps, connection: Connection, _: Post, told
   return fault ?? { ts: '' };
 }
 
-/** Takes messages out of the channel that tell of what has been taken back since. */
-export async function removeFallen(deps: ChatDeps, connection: Connection): Promise<void> {
+/** Takes messages out of the channel that tell of what has been taken back since, and their line out of the summary. */
+export async function removeFallen(
+  deps: ChatDeps,
+  workspace: WorkspaceEngine,
+  connection: Connection,
+): Promise<void> {
   if (connection.tool !== 'slack') return;
   const { database } = deps;
   const { workspaceId } = connection;
@@ -93,8 +105,11 @@ export async function removeFallen(deps: ChatDeps, connection: Connection): Prom
   );
   if (fallen.length === 0) return;
   const client = await clientOf(deps, connection);
-  for (const { post_id: id, channel, ts } of fallen) {
+  for (const post of fallen) {
+    const { post_id: id, channel, ts, parent_ts: summaryTs } = post;
+    const summary = summaryTs === null || summaryTs === ts ? null : await restOf(deps, workspace, post);
     try {
+      if (summary && summaryTs !== null) await client.chat.update({ channel, ts: summaryTs, ...summary });
       await client.chat.delete({ channel, ts });
     } catch (error) {
       // Whoever has removed it already has done the same; anything else is tried again.
@@ -107,4 +122,17 @@ export async function removeFallen(deps: ChatDeps, connection: Connection): Prom
       ]),
     );
   }
+}
+
+/** What a summary says once this is no more. */
+async function restOf(
+  deps: ChatDeps,
+  workspace: WorkspaceEngine,
+  { parent_id: parentId }: FallenPost,
+): Promise<SlackMessage> {
+  const { workspaceId } = workspace;
+  const { language, news } = await deps.database.inWorkspace(workspaceId, async (tx) =>
+    readNews(tx, workspace, await threadOf(tx, workspaceId, parentId ?? ''), deps.publicUrl ?? ''),
+  );
+  return summaryMessage([...news.values()], language);
 }
