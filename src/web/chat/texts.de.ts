@@ -61,7 +61,7 @@ export const texts: Translated<typeof english.texts> = {
   chosen: 'gewählt',
   forget: (name) => `Vergessen, wer ${name} in Slack ist`,
   forgetShort: 'Vergessen',
-  showKnown: (count) => `Die ${count} Bekannten zeigen`,
+  showKnown: (count) => `Zeigen, wer bekannt ist (${count})`,
   more: (count) => `und ${count} weitere`,
   off: 'Slack trennen',
   offAsk: 'Slack trennen? Dort hört niemand mehr etwas, und wer wer ist, wird vergessen.',

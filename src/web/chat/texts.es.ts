@@ -60,7 +60,7 @@ export const texts: Translated<typeof english.texts> = {
   chosen: 'elegido',
   forget: (name) => `Olvidar quién es ${name} en Slack`,
   forgetShort: 'Olvidar',
-  showKnown: (count) => `Mostrar los ${count} conocidos`,
+  showKnown: (count) => `Mostrar a quién se conoce (${count})`,
   more: (count) => `y ${count} más`,
   off: 'Desconectar Slack',
   offAsk: '¿Desconectar Slack? Nadie se enterará ya allí, y se olvida quién es quién.',

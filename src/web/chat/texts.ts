@@ -57,7 +57,7 @@ export const texts = {
   chosen: 'chosen',
   forget: (name: string) => `Forget who ${name} is in Slack`,
   forgetShort: 'Forget',
-  showKnown: (count: number) => `Show the ${count} who are known`,
+  showKnown: (count: number) => `Show who is known (${count})`,
   more: (count: number) => `and ${count} more`,
   off: 'Disconnect Slack',
   offAsk: 'Disconnect Slack? Nobody is told there any more, and who is who is forgotten.',
