@@ -43,7 +43,9 @@ export function makeOutward(internal: readonly string[]): Outward {
     if (!isWhole) throw new Error('The answer is larger than 1 MiB, or did not end in time.');
     const status = head.statusCode ?? 502;
     const isBare = status === 204 || status === 304;
-    const headers = { 'content-type': head.headers['content-type'] ?? '' };
+    const after = head.headers['retry-after'];
+    const type = head.headers['content-type'] ?? '';
+    const headers = { 'content-type': type, ...(after === undefined ? {} : { 'retry-after': after }) };
     return new Response(isBare ? null : Buffer.concat(parts), { status, headers });
   };
 }

@@ -15,6 +15,7 @@ import { auditRoutes } from '../features/audit/routes.ts';
 import { authenticityRoutes } from '../features/authenticity/routes.ts';
 import { awardRoutes } from '../features/awards/routes.ts';
 import { boardRoutes } from '../features/boards/routes.ts';
+import { chatRoutes } from '../features/chat/routes.ts';
 import { demoCast } from '../features/demo/cast.ts';
 import type { Demo } from '../features/demo/demo.ts';
 import { demoRoutes } from '../features/demo/routes.ts';
@@ -55,6 +56,7 @@ import type { Database } from '../store/database.ts';
 import { packageRoot } from '../store/package-root.ts';
 import { uuidv7 } from '../store/uuid.ts';
 import { makeAuthorize } from './authorize.ts';
+import { chatDeps } from './chat-deps.ts';
 import { drainWrites } from './drain.ts';
 import { handleErrors, sendProblem } from './problem.ts';
 
@@ -87,6 +89,8 @@ export interface AppParts {
   readonly proxies?: readonly string[];
   /** Hosts inside this network that may be asked as identity providers. */
   readonly internalHosts?: readonly string[];
+  /** Where Slack's Web API is; the usual one unless told. */
+  readonly slackApiUrl?: string | null;
   /** Told of every route as it is made. */
   onRoute?(method: string, url: string): void;
   log(message: string, error?: unknown): void;
@@ -199,6 +203,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   recognitionRoutes(app, deps);
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   pushRoutes(app, { ...deps, seal, isOn: reachable.has('push') });
+  chatRoutes(app, { ...deps, ...chatDeps({ ...parts, publicUrl: parts.publicUrl ?? null, sealKey }) });
   reviewTalkRoutes(app, deps);
   boardRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;

@@ -24,6 +24,8 @@ export interface Config {
   readonly proxies?: readonly string[];
   /** Hosts inside this network that may be asked. */
   readonly internalHosts?: readonly string[];
+  /** Slack's Web API where it is not the usual one. */
+  readonly slackApiUrl?: string | null;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -48,6 +50,7 @@ const MAIL_FROM = 'an address, such as Smallwins <smallwins@example.com>';
 const PROXIES = 'addresses or ranges, such as 127.0.0.1,10.0.0.0/8';
 const INTERNAL_HOSTS =
   'host names or addresses, each with or without a port, such as id.internal,10.0.0.5:8443';
+const SLACK_API_URL = 'an address that ends in /api/, such as https://slack-gov.com/api/';
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const postgresUrl = z.string(POSTGRES_URL).refine(isPostgresUrl, POSTGRES_URL).optional();
@@ -86,6 +89,10 @@ const settings = z.object({
     .string()
     .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
     .refine((parts) => parts.every(isHost), INTERNAL_HOSTS)
+    .optional(),
+  SMALLWINS_SLACK_API_URL: z
+    .url(SLACK_API_URL)
+    .regex(/^https?:.*\/api\/$/, SLACK_API_URL)
     .optional(),
   SMALLWINS_LOG: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SMALLWINS_APP_DATABASE_URL: postgresUrl,
@@ -145,6 +152,7 @@ export function readConfig(
         : null,
     proxies: data.SMALLWINS_PROXIES ?? [],
     internalHosts: data.SMALLWINS_INTERNAL_HOSTS ?? [],
+    slackApiUrl: data.SMALLWINS_SLACK_API_URL ?? null,
     log: data.SMALLWINS_LOG,
   };
 }

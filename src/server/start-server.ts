@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
+import { ChatClerk } from '../features/chat/chat-clerk.ts';
+import { slackSender } from '../features/chat/slack-sender.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { EndpointClerk } from '../features/endpoints/endpoint-clerk.ts';
@@ -24,6 +26,7 @@ import { createWorkspace } from '../features/workspaces/actions.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { buildApp } from './app.ts';
+import { chatDeps } from './chat-deps.ts';
 import type { Config } from './config.ts';
 import { newControlToken, removeControlFile, writeControlFile } from './control.ts';
 
@@ -86,6 +89,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       const outward = makeOutward(config.internalHosts ?? []);
       senders.set('push', pushSender({ database, publicUrl, seal: makeSeal(sealKey), outward }));
     }
+    const chats = chatDeps({ ...config, database, engine, publicUrl, sealKey, log });
+    if (publicUrl !== null) senders.set('chat', slackSender(chats));
+    const chatClerk = new ChatClerk(chats);
+    stops.push(() => chatClerk.stop());
     const lanes = new Lanes();
     const mailer = sendMail ? makeMailer(sendMail) : null;
     const clerk = new NoticeClerk({ database, engine, senders, lanes, log });
@@ -119,6 +126,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       reachable: new Set(senders.keys()),
       proxies: config.proxies ?? [],
       internalHosts: config.internalHosts ?? [],
+      slackApiUrl: config.slackApiUrl ?? null,
       log,
     });
     stops.push(() => app.close());
@@ -135,6 +143,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     watch.start();
     await clerk.start();
     await endpoints.start();
+    if (publicUrl !== null) chatClerk.start();
     return { url, controlToken, demo: demo !== null, stop };
   } catch (error) {
     await stop();

@@ -78,6 +78,11 @@ const singleSignOn = createRoute({
   component: lazyRouteComponent(() => import('./sign-on/settings-screen.tsx'), 'SingleSignOnScreen'),
 });
 const signOnReturn = createRoute({ getParentRoute: () => root, path: '/sign-in/sso/$workspace' });
+const chat = createRoute({
+  getParentRoute: () => root,
+  path: '/chat',
+  component: lazyRouteComponent(() => import('./chat/chat-screen.tsx'), 'ChatScreen'),
+});
 const feed = createRoute({
   getParentRoute: () => root,
   path: '/feed',
@@ -280,6 +285,7 @@ export const router = createRouter({
     members,
     singleSignOn,
     signOnReturn,
+    chat,
     feed,
     entry,
     profile,

@@ -164,6 +164,23 @@ async function plant(): Promise<void> {
       her,
     ]);
     await tx.query(
+      `insert into chat_tools (workspace_id, tool, sealed, shared_seq, next_post_at, made_at) values ($1, 'slack', 'x', 0, now(), now())`,
+      [workspaceId],
+    );
+    await tx.query(
+      `insert into chat_people (workspace_id, tool, user_id, person_id, way, matched_at) values ($1, 'slack', 'UQUOKKA', $2, 'email', now())`,
+      [workspaceId, her],
+    );
+    const post = uuidv7();
+    await tx.query(
+      `insert into chat_posts (workspace_id, post_id, tool, channel, made_at, state, next_try_at, error) values ($1, $2, 'slack', 'C1', now(), 'failed', now(), $3)`,
+      [workspaceId, post, `no channel ${handle}`],
+    );
+    await tx.query(
+      `insert into chat_reactions (workspace_id, post_id, person_id, emoji, at) values ($1, $2, $3, 'quokka', now())`,
+      [workspaceId, post, her],
+    );
+    await tx.query(
       `insert into sign_in_tokens (workspace_id, hash, person_id, kind, detail, expires_at) values ($1, 't', $2, 'email', $3, now())`,
       [workspaceId, her, email],
     );
@@ -296,6 +313,9 @@ describe('somebody is erased', () => {
       'sign_in_tokens',
       'content_reports',
       'unmatched_actors',
+      'chat_people',
+      'chat_posts',
+      'chat_reactions',
     ])
       expect([...tables], table).toContain(table);
     expect(await checked()).toEqual([]);

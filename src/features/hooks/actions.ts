@@ -11,6 +11,9 @@ import { notFound } from '../viewer.ts';
 import type { hookChange, hookWishes, MadeSecret } from './api.ts';
 import { connectorOf, dropSecret, keepSecret, nowStamp, readMapping } from './hooks.ts';
 
+/** Addresses of a workspace that others send to. */
+export { hookName, readHookName } from './address.ts';
+
 /** Makes a source one that a tool's webhooks come to; its secret if one is known or ours to make. */
 export async function makeHookIn(
   tx: Tx,

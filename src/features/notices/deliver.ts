@@ -38,6 +38,9 @@ export interface OutMessage {
   readonly bundle: 'now' | 'daily' | 'weekly';
   readonly period: string;
   readonly lines: readonly ToldLine[];
+  readonly madeAt: Micros;
+  /** It has been tried before, so it may have been sent: look, where the other side can be asked. */
+  readonly isAgain: boolean;
 }
 
 /**
@@ -58,6 +61,8 @@ export type SendResult =
 export interface Sender {
   /** How much may be sent a second and at once; four at once and no rate unless told. */
   readonly limits?: TargetLimits;
+  /** Whom it can reach in a workspace; without this, everybody. */
+  reaches?(tx: Tx, workspace: WorkspaceEngine): Promise<ReadonlySet<string>>;
   send(workspace: WorkspaceEngine, message: OutMessage): Promise<SendResult>;
 }
 
@@ -70,6 +75,7 @@ interface Claimed {
   bundle: OutMessage['bundle'];
   period: string;
   tries: number;
+  made_at: Micros;
   /** Nobody noted how a try ended, so it may have been sent. */
   unsure: boolean;
   first_try_at: Micros;
@@ -146,7 +152,7 @@ async function claim(
        order by next_try_at limit 1 for update skip locked
      ) due
      where m.workspace_id = $1 and m.message_id = due.message_id
-     returning m.message_id, m.person_id, m.channel, m.bundle, m.period, m.tries, m.unsure, m.first_try_at`,
+     returning m.message_id, m.person_id, m.channel, m.bundle, m.period, m.tries, m.made_at, m.unsure, m.first_try_at`,
     [workspaceId, channel, toTimestamp(now), toTimestamp(now + tryMicros)],
   );
   return claimed;
@@ -156,7 +162,7 @@ async function claim(
 async function load(
   tx: Tx,
   workspace: WorkspaceEngine,
-  { message_id, person_id, channel, bundle, period, unsure }: Claimed,
+  { message_id, person_id, channel, bundle, period, tries, made_at, unsure }: Claimed,
   now: Micros,
 ): Promise<Loaded> {
   const { workspaceId } = workspace;
@@ -178,7 +184,15 @@ async function load(
   );
   const wanted = lines.filter(({ kind }) => timeOf(kind, channel, [wish.own, wish.workspace]) !== 'never');
   if (wanted.length === 0) return null;
-  return { id: message_id, personId: person_id, bundle, period, lines: wanted };
+  return {
+    id: message_id,
+    personId: person_id,
+    bundle,
+    period,
+    lines: wanted,
+    madeAt: made_at,
+    isAgain: tries > 1 || unsure,
+  };
 }
 
 /** An hour late, or after three others of this hour because those had to wait, it would disturb for nothing. */

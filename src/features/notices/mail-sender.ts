@@ -32,7 +32,7 @@ export function mailSender(deps: MailDeps): Sender {
       const { language, items } = await database.inWorkspace(workspaceId, async (tx) => {
         // Somebody who never signed in reads what the workspace does.
         const language = (await mailLanguage(tx, workspaceId, message.personId)) ?? 'en';
-        return { language, items: await itemsOf(tx, workspace, message, publicUrl, language) };
+        return { language, items: await readItems(tx, workspace, message, publicUrl, language) };
       });
       const token = deps.unsubscribeToken({ workspaceId, personId: message.personId });
       const mail = composeMail({
@@ -84,11 +84,11 @@ function outMail(
   };
 }
 
-/** What a message tells of, as its reader reads it. */
-export async function itemsOf(
+/** What a message tells of, as it reads now; what was taken back since is not among it. */
+export async function readItems(
   tx: Tx,
   workspace: WorkspaceEngine,
-  { lines, personId }: OutMessage,
+  { lines, personId }: Pick<OutMessage, 'lines' | 'personId'>,
   publicUrl: string,
   language: Language,
 ): Promise<MailItem[]> {

@@ -1,11 +1,11 @@
 import type { Channel } from '../../domain/notices/preferences.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Database } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import { Lanes } from '../lanes.ts';
 import { laneOf, type Sender } from './deliver.ts';
 import { formMessages } from './form-messages.ts';
-import { routeNews } from './route-news.ts';
+import { type Reach, routeNews } from './route-news.ts';
 
 const tickMs = 1000;
 
@@ -71,11 +71,14 @@ export class NoticeClerk {
   async #prepare(workspace: WorkspaceEngine): Promise<void> {
     const { database, senders } = this.#options;
     const { workspaceId } = workspace;
-    const reachable = new Set(senders.keys());
     const all = async (step: () => Promise<number>) => {
       while (!this.#isStopped && (await step()) > 0);
     };
-    await all(() => database.inWorkspace(workspaceId, (tx) => routeNews(tx, workspace, reachable)));
+    await all(() =>
+      database.inWorkspace(workspaceId, async (tx) =>
+        routeNews(tx, workspace, await reachOf(tx, workspace, senders)),
+      ),
+    );
     await all(() => database.inWorkspace(workspaceId, (tx) => formMessages(tx, workspace)));
   }
 
@@ -102,4 +105,18 @@ export class NoticeClerk {
         .catch(wait);
     }
   }
+}
+
+async function reachOf(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  senders: ReadonlyMap<Channel, Sender>,
+): Promise<Reach> {
+  const reach = new Map<Channel, ReadonlySet<string> | 'everybody'>();
+  for (const [channel, sender] of senders)
+    reach.set(channel, (await sender.reaches?.(tx, workspace)) ?? 'everybody');
+  return (channel, personId) => {
+    const people = reach.get(channel);
+    return people === 'everybody' || people?.has(personId) === true;
+  };
 }

@@ -6,7 +6,6 @@ import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import { sentPeriodsOf } from './history.ts';
-import { whoHasDevices } from './push/devices.ts';
 import { wishesOf } from './settings.ts';
 
 const newsMax = 1000;
@@ -20,6 +19,9 @@ interface News {
   readonly closesAt: Micros | null;
 }
 
+/** Whether a channel has a way to somebody. */
+export type Reach = (channel: Channel, personId: string) => boolean;
+
 interface Line extends Bundle, News {
   readonly channel: Channel;
 }
@@ -28,11 +30,7 @@ interface Line extends Bundle, News {
  * Gives what was announced its place: on which channels somebody hears of it, and with what. What is said in the app
  * itself is not written down here: the live stream and Today have it. Answers how many announcements it took.
  */
-export async function routeNews(
-  tx: Tx,
-  workspace: WorkspaceEngine,
-  reachable: ReadonlySet<Channel>,
-): Promise<number> {
+export async function routeNews(tx: Tx, workspace: WorkspaceEngine, reaches: Reach): Promise<number> {
   const { workspaceId } = workspace;
   const now = workspace.options.now();
   const announced = await announcedSince(tx, workspaceId, await cursorOf(tx, workspaceId));
@@ -42,13 +40,11 @@ export async function routeNews(
   const people = [...new Set(news.map(({ personId }) => personId))];
   const wishes = await wishesOf(tx, workspace, people);
   const sentOn = await sentPeriodsOf(tx, workspaceId, people);
-  const withDevice = await whoHasDevices(tx, workspaceId, people);
   const lines: Line[] = [];
   for (const one of news) {
     const wish = wishes.get(one.personId);
     for (const channel of channels) {
-      if (!wish || !reachable.has(channel)) continue;
-      if (channel === 'push' && !withDevice.has(one.personId)) continue;
+      if (!wish || !reaches(channel, one.personId)) continue;
       const time = timeOf(one.kind, channel, [wish.own, wish.workspace]);
       const bundle = routeLine(time, one.closesAt, wish.settings, sentOn(one.personId, channel), now);
       if (bundle) lines.push({ ...one, ...bundle, channel });

@@ -6,6 +6,7 @@ import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { recordAudit } from '../audit/actions.ts';
+import { peopleIn } from '../chat/queries.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireAdmin, requirePerson } from '../viewer.ts';
 import { type NoticeSettingsView, noticeDefaultsInput, noticeSettingsInput } from './api.ts';
@@ -94,11 +95,11 @@ async function view(
   if (!wish) throw new Error('Everybody has settings.');
   const { settings, own, workspace: defaults } = wish;
   const email = workspace.directory.emailOf(personId);
+  const inChat = reachable.has('chat') && (await peopleIn(tx, workspace, 'slack')).has(personId);
   const hasDevice = (await whoHasDevices(tx, workspace.workspaceId, [personId])).has(personId);
+  const isThere = { app: true, mail: email !== null, chat: inChat, push: hasDevice };
   const shown = channels.filter(
-    (channel) =>
-      channel === 'app' ||
-      (reachable.has(channel) && (channel !== 'mail' || email !== null) && (channel !== 'push' || hasDevice)),
+    (channel) => channel === 'app' || (reachable.has(channel) && isThere[channel]),
   );
   const timesOf = (kind: (typeof noticeKinds)[number]) =>
     Object.fromEntries(shown.map((channel) => [channel, timeOf(kind, channel, [own, defaults])]));

@@ -95,6 +95,15 @@ const parts: readonly Part[] = [
       from inbox_cursors c where workspace_id = $1 and person_id = any ($2)`,
   },
   {
+    kind: 'chat',
+    sql: `select tool, user_id as user, way, matched_at as "matchedAt" from chat_people where workspace_id = $1 and person_id = any ($2) order by tool`,
+  },
+  {
+    kind: 'chat-reaction',
+    sql: `select p.seq as entry, r.emoji, r.at from chat_reactions r join chat_posts p using (workspace_id, post_id)
+      where r.workspace_id = $1 and r.person_id = any ($2) order by r.at`,
+  },
+  {
     kind: 'board',
     sql: `select period, awards, recognitions from board_tallies where workspace_id = $1 and person_id = any ($2) order by period`,
   },

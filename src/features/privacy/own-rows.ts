@@ -44,6 +44,8 @@ export async function anonymise(
     'push_devices',
     'inbox_marks',
     'board_hidden',
+    'chat_people',
+    'chat_reactions',
   ])
     await tx.query(`delete from ${table} where ${own}`, [workspaceId, ids]);
   await tx.query('delete from invitations where workspace_id = $1 and lower(email) = any ($2::text[])', [

@@ -8,9 +8,18 @@ import { presentPerson } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Evidence, Recognition, ValueCard } from './api.ts';
 import { eventsBySeq, peopleOf, presentEvidence } from './evidence.ts';
-import { presentValue } from './values.ts';
+import { loadValues, presentValue } from './values.ts';
 
 export { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
+
+/** The badges that somebody can give, as they read them. */
+export async function offeredValues(
+  tx: Tx,
+  { workspaceId, language }: Pick<Viewer, 'workspaceId' | 'language'>,
+): Promise<ValueCard[]> {
+  const rows = await loadValues(tx, workspaceId);
+  return rows.filter((row) => !row.hidden).map((row) => presentValue(row, language));
+}
 
 export const editableMicros = 15 * 60_000_000;
 

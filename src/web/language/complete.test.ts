@@ -15,7 +15,7 @@ const data =
   /(^|\.)(tone|typeHint|ownerCommand|resumeCommand)$|exampleBadge\.(name|family|kind|tier)$|^factHints\.(start_date|workdays|hours|holidays|leave)$/;
 /** Words that a language has taken over as they are. */
 const shared = new Set(
-  'Admin,Demo,Feed,HTTP,Name,Passkey,Passkeys,Person,Smallwins,System,Team,Teams,Version ,demo,Ring,in,en, min, h,No,Error,Admirable,in  ms,Europe/Berlin'.split(
+  'Admin,Bot User OAuth Token,Chat,Demo,Feed,HTTP,Name,Passkey,Passkeys,Person,Signing Secret,Slack,Microsoft Teams,Smallwins,System,Team,Teams,Version ,demo,Ring,in,en, min, h,No,Error,Admirable,in  ms,Europe/Berlin'.split(
     ',',
   ),
 );

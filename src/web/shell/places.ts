@@ -23,6 +23,7 @@ export interface Place {
     | '/endpoints'
     | '/people'
     | '/members'
+    | '/chat'
     | '/checks'
     | '/audit'
     | '/privacy'
@@ -82,6 +83,7 @@ export const adminGroups: readonly PlaceGroup[] = [
     text: texts.groups.administration,
     places: [
       { to: '/members', icon: 'members', text: nav.members, about: about.members },
+      { to: '/chat', icon: 'comment', text: nav.chat, about: about.chat },
       { to: '/checks', icon: 'checks', text: nav.checks, about: about.checks },
       { to: '/privacy', icon: 'privacy', text: nav.privacy, about: about.privacy },
       { to: '/audit', icon: 'audit', text: nav.audit, about: about.audit },

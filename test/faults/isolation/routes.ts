@@ -157,6 +157,23 @@ export const lines: Readonly<Record<string, Line>> = {
     digestOn: 0,
   }),
   'PUT /v1/notices/defaults': own('admin', '/v1/notices/defaults', { matrix: {} }),
+  // Whoever knows how an address is made of a workspace still lacks the half that only this installation can make.
+  'POST /v1/slack/:hook': of('anybody', (ids) => [
+    { url: `/v1/slack/${addressOf(ids.workspace)}`, body: { type: 'url_verification', challenge: 'x' } },
+  ]),
+  'GET /v1/chat': own('admin', '/v1/chat'),
+  'PUT /v1/chat/slack': own('admin', '/v1/chat/slack', { botToken: 'no', signingSecret: 'no' }, [400]),
+  'PUT /v1/chat/teams': own('admin', '/v1/chat/teams', { webhookUrl: 'no' }, [400]),
+  'PATCH /v1/chat/:tool': own('admin', '/v1/chat/slack', { shares: [] }, [404]),
+  'DELETE /v1/chat/:tool': own('admin', '/v1/chat/slack', undefined, [404]),
+  'POST /v1/chat/:tool/test': own('admin', '/v1/chat/teams/test', undefined, [404]),
+  'GET /v1/chat/slack/channels': own('admin', '/v1/chat/slack/channels', undefined, [404]),
+  'GET /v1/chat/slack/people': own('admin', '/v1/chat/slack/people', undefined, [404]),
+  'POST /v1/chat/slack/people/match': own('admin', '/v1/chat/slack/people/match', undefined, [404]),
+  'GET /v1/chat/slack/users': own('admin', '/v1/chat/slack/users', undefined, [404]),
+  'PUT /v1/chat/slack/people/:handle': of('admin', (ids) => [
+    { url: `/v1/chat/slack/people/${ids.handle}`, body: { userId: 'U0ZEBRA' } },
+  ]),
   'POST /v1/unsubscribe': of('anybody', (ids) => [
     { url: `/v1/unsubscribe?token=${ids.workspace}.${ids.person}.AAAAAAAAAAAAAAAAAAAAAA` },
   ]),

@@ -149,14 +149,14 @@ export async function setDiscreet(
   return set.length > 0;
 }
 
-/** Who of some people has a device: nobody else has anything to be sent. */
+/** Who has a device, of some people or of all: nobody else has anything to be sent. */
 export async function whoHasDevices(
   tx: Tx,
   workspaceId: string,
-  people: readonly string[],
+  people: readonly string[] | null = null,
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ person_id: string }>(
-    'select distinct person_id from push_devices where workspace_id = $1 and person_id = any ($2::uuid[])',
+    'select distinct person_id from push_devices where workspace_id = $1 and ($2::uuid[] is null or person_id = any ($2))',
     [workspaceId, people],
   );
   return new Set(rows.map((row) => row.person_id));

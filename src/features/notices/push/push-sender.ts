@@ -7,8 +7,8 @@ import { AddressRefusal, type Outward } from '../../outward.ts';
 import { mailLanguage } from '../../reader.ts';
 import type { Seal } from '../../sign-in/actions.ts';
 import type { OutMessage, Sender, SendResult } from '../deliver.ts';
-import { itemsOf } from '../mail-sender.ts';
-import { devicesOf, type KnownDevice, pushKeys, removeDevice } from './devices.ts';
+import { readItems } from '../mail-sender.ts';
+import { devicesOf, type KnownDevice, pushKeys, removeDevice, whoHasDevices } from './devices.ts';
 
 export interface PushDeps {
   readonly database: Database;
@@ -28,13 +28,14 @@ type Outcome = { readonly is: 'sent' | 'gone' } | { readonly is: 'failed'; reado
  */
 export function pushSender(deps: PushDeps): Sender {
   return {
+    reaches: (tx, { workspaceId }) => whoHasDevices(tx, workspaceId),
     async send(workspace, message): Promise<SendResult> {
       const { workspaceId } = workspace;
       const { devices, keys, language, items } = await deps.database.inWorkspace(workspaceId, async (tx) => {
         const language = (await mailLanguage(tx, workspaceId, message.personId)) ?? 'en';
         return {
           language,
-          items: await itemsOf(tx, workspace, message, deps.publicUrl, language),
+          items: await readItems(tx, workspace, message, deps.publicUrl, language),
           devices: await devicesOf(tx, workspaceId, message.personId, deps.seal),
           keys: await pushKeys(tx, workspaceId, deps.seal),
         };

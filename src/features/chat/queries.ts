@@ -1,0 +1,2 @@
+/** Whom direct messages reach. */
+export { peopleIn } from './people.ts';
