@@ -3,6 +3,7 @@ import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
+import { Lookout } from '../features/findings/lookout.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
@@ -79,6 +80,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     }
     const clerk = new NoticeClerk({ database, engine, senders, log });
     stops.push(() => clerk.stop());
+    const lookout = new Lookout({ database, engine, log });
+    stops.push(() => lookout.stop());
     const app = await buildApp({
       database,
       engine,
@@ -110,6 +113,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     stops.push(() => retention.stop());
     watch.start();
     clerk.start();
+    lookout.start();
     return { url, controlToken, demo: demo !== null, stop };
   } catch (error) {
     await stop();

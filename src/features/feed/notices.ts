@@ -1,7 +1,9 @@
 import type { NoticeKind } from '../../domain/notices/preferences.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
-import { notesById } from '../awards/queries.ts';
+import { awardsById, notesById } from '../awards/queries.ts';
+import { findingsById } from '../findings/queries.ts';
+import { writeAwards } from '../notice-words/queries.ts';
 import type { Happening } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
@@ -31,13 +33,20 @@ export async function readNotices(
   );
   const noteIds = rows.flatMap((row) => row.note_id ?? []);
   const notes = await notesById(tx, workspace, viewer, noteIds);
+  const findingIds = rows.flatMap((row) => row.finding_id ?? []);
+  const findings = await findingsById(tx, workspace, findingIds, viewer.language);
+  const words = await wordsFor(tx, workspace, rows, viewer);
   const found = rows.flatMap((row): Notice[] => {
-    const own = row.award_ids.flatMap((id) => awards.get(id) ?? []);
+    const own = row.award_ids.flatMap((id) => {
+      const award = awards.get(id);
+      return award ? [{ ...award, youSentence: words.get(id)?.text ?? award.youSentence }] : [];
+    });
     const recognition = recognitions.get(row.recognition_id ?? '') ?? null;
     const comment = comments.get(row.comment_id ?? '');
     const shown = comment?.state === 'shown' ? comment : undefined;
     const note = notes.get(row.note_id ?? '') ?? null;
-    if (own.length === 0 && !recognition && !shown && !note) return [];
+    const finding = findings.get(row.finding_id ?? '') ?? null;
+    if (own.length === 0 && !recognition && !shown && !note && !finding) return [];
     return [
       {
         seq: row.seq,
@@ -46,6 +55,7 @@ export async function readNotices(
         recognition,
         comment: shown ? presentComment(workspace, viewer, shown) : null,
         note,
+        finding,
         entry: shown?.seq ?? entries.get(recognition?.id ?? '') ?? null,
       },
     ];
@@ -58,18 +68,42 @@ export async function readNotices(
       seq: notice.seq,
       at,
       kinds: kindsOf(notice),
+      about: aboutOf(notice, workspace),
     });
     told.set(notice.seq, { ...notice, toast });
   }
   return told;
 }
 
-function kindsOf({ awards, recognition, comment, note }: Notice): NoticeKind[] {
+/** What is told of somebody's own awards, in the words that their achievement or workspace has for it. */
+async function wordsFor(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  rows: readonly AnnouncementRow[],
+  viewer: Viewer,
+) {
+  const ids = rows.flatMap((row) => row.award_ids);
+  return writeAwards(tx, workspace, await awardsById(tx, workspace.workspaceId, ids), viewer.language);
+}
+
+function aboutOf({ awards, finding }: Notice, { rules }: WorkspaceEngine) {
+  const cards = [
+    ...awards.map(({ achievement }) => ({ kind: 'award' as const, achievement })),
+    ...(finding?.achievement ? [{ kind: finding.kind, achievement: finding.achievement }] : []),
+  ];
+  return cards.flatMap(({ kind, achievement: { key, version } }) => {
+    const rule = rules.byKey(key);
+    return rule ? [{ kind, achievementId: rule.achievementId, version }] : [];
+  });
+}
+
+function kindsOf({ awards, recognition, comment, note, finding }: Notice): NoticeKind[] {
   return [
     ...(awards.length > 0 ? (['award'] as const) : []),
     ...(recognition ? (['recognition'] as const) : []),
     ...(comment ? (['mention'] as const) : []),
     ...(note ? (['note'] as const) : []),
+    ...(finding ? [finding.kind] : []),
   ];
 }
 

@@ -15,6 +15,7 @@ import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { standsSql } from './form-messages.ts';
 import { sentPeriodsOf } from './history.ts';
+import { aboutColumns, aboutSql, policyFor } from './policy-for.ts';
 import { wishesOf } from './settings.ts';
 
 /** A try that nobody heard the end of counts as failed after this. */
@@ -138,14 +139,23 @@ async function load(
     await intoDigest(tx, workspaceId, message_id, sent(person_id, channel), wish.settings, now);
     return null;
   }
-  const lines = await tx.query<{ kind: NoticeKind; subjectId: string; at: Micros }>(
-    `select l.kind, l.subject_id as "subjectId", l.at from notice_lines l
+  const lines = await tx.query<ToldLine & { achievement_id: string | null; version: number | null }>(
+    `select l.kind, l.subject_id as "subjectId", l.at, ${aboutColumns} from notice_lines l ${aboutSql}
      where l.workspace_id = $1 and l.message_id = $2 and ${standsSql} order by l.at, l.line_id`,
     [workspaceId, message_id],
   );
-  const wanted = lines.filter(({ kind }) => timeOf(kind, channel, [wish.own, wish.workspace]) !== 'never');
+  const wanted = lines.filter(({ kind, achievement_id: achievementId, version }) => {
+    const policy = policyFor(workspace, { achievementId, version }, wish.workspace);
+    return timeOf(kind, channel, [wish.own, policy, wish.workspace]) !== 'never';
+  });
   if (wanted.length === 0) return null;
-  return { id: message_id, personId: person_id, bundle, period, lines: wanted };
+  return {
+    id: message_id,
+    personId: person_id,
+    bundle,
+    period,
+    lines: wanted.map(({ kind, subjectId, at }) => ({ kind, subjectId, at })),
+  };
 }
 
 /** An hour late, or after three others of this hour because those had to wait, it would disturb for nothing. */

@@ -2,6 +2,7 @@ import type { Channel } from '../../domain/notices/preferences.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
+import { renewGoals } from '../findings/actions.ts';
 import { deliverNext, type Sender } from './deliver.ts';
 import { formMessages } from './form-messages.ts';
 import { routeNews } from './route-news.ts';
@@ -50,7 +51,12 @@ export class NoticeClerk {
       while (!this.#isStopped && (await step()) > 0);
     };
     await all(() => database.inWorkspace(workspaceId, (tx) => routeNews(tx, workspace, reachable)));
-    await all(() => database.inWorkspace(workspaceId, (tx) => formMessages(tx, workspace)));
+    await all(() =>
+      database.inWorkspace(workspaceId, async (tx) => {
+        await renewGoals(tx, workspace);
+        return formMessages(tx, workspace);
+      }),
+    );
     for (const [channel, sender] of senders)
       await all(() => deliverNext(database, workspace, channel, sender));
   }

@@ -1,9 +1,10 @@
 import type { Micros } from '../../domain/events/event.ts';
-import { type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
+import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
 import { type NoticeKind, timeOf } from '../../domain/notices/preferences.ts';
 import { quietUntil } from '../../domain/notices/quiet-hours.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
+import { policyFor } from './policy-for.ts';
 import { wishesOf } from './settings.ts';
 
 const hour = 3_600_000_000;
@@ -16,6 +17,12 @@ export interface Happening {
   readonly seq: number;
   readonly at: Micros;
   readonly kinds: readonly NoticeKind[];
+  /** The achievements that it is about, whose policies count. */
+  readonly about?: readonly {
+    readonly kind: NoticeKind;
+    readonly achievementId: string;
+    readonly version: number;
+  }[];
 }
 
 /**
@@ -40,15 +47,21 @@ export class PopUps {
   async #decide(
     tx: Tx,
     workspace: WorkspaceEngine,
-    { personId, at, kinds }: Happening,
+    { personId, at, kinds, about = [] }: Happening,
     isDemo: boolean,
   ): Promise<boolean> {
     const wish = (await wishesOf(tx, workspace, [personId])).get(personId);
     if (!wish) return false;
-    const wanted = kinds.filter((kind) => timeOf(kind, 'app', [wish.own, wish.workspace]) === 'now');
+    const wanted = kinds.filter((kind) => {
+      const own = about.filter((one) => one.kind === kind);
+      const policies = own.map((one) => policyFor(workspace, one, wish.workspace));
+      return (policies.length > 0 ? policies : [undefined]).some(
+        (policy) => timeOf(kind, 'app', [wish.own, policy, wish.workspace]) === 'now',
+      );
+    });
     if (wanted.length === 0) return false;
     // There a night lasts seconds, so that hours mean nothing.
-    if (isDemo) return true;
+    if (isDemo) return wanted.some((kind) => cooldowns[kind] === 0);
     const now = workspace.options.now();
     if (now - at > hour) return false;
     // Whoever looks at the app at night is awake: there only quiet hours that somebody has chosen are kept.

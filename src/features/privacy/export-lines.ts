@@ -84,6 +84,13 @@ const parts: readonly Part[] = [
       from messages m where workspace_id = $1 and person_id = any ($2) order by made_at`,
   },
   {
+    kind: 'finding',
+    sql: `select f.kind as about, f.at, c.key as achievement, f.state, f.facts,
+        case when f.about_id = any ($2) then 'others' else 'me' end as told
+      from findings f left join achievements c using (workspace_id, achievement_id)
+      where f.workspace_id = $1 and (f.person_id = any ($2) and (f.about_id is null or f.about_id = any ($2)) or f.about_id = any ($2)) order by f.at`,
+  },
+  {
     kind: 'board',
     sql: `select period, awards, recognitions from board_tallies where workspace_id = $1 and person_id = any ($2) order by period`,
   },

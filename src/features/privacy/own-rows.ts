@@ -40,9 +40,15 @@ export async function anonymise(
     'notice_lines',
     'messages',
     'interruptions',
+    'pattern_looks',
     'board_hidden',
   ])
     await tx.query(`delete from ${table} where ${own}`, [workspaceId, ids]);
+  // What was noticed of somebody was told them, or their lead.
+  await tx.query(
+    'delete from findings where workspace_id = $1 and (person_id = any ($2::uuid[]) or about_id = any ($2::uuid[]))',
+    [workspaceId, ids],
+  );
   await tx.query('delete from invitations where workspace_id = $1 and lower(email) = any ($2::text[])', [
     workspaceId,
     emails,
