@@ -28,6 +28,7 @@ import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
+import { noticeWordsRoutes } from '../features/notice-words/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
@@ -183,6 +184,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onClose', () => erasures.stop());
   privacyRoutes(app, { ...deps, erasures, log: parts.log });
   recognitionRoutes(app, deps);
+  noticeWordsRoutes(app, deps);
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   reviewTalkRoutes(app, deps);
   boardRoutes(app, deps);

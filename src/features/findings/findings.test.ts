@@ -280,6 +280,7 @@ describe('a team', () => {
   const share = rule(
     'whole-team',
     '{ share: { event: desk.resolved, credit: data.by, of: data.sla, group: person.team, min: 2 }, reach: 1, in: day }',
+    'hold: { for: 2h }',
   );
 
   test('hears once what it reached together, those who have the award as theirs apart', async () => {
@@ -292,6 +293,8 @@ describe('a team', () => {
     );
     // Once the day is over in every zone.
     clock = at('2026-03-11T14:00Z');
+    await engine.settle(workspaceId);
+    clock += 3 * hour;
     await engine.settle(workspaceId);
     await look();
     await look();

@@ -43,3 +43,13 @@ export type NoticeSettingsView = z.infer<typeof noticeSettingsView>;
 
 /** `PUT /v1/notices/defaults`, admin: what counts for everybody who has not chosen. */
 export const noticeDefaultsInput = z.strictObject({ matrix: noticeMatrix });
+
+/** `GET /v1/notices/defaults`, admin. */
+export const noticeDefaultsView = z.object({
+  /** What the workspace has set. */
+  matrix: noticeMatrix,
+  /** What counts where nothing is set. */
+  standard: z.record(z.enum(noticeKinds), z.record(channel, noticeTime)),
+  channels: z.array(channel),
+});
+export type NoticeDefaultsView = z.infer<typeof noticeDefaultsView>;

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type Channel, channels, noticeKinds, timeOf } from '../../domain/notices/preferences.ts';
+import {
+  type Channel,
+  channels,
+  defaultMatrix,
+  noticeKinds,
+  timeOf,
+} from '../../domain/notices/preferences.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -8,9 +14,14 @@ import type { Tx } from '../../store/database.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireAdmin, requirePerson } from '../viewer.ts';
-import { type NoticeSettingsView, noticeDefaultsInput, noticeSettingsInput } from './api.ts';
+import {
+  type NoticeDefaultsView,
+  type NoticeSettingsView,
+  noticeDefaultsInput,
+  noticeSettingsInput,
+} from './api.ts';
 import { reroute } from './reroute.ts';
-import { wishesOf, writeWishes } from './settings.ts';
+import { defaultsOf, wishesOf, writeWishes } from './settings.ts';
 import { type Unsubscribing, unsubscribe } from './unsubscribe.ts';
 
 export interface NoticeRouteDeps extends RouteDeps {
@@ -44,6 +55,13 @@ export function noticeRoutes(app: FastifyInstance, deps: NoticeRouteDeps): void 
       await reroute(tx, workspace, personId);
       return view(tx, workspace, personId, deps.reachable);
     });
+  });
+
+  app.get('/v1/notices/defaults', async (request): Promise<NoticeDefaultsView> => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const matrix = await database.inWorkspace(viewer.workspaceId, (tx) => defaultsOf(tx, viewer.workspaceId));
+    return { matrix, standard: defaultMatrix, channels: ['app', ...deps.reachable] };
   });
 
   app.put('/v1/notices/defaults', async (request) => {

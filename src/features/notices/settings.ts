@@ -70,6 +70,14 @@ function settingsOf(row: Row, zone: string): NoticeSettings {
   };
 }
 
+export async function defaultsOf(tx: Tx, workspaceId: string): Promise<NoticeMatrix> {
+  const [row] = await tx.query<{ matrix: NoticeMatrix }>(
+    'select matrix from notice_defaults where workspace_id = $1',
+    [workspaceId],
+  );
+  return row?.matrix ?? {};
+}
+
 export async function writeWishes(
   tx: Tx,
   workspaceId: string,

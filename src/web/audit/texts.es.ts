@@ -105,6 +105,10 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'sign-on.unlinked': 'Cuenta desvinculada del inicio de sesión único',
   'sign-on.admitted': 'Miembro admitido por el inicio de sesión único',
   'notices.defaults-set': 'Avisos del espacio de trabajo fijados',
+  'notices.words-set': 'Palabras de los avisos cambiadas',
+  'notices.trials-set': 'Medición de los avisos fijada',
+  'notices.promoted': 'Avisos de nuevo al momento',
+  'notices.demoted': 'Avisos pasados al resumen',
   'workspace.language-changed': 'Idioma del espacio de trabajo cambiado',
 };
 

@@ -153,7 +153,19 @@ export const lines: Readonly<Record<string, Line>> = {
     digestAt: 540,
     digestOn: 0,
   }),
+  'GET /v1/notices/defaults': own('admin', '/v1/notices/defaults'),
   'PUT /v1/notices/defaults': own('admin', '/v1/notices/defaults', { matrix: {} }),
+  'GET /v1/notices/words': own('admin', '/v1/notices/words?language=en'),
+  'PUT /v1/notices/words': own('admin', '/v1/notices/words', {
+    kind: 'award',
+    language: 'en',
+    title: null,
+    text: '{{ deed }}',
+  }),
+  'POST /v1/notices/words/preview': own('admin', '/v1/notices/words/preview', {
+    kind: 'award',
+    language: 'en',
+  }),
   'POST /v1/unsubscribe': of('anybody', (ids) => [
     { url: `/v1/unsubscribe?token=${ids.workspace}.${ids.person}.AAAAAAAAAAAAAAAAAAAAAA` },
   ]),
