@@ -58,3 +58,52 @@ create table notice_words (
   changed_at timestamptz not null,
   primary key (workspace_id, kind, language)
 );
+
+-- The value ledger: who was told at once and who was not, by chance, and what they did within a day.
+create table notice_trials (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  -- What doing something about it would count towards; null where a lead is told.
+  achievement_id uuid,
+  at timestamptz not null,
+  arm text not null check (arm in ('told', 'held')),
+  -- Deeds within a day after it.
+  acted integer not null default 0,
+  primary key (workspace_id, person_id, kind, subject_id),
+  foreign key (workspace_id, person_id) references people
+);
+create index notice_trials_at on notice_trials (workspace_id, at);
+
+-- What of it was seen and followed, by channel.
+create table notice_openings (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  channel text not null check (channel in ('app', 'mail', 'chat', 'push')),
+  viewed_at timestamptz not null,
+  clicked_at timestamptz,
+  primary key (workspace_id, person_id, kind, subject_id, channel),
+  foreign key (workspace_id, person_id) references people
+);
+
+create table ledger_settings (
+  workspace_id uuid primary key references workspaces,
+  -- How many in a hundred low-stakes notices wait for the digest, to be compared with; 0 for none.
+  held_percent smallint not null check (held_percent between 0 and 20),
+  judged_at timestamptz
+);
+
+-- Kinds that go into the digest, because they changed nothing.
+create table notice_demotions (
+  workspace_id uuid not null references workspaces,
+  kind text not null,
+  since timestamptz not null,
+  -- The figures it rests on.
+  why jsonb not null,
+  -- An admin has told it at once again: it is judged by what comes from then on.
+  lifted_at timestamptz,
+  primary key (workspace_id, kind)
+);

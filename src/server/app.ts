@@ -26,6 +26,7 @@ import type { ImportRunner } from '../features/imports/import-runner.ts';
 import { importRoutes } from '../features/imports/routes.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
+import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { noticeWordsRoutes } from '../features/notice-words/routes.ts';
@@ -185,6 +186,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   privacyRoutes(app, { ...deps, erasures, log: parts.log });
   recognitionRoutes(app, deps);
   noticeWordsRoutes(app, deps);
+  ledgerRoutes(app, deps);
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   reviewTalkRoutes(app, deps);
   boardRoutes(app, deps);

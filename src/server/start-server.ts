@@ -80,7 +80,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     }
     const clerk = new NoticeClerk({ database, engine, senders, log });
     stops.push(() => clerk.stop());
-    const lookout = new Lookout({ database, engine, log });
+    const lookout = new Lookout({ database, engine, reachable: new Set(senders.keys()), log });
     stops.push(() => lookout.stop());
     const app = await buildApp({
       database,

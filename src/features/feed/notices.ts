@@ -4,7 +4,7 @@ import type { Tx } from '../../store/database.ts';
 import { awardsById, notesById } from '../awards/queries.ts';
 import { findingsById } from '../findings/queries.ts';
 import { writeAwards } from '../notice-words/queries.ts';
-import type { Happening } from '../notices/queries.ts';
+import type { About, Happening } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
 import { commentsById, presentComment } from './comments.ts';
@@ -68,7 +68,7 @@ export async function readNotices(
       seq: notice.seq,
       at,
       kinds: kindsOf(notice),
-      about: aboutOf(notice, workspace),
+      about: aboutOf(notice, viewer.personId ?? '', workspace),
     });
     told.set(notice.seq, { ...notice, toast });
   }
@@ -86,15 +86,18 @@ async function wordsFor(
   return writeAwards(tx, workspace, await awardsById(tx, workspace.workspaceId, ids), viewer.language);
 }
 
-function aboutOf({ awards, finding }: Notice, { rules }: WorkspaceEngine) {
-  const cards = [
-    ...awards.map(({ achievement }) => ({ kind: 'award' as const, achievement })),
-    ...(finding?.achievement ? [{ kind: finding.kind, achievement: finding.achievement }] : []),
+function aboutOf({ awards, finding }: Notice, personId: string, { rules }: WorkspaceEngine): About[] {
+  const about = [
+    ...awards.map(({ id, achievement }) => ({ kind: 'award' as const, subjectId: id, achievement })),
+    ...(finding ? [{ kind: finding.kind, subjectId: finding.id, achievement: finding.achievement }] : []),
   ];
-  return cards.flatMap(({ kind, achievement: { key, version } }) => {
-    const rule = rules.byKey(key);
-    return rule ? [{ kind, achievementId: rule.achievementId, version }] : [];
-  });
+  return about.map(({ kind, subjectId, achievement }) => ({
+    personId,
+    kind,
+    subjectId,
+    achievementId: rules.byKey(achievement?.key ?? '')?.achievementId ?? null,
+    version: achievement?.version ?? null,
+  }));
 }
 
 function kindsOf({ awards, recognition, comment, note, finding }: Notice): NoticeKind[] {

@@ -5,7 +5,6 @@ import { isNudged } from '../../domain/notices/near.ts';
 import { type EventRow, eventColumns, toEvent } from '../../engine/log/read-events.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
 import { nearGoals, type Place } from './stand-near.ts';
 import type { NewFinding } from './write-findings.ts';
 
@@ -13,29 +12,37 @@ import type { NewFinding } from './write-findings.ts';
 const newsMicros = 24 * 3_600_000_000;
 
 /**
- * Who has come near a goal by the events after `after` up to `upTo`. Where somebody stands is asked of the engine, so the
+ * Who has come near a goal by what counted just now. Where somebody stands is asked of the engine, so the
  * order in which events arrived cannot matter, and whoever has got there already is not nudged.
  */
 export async function findNudges(
   tx: Tx,
   workspace: WorkspaceEngine,
-  after: number,
-  upTo: number,
+  counted: readonly Counted[],
   now: Micros,
 ): Promise<NewFinding[]> {
+  const places = new Map<string, Counted>();
+  for (const one of counted)
+    if (one.isNudged && one.at > now - newsMicros)
+      places.set(`${one.achievementId} ${one.personId} ${one.windowKey}`, one);
   const found: NewFinding[] = [];
-  for (const place of await touchedPlaces(tx, workspace, after, upTo, now)) {
-    for (const { near, decision, facts } of await nearGoals(tx, workspace, place, now)) {
+  for (const { achievementId, personId, windowKey } of places.values()) {
+    for (const { near, decision, facts } of await nearGoals(
+      tx,
+      workspace,
+      { achievementId, personId, windowKey },
+      now,
+    )) {
       const { version, window } = decision.standing;
       found.push({
         kind: 'nudge',
-        personId: place.personId,
-        onceKey: `${place.achievementId} ${near.scope}`,
-        achievementId: place.achievementId,
+        personId,
+        onceKey: `${achievementId} ${near.scope}`,
+        achievementId,
         version: version.version,
         aboutId: null,
         awardId: null,
-        windowKey: place.windowKey,
+        windowKey,
         endsAt: window.endsAt,
         lookAt: near.lookAt,
         facts,
@@ -45,18 +52,23 @@ export async function findNudges(
   return found;
 }
 
-/** The windows that new events counted in. */
-async function touchedPlaces(
+/** A deed that counted in a window of somebody. */
+export interface Counted extends Place {
+  readonly at: Micros;
+  readonly isNudged: boolean;
+}
+
+/** What the events after `after` up to `upTo` counted towards. */
+export async function countedBetween(
   tx: Tx,
   { workspaceId, rules, directory }: WorkspaceEngine,
   after: number,
   upTo: number,
-  now: Micros,
-): Promise<Place[]> {
+): Promise<Counted[]> {
   const rows = await tx.query<EventRow>(
     `select ${eventColumns} from events e join sources s using (workspace_id, source_id)
-     where e.workspace_id = $1 and e.seq > $2 and e.seq <= $3 and e.mode = 0 and e.occurred_at > $4 order by e.seq`,
-    [workspaceId, after, upTo, toTimestamp(now - newsMicros)],
+     where e.workspace_id = $1 and e.seq > $2 and e.seq <= $3 and e.mode = 0 order by e.seq`,
+    [workspaceId, after, upTo],
   );
   const deeds: Deed[] = [];
   for (const row of rows) {
@@ -64,16 +76,15 @@ async function touchedPlaces(
     if (listening.length > 0)
       addDeeds(deeds, listening, { seq: row.seq, event: toEvent(row) }, directory.find, false);
   }
-  const places = new Map<string, Place>();
-  for (const deed of deeds) {
+  return deeds.flatMap((deed): Counted[] => {
     const credit = deed.kind === 'evidence' ? deed : deed.kind === 'mark' ? deed.mark.credit : null;
-    if (!credit || !isNudged(deed.version)) continue;
-    const { windowKey } = credit;
+    if (!credit) return [];
     const personId = directory.rootOf(credit.person.id);
+    const { windowKey } = credit;
     const { achievementId } = deed.rule;
-    places.set(`${achievementId} ${personId} ${windowKey}`, { achievementId, personId, windowKey });
-  }
-  return [...places.values()];
+    const { at } = deed.fact.event;
+    return [{ achievementId, personId, windowKey, at, isNudged: isNudged(deed.version) }];
+  });
 }
 
 /** Everybody of a team who is still there. */

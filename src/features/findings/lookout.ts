@@ -1,11 +1,14 @@
 import type { Micros } from '../../domain/events/event.ts';
+import type { Channel } from '../../domain/notices/preferences.ts';
 import { type Telling, tell } from '../../engine/decide/tell.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { judgeKinds, noteDeeds, noteTrials } from '../ledger/actions.ts';
+import { toldAtOnce } from '../notices/queries.ts';
 import { isStallDue, lookAgain } from './actions.ts';
-import { findNudges } from './find-nudges.ts';
+import { countedBetween, findNudges } from './find-nudges.ts';
 import { findPatternsFor, leadsDue } from './find-patterns.ts';
 import { findTeamNews } from './find-team-news.ts';
 import { type NewFinding, writeFindings } from './write-findings.ts';
@@ -24,6 +27,8 @@ interface Cursor {
 export interface LookoutOptions {
   readonly database: Database;
   readonly engine: Engine;
+  /** Where notices can go besides the app. */
+  readonly reachable?: ReadonlySet<Channel>;
   log(message: string, error?: unknown): void;
 }
 
@@ -68,12 +73,18 @@ export class Lookout {
     const seen = await this.#read(workspace, async (tx) => {
       const { event_seq: after } = await cursorOf(tx, workspace);
       const upTo = Math.min(after + eventsEach, decidedSeq);
-      return after >= upTo ? null : { upTo, found: await findNudges(tx, workspace, after, upTo, now) };
+      if (after >= upTo) return null;
+      const counted = await countedBetween(tx, workspace, after, upTo);
+      return { upTo, counted, found: await findNudges(tx, workspace, counted, now) };
     });
     if (!seen) return false;
-    await this.#note(workspace, seen.found, (tx) =>
-      tx.query('update finding_cursors set event_seq = $2 where workspace_id = $1', [workspaceId, seen.upTo]),
-    );
+    await this.#note(workspace, seen.found, async (tx) => {
+      await noteDeeds(tx, workspaceId, seen.counted);
+      await tx.query('update finding_cursors set event_seq = $2 where workspace_id = $1', [
+        workspaceId,
+        seen.upTo,
+      ]);
+    });
     return true;
   }
 
@@ -87,15 +98,18 @@ export class Lookout {
         [workspaceId],
       );
       const upTo = Math.min(after + announcedEach, row?.last ?? 0);
-      return after >= upTo ? null : { upTo, found: await findTeamNews(tx, workspace, after, upTo, now) };
+      if (after >= upTo) return null;
+      const trials = await toldAtOnce(tx, workspace, after, upTo, this.#options.reachable ?? new Set());
+      return { upTo, trials, found: await findTeamNews(tx, workspace, after, upTo, now) };
     });
     if (!seen) return false;
-    await this.#note(workspace, seen.found, (tx) =>
-      tx.query('update finding_cursors set announced_seq = $2 where workspace_id = $1', [
+    await this.#note(workspace, seen.found, async (tx) => {
+      await noteTrials(tx, workspaceId, seen.trials);
+      await tx.query('update finding_cursors set announced_seq = $2 where workspace_id = $1', [
         workspaceId,
         seen.upTo,
-      ]),
-    );
+      ]);
+    });
     return true;
   }
 
@@ -114,12 +128,13 @@ export class Lookout {
       await this.#tell(workspace, async (tx) =>
         writeFindings(tx, workspaceId, await findPatternsFor(tx, workspace, lead, now), now),
       );
-    await this.#read(workspace, (tx) =>
-      tx.query('update finding_cursors set swept_at = $2 where workspace_id = $1', [
+    await this.#read(workspace, async (tx) => {
+      await judgeKinds(tx, workspace, now);
+      await tx.query('update finding_cursors set swept_at = $2 where workspace_id = $1', [
         workspaceId,
         toTimestamp(now),
-      ]),
-    );
+      ]);
+    });
   }
 
   /** Only what is told needs a turn of its own. */

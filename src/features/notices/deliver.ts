@@ -1,12 +1,7 @@
 import type { Micros } from '../../domain/events/event.ts';
 import { nextDigest } from '../../domain/notices/digests.ts';
 import { noticesAnHour } from '../../domain/notices/interruptions.ts';
-import {
-  type Channel,
-  type NoticeKind,
-  type NoticeSettings,
-  timeOf,
-} from '../../domain/notices/preferences.ts';
+import type { Channel, NoticeKind, NoticeSettings } from '../../domain/notices/preferences.ts';
 import { quietUntil } from '../../domain/notices/quiet-hours.ts';
 import { nextTryAt } from '../../domain/notices/retries.ts';
 import type { SentPeriods } from '../../domain/notices/route-line.ts';
@@ -16,7 +11,7 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import { standsSql } from './form-messages.ts';
 import { sentPeriodsOf } from './history.ts';
 import { aboutColumns, aboutSql, policyFor } from './policy-for.ts';
-import { wishesOf } from './settings.ts';
+import { timeFor, wishesOf } from './settings.ts';
 
 /** A try that nobody heard the end of counts as failed after this. */
 const tryMicros = 120_000_000;
@@ -146,7 +141,7 @@ async function load(
   );
   const wanted = lines.filter(({ kind, achievement_id: achievementId, version }) => {
     const policy = policyFor(workspace, { achievementId, version }, wish.workspace);
-    return timeOf(kind, channel, [wish.own, policy, wish.workspace]) !== 'never';
+    return timeFor(wish, kind, channel, policy) !== 'never';
   });
   if (wanted.length === 0) return null;
   return {

@@ -1,15 +1,24 @@
 import type { Micros } from '../../domain/events/event.ts';
 import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
-import { type NoticeKind, timeOf } from '../../domain/notices/preferences.ts';
+import { type Channel, channels, type NoticeKind } from '../../domain/notices/preferences.ts';
 import { quietUntil } from '../../domain/notices/quiet-hours.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
+import type { Trial } from '../ledger/actions.ts';
+import { heldOf, type Subject } from '../ledger/queries.ts';
 import { policyFor } from './policy-for.ts';
-import { wishesOf } from './settings.ts';
+import { readNews } from './route-news.ts';
+import { timeFor, wishesOf } from './settings.ts';
 
 const hour = 3_600_000_000;
 const keptFor = 8 * 24 * hour;
 const decisionsMax = 10_000;
+
+/** What something is about: the award or finding, and the achievement whose policy counts. */
+export interface About extends Subject {
+  readonly achievementId: string | null;
+  readonly version: number | null;
+}
 
 /** Something that happened to somebody, by its number. */
 export interface Happening {
@@ -18,11 +27,7 @@ export interface Happening {
   readonly at: Micros;
   readonly kinds: readonly NoticeKind[];
   /** The achievements that it is about, whose policies count. */
-  readonly about?: readonly {
-    readonly kind: NoticeKind;
-    readonly achievementId: string;
-    readonly version: number;
-  }[];
+  readonly about?: readonly About[];
 }
 
 /**
@@ -52,11 +57,14 @@ export class PopUps {
   ): Promise<boolean> {
     const wish = (await wishesOf(tx, workspace, [personId])).get(personId);
     if (!wish) return false;
+    const held = isDemo ? new Set<string>() : await heldOf(tx, workspace.workspaceId, about);
     const wanted = kinds.filter((kind) => {
       const own = about.filter((one) => one.kind === kind);
-      const policies = own.map((one) => policyFor(workspace, one, wish.workspace));
-      return (policies.length > 0 ? policies : [undefined]).some(
-        (policy) => timeOf(kind, 'app', [wish.own, policy, wish.workspace]) === 'now',
+      if (own.length === 0) return timeFor(wish, kind, 'app', undefined) === 'now';
+      return own.some(
+        (one) =>
+          !held.has(one.subjectId) &&
+          timeFor(wish, kind, 'app', policyFor(workspace, one, wish.workspace)) === 'now',
       );
     });
     if (wanted.length === 0) return false;
@@ -72,4 +80,25 @@ export class PopUps {
     this.#before.set(person, [...before, { at: now, kinds: wanted }]);
     return true;
   }
+}
+
+/** What of the announcements between two numbers would be told at once, in the app or where else notices go. */
+export async function toldAtOnce(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  after: number,
+  upTo: number,
+  reachable: ReadonlySet<Channel>,
+): Promise<Trial[]> {
+  const news = await readNews(tx, workspace.workspaceId, after, upTo);
+  const wishes = await wishesOf(tx, workspace, [...new Set(news.map(({ personId }) => personId))]);
+  return news.filter((one) => {
+    const wish = wishes.get(one.personId);
+    if (!wish) return false;
+    const policy = policyFor(workspace, one, wish.workspace);
+    return channels.some(
+      (channel) =>
+        (channel === 'app' || reachable.has(channel)) && timeFor(wish, one.kind, channel, policy) === 'now',
+    );
+  });
 }

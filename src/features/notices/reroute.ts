@@ -1,12 +1,12 @@
 import type { Micros } from '../../domain/events/event.ts';
-import { type Channel, type NoticeKind, timeOf } from '../../domain/notices/preferences.ts';
+import type { Channel, NoticeKind } from '../../domain/notices/preferences.ts';
 import { routeLine } from '../../domain/notices/route-line.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { sentPeriodsOf } from './history.ts';
 import { aboutColumns, aboutSql, policyFor } from './policy-for.ts';
-import { wishesOf } from './settings.ts';
+import { timeFor, wishesOf } from './settings.ts';
 
 interface WaitingRow {
   line_id: string;
@@ -32,7 +32,7 @@ export async function reroute(tx: Tx, workspace: WorkspaceEngine, personId: stri
   );
   for (const { line_id, channel, kind, closes_at, bundle, achievement_id: achievementId, version } of rows) {
     const policy = policyFor(workspace, { achievementId, version }, wish.workspace);
-    const wanted = timeOf(kind, channel, [wish.own, policy, wish.workspace]);
+    const wanted = timeFor(wish, kind, channel, policy);
     // What was beyond the budget stays in a digest.
     const time = wanted === 'now' && bundle === 'daily' ? 'daily' : wanted;
     const next = routeLine(time, closes_at, wish.settings, sentOn(personId, channel), now);

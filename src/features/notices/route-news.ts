@@ -1,18 +1,19 @@
 import type { Micros } from '../../domain/events/event.ts';
-import { type Channel, channels, type NoticeKind, timeOf } from '../../domain/notices/preferences.ts';
+import { type Channel, channels, type NoticeKind } from '../../domain/notices/preferences.ts';
 import { type Bundle, routeLine } from '../../domain/notices/route-line.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { heldOf } from '../ledger/queries.ts';
 import { sentPeriodsOf } from './history.ts';
 import { policyFor } from './policy-for.ts';
-import { wishesOf } from './settings.ts';
+import { timeFor, wishesOf } from './settings.ts';
 
 const newsMax = 1000;
 
 /** One thing that one person is to hear of. */
-interface News {
+export interface News {
   readonly personId: string;
   readonly kind: NoticeKind;
   readonly subjectId: string;
@@ -45,16 +46,14 @@ export async function routeNews(
   const people = [...new Set(news.map(({ personId }) => personId))];
   const wishes = await wishesOf(tx, workspace, people);
   const sentOn = await sentPeriodsOf(tx, workspaceId, people);
+  const held = await heldOf(tx, workspaceId, news);
   const lines: Line[] = [];
   for (const one of news) {
     const wish = wishes.get(one.personId);
     for (const channel of channels) {
       if (!wish || !reachable.has(channel)) continue;
-      const time = timeOf(one.kind, channel, [
-        wish.own,
-        policyFor(workspace, one, wish.workspace),
-        wish.workspace,
-      ]);
+      const wanted = timeFor(wish, one.kind, channel, policyFor(workspace, one, wish.workspace));
+      const time = wanted === 'now' && held.has(one.subjectId) ? 'daily' : wanted;
       const bundle = routeLine(time, one.closesAt, wish.settings, sentOn(one.personId, channel), now);
       if (bundle) lines.push({ ...one, ...bundle, channel });
     }
@@ -62,6 +61,12 @@ export async function routeNews(
   await writeLines(tx, workspaceId, lines);
   await tx.query('update notice_cursors set seq = $2 where workspace_id = $1', [workspaceId, last.seq]);
   return announced.length;
+}
+
+/** What was announced after one number up to another, as news of its people. */
+export async function readNews(tx: Tx, workspaceId: string, after: number, upTo: number): Promise<News[]> {
+  const announced = await announcedSince(tx, workspaceId, after);
+  return announced.filter(({ seq }) => seq <= upTo).flatMap(newsOf);
 }
 
 async function cursorOf(tx: Tx, workspaceId: string): Promise<number> {

@@ -1,12 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import {
-  type Channel,
-  channels,
-  defaultMatrix,
-  noticeKinds,
-  timeOf,
-} from '../../domain/notices/preferences.ts';
+import { type Channel, channels, defaultMatrix, noticeKinds } from '../../domain/notices/preferences.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -21,7 +15,7 @@ import {
   noticeSettingsInput,
 } from './api.ts';
 import { reroute } from './reroute.ts';
-import { defaultsOf, wishesOf, writeWishes } from './settings.ts';
+import { defaultsOf, timeFor, wishesOf, writeWishes } from './settings.ts';
 import { type Unsubscribing, unsubscribe } from './unsubscribe.ts';
 
 export interface NoticeRouteDeps extends RouteDeps {
@@ -109,13 +103,13 @@ async function view(
 ): Promise<NoticeSettingsView> {
   const wish = (await wishesOf(tx, workspace, [personId])).get(personId);
   if (!wish) throw new Error('Everybody has settings.');
-  const { settings, own, workspace: defaults } = wish;
+  const { settings, own } = wish;
   const email = workspace.directory.emailOf(personId);
   const shown = channels.filter(
     (channel) => channel === 'app' || (reachable.has(channel) && (channel !== 'mail' || email !== null)),
   );
   const timesOf = (kind: (typeof noticeKinds)[number]) =>
-    Object.fromEntries(shown.map((channel) => [channel, timeOf(kind, channel, [own, defaults])]));
+    Object.fromEntries(shown.map((channel) => [channel, timeFor(wish, kind, channel, undefined)]));
   return {
     channels: shown,
     effective: Object.fromEntries(

@@ -91,6 +91,15 @@ const parts: readonly Part[] = [
       where f.workspace_id = $1 and (f.person_id = any ($2) and (f.about_id is null or f.about_id = any ($2)) or f.about_id = any ($2)) order by f.at`,
   },
   {
+    kind: 'notice-trial',
+    sql: `select kind as about, subject_id as subject, arm, acted, at from notice_trials where workspace_id = $1 and person_id = any ($2) order by at`,
+  },
+  {
+    kind: 'notice-opened',
+    sql: `select kind as about, subject_id as subject, channel, viewed_at as "viewedAt", clicked_at as "clickedAt"
+      from notice_openings where workspace_id = $1 and person_id = any ($2) order by viewed_at`,
+  },
+  {
     kind: 'board',
     sql: `select period, awards, recognitions from board_tallies where workspace_id = $1 and person_id = any ($2) order by period`,
   },

@@ -41,6 +41,8 @@ export async function anonymise(
     'messages',
     'interruptions',
     'pattern_looks',
+    'notice_trials',
+    'notice_openings',
     'board_hidden',
   ])
     await tx.query(`delete from ${table} where ${own}`, [workspaceId, ids]);

@@ -155,6 +155,17 @@ export const lines: Readonly<Record<string, Line>> = {
   }),
   'GET /v1/notices/defaults': own('admin', '/v1/notices/defaults'),
   'PUT /v1/notices/defaults': own('admin', '/v1/notices/defaults', { matrix: {} }),
+  'GET /v1/notices/ledger': own('admin', '/v1/notices/ledger'),
+  'PUT /v1/notices/ledger': own('admin', '/v1/notices/ledger', { heldPercent: 5 }),
+  'POST /v1/notices/ledger/:kind/lift': own('admin', '/v1/notices/ledger/nudge/lift', {}, [409]),
+  // What nobody told them is not noted; the answer is the same.
+  'POST /v1/notices/opened': of('person', (ids) => [
+    {
+      url: '/v1/notices/opened',
+      body: { kind: 'award', subject: ids.award, channel: 'app', how: 'clicked' },
+      expect: [200],
+    },
+  ]),
   'GET /v1/notices/words': own('admin', '/v1/notices/words?language=en'),
   'PUT /v1/notices/words': own('admin', '/v1/notices/words', {
     kind: 'award',
