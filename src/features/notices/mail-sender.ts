@@ -163,7 +163,7 @@ async function itemsOf(
         text,
         from: null,
         badge: achievement?.badge ?? null,
-        link: `${publicUrl}${awardId === null ? pageOf[kind] : `/awards/${awardId}`}`,
+        link: `${publicUrl}${awardId === null ? pageOf[kind] : `/awards/${awardId}`}?notice=${kind}.${id}`,
       },
     ],
   );

@@ -27,7 +27,13 @@ function Settings({ settings }: { settings: NoticeSettingsView }) {
   return (
     <div className="stack">
       <Presets settings={settings} change={change} />
-      <Matrix settings={settings} change={change} />
+      <Matrix
+        title={texts.matrixTitle}
+        own={settings.own}
+        effective={settings.effective}
+        channels={settings.channels}
+        change={(matrix) => change({ matrix })}
+      />
       <Hours settings={settings} change={change} />
       <Mute settings={settings} change={change} />
       <p role={save.isError ? 'alert' : 'status'} className="notice-saved small">

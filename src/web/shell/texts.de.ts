@@ -9,6 +9,7 @@ export const texts: Translated<typeof english.texts> = {
   about: {
     badges: 'Wofür ihr einander Anerkennung gebt.',
     files: 'Deine Regeln als Text: erst sehen, was sich ändern würde, dann übernehmen.',
+    notices: 'Wann wem was gesagt wird, mit welchen Worten, und ob es sich lohnt.',
     moderation: 'Meldungen, was ausgeblendet ist, und Wörter, die anders gesagt werden sollen.',
     authenticity: 'Muster im Geben, die einen Blick wert sind.',
     sources: 'Woher Ereignisse kommen, und ihre Schlüssel.',
@@ -26,6 +27,7 @@ export const texts: Translated<typeof english.texts> = {
     workspace: 'Arbeits\u00adbereich',
     badges: 'Abzeichen',
     files: 'Regeln als Dateien',
+    notices: 'Benachrichtigungen',
     moderation: 'Moderieren',
     authenticity: 'Echtheit',
     audit: 'Audit-Protokoll',

@@ -9,6 +9,7 @@ export const texts: Translated<typeof english.texts> = {
   about: {
     badges: 'Por qué se reconocen los compañeros.',
     files: 'Tus reglas como texto: mira qué cambiaría y aplícalo.',
+    notices: 'Cuándo se dice qué a quién, con qué palabras, y si vale la pena.',
     moderation: 'Denuncias, lo que está oculto y palabras que decir de otra forma.',
     authenticity: 'Patrones al reconocer que merecen una mirada.',
     sources: 'De dónde vienen los eventos, y sus claves.',
@@ -26,6 +27,7 @@ export const texts: Translated<typeof english.texts> = {
     workspace: 'Espacio',
     badges: 'Insignias',
     files: 'Reglas en archivos',
+    notices: 'Avisos',
     moderation: 'Moderación',
     authenticity: 'Autenticidad',
     audit: 'Registro de auditoría',

@@ -6,6 +6,7 @@ export const texts = {
   about: {
     badges: 'What colleagues recognise each other for.',
     files: 'Your rules as text: see what would change, then apply it.',
+    notices: 'When people are told what, in which words, and whether it is worth it.',
     moderation: 'Reports, what is hidden, and words to rephrase.',
     authenticity: 'Patterns of giving that are worth a look.',
     sources: 'Where events come from, and their keys.',
@@ -23,6 +24,7 @@ export const texts = {
     workspace: 'Workspace',
     badges: 'Badges',
     files: 'Rules as files',
+    notices: 'Notices',
     moderation: 'Moderation',
     authenticity: 'Authenticity',
     audit: 'Audit log',

@@ -9,7 +9,7 @@ import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatePill } from '../parts/state-pill.tsx';
 import { Burst } from './burst.tsx';
-import { closeNotices, useNotices } from './live.ts';
+import { closeNotices, followNotices, useNotices } from './live.ts';
 import { texts } from './texts.ts';
 
 const shownMs = 9000;
@@ -71,7 +71,7 @@ function Said({ said }: { said: readonly Notice[] }) {
         {recognition?.what ?? note?.text ?? finding?.text ?? comment?.text}
       </p>
       {note ? (
-        <ReceiptLink of={{ award: note.awardId }} className="link-button small" onOpen={closeNotices}>
+        <ReceiptLink of={{ award: note.awardId }} className="link-button small" onOpen={followNotices}>
           {texts.toast.openAward}
         </ReceiptLink>
       ) : null}
@@ -140,7 +140,7 @@ export function Toast() {
             {first ? (
               <>
                 {awards.length > 1 ? <Several awards={awards} /> : <Single award={first} />}
-                <ReceiptLink of={{ award: first.id }} className="link-button small" onOpen={closeNotices}>
+                <ReceiptLink of={{ award: first.id }} className="link-button small" onOpen={followNotices}>
                   {texts.toast.open}
                 </ReceiptLink>
               </>
