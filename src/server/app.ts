@@ -174,7 +174,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   awardRoutes(app, deps);
   teamRoutes(app, deps);
   achievementRoutes(app, deps);
-  previewRoutes(app, { ...deps, log: (error) => parts.log('preview failed', error) });
+  previewRoutes(app, { ...deps, reachable, log: (error) => parts.log('preview failed', error) });
   eventRoutes(app, deps);
   directoryRoutes(app, deps);
   sourceRoutes(app, { ...deps, seal });

@@ -1,6 +1,11 @@
 import type { Micros } from '../../domain/events/event.ts';
 import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
-import { type Channel, channels, type NoticeKind } from '../../domain/notices/preferences.ts';
+import {
+  type Channel,
+  channels,
+  type NoticeKind,
+  type NoticeMatrix,
+} from '../../domain/notices/preferences.ts';
 import { quietUntil } from '../../domain/notices/quiet-hours.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
@@ -101,4 +106,20 @@ export async function toldAtOnce(
         (channel === 'app' || reachable.has(channel)) && timeFor(wish, one.kind, channel, policy) === 'now',
     );
   });
+}
+
+/** How some people are told, for looking ahead. */
+export async function settingsFor(tx: Tx, workspace: WorkspaceEngine, people: readonly string[]) {
+  const wishes = await wishesOf(tx, workspace, people);
+  return new Map(
+    [...wishes].map(([personId, wish]) => [
+      personId,
+      {
+        settings: wish.settings,
+        workspace: wish.workspace,
+        timeFor: (kind: NoticeKind, channel: Channel, policy: NoticeMatrix) =>
+          timeFor(wish, kind, channel, policy),
+      },
+    ]),
+  );
 }
