@@ -1,8 +1,10 @@
+import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
 import {
   type Channel,
   channels,
+  defaultSettings,
   type NoticeKind,
   type NoticeMatrix,
 } from '../../domain/notices/preferences.ts';
@@ -13,7 +15,7 @@ import type { Trial } from '../ledger/actions.ts';
 import { heldOf, type Subject } from '../ledger/queries.ts';
 import { policyFor } from './policy-for.ts';
 import { readNews } from './route-news.ts';
-import { timeFor, wishesOf } from './settings.ts';
+import { defaultsOf, timeFor, type Wishes, wishesOf } from './settings.ts';
 
 const hour = 3_600_000_000;
 const keptFor = 8 * 24 * hour;
@@ -108,18 +110,28 @@ export async function toldAtOnce(
   });
 }
 
-/** How some people are told, for looking ahead. */
-export async function settingsFor(tx: Tx, workspace: WorkspaceEngine, people: readonly string[]) {
-  const wishes = await wishesOf(tx, workspace, people);
+/** How some people are told, for looking ahead; whoever is not known yet has chosen nothing. */
+export async function settingsFor(tx: Tx, workspace: WorkspaceEngine, people: readonly Person[]) {
+  const known = people.filter(({ id }) => workspace.directory.person(id) !== undefined);
+  const wishes = await wishesOf(
+    tx,
+    workspace,
+    known.map(({ id }) => id),
+  );
+  const defaults = await defaultsOf(tx, workspace.workspaceId);
   return new Map(
-    [...wishes].map(([personId, wish]) => [
-      personId,
-      {
-        settings: wish.settings,
-        workspace: wish.workspace,
-        timeFor: (kind: NoticeKind, channel: Channel, policy: NoticeMatrix) =>
-          timeFor(wish, kind, channel, policy),
-      },
-    ]),
+    people.map((person) => {
+      const { zone } = factsAt(person, workspace.options.now());
+      const wish: Wishes = wishes.get(person.id) ?? {
+        settings: { ...defaultSettings, zone },
+        own: {},
+        isSet: false,
+        workspace: defaults,
+        demoted: new Set(),
+      };
+      const time = (kind: NoticeKind, channel: Channel, policy: NoticeMatrix) =>
+        timeFor(wish, kind, channel, policy);
+      return [person.id, { settings: wish.settings, workspace: wish.workspace, timeFor: time }] as const;
+    }),
   );
 }

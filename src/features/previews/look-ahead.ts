@@ -1,5 +1,5 @@
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
-import { factsAt } from '../../domain/achievements/reading/person.ts';
+import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { LastWeekAward } from '../../domain/achievements/trying/preview.ts';
 import type { NoticeAhead } from '../../domain/achievements/trying/preview-report.ts';
 import type { Micros } from '../../domain/events/event.ts';
@@ -33,15 +33,14 @@ export async function lookAhead(
 ): Promise<NoticeAhead> {
   const now = workspace.options.now();
   const items = itemsOf(workspace, definition, awards, now);
-  const people = [...items.keys()];
+  const people = [...items.values()].map(({ person }) => person);
   const wishes = await settingsFor(tx, workspace, people);
   const channels: Channel[] = ['app', ...reachable];
   const rows: NoticeAhead['items'][number][] = [];
   const perDay = new Map<string, number>();
-  for (const [personId, own] of items) {
+  for (const [personId, { person, own }] of items) {
     const wish = wishes.get(personId);
-    const person = workspace.directory.person(personId);
-    if (!wish || !person) continue;
+    if (!wish) continue;
     const policy = policyOf(definition, wish.workspace);
     for (const message of forecast(own, wish.settings, channels, (kind, channel) =>
       wish.timeFor(kind, channel, policy),
@@ -85,30 +84,29 @@ function itemsOf(
   definition: AchievementDefinition,
   awards: readonly LastWeekAward[],
   now: Micros,
-): Map<string, Told[]> {
+): Map<string, { person: Person; own: Told[] }> {
   const { directory } = workspace;
-  const items = new Map<string, Told[]>();
-  const teams = new Map<string, string[]>();
+  const items = new Map<string, { person: Person; own: Told[] }>();
+  const teams = new Map<string, Person[]>();
   for (const person of directory.people) {
     const { team } = factsAt(person, now).attributes;
-    if (team && directory.isActive(person.id)) teams.set(team, [...(teams.get(team) ?? []), person.id]);
+    if (team && directory.isActive(person.id)) teams.set(team, [...(teams.get(team) ?? []), person]);
   }
-  const add = (personId: string, item: Told) => items.set(personId, [...(items.get(personId) ?? []), item]);
+  const add = (person: Person, item: Told) =>
+    items.set(person.id, { person, own: [...(items.get(person.id)?.own ?? []), item] });
   const isOfTeam = 'share' in definition.earn;
   const once = new Set<string>();
-  const winners = new Set(awards.map(({ personId }) => personId));
-  for (const { personId, at, closesAt, windowKey } of awards) {
-    const person = directory.person(personId);
-    if (!person) continue;
+  const winners = new Set(awards.map(({ person }) => person.id));
+  for (const { person, at, closesAt, windowKey } of awards) {
     const shift = Math.max(0, Math.ceil((now - at) / weekMicros)) * weekMicros;
     const when = { at: at + shift, closesAt: closesAt === null ? null : closesAt + shift };
-    add(personId, { kind: 'award', ...when, what: definition.name });
+    add(person, { kind: 'award', ...when, what: definition.name });
     const { team, manager } = factsAt(person, now).attributes;
-    const key = isOfTeam ? `${windowKey} ${team}` : `${windowKey} ${personId} ${at}`;
+    const key = isOfTeam ? `${windowKey} ${team}` : `${windowKey} ${person.id} ${at}`;
     if (team && isTeamNews(definition, isOfTeam) && !once.has(key)) {
       once.add(key);
       for (const member of teams.get(team) ?? [])
-        if (member !== personId && !(isOfTeam && winners.has(member)))
+        if (member.id !== person.id && !(isOfTeam && winners.has(member.id)))
           add(member, {
             kind: 'team',
             ...when,
@@ -116,8 +114,8 @@ function itemsOf(
           });
     }
     const lead = tellsLeads(definition) && manager ? directory.byHandle(manager) : undefined;
-    if (lead && lead.id !== personId)
-      add(lead.id, { kind: 'pattern', ...when, what: `${definition.name}: ${person.name}` });
+    if (lead && lead.id !== person.id)
+      add(lead, { kind: 'pattern', ...when, what: `${definition.name}: ${person.name}` });
   }
   return items;
 }

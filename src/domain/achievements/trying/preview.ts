@@ -5,6 +5,7 @@ import type { ScopeCell } from '../cells/cells.ts';
 import type { Decision } from '../judging/decide.ts';
 import type { Expression } from '../language/expression.ts';
 import type { Rule, RuleVersion } from '../language/rule.ts';
+import type { Person } from '../reading/person.ts';
 import type { FindPerson } from '../reading/reading.ts';
 import { Activity } from './activity.ts';
 import { Cheapest } from './cheapest.ts';
@@ -19,7 +20,7 @@ import { stands, Trial, type TriedPerson } from './trial.ts';
 
 /** An award of the last seven days of a history, and when it would have been told. */
 export interface LastWeekAward {
-  readonly personId: string;
+  readonly person: Person;
   readonly at: Micros;
   readonly closesAt: Micros | null;
   readonly windowKey: string;
@@ -134,7 +135,7 @@ export class Preview {
       const { earnedAt, settlesAt, window } = standing;
       if (earnedAt === null || earnedAt <= from) continue;
       this.#lastWeek.push({
-        personId: person.id,
+        person,
         at: Math.max(earnedAt, settlesAt ?? earnedAt),
         closesAt: window.endsAt === endOfTime ? null : window.endsAt,
         windowKey: window.key,
