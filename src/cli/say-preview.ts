@@ -1,5 +1,5 @@
 import { sayShare } from '../domain/achievements/trying/say-preview.ts';
-import type { PreviewReport } from '../features/previews/api.ts';
+import type { NoticeAhead, PreviewReport } from '../features/previews/api.ts';
 import type { Output } from './output.ts';
 
 const barWidth = 24;
@@ -58,6 +58,8 @@ function sayTiers(output: Output, { tiers }: PreviewReport): void {
   );
 }
 
+const aheadMax = 12;
+
 function saySegments(output: Output, { segments, parity }: PreviewReport): void {
   if (!segments) return;
   output.line();
@@ -85,6 +87,7 @@ function sayRest(output: Output, report: PreviewReport): void {
   output.line(
     `Notices: ${notices.perPersonDay.toFixed(3)} per active person and day${notices.mostOnOneDay === null ? '' : `, at most ${notices.mostOnOneDay} on one day`}.`,
   );
+  if (report.ahead) sayAhead(output, report.ahead);
   if (report.spared) output.line(report.spared);
   if (nearMisses)
     output.line(
@@ -98,6 +101,38 @@ function sayRest(output: Output, report: PreviewReport): void {
     );
   if (wished) output.line(sayWished(wished));
   else if (curve.length > 0) output.line('Which threshold reaches whom: --reach 25%.');
+}
+
+/** Who would get what and when, were next week like the last of the history. */
+function sayAhead(output: Output, { people, sums, items, more, mostOnOneDay }: NoticeAhead): void {
+  if (sums.length === 0) {
+    output.line('Next week, were it like the last of the history: nobody would be told anything.');
+    return;
+  }
+  const each = sums.map(({ channel, bundle, messages }) =>
+    bundle === 'now'
+      ? `${messages.toLocaleString('en')} at once (${channel})`
+      : `${count(messages, `${bundle} digest`)} (${channel})`,
+  );
+  output.line(
+    `Next week, were it like the last of the history: ${count(people, 'person')} told, ${each.join(', ')}${
+      mostOnOneDay === null ? '' : `; at most ${mostOnOneDay} at once for one person on one day`
+    }.`,
+  );
+  const listed = items.slice(0, aheadMax);
+  if (listed.length === 0) return;
+  output.table(
+    ['when (UTC)', 'who', 'where', 'how', 'what'],
+    listed.map(({ at, person, channel, bundle, what }) => [
+      at.slice(0, 16).replace('T', ' '),
+      person,
+      channel,
+      bundle === 'now' ? 'at once' : bundle,
+      what.join(', '),
+    ]),
+  );
+  const rest = items.length - listed.length + more;
+  if (rest > 0) output.line(`… and ${rest.toLocaleString('en')} more; --json lists up to 200.`);
 }
 
 function sayWished({ share, reached }: NonNullable<PreviewReport['wished']>): string {

@@ -31,8 +31,10 @@ import { importRoutes } from '../features/imports/routes.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Lanes } from '../features/lanes.ts';
+import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
+import { noticeWordsRoutes } from '../features/notice-words/routes.ts';
 import { pushRoutes } from '../features/notices/push/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
@@ -183,7 +185,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   awardRoutes(app, deps);
   teamRoutes(app, deps);
   achievementRoutes(app, deps);
-  previewRoutes(app, { ...deps, log: (error) => parts.log('preview failed', error) });
+  previewRoutes(app, { ...deps, reachable, log: (error) => parts.log('preview failed', error) });
   eventRoutes(app, deps);
   directoryRoutes(app, deps);
   sourceRoutes(app, { ...deps, seal });
@@ -201,6 +203,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onClose', () => erasures.stop());
   privacyRoutes(app, { ...deps, erasures, log: parts.log });
   recognitionRoutes(app, deps);
+  noticeWordsRoutes(app, deps);
+  ledgerRoutes(app, deps);
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   pushRoutes(app, { ...deps, seal, isOn: reachable.has('push') });
   chatRoutes(app, { ...deps, ...chatDeps({ ...parts, publicUrl: parts.publicUrl ?? null, sealKey }) });

@@ -1,7 +1,7 @@
 import { makeAddresses } from '../features/chat/actions.ts';
 import type { ChatDeps } from '../features/chat/connections.ts';
+import { makeOutward } from '../features/outward.ts';
 import { makeSeal } from '../features/sign-in/seal.ts';
-import { makeOutward } from '../features/sign-in/sso/outward.ts';
 
 const usualSlackApi = 'https://slack.com/api/';
 

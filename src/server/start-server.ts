@@ -7,6 +7,7 @@ import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { EndpointClerk } from '../features/endpoints/endpoint-clerk.ts';
 import { postLimits } from '../features/endpoints/endpoint-lane.ts';
+import { Lookout } from '../features/findings/lookout.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { Lanes } from '../features/lanes.ts';
@@ -109,6 +110,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       log,
     });
     stops.push(() => endpoints.stop());
+    const lookout = new Lookout({ database, engine, reachable: new Set(senders.keys()), log });
+    stops.push(() => lookout.stop());
     const app = await buildApp({
       database,
       engine,
@@ -144,6 +147,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     await clerk.start();
     await endpoints.start();
     if (publicUrl !== null) chatClerk.start();
+    lookout.start();
     return { url, controlToken, demo: demo !== null, stop };
   } catch (error) {
     await stop();

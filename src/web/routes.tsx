@@ -170,6 +170,11 @@ const files = createRoute({
   path: '/files',
   component: lazyRouteComponent(() => import('./files/files-screen.tsx'), 'FilesScreen'),
 });
+const noticeAdmin = createRoute({
+  getParentRoute: () => root,
+  path: '/workspace/notices',
+  component: lazyRouteComponent(() => import('./notice-admin/notice-admin-screen.tsx'), 'NoticeAdminScreen'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -314,6 +319,7 @@ export const router = createRouter({
     moderation,
     authenticity,
     files,
+    noticeAdmin,
     audit,
     reviewTalk,
   ]),

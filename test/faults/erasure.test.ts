@@ -152,6 +152,31 @@ async function plant(): Promise<void> {
       [workspaceId, uuidv7(), her, `550 no such mailbox ${email}`],
     );
     await tx.query(
+      `insert into findings (workspace_id, finding_id, person_id, kind, once_key, at, about_id, state, facts)
+       values ($1, $2, $3, 'nudge', $4, now(), null, 'stands', $5), ($1, $6, $7, 'pattern', $4, now(), $3, 'stands', $5)`,
+      [
+        workspaceId,
+        uuidv7(),
+        her,
+        `week of ${handle}`,
+        { sentences: { en: `${name} for the first time` } },
+        uuidv7(),
+        [...people.values()].find((id) => id !== her),
+      ],
+    );
+    await tx.query(
+      `insert into notice_trials (workspace_id, person_id, kind, subject_id, at, arm) values ($1, $2, 'nudge', $3, now(), 'told')`,
+      [workspaceId, her, uuidv7()],
+    );
+    await tx.query(
+      `insert into notice_openings (workspace_id, person_id, kind, subject_id, channel, viewed_at) values ($1, $2, 'nudge', $3, 'app', now())`,
+      [workspaceId, her, uuidv7()],
+    );
+    await tx.query(`insert into pattern_looks (workspace_id, person_id, day) values ($1, $2, '2026-03-03')`, [
+      workspaceId,
+      her,
+    ]);
+    await tx.query(
       `insert into notice_settings (workspace_id, person_id, matrix, digest_at, digest_on, changed_at) values ($1, $2, '{}', 540, 0, now())`,
       [workspaceId, her],
     );

@@ -36,11 +36,13 @@ export interface WeekOf {
   readonly gaveTo: number;
   /** From how many colleagues they received it. */
   readonly receivedFrom: number;
+  /** A whole week in which they were expected, of which it may be said that nothing came of it. */
+  readonly mayBeQuiet?: boolean;
 }
 
-export type PatternKind = 'streak' | 'first' | 'tier' | 'again' | 'more' | 'gave' | 'received';
+export type PatternKind = 'streak' | 'first' | 'tier' | 'again' | 'more' | 'gave' | 'received' | 'quiet';
 
-/** A fact about somebody's week that is worth a word: always something done, never something missed. */
+/** A fact about somebody's week that is worth a word: something done, or that somebody who did much has gone quiet. */
 export interface Pattern {
   readonly person: string;
   readonly kind: PatternKind;
@@ -49,7 +51,17 @@ export interface Pattern {
   readonly award: string | null;
 }
 
-const order: readonly PatternKind[] = ['streak', 'first', 'tier', 'again', 'more', 'received', 'gave'];
+const order: readonly PatternKind[] = [
+  'streak',
+  'first',
+  'tier',
+  'again',
+  'more',
+  'received',
+  'gave',
+  'quiet',
+];
+const quietAfter = 4;
 const eachMax = 2;
 const inARowLeast = 3;
 const lookedBack = 26;
@@ -134,13 +146,22 @@ function perOf(windowKey: string): string | null {
 }
 
 function ofWeek(
-  { person, awardsBefore, gaveTo, receivedFrom }: WeekOf,
+  { person, awardsBefore, gaveTo, receivedFrom, mayBeQuiet }: WeekOf,
   awards: number,
   language: Language,
 ): Pattern[] {
   const words = teamWords[language];
   const found: Pattern[] = [];
   const most = Math.max(0, ...awardsBefore);
+  const lately = awardsBefore.slice(-quietAfter);
+  const wasBusy = lately.length === quietAfter && lately.every((count) => count > 0);
+  if (mayBeQuiet && wasBusy && awards === 0 && gaveTo === 0)
+    found.push({
+      person,
+      kind: 'quiet',
+      sentence: words.quiet(sayNumber(quietAfter, language)),
+      award: null,
+    });
   if (awards >= inARowLeast && awards > most && most > 0)
     found.push({
       person,

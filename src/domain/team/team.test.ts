@@ -140,4 +140,16 @@ describe('patterns worth a word', () => {
     ]);
     expect(said([], { awardsBefore: [9, 9, 9, 9] })).toEqual([]);
   });
+
+  test('somebody who did much and has gone quiet, where that may be said', () => {
+    const busy = { awardsBefore: [0, 1, 2, 1, 3] };
+    expect(said([], { ...busy, mayBeQuiet: true })).toEqual([
+      'quiet: Has gone quiet: no award this week, after some in each of the four before.',
+    ]);
+    expect(said([], busy)).toEqual([]);
+    expect(said([], { ...busy, mayBeQuiet: true, gaveTo: 1 })).toEqual([]);
+    expect(said([award()], { ...busy, mayBeQuiet: true })).toEqual([]);
+    expect(said([], { awardsBefore: [1, 1, 0, 1], mayBeQuiet: true })).toEqual([]);
+    expect(said([], { awardsBefore: [1, 1, 1], mayBeQuiet: true })).toEqual([]);
+  });
 });

@@ -11,6 +11,7 @@ export interface TeamWords {
   readonly more: (awards: string, weeks: string) => string;
   readonly received: (colleagues: string) => string;
   readonly gave: (colleagues: string) => string;
+  readonly quiet: (weeks: string) => string;
   readonly earned: (name: string, deed: string) => string;
 }
 
@@ -39,6 +40,7 @@ export const teamWords: Readonly<Record<Language, TeamWords>> = {
     more: (awards, weeks) => `${awards} awards, more than in any of the ${weeks} weeks before.`,
     received: (colleagues) => `${colleagues} colleagues recognised what they did.`,
     gave: (colleagues) => `Recognised ${colleagues} colleagues.`,
+    quiet: (weeks) => `Has gone quiet: no award this week, after some in each of the ${weeks} before.`,
     earned: (name, deed) => `Earned ${name}: ${deed}`,
   },
   de: {
@@ -49,6 +51,8 @@ export const teamWords: Readonly<Record<Language, TeamWords>> = {
     more: (awards, weeks) => `${awards} Auszeichnungen, mehr als in jeder der ${weeks} Wochen davor.`,
     received: (colleagues) => `${colleagues} andere haben gewürdigt, was getan wurde.`,
     gave: (colleagues) => `Hat ${colleagues} andere gewürdigt.`,
+    quiet: (weeks) =>
+      `Ist still geworden: keine Auszeichnung in dieser Woche, nach welchen in jeder der ${weeks} davor.`,
     earned: (name, deed) => `${name} erreicht: ${deed}`,
   },
   es: {
@@ -59,6 +63,8 @@ export const teamWords: Readonly<Record<Language, TeamWords>> = {
     more: (awards, weeks) => `${awards} distinciones, más que en ninguna de las ${weeks} semanas anteriores.`,
     received: (colleagues) => `${colleagues} personas han reconocido lo que hizo.`,
     gave: (colleagues) => `Ha reconocido a ${colleagues} personas.`,
+    quiet: (weeks) =>
+      `Se ha quedado en silencio: ningún premio esta semana, tras alguno en cada una de las ${weeks} anteriores.`,
     earned: (name, deed) => `Ha conseguido ${name}: ${deed}`,
   },
 };

@@ -13,6 +13,8 @@ export interface Announcement {
   readonly recognitionId?: string | null;
   readonly commentId?: string | null;
   readonly noteId?: string | null;
+  /** What was noticed, where it is not about an award of theirs. */
+  readonly findingId?: string | null;
 }
 
 /**
@@ -62,9 +64,9 @@ export async function writeAnnouncements(
 ): Promise<void> {
   if (announcements.length === 0) return;
   await tx.query(
-    `insert into announcements (workspace_id, seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id)
-     select $1, s, $3, k, p, a, r, c, n from json_to_recordset($2)
-     as x (s bigint, k text, p uuid, a uuid[], r uuid, c uuid, n uuid)`,
+    `insert into announcements (workspace_id, seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id, finding_id)
+     select $1, s, $3, k, p, a, r, c, n, f from json_to_recordset($2)
+     as x (s bigint, k text, p uuid, a uuid[], r uuid, c uuid, n uuid, f uuid)`,
     [
       workspaceId,
       JSON.stringify(
@@ -76,6 +78,7 @@ export async function writeAnnouncements(
           r: one.recognitionId ?? null,
           c: one.commentId ?? null,
           n: one.noteId ?? null,
+          f: one.findingId ?? null,
         })),
       ),
       toTimestamp(now),

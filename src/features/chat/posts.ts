@@ -109,14 +109,14 @@ export async function threadOf(tx: Tx, workspaceId: string, postId: string): Pro
 export async function notePost(
   tx: Tx,
   { workspaceId, tool }: Connection,
-  { post_id: id, seq, tries }: Post,
+  { post_id: id, seq, tries, made_at: since }: Post,
   result: { readonly ts: string } | SlackFault,
   realNow: Micros,
 ): Promise<void> {
   const isSent = 'ts' in result;
-  const planned = isSent || result.is === 'gone' ? null : nextTryAt(tries, realNow, Math.random());
   const wait = isSent ? 0 : (result.retryAfter ?? 0);
-  const again = planned === null ? null : Math.max(planned, realNow + wait);
+  const clock = { since, now: realNow, random: Math.random() };
+  const again = isSent || result.is === 'gone' ? null : nextTryAt(tries, clock, wait);
   const state = isSent ? 'sent' : result.is === 'gone' ? 'dropped' : again === null ? 'failed' : 'queued';
   await tx.query(
     `update chat_posts set state = $3, ts = $4, error = $5, next_try_at = coalesce($6, next_try_at), ended_at = $7

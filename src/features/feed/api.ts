@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { award, awardNote } from '../awards/api.ts';
+import { finding } from '../findings/api.ts';
 import { personCard } from '../people/api.ts';
 import { recognition } from '../recognitions/api.ts';
 
@@ -119,6 +120,8 @@ export const notice = z.object({
   comment: comment.nullable(),
   /** A private word on one of their awards. */
   note: awardNote.nullable(),
+  /** Something that was noticed: near a goal, stalled, what stands out, team news. */
+  finding: finding.nullable(),
   /** The entry to open for it. */
   entry: z.number().nullable(),
 });

@@ -26,7 +26,7 @@ export async function readModerated(
   const ids = places.flatMap(({ commentId }) => commentId ?? []);
   const comments = new Map((await commentsById(tx, workspaceId, ids)).map((row) => [row.comment_id, row]));
   const rows = await tx.query<AnnouncementRow>(
-    `select seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id from announcements
+    `select seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id, finding_id from announcements
      where workspace_id = $1 and seq = any($2::bigint[]) and kind = 'feed'`,
     [workspaceId, [...new Set(places.map(({ seq }) => seq))]],
   );

@@ -1,8 +1,10 @@
 import type { NoticeKind } from '../../domain/notices/preferences.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
-import { notesById } from '../awards/queries.ts';
-import type { Happening } from '../notices/queries.ts';
+import { awardsById, notesById } from '../awards/queries.ts';
+import { findingsById } from '../findings/queries.ts';
+import { writeAwards } from '../notice-words/queries.ts';
+import type { About, Happening } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
 import { commentsById, presentComment } from './comments.ts';
@@ -31,13 +33,20 @@ export async function readNotices(
   );
   const noteIds = rows.flatMap((row) => row.note_id ?? []);
   const notes = await notesById(tx, workspace, viewer, noteIds);
+  const findingIds = rows.flatMap((row) => row.finding_id ?? []);
+  const findings = await findingsById(tx, workspace, findingIds, viewer.language);
+  const words = await wordsFor(tx, workspace, rows, viewer);
   const found = rows.flatMap((row): Notice[] => {
-    const own = row.award_ids.flatMap((id) => awards.get(id) ?? []);
+    const own = row.award_ids.flatMap((id) => {
+      const award = awards.get(id);
+      return award ? [{ ...award, youSentence: words.get(id)?.text ?? award.youSentence }] : [];
+    });
     const recognition = recognitions.get(row.recognition_id ?? '') ?? null;
     const comment = comments.get(row.comment_id ?? '');
     const shown = comment?.state === 'shown' ? comment : undefined;
     const note = notes.get(row.note_id ?? '') ?? null;
-    if (own.length === 0 && !recognition && !shown && !note) return [];
+    const finding = findings.get(row.finding_id ?? '') ?? null;
+    if (own.length === 0 && !recognition && !shown && !note && !finding) return [];
     return [
       {
         seq: row.seq,
@@ -46,6 +55,7 @@ export async function readNotices(
         recognition,
         comment: shown ? presentComment(workspace, viewer, shown) : null,
         note,
+        finding,
         entry: shown?.seq ?? entries.get(recognition?.id ?? '') ?? null,
       },
     ];
@@ -58,18 +68,45 @@ export async function readNotices(
       seq: notice.seq,
       at,
       kinds: kindsOf(notice),
+      about: aboutOf(notice, viewer.personId ?? '', workspace),
     });
     told.set(notice.seq, { ...notice, toast });
   }
   return told;
 }
 
-function kindsOf({ awards, recognition, comment, note }: Notice): NoticeKind[] {
+/** What is told of somebody's own awards, in the words that their achievement or workspace has for it. */
+async function wordsFor(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  rows: readonly AnnouncementRow[],
+  viewer: Viewer,
+) {
+  const ids = rows.flatMap((row) => row.award_ids);
+  return writeAwards(tx, workspace, await awardsById(tx, workspace.workspaceId, ids), viewer.language);
+}
+
+function aboutOf({ awards, finding }: Notice, personId: string, { rules }: WorkspaceEngine): About[] {
+  const about = [
+    ...awards.map(({ id, achievement }) => ({ kind: 'award' as const, subjectId: id, achievement })),
+    ...(finding ? [{ kind: finding.kind, subjectId: finding.id, achievement: finding.achievement }] : []),
+  ];
+  return about.map(({ kind, subjectId, achievement }) => ({
+    personId,
+    kind,
+    subjectId,
+    achievementId: rules.byKey(achievement?.key ?? '')?.achievementId ?? null,
+    version: achievement?.version ?? null,
+  }));
+}
+
+function kindsOf({ awards, recognition, comment, note, finding }: Notice): NoticeKind[] {
   return [
     ...(awards.length > 0 ? (['award'] as const) : []),
     ...(recognition ? (['recognition'] as const) : []),
     ...(comment ? (['mention'] as const) : []),
     ...(note ? (['note'] as const) : []),
+    ...(finding ? [finding.kind] : []),
   ];
 }
 

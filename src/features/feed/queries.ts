@@ -23,9 +23,11 @@ export interface AnnouncementRow {
   recognition_id: string | null;
   comment_id: string | null;
   note_id: string | null;
+  finding_id: string | null;
 }
 
-const columns = 'n.seq, n.at, n.kind, n.person_id, n.award_ids, n.recognition_id, n.comment_id, n.note_id';
+const columns =
+  'n.seq, n.at, n.kind, n.person_id, n.award_ids, n.recognition_id, n.comment_id, n.note_id, n.finding_id';
 
 export interface FeedFilter {
   readonly kind?: 'award' | 'recognition' | undefined;

@@ -188,6 +188,7 @@ function toRow(one: Announcement, at: number): AnnouncementRow {
     recognition_id: one.recognitionId ?? null,
     comment_id: one.commentId ?? null,
     note_id: one.noteId ?? null,
+    finding_id: one.findingId ?? null,
   };
 }
 

@@ -79,3 +79,12 @@ export const pushView = z.object({
   devices: z.array(pushDevice),
 });
 export type PushView = z.infer<typeof pushView>;
+/** `GET /v1/notices/defaults`, admin. */
+export const noticeDefaultsView = z.object({
+  /** What the workspace has set. */
+  matrix: noticeMatrix,
+  /** What counts where nothing is set. */
+  standard: z.record(z.enum(noticeKinds), z.record(channel, noticeTime)),
+  channels: z.array(channel),
+});
+export type NoticeDefaultsView = z.infer<typeof noticeDefaultsView>;

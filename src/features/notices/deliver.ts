@@ -2,12 +2,7 @@ import type { Ended, TargetLimits } from '../../domain/delivery/target.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { nextDigest } from '../../domain/notices/digests.ts';
 import { noticesAnHour } from '../../domain/notices/interruptions.ts';
-import {
-  type Channel,
-  type NoticeKind,
-  type NoticeSettings,
-  timeOf,
-} from '../../domain/notices/preferences.ts';
+import type { Channel, NoticeKind, NoticeSettings } from '../../domain/notices/preferences.ts';
 import { quietUntil } from '../../domain/notices/quiet-hours.ts';
 import { nextTryAt } from '../../domain/notices/retries.ts';
 import type { SentPeriods } from '../../domain/notices/route-line.ts';
@@ -17,7 +12,8 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import type { Lane, Lanes } from '../lanes.ts';
 import { standsSql } from './form-messages.ts';
 import { sentPeriodsOf } from './history.ts';
-import { wishesOf } from './settings.ts';
+import { aboutColumns, aboutSql, policyFor } from './policy-for.ts';
+import { timeFor, wishesOf } from './settings.ts';
 
 /** A try that nobody heard the end of counts as failed after this. */
 const tryMicros = 120_000_000;
@@ -177,19 +173,22 @@ async function load(
     await intoDigest(tx, workspaceId, message_id, sent(person_id, channel), wish.settings, now);
     return null;
   }
-  const lines = await tx.query<{ kind: NoticeKind; subjectId: string; at: Micros }>(
-    `select l.kind, l.subject_id as "subjectId", l.at from notice_lines l
+  const lines = await tx.query<ToldLine & { achievement_id: string | null; version: number | null }>(
+    `select l.kind, l.subject_id as "subjectId", l.at, ${aboutColumns} from notice_lines l ${aboutSql}
      where l.workspace_id = $1 and l.message_id = $2 and ${standsSql} order by l.at, l.line_id`,
     [workspaceId, message_id],
   );
-  const wanted = lines.filter(({ kind }) => timeOf(kind, channel, [wish.own, wish.workspace]) !== 'never');
+  const wanted = lines.filter(({ kind, achievement_id: achievementId, version }) => {
+    const policy = policyFor(workspace, { achievementId, version }, wish.workspace);
+    return timeFor(wish, kind, channel, policy) !== 'never';
+  });
   if (wanted.length === 0) return null;
   return {
     id: message_id,
     personId: person_id,
     bundle,
     period,
-    lines: wanted,
+    lines: wanted.map(({ kind, subjectId, at }) => ({ kind, subjectId, at })),
     madeAt: made_at,
     isAgain: tries > 1 || unsure,
   };

@@ -3,6 +3,7 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { findingStandsSql } from '../findings/queries.ts';
 import { interruptionsOf, sentPeriodsOf } from './history.ts';
 import { wishesOf } from './settings.ts';
 
@@ -18,7 +19,7 @@ export const standsSql = `
     when 'recognition' then exists (select from recognitions r where r.workspace_id = l.workspace_id and r.recognition_id = l.subject_id and r.state = 'shown')
     when 'mention' then exists (select from comments c where c.workspace_id = l.workspace_id and c.comment_id = l.subject_id and c.state = 'shown')
     when 'note' then exists (select from award_notes n where n.workspace_id = l.workspace_id and n.note_id = l.subject_id and n.state = 'shown')
-    else true
+    else exists (select from findings f where f.workspace_id = l.workspace_id and f.finding_id = l.subject_id and ${findingStandsSql})
   end`;
 
 /** Makes messages of lines whose time has come. Answers how many people it looked at. */

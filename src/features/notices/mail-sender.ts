@@ -4,6 +4,9 @@ import { type ComposedMail, composeMail, type MailItem } from '../../domain/noti
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { awardsById, notesById } from '../awards/queries.ts';
+import type { Finding } from '../findings/api.ts';
+import { findingsById } from '../findings/queries.ts';
+import { writeAwards } from '../notice-words/queries.ts';
 import { presentAwards } from '../present.ts';
 import { mailLanguage } from '../reader.ts';
 import { recognitionsById } from '../recognitions/queries.ts';
@@ -45,6 +48,18 @@ export function mailSender(deps: MailDeps): Sender {
       return hand(deps, outMail(mail, to, message.id, publicUrl, token));
     },
   };
+}
+
+/** Where to look at what was noticed. */
+const pageOf: Readonly<Record<Finding['kind'], string>> = {
+  nudge: '/',
+  stall: '/',
+  pattern: '/team',
+  team: '/feed',
+};
+
+function isFinding(kind: string): kind is Finding['kind'] {
+  return kind in pageOf;
 }
 
 async function hand({ sendMail }: MailDeps, mail: OutMail): Promise<SendResult> {
@@ -95,19 +110,19 @@ export async function readItems(
   const { workspaceId, directory } = workspace;
   const idsOf = (kind: string) => lines.flatMap((line) => (line.kind === kind ? [line.subjectId] : []));
   const nameOf = (id: string) => directory.person(id)?.name ?? '';
-  const awards = presentAwards(await awardsById(tx, workspaceId, idsOf('award')), workspace, language).map(
-    (award): [string, MailItem] => [
-      award.id,
-      {
-        kind: 'award',
-        title: award.achievement.name,
-        text: award.youSentence,
-        from: null,
-        badge: award.achievement.badge,
-        link: `${publicUrl}/awards/${award.id}`,
-      },
-    ],
-  );
+  const rows = await awardsById(tx, workspaceId, idsOf('award'));
+  const words = await writeAwards(tx, workspace, rows, language);
+  const awards = presentAwards(rows, workspace, language).map((award): [string, MailItem] => [
+    award.id,
+    {
+      kind: 'award',
+      title: words.get(award.id)?.title ?? award.achievement.name,
+      text: words.get(award.id)?.text ?? award.youSentence,
+      from: null,
+      badge: award.achievement.badge,
+      link: `${publicUrl}/awards/${award.id}`,
+    },
+  ]);
   const recognitions = (await recognitionsById(tx, workspaceId, idsOf('recognition'))).map(
     (row): [string, MailItem] => [
       row.recognition_id,
@@ -142,6 +157,20 @@ export async function readItems(
       link: `${publicUrl}/awards/${awardId}`,
     },
   ]);
-  const items = new Map([...awards, ...recognitions, ...mentions, ...notes]);
+  const noticed = lines.flatMap(({ kind, subjectId }) => (isFinding(kind) ? [subjectId] : []));
+  const findings = [...(await findingsById(tx, workspace, noticed, language))].map(
+    ([id, { kind, title, text, achievement, awardId }]): [string, MailItem] => [
+      id,
+      {
+        kind,
+        title,
+        text,
+        from: null,
+        badge: achievement?.badge ?? null,
+        link: `${publicUrl}${awardId === null ? pageOf[kind] : `/awards/${awardId}`}?notice=${kind}.${id}`,
+      },
+    ],
+  );
+  const items = new Map([...awards, ...recognitions, ...mentions, ...notes, ...findings]);
   return lines.flatMap(({ subjectId }) => items.get(subjectId) ?? []);
 }

@@ -2,6 +2,7 @@ import type { Channel } from '../../domain/notices/preferences.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
+import { renewGoals } from '../findings/actions.ts';
 import { Lanes } from '../lanes.ts';
 import { laneOf, type Sender } from './deliver.ts';
 import { formMessages } from './form-messages.ts';
@@ -79,7 +80,12 @@ export class NoticeClerk {
         routeNews(tx, workspace, await reachOf(tx, workspace, senders)),
       ),
     );
-    await all(() => database.inWorkspace(workspaceId, (tx) => formMessages(tx, workspace)));
+    await all(() =>
+      database.inWorkspace(workspaceId, async (tx) => {
+        await renewGoals(tx, workspace);
+        return formMessages(tx, workspace);
+      }),
+    );
   }
 
   /** The channels of a workspace, each for itself. */

@@ -1,14 +1,31 @@
+import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
-import { type NoticeKind, timeOf } from '../../domain/notices/preferences.ts';
+import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
+import {
+  type Channel,
+  channels,
+  defaultSettings,
+  type NoticeKind,
+  type NoticeMatrix,
+} from '../../domain/notices/preferences.ts';
 import { quietUntil } from '../../domain/notices/quiet-hours.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
-import { wishesOf } from './settings.ts';
+import type { Trial } from '../ledger/actions.ts';
+import { heldOf, type Subject } from '../ledger/queries.ts';
+import { policyFor } from './policy-for.ts';
+import { readNews } from './route-news.ts';
+import { defaultsOf, timeFor, type Wishes, wishesOf } from './settings.ts';
 
 const hour = 3_600_000_000;
 const keptFor = 8 * 24 * hour;
 const decisionsMax = 10_000;
+
+/** What something is about: the award or finding, and the achievement whose policy counts. */
+export interface About extends Subject {
+  readonly achievementId: string | null;
+  readonly version: number | null;
+}
 
 /** Something that happened to somebody, by its number. */
 export interface Happening {
@@ -16,6 +33,8 @@ export interface Happening {
   readonly seq: number;
   readonly at: Micros;
   readonly kinds: readonly NoticeKind[];
+  /** The achievements that it is about, whose policies count. */
+  readonly about?: readonly About[];
 }
 
 /**
@@ -40,15 +59,24 @@ export class PopUps {
   async #decide(
     tx: Tx,
     workspace: WorkspaceEngine,
-    { personId, at, kinds }: Happening,
+    { personId, at, kinds, about = [] }: Happening,
     isDemo: boolean,
   ): Promise<boolean> {
     const wish = (await wishesOf(tx, workspace, [personId])).get(personId);
     if (!wish) return false;
-    const wanted = kinds.filter((kind) => timeOf(kind, 'app', [wish.own, wish.workspace]) === 'now');
+    const held = isDemo ? new Set<string>() : await heldOf(tx, workspace.workspaceId, about);
+    const wanted = kinds.filter((kind) => {
+      const own = about.filter((one) => one.kind === kind);
+      if (own.length === 0) return timeFor(wish, kind, 'app', undefined) === 'now';
+      return own.some(
+        (one) =>
+          !held.has(one.subjectId) &&
+          timeFor(wish, kind, 'app', policyFor(workspace, one, wish.workspace)) === 'now',
+      );
+    });
     if (wanted.length === 0) return false;
     // There a night lasts seconds, so that hours mean nothing.
-    if (isDemo) return true;
+    if (isDemo) return wanted.some((kind) => cooldowns[kind] === 0);
     const now = workspace.options.now();
     if (now - at > hour) return false;
     // Whoever looks at the app at night is awake: there only quiet hours that somebody has chosen are kept.
@@ -59,4 +87,51 @@ export class PopUps {
     this.#before.set(person, [...before, { at: now, kinds: wanted }]);
     return true;
   }
+}
+
+/** What of the announcements between two numbers would be told at once, in the app or where else notices go. */
+export async function toldAtOnce(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  after: number,
+  upTo: number,
+  reachable: ReadonlySet<Channel>,
+): Promise<Trial[]> {
+  const news = await readNews(tx, workspace.workspaceId, after, upTo);
+  const wishes = await wishesOf(tx, workspace, [...new Set(news.map(({ personId }) => personId))]);
+  return news.filter((one) => {
+    const wish = wishes.get(one.personId);
+    if (!wish) return false;
+    const policy = policyFor(workspace, one, wish.workspace);
+    return channels.some(
+      (channel) =>
+        (channel === 'app' || reachable.has(channel)) && timeFor(wish, one.kind, channel, policy) === 'now',
+    );
+  });
+}
+
+/** How some people are told, for looking ahead; whoever is not known yet has chosen nothing. */
+export async function settingsFor(tx: Tx, workspace: WorkspaceEngine, people: readonly Person[]) {
+  const known = people.filter(({ id }) => workspace.directory.person(id) !== undefined);
+  const wishes = await wishesOf(
+    tx,
+    workspace,
+    known.map(({ id }) => id),
+  );
+  const defaults = await defaultsOf(tx, workspace.workspaceId);
+  return new Map(
+    people.map((person) => {
+      const { zone } = factsAt(person, workspace.options.now());
+      const wish: Wishes = wishes.get(person.id) ?? {
+        settings: { ...defaultSettings, zone },
+        own: {},
+        isSet: false,
+        workspace: defaults,
+        demoted: new Set(),
+      };
+      const time = (kind: NoticeKind, channel: Channel, policy: NoticeMatrix) =>
+        timeFor(wish, kind, channel, policy);
+      return [person.id, { settings: wish.settings, workspace: wish.workspace, timeFor: time }] as const;
+    }),
+  );
 }

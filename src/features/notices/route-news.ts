@@ -1,22 +1,27 @@
 import type { Micros } from '../../domain/events/event.ts';
-import { type Channel, channels, type NoticeKind, timeOf } from '../../domain/notices/preferences.ts';
+import { type Channel, channels, type NoticeKind } from '../../domain/notices/preferences.ts';
 import { type Bundle, routeLine } from '../../domain/notices/route-line.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { heldOf } from '../ledger/queries.ts';
 import { sentPeriodsOf } from './history.ts';
-import { wishesOf } from './settings.ts';
+import { policyFor } from './policy-for.ts';
+import { timeFor, wishesOf } from './settings.ts';
 
 const newsMax = 1000;
 
 /** One thing that one person is to hear of. */
-interface News {
+export interface News {
   readonly personId: string;
   readonly kind: NoticeKind;
   readonly subjectId: string;
   readonly at: Micros;
   readonly closesAt: Micros | null;
+  /** Whose policy counts; null where it is not about one. */
+  readonly achievementId: string | null;
+  readonly version: number | null;
 }
 
 /** Whether a channel has a way to somebody. */
@@ -40,12 +45,14 @@ export async function routeNews(tx: Tx, workspace: WorkspaceEngine, reaches: Rea
   const people = [...new Set(news.map(({ personId }) => personId))];
   const wishes = await wishesOf(tx, workspace, people);
   const sentOn = await sentPeriodsOf(tx, workspaceId, people);
+  const held = await heldOf(tx, workspaceId, news);
   const lines: Line[] = [];
   for (const one of news) {
     const wish = wishes.get(one.personId);
     for (const channel of channels) {
       if (!wish || !reaches(channel, one.personId)) continue;
-      const time = timeOf(one.kind, channel, [wish.own, wish.workspace]);
+      const wanted = timeFor(wish, one.kind, channel, policyFor(workspace, one, wish.workspace));
+      const time = wanted === 'now' && held.has(one.subjectId) ? 'daily' : wanted;
       const bundle = routeLine(time, one.closesAt, wish.settings, sentOn(one.personId, channel), now);
       if (bundle) lines.push({ ...one, ...bundle, channel });
     }
@@ -53,6 +60,12 @@ export async function routeNews(tx: Tx, workspace: WorkspaceEngine, reaches: Rea
   await writeLines(tx, workspaceId, lines);
   await tx.query('update notice_cursors set seq = $2 where workspace_id = $1', [workspaceId, last.seq]);
   return announced.length;
+}
+
+/** What was announced after one number up to another, as news of its people. */
+export async function readNews(tx: Tx, workspaceId: string, after: number, upTo: number): Promise<News[]> {
+  const announced = await announcedSince(tx, workspaceId, after);
+  return announced.filter(({ seq }) => seq <= upTo).flatMap(newsOf);
 }
 
 async function cursorOf(tx: Tx, workspaceId: string): Promise<number> {
@@ -76,32 +89,41 @@ interface Announced {
   recognition_id: string | null;
   comment_id: string | null;
   note_id: string | null;
-  awards: { id: string; closes: number | null }[] | null;
+  finding_id: string | null;
+  finding_kind: NoticeKind | null;
+  achievement_id: string | null;
+  version: number | null;
+  awards: { id: string; closes: number | null; achievement: string; version: number }[] | null;
 }
 
 /** A pending award may still be taken back: outside the app only what is confirmed is news. */
 function announcedSince(tx: Tx, workspaceId: string, seq: number): Promise<Announced[]> {
   return tx.query<Announced>(
-    `select n.seq, n.person_id, n.at, n.recognition_id, n.comment_id, n.note_id,
-       (select json_agg(json_build_object('id', a.award_id, 'closes', (extract(epoch from a.window_ends_at) * 1000000)::bigint))
+    `select n.seq, n.person_id, n.at, n.recognition_id, n.comment_id, n.note_id, n.finding_id, f.kind as finding_kind,
+       f.achievement_id, f.version,
+       (select json_agg(json_build_object('id', a.award_id, 'achievement', a.achievement_id, 'version', a.version, 'closes', (extract(epoch from a.window_ends_at) * 1000000)::bigint))
         from awards a where a.workspace_id = $1 and a.award_id = any (n.award_ids) and a.state = 'confirmed') as awards
-     from announcements n
+     from announcements n left join findings f on f.workspace_id = n.workspace_id and f.finding_id = n.finding_id
      where n.workspace_id = $1 and n.kind = 'notice' and n.seq > $2 and n.person_id is not null
      order by n.seq limit ${newsMax}`,
     [workspaceId, seq],
   );
 }
 
-function newsOf({ person_id: personId, at, recognition_id, comment_id, note_id, awards }: Announced): News[] {
-  const base = { personId, at, closesAt: null };
+function newsOf(one: Announced): News[] {
+  const { person_id: personId, at, recognition_id, comment_id, note_id, finding_id, awards } = one;
+  const base = { personId, at, closesAt: null, achievementId: one.achievement_id, version: one.version };
+  if (finding_id && one.finding_kind) return [{ ...base, kind: one.finding_kind, subjectId: finding_id }];
   if (comment_id) return [{ ...base, kind: 'mention', subjectId: comment_id }];
   if (note_id) return [{ ...base, kind: 'note', subjectId: note_id }];
   if (recognition_id) return [{ ...base, kind: 'recognition', subjectId: recognition_id }];
-  return (awards ?? []).map(({ id, closes }) => ({
+  return (awards ?? []).map(({ id, closes, achievement, version }) => ({
     ...base,
     kind: 'award',
     subjectId: id,
     closesAt: closes,
+    achievementId: achievement,
+    version,
   }));
 }
 

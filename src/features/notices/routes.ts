@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type Channel, channels, noticeKinds, timeOf } from '../../domain/notices/preferences.ts';
+import { type Channel, channels, defaultMatrix, noticeKinds } from '../../domain/notices/preferences.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -9,10 +9,15 @@ import { recordAudit } from '../audit/actions.ts';
 import { peopleIn } from '../chat/queries.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireAdmin, requirePerson } from '../viewer.ts';
-import { type NoticeSettingsView, noticeDefaultsInput, noticeSettingsInput } from './api.ts';
+import {
+  type NoticeDefaultsView,
+  type NoticeSettingsView,
+  noticeDefaultsInput,
+  noticeSettingsInput,
+} from './api.ts';
 import { whoHasDevices } from './push/devices.ts';
 import { reroute } from './reroute.ts';
-import { wishesOf, writeWishes } from './settings.ts';
+import { defaultsOf, timeFor, wishesOf, writeWishes } from './settings.ts';
 import { type Unsubscribing, unsubscribe } from './unsubscribe.ts';
 
 export interface NoticeRouteDeps extends RouteDeps {
@@ -46,6 +51,13 @@ export function noticeRoutes(app: FastifyInstance, deps: NoticeRouteDeps): void 
       await reroute(tx, workspace, personId);
       return view(tx, workspace, personId, deps.reachable);
     });
+  });
+
+  app.get('/v1/notices/defaults', async (request): Promise<NoticeDefaultsView> => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    const matrix = await database.inWorkspace(viewer.workspaceId, (tx) => defaultsOf(tx, viewer.workspaceId));
+    return { matrix, standard: defaultMatrix, channels: ['app', ...deps.reachable] };
   });
 
   app.put('/v1/notices/defaults', async (request) => {
@@ -93,7 +105,7 @@ async function view(
 ): Promise<NoticeSettingsView> {
   const wish = (await wishesOf(tx, workspace, [personId])).get(personId);
   if (!wish) throw new Error('Everybody has settings.');
-  const { settings, own, workspace: defaults } = wish;
+  const { settings, own } = wish;
   const email = workspace.directory.emailOf(personId);
   const inChat = reachable.has('chat') && (await peopleIn(tx, workspace, 'slack')).has(personId);
   const hasDevice = (await whoHasDevices(tx, workspace.workspaceId, [personId])).has(personId);
@@ -102,7 +114,7 @@ async function view(
     (channel) => channel === 'app' || (reachable.has(channel) && isThere[channel]),
   );
   const timesOf = (kind: (typeof noticeKinds)[number]) =>
-    Object.fromEntries(shown.map((channel) => [channel, timeOf(kind, channel, [own, defaults])]));
+    Object.fromEntries(shown.map((channel) => [channel, timeFor(wish, kind, channel, undefined)]));
   return {
     channels: shown,
     effective: Object.fromEntries(

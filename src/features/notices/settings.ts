@@ -1,6 +1,14 @@
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { defaultSettings, type NoticeMatrix, type NoticeSettings } from '../../domain/notices/preferences.ts';
+import {
+  type Channel,
+  defaultSettings,
+  type NoticeKind,
+  type NoticeMatrix,
+  type NoticeSettings,
+  type NoticeTime,
+  timeOf,
+} from '../../domain/notices/preferences.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -12,10 +20,13 @@ export interface Wishes {
   /** Whether they have set anything themselves. */
   readonly isSet: boolean;
   readonly workspace: NoticeMatrix;
+  /** Kinds that changed nothing, so that they wait for the digest. */
+  readonly demoted: ReadonlySet<NoticeKind>;
 }
 
 interface Row {
   defaults: NoticeMatrix | null;
+  demoted: NoticeKind[] | null;
   person_id: string;
   matrix: NoticeMatrix;
   quiet_from: number | null;
@@ -32,13 +43,15 @@ export async function wishesOf(
   people: readonly string[],
 ): Promise<Map<string, Wishes>> {
   const rows = await tx.query<Row>(
-    `select d.matrix as defaults, s.person_id, s.matrix, quiet_from, quiet_to, muted_until, digest_at, digest_on
+    `select d.matrix as defaults,
+       (select array_agg(kind) from notice_demotions where workspace_id = $1 and lifted_at is null) as demoted, s.person_id, s.matrix, quiet_from, quiet_to, muted_until, digest_at, digest_on
      from (select) one
      left join notice_defaults d on d.workspace_id = $1
      left join notice_settings s on s.workspace_id = $1 and s.person_id = any ($2::uuid[])`,
     [workspaceId, people],
   );
   const defaults = rows[0]?.defaults ?? {};
+  const demoted = new Set(rows[0]?.demoted ?? []);
   const set = new Map(rows.map((row) => [row.person_id, row]));
   const now = options.now();
   return new Map(
@@ -53,6 +66,7 @@ export async function wishesOf(
           own: row?.matrix ?? {},
           isSet: row !== undefined,
           workspace: defaults,
+          demoted,
         },
       ];
     }),
@@ -68,6 +82,30 @@ function settingsOf(row: Row, zone: string): NoticeSettings {
     digestAt: row.digest_at,
     digestOn: row.digest_on,
   };
+}
+
+/**
+ * When somebody hears of a kind on a channel: as they have set it, else as the achievement or the workspace asks, except
+ * that a kind which changed nothing waits for the digest.
+ */
+export function timeFor(
+  { own, workspace, demoted }: Wishes,
+  kind: NoticeKind,
+  channel: Channel,
+  policy: NoticeMatrix | undefined,
+): NoticeTime {
+  const chosen = own[kind]?.[channel];
+  if (chosen !== undefined) return chosen;
+  const time = timeOf(kind, channel, [policy, workspace]);
+  return time === 'now' && demoted.has(kind) ? 'daily' : time;
+}
+
+export async function defaultsOf(tx: Tx, workspaceId: string): Promise<NoticeMatrix> {
+  const [row] = await tx.query<{ matrix: NoticeMatrix }>(
+    'select matrix from notice_defaults where workspace_id = $1',
+    [workspaceId],
+  );
+  return row?.matrix ?? {};
 }
 
 export async function writeWishes(

@@ -125,6 +125,28 @@ describe('POST /v1/previews', () => {
     expect(await countAll(workspaceId)).toEqual(before);
   });
 
+  test('says who would get what and when in the next week, as they are told', async () => {
+    const { workspaceId, send } = await setUpDesk(database, engine);
+    // Ana closes three within the last seven days of the history; Bo did two weeks before.
+    await send([
+      ...[0, 1, 2].map((hours) => closed('Bo', `B${hours}`, hours)),
+      ...[336, 337, 338].map((hours) => closed('Ana', `A${hours}`, hours)),
+    ]);
+    const body = await ask('POST', '/v1/previews', { workspaceId }, { yaml: threeClosed });
+    const { ahead } = reportIn(body.body);
+    expect(ahead).toMatchObject({ people: 1, more: 0, sums: [{ channel: 'app', messages: 1 }] });
+    expect(ahead?.items).toMatchObject([{ person: 'Ana', channel: 'app', count: 1 }]);
+    const [item] = ahead?.items ?? [];
+    expect((item?.at ?? '') >= (ahead?.from ?? 'z')).toBe(true);
+    const silent = await ask(
+      'POST',
+      '/v1/previews',
+      { workspaceId },
+      { yaml: `${threeClosed}\nnotify: { person: { app: never } }` },
+    );
+    expect(reportIn(silent.body).ahead?.items).toEqual([]);
+  });
+
   const others = [
     yaml(
       '{ sum: { event: helpdesk.ticket.closed, where: data.nested.a == 1.0 || event.subject == "x" , value: data.size, credit: data.by }, reach: 20, in: week }',
@@ -166,7 +188,8 @@ describe('POST /v1/previews', () => {
         now: engine.now(workspaceId),
       });
       for (const event of events) preview.add(event);
-      expect(reportIn(body)).toEqual(JSON.parse(JSON.stringify(runToEnd(preview.finish()))));
+      const { ahead: _, ...report } = reportIn(body);
+      expect(report).toEqual(JSON.parse(JSON.stringify(runToEnd(preview.finish()))));
     }
   });
 

@@ -9,13 +9,16 @@ import { readRule } from '../achievements/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireAdmin } from '../viewer.ts';
 import { newPreview, type PreviewLine } from './api.ts';
-import { runPreview } from './run-preview.ts';
+import { type PreviewDeps, runPreview } from './run-preview.ts';
 
 /** Each holds a history in memory: more at a time would only take from each other. */
 const atOnceMax = 2;
 
 /** Tries an achievement on the stored history. */
-export function previewRoutes(app: FastifyInstance, deps: RouteDeps & { log(error: unknown): void }): void {
+export function previewRoutes(
+  app: FastifyInstance,
+  deps: RouteDeps & Pick<PreviewDeps, 'reachable'> & { log(error: unknown): void },
+): void {
   const open = new Set<AbortController>();
   app.addHook('preClose', async () => {
     for (const preview of open) preview.abort();

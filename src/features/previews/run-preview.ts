@@ -5,12 +5,14 @@ import { neededFields } from '../../domain/achievements/trying/needed-fields.ts'
 import type { EventColumns } from '../../domain/achievements/trying/plain-rule.ts';
 import { Preview } from '../../domain/achievements/trying/preview.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import type { Channel } from '../../domain/notices/preferences.ts';
 import { sparePreview } from '../../domain/privacy/spare-preview.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { KnownAndNew } from '../../engine/decide/known-and-new.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Database } from '../../store/database.ts';
 import type { PreviewLine } from './api.ts';
+import { lookAhead } from './look-ahead.ts';
 import { readColumns } from './read-columns.ts';
 import { type EventChunk, type HistoryQuery, lastSeq, readHistory } from './read-history.ts';
 
@@ -30,16 +32,24 @@ export interface Asked {
   readonly since: Micros | null;
 }
 
+export interface PreviewDeps {
+  readonly database: Database;
+  readonly engine: Engine;
+  /** Where notices can go besides the app. */
+  readonly reachable?: ReadonlySet<Channel>;
+}
+
 /**
  * Tries a rule on the stored history and tells how far it is; the last line is the report. Nothing is written, and the
  * engine's memory is not touched. An aborted signal ends it without a report.
  */
 export async function* runPreview(
-  { database, engine }: { database: Database; engine: Engine },
+  { database, engine, reachable = new Set() }: PreviewDeps,
   { workspaceId, rule, segment, wished, since }: Asked,
   signal: AbortSignal,
 ): AsyncGenerator<PreviewLine> {
-  const { directory } = await engine.workspace(workspaceId);
+  const workspace = await engine.workspace(workspaceId);
+  const { directory } = workspace;
   const now = engine.now(workspaceId);
   const upTo = await lastSeq(database, workspaceId);
   const preview = new Preview(rule, new KnownAndNew(directory).find, { segment, wished, now });
@@ -67,7 +77,14 @@ export async function* runPreview(
   const steps = preview.finish();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
-      yield { report: directory.privacy.isWorksCouncil ? sparePreview(step.value) : step.value };
+      const report = directory.privacy.isWorksCouncil ? sparePreview(step.value) : step.value;
+      const definition = rule.versions[0]?.definition;
+      const ahead =
+        definition &&
+        (await database.inWorkspace(workspaceId, (tx) =>
+          lookAhead(tx, workspace, definition, preview.lastWeek(), reachable),
+        ));
+      yield { report: ahead ? { ...report, ahead } : report };
       return;
     }
     if (turns.isOver()) await turns.next();

@@ -104,6 +104,22 @@ const parts: readonly Part[] = [
       where r.workspace_id = $1 and r.person_id = any ($2) order by r.at`,
   },
   {
+    kind: 'finding',
+    sql: `select f.kind as about, f.at, c.key as achievement, f.state, f.facts,
+        case when f.about_id = any ($2) then 'others' else 'me' end as told
+      from findings f left join achievements c using (workspace_id, achievement_id)
+      where f.workspace_id = $1 and (f.person_id = any ($2) and (f.about_id is null or f.about_id = any ($2)) or f.about_id = any ($2)) order by f.at`,
+  },
+  {
+    kind: 'notice-trial',
+    sql: `select kind as about, subject_id as subject, arm, acted, at from notice_trials where workspace_id = $1 and person_id = any ($2) order by at`,
+  },
+  {
+    kind: 'notice-opened',
+    sql: `select kind as about, subject_id as subject, channel, viewed_at as "viewedAt", clicked_at as "clickedAt"
+      from notice_openings where workspace_id = $1 and person_id = any ($2) order by viewed_at`,
+  },
+  {
     kind: 'board',
     sql: `select period, awards, recognitions from board_tallies where workspace_id = $1 and person_id = any ($2) order by period`,
   },

@@ -43,11 +43,19 @@ export async function anonymise(
     'inbox_cursors',
     'push_devices',
     'inbox_marks',
+    'pattern_looks',
+    'notice_trials',
+    'notice_openings',
     'board_hidden',
     'chat_people',
     'chat_reactions',
   ])
     await tx.query(`delete from ${table} where ${own}`, [workspaceId, ids]);
+  // What was noticed of somebody was told them, or their lead.
+  await tx.query(
+    'delete from findings where workspace_id = $1 and (person_id = any ($2::uuid[]) or about_id = any ($2::uuid[]))',
+    [workspaceId, ids],
+  );
   await tx.query('delete from invitations where workspace_id = $1 and lower(email) = any ($2::text[])', [
     workspaceId,
     emails,

@@ -6,7 +6,6 @@ import { endSessions } from './sessions.ts';
 // Other features come in here, for a feature is used through its actions.
 export { type Mailer, mailWith } from './mailer.ts';
 export type { Seal } from './seal.ts';
-export { makeOutward, type Outward } from './sso/outward.ts';
 
 /** The operator's own way in: an account of an admin without an e-mail, made or made an admin again. */
 export async function ensureOwnerAccount(tx: Tx, workspaceId: string, personId: string): Promise<void> {

@@ -16,10 +16,10 @@ export const teamWeekQuery = z.object({
 });
 export type TeamWeekQuery = z.infer<typeof teamWeekQuery>;
 
-/** A fact about somebody's week that is worth a word; never a miss, never a rank. */
+/** A fact about somebody's week that is worth a word; never a rank. */
 const teamPattern = z.object({
   person: personCard,
-  kind: z.enum(['streak', 'first', 'tier', 'again', 'more', 'gave', 'received']),
+  kind: z.enum(['streak', 'first', 'tier', 'again', 'more', 'gave', 'received', 'quiet']),
   sentence: z.string(),
   /** The award it is about, to see its receipt and to write a note on. */
   awardId: z.string().nullable(),

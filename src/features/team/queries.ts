@@ -1,5 +1,6 @@
-import { calendarOf } from '../../domain/achievements/reading/calendar.ts';
+import { calendarOf, isWorkday } from '../../domain/achievements/reading/calendar.ts';
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
+import { type Language, languages } from '../../domain/language/languages.ts';
 import { maySayOf } from '../../domain/privacy/groups.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { findPatterns, type Pattern } from '../../domain/team/patterns.ts';
@@ -11,6 +12,7 @@ import {
   type TeamWeek as Week,
 } from '../../domain/team/week.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
+import { localDay } from '../../domain/time/zone.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { mayDecide } from '../awards/actions.ts';
@@ -28,6 +30,8 @@ const patternsMax = 40;
 const awardsMax = 60;
 const reviewsMax = 100;
 const reviewsRead = 500;
+/** With fewer working days somebody was away for most of a week. */
+const workdaysLeast = 3;
 const collator = new Intl.Collator('en', { numeric: true });
 
 /**
@@ -74,7 +78,7 @@ export async function readTeamWeek(
   const facts = await weeksOf(tx, workspace.workspaceId, ids, week);
   const patterns = findPatterns(
     await compareAwards(tx, workspace, rows, week, viewer.language),
-    facts.weeks,
+    facts.weeks.map((one) => ({ ...one, mayBeQuiet: mayBeQuiet(workspace, one.person, week, now) })),
     viewer.language,
   );
   const shownPatterns = patterns.slice(0, patternsMax);
@@ -112,6 +116,62 @@ export async function readTeamWeek(
     }),
     moreAwards: rows.length - shownAwards.length,
   };
+}
+
+/** A pattern as its lead is told of it, in each language. */
+export interface ToldPattern {
+  readonly pattern: Pattern;
+  readonly sentences: Readonly<Record<Language, string>>;
+}
+
+/** What stands out of the last whole week of the people somebody leads; as much of it as they may be told. */
+export async function readLeadPatterns(
+  tx: Tx,
+  workspace: WorkspaceEngine,
+  lead: Person,
+): Promise<{ readonly week: Week; readonly patterns: readonly ToldPattern[] }> {
+  const viewer = (language: Language): Viewer => ({
+    workspaceId: workspace.workspaceId,
+    roles: ['manager', 'member'],
+    personId: lead.id,
+    source: null,
+    language,
+  });
+  const now = workspace.options.now();
+  const week = weekAsked(workspace, viewer('en'), 'last');
+  const people = peopleLed(workspace, viewer('en'));
+  if (people.length === 0 || !maySayOf(people.length, workspace.directory.privacy.isWorksCouncil))
+    return { week, patterns: [] };
+  const ids = people.slice(0, peopleMax).map(({ id }) => id);
+  const rows = await awardsOfWeek(tx, workspace.workspaceId, ids, week);
+  const facts = await weeksOf(tx, workspace.workspaceId, ids, week);
+  const weeks = facts.weeks.map((one) => ({
+    ...one,
+    mayBeQuiet: mayBeQuiet(workspace, one.person, week, now),
+  }));
+  const said = new Map<Language, Pattern[]>();
+  for (const language of languages)
+    said.set(
+      language,
+      findPatterns(await compareAwards(tx, workspace, rows, week, language), weeks, language),
+    );
+  const patterns = (said.get('en') ?? []).map((pattern, index): ToldPattern => {
+    const inLanguage = (language: Language) => said.get(language)?.[index]?.sentence ?? pattern.sentence;
+    return { pattern, sentences: { en: inLanguage('en'), de: inLanguage('de'), es: inLanguage('es') } };
+  });
+  return { week, patterns };
+}
+
+/** That somebody did nothing is theirs alone under works-council mode, and says nothing of a week they were away. */
+function mayBeQuiet(workspace: WorkspaceEngine, personId: string, week: Week, now: number): boolean {
+  const { directory } = workspace;
+  const person = directory.person(personId);
+  if (!person || directory.privacy.isWorksCouncil || week.endsAt > now) return false;
+  if (!directory.isActive(personId)) return false;
+  const facts = factsAt(person, week.startsAt);
+  const first = localDay(facts.zone, week.startsAt);
+  const days = Array.from({ length: 7 }, (_, index) => first + index);
+  return days.filter((day) => isWorkday(calendarOf(facts), day)).length >= workdaysLeast;
 }
 
 /** Awards that wait for whoever asks, longest first. */

@@ -114,6 +114,10 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'sign-on.admitted': 'Mitglied durch Single Sign-on hereingelassen',
   'notices.defaults-set': 'Benachrichtigungen des Arbeitsbereichs festgelegt',
   'embed.settings-set': 'Seiten festgelegt, die Fortschritt zeigen dürfen',
+  'notices.words-set': 'Worte der Benachrichtigungen geändert',
+  'notices.trials-set': 'Messung der Benachrichtigungen festgelegt',
+  'notices.promoted': 'Benachrichtigungen wieder sofort',
+  'notices.demoted': 'Benachrichtigungen in die Zusammenfassung verlegt',
   'workspace.language-changed': 'Sprache des Arbeitsbereichs geändert',
 };
 

@@ -114,6 +114,10 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'sign-on.admitted': 'Miembro admitido por el inicio de sesión único',
   'notices.defaults-set': 'Avisos del espacio de trabajo fijados',
   'embed.settings-set': 'Páginas que pueden mostrar el progreso fijadas',
+  'notices.words-set': 'Palabras de los avisos cambiadas',
+  'notices.trials-set': 'Medición de los avisos fijada',
+  'notices.promoted': 'Avisos de nuevo al momento',
+  'notices.demoted': 'Avisos pasados al resumen',
   'workspace.language-changed': 'Idioma del espacio de trabajo cambiado',
 };
 

@@ -110,6 +110,10 @@ export const actionTexts: Record<AuditAction, string> = {
   'sign-on.admitted': 'Member let in by single sign-on',
   'notices.defaults-set': 'Notices of the workspace set',
   'embed.settings-set': 'Pages that may show progress set',
+  'notices.words-set': 'Words of notices changed',
+  'notices.trials-set': 'Measuring of notices set',
+  'notices.promoted': 'Notices told at once again',
+  'notices.demoted': 'Notices moved to the digest',
   'workspace.language-changed': 'Language of the workspace changed',
 };
 

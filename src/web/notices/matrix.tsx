@@ -1,5 +1,4 @@
-import type { Channel, NoticeKind, NoticeTime } from '../../domain/notices/preferences.ts';
-import type { Changing } from './preset-choice.tsx';
+import type { Channel, NoticeKind, NoticeMatrix, NoticeTime } from '../../domain/notices/preferences.ts';
 import { channelTexts, kindTexts, texts, timeTexts } from './texts.ts';
 
 const kinds = Object.keys(kindTexts) as NoticeKind[];
@@ -12,13 +11,21 @@ function timesOf(kind: NoticeKind, channel: Channel): NoticeTime[] {
     : ['now', 'daily', 'weekly', 'never'];
 }
 
-export function Matrix({ settings, change }: Changing) {
-  const { own, effective, channels } = settings;
+export function Matrix(props: {
+  title: string;
+  hint?: string;
+  own: NoticeMatrix;
+  effective: Partial<Record<NoticeKind, Partial<Record<Channel, NoticeTime>>>>;
+  channels: readonly Channel[];
+  change: (matrix: NoticeMatrix) => void;
+}) {
+  const { own, effective, channels, change } = props;
   const set = (kind: NoticeKind, channel: Channel, time: NoticeTime) =>
-    change({ matrix: { ...own, [kind]: { ...own[kind], [channel]: time } } });
+    change({ ...own, [kind]: { ...own[kind], [channel]: time } });
   return (
     <section className="card notice-card" aria-labelledby="notice-matrix">
-      <h2 id="notice-matrix">{texts.matrixTitle}</h2>
+      <h2 id="notice-matrix">{props.title}</h2>
+      {props.hint ? <p className="soft">{props.hint}</p> : null}
       <table className="notice-matrix">
         <thead>
           <tr>

@@ -28,7 +28,13 @@ function Settings({ settings }: { settings: NoticeSettingsView }) {
   return (
     <div className="stack">
       <Presets settings={settings} change={change} />
-      <Matrix settings={settings} change={change} />
+      <Matrix
+        title={texts.matrixTitle}
+        own={settings.own}
+        effective={settings.effective}
+        channels={settings.channels}
+        change={(matrix) => change({ matrix })}
+      />
       <Devices />
       <Hours settings={settings} change={change} />
       <Mute settings={settings} change={change} />

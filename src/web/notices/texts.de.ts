@@ -57,6 +57,10 @@ export const kindTexts: Translated<typeof english.kindTexts> = {
   recognition: 'Jemand würdigt dich',
   mention: 'Jemand erwähnt dich',
   note: 'Zu einer Auszeichnung wurde dir geschrieben',
+  nudge: 'Du bist nah an einem Ziel',
+  stall: 'Ein nahes Ziel steht still',
+  pattern: 'Bei denen, die du leitest, fällt etwas auf',
+  team: 'Dein Team hat Neues',
 };
 
 export const channelTexts: Translated<typeof english.channelTexts> = {

@@ -60,6 +60,10 @@ export const kindTexts: Translated<typeof english.kindTexts> = {
   recognition: 'Alguien te ha reconocido',
   mention: 'Alguien te ha mencionado',
   note: 'Te han escrito sobre una distinción',
+  nudge: 'Estás cerca de una meta',
+  stall: 'Una meta cercana se ha parado',
+  pattern: 'Algo destaca entre quienes diriges',
+  team: 'Tu equipo tiene noticias',
 };
 
 export const channelTexts: Translated<typeof english.channelTexts> = {

@@ -56,6 +56,10 @@ export const kindTexts: Partial<Record<NoticeKind, string>> = {
   recognition: 'A colleague recognised you',
   mention: 'Somebody mentioned you',
   note: 'A lead wrote to you about an award',
+  nudge: 'You are near a goal',
+  stall: 'A goal you are near has stood still',
+  pattern: 'Something stands out in those you lead',
+  team: 'Your team has news',
 };
 
 export const channelTexts: Record<Channel, string> = {

@@ -1,4 +1,5 @@
 import type { PreviewReport } from '../../features/previews/api.ts';
+import { Ahead } from './ahead.tsx';
 import { Segments } from './segments.tsx';
 import { texts } from './texts.ts';
 import { Thresholds } from './thresholds.tsx';
@@ -18,6 +19,7 @@ export function Report({ report }: { report: PreviewReport }) {
       <Weeks weeks={report.weeks} />
       {report.segments ? <Segments segments={report.segments} parity={report.parity} /> : null}
       {report.curve.length > 1 ? <Thresholds report={report} /> : null}
+      {report.ahead ? <Ahead ahead={report.ahead} /> : null}
       <dl className="try-rest">
         {report.nearMisses ? (
           <div>

@@ -51,6 +51,16 @@ export const texts: Translated<typeof english.texts> = {
     perPersonDay > 0
       ? `Je Person eine in ${countOf(Math.max(1, Math.round(1 / perPersonDay)), 'Tag', 'Tagen')}${mostOnOneDay === null ? '' : `; höchstens ${formatNumber(mostOnOneDay)} an einem`}.`
       : `Keine${mostOnOneDay === null ? '' : `; höchstens ${formatNumber(mostOnOneDay)} an einem Tag`}.`,
+  ahead: {
+    title: 'Die nächste Woche, wäre sie wie die letzte',
+    nobody: 'Niemandem würde etwas gesagt.',
+    told: (who: number, most: number | null) =>
+      `${countOf(who, 'Person erführe', 'Personen erführen')} davon${most === null ? '' : `; eine höchstens ${formatNumber(most)}-mal sofort an einem Tag`}.`,
+    columns: { at: 'Wann', person: 'Wer', channel: 'Wo', bundle: 'Wie', what: 'Was' },
+    bundles: { now: 'Sofort', daily: 'Tägliche Zusammenfassung', weekly: 'Wöchentliche Zusammenfassung' },
+    channels: { app: 'In der App', mail: 'Per Mail', chat: 'Im Chat', push: 'Telefon' },
+    more: (count: number) => `${formatNumber(count)} weitere stehen hier nicht.`,
+  },
   gaming: 'Billige Belege',
   gamingText: ({ gaming, awards: given }: PreviewReport) =>
     gaming.removed === 0

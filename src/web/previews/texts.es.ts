@@ -48,6 +48,16 @@ export const texts: Translated<typeof english.texts> = {
   notices: 'Avisos',
   noticesText: ({ perPersonDay, mostOnOneDay }: PreviewReport['notices']) =>
     `${perPersonDay > 0 ? `Uno por persona cada ${countOf(Math.max(1, Math.round(1 / perPersonDay)), 'día', 'días')}` : 'Ninguno'}${mostOnOneDay === null ? '' : `; como mucho ${formatNumber(mostOnOneDay)} en un día`}.`,
+  ahead: {
+    title: 'La próxima semana, si fuera como la última',
+    nobody: 'No se avisaría a nadie.',
+    told: (who: number, most: number | null) =>
+      `Se avisaría a ${countOf(who, 'persona', 'personas')}${most === null ? '' : `; a una como mucho ${countOf(most, 'vez', 'veces')} al momento en un día`}.`,
+    columns: { at: 'Cuándo', person: 'Quién', channel: 'Dónde', bundle: 'Cómo', what: 'Qué' },
+    bundles: { now: 'Al momento', daily: 'Resumen diario', weekly: 'Resumen semanal' },
+    channels: { app: 'Aplicación', mail: 'Correo', chat: 'Conversación', push: 'Teléfono' },
+    more: (count: number) => `${formatNumber(count)} más no se muestran.`,
+  },
   gaming: 'Pruebas fáciles',
   gamingText: ({ gaming, awards: given }: PreviewReport) =>
     gaming.removed === 0

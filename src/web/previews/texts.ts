@@ -45,6 +45,16 @@ export const texts = {
   notices: 'Notices',
   noticesText: ({ perPersonDay, mostOnOneDay }: PreviewReport['notices']) =>
     `One for a person in ${perPersonDay > 0 ? countOf(Math.max(1, Math.round(1 / perPersonDay)), 'day', 'days') : 'no day'}${mostOnOneDay === null ? '' : `; at most ${formatNumber(mostOnOneDay)} on one`}.`,
+  ahead: {
+    title: 'Next week, were it like the last',
+    nobody: 'Nobody would be told anything.',
+    told: (who: number, most: number | null) =>
+      `${people(who)} would be told${most === null ? '' : `; one of them at most ${countOf(most, 'time', 'times')} at once on a day`}.`,
+    columns: { at: 'When', person: 'Who', channel: 'Where', bundle: 'How', what: 'What' },
+    bundles: { now: 'At once', daily: 'Daily digest', weekly: 'Weekly digest' },
+    channels: { app: 'App', mail: 'Mail', chat: 'Chat', push: 'Phone' },
+    more: (count: number) => `${formatNumber(count)} more are not shown.`,
+  },
   gaming: 'Cheap evidence',
   gamingText: ({ gaming, awards: given }: PreviewReport) =>
     gaming.removed === 0

@@ -5,6 +5,7 @@ import { type Connection, openStream } from '../api/stream.ts';
 import { setClock } from '../clock/clock.ts';
 import { changeFeeds, readEntryAgain } from '../feed/cache.ts';
 import { addWaiting, forgetAward, forgetRecognition } from '../feed/fresh.ts';
+import { noteFollowed, noteOpened } from './opened.ts';
 
 let notices: readonly Notice[] = [];
 const listeners = new Set<() => void>();
@@ -22,6 +23,11 @@ export function useNotices(): readonly Notice[] {
     },
     () => notices,
   );
+}
+/** Somebody wants to know more of them. */
+export function followNotices(): void {
+  noteOpened(notices, 'clicked');
+  closeNotices();
 }
 export function closeNotices(): void {
   setNotices([]);
@@ -64,7 +70,10 @@ function listen(client: QueryClient, setConnection: (state: Connection) => void)
         progress();
       } else if (kind === 'notice') {
         const notice = data as Notice;
-        if (notice.toast) setNotices([...notices, notice]);
+        if (notice.toast) {
+          setNotices([...notices, notice]);
+          noteOpened([notice], 'viewed');
+        }
         told();
         progress();
       } else progress();
@@ -79,6 +88,7 @@ export function useLive(handle: string): Connection {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person is another stream.
   useEffect(() => {
     setNotices([]);
+    noteFollowed();
     return listen(client, setConnection);
   }, [client, handle]);
   return connection;

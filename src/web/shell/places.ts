@@ -27,6 +27,7 @@ export interface Place {
     | '/checks'
     | '/audit'
     | '/privacy'
+    | '/workspace/notices'
     | '/workspace';
   readonly icon: IconName;
   readonly text: string;
@@ -61,6 +62,7 @@ export const adminGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/badges', icon: 'badges', text: nav.badges, about: about.badges },
       { to: '/files', icon: 'files', text: nav.files, about: about.files },
+      { to: '/workspace/notices', icon: 'bell', text: nav.notices, about: about.notices },
       { to: '/moderation', icon: 'flag', text: nav.moderation, about: about.moderation },
       { to: '/authenticity', icon: 'authenticity', text: nav.authenticity, about: about.authenticity },
     ],

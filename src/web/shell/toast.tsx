@@ -9,7 +9,7 @@ import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatePill } from '../parts/state-pill.tsx';
 import { Burst } from './burst.tsx';
-import { closeNotices, useNotices } from './live.ts';
+import { closeNotices, followNotices, useNotices } from './live.ts';
 import { texts } from './texts.ts';
 
 const shownMs = 9000;
@@ -56,20 +56,22 @@ function Several({ awards }: { awards: readonly Award[] }) {
 function Said({ said }: { said: readonly Notice[] }) {
   const last = said.at(-1);
   if (!last) return null;
-  const { recognition, comment, note, entry } = last;
+  const { recognition, comment, note, finding, entry } = last;
   const title = recognition
     ? texts.toast.recognised(isolate(recognition.giver.name), recognition.value.name)
     : note
       ? texts.toast.noted(isolate(note.from.name))
-      : texts.toast.mentioned(isolate(comment?.person.name ?? ''));
+      : finding
+        ? isolate(finding.title)
+        : texts.toast.mentioned(isolate(comment?.person.name ?? ''));
   return (
     <>
       <p className="toast-title">{said.length > 1 ? texts.toast.news(said.length) : title}</p>
       <p className="small soft" dir="auto">
-        {recognition?.what ?? note?.text ?? comment?.text}
+        {recognition?.what ?? note?.text ?? finding?.text ?? comment?.text}
       </p>
       {note ? (
-        <ReceiptLink of={{ award: note.awardId }} className="link-button small" onOpen={closeNotices}>
+        <ReceiptLink of={{ award: note.awardId }} className="link-button small" onOpen={followNotices}>
           {texts.toast.openAward}
         </ReceiptLink>
       ) : null}
@@ -91,7 +93,7 @@ function Art(props: { award: Award | undefined; said: Notice | undefined; seq: n
   const { award, said, seq } = props;
   const value = said?.recognition?.value;
   const isGlad = value !== undefined || said?.note != null || (award !== undefined && glad.has(award.state));
-  const badge = value ? badgeOfValue(value) : (award ?? said?.note)?.achievement.badge;
+  const badge = value ? badgeOfValue(value) : (award ?? said?.note ?? said?.finding)?.achievement?.badge;
   if (!badge) return null;
   return (
     <span className="toast-art">
@@ -115,7 +117,11 @@ export function Toast() {
   const awards = latest(notices);
   const first = awards.at(-1);
   const said = notices.filter(
-    (notice) => notice.recognition !== null || notice.comment !== null || notice.note !== null,
+    (notice) =>
+      notice.recognition !== null ||
+      notice.comment !== null ||
+      notice.note !== null ||
+      notice.finding !== null,
   );
   return (
     <div className="toast-place no-print" role="status" aria-live="polite">
@@ -134,7 +140,7 @@ export function Toast() {
             {first ? (
               <>
                 {awards.length > 1 ? <Several awards={awards} /> : <Single award={first} />}
-                <ReceiptLink of={{ award: first.id }} className="link-button small" onOpen={closeNotices}>
+                <ReceiptLink of={{ award: first.id }} className="link-button small" onOpen={followNotices}>
                   {texts.toast.open}
                 </ReceiptLink>
               </>

@@ -33,6 +33,7 @@ export const texts: Translated<typeof english.texts> = {
     more: 'Starke Woche',
     gave: 'Würdigt andere',
     received: 'Von vielen gesehen',
+    quiet: 'Still geworden',
   },
   unseen: 'Von niemandem erwähnt',
   unseenFor: 'seit',

@@ -31,6 +31,7 @@ export const texts: Translated<typeof english.texts> = {
     more: 'Una semana fuerte',
     gave: 'Reconoce a otros',
     received: 'Lo han visto muchos',
+    quiet: 'En silencio',
   },
   unseen: 'Sin mención de compañeros',
   unseenFor: 'desde hace',

@@ -28,6 +28,7 @@ export const texts = {
     more: 'A strong week',
     gave: 'Recognises others',
     received: 'Seen by many',
+    quiet: 'Gone quiet',
   } satisfies Record<TeamPattern['kind'], string>,
   unseen: 'Not mentioned by a colleague',
   unseenFor: 'for',

@@ -156,6 +156,7 @@ export const lines: Readonly<Record<string, Line>> = {
     digestAt: 540,
     digestOn: 0,
   }),
+  'GET /v1/notices/defaults': own('admin', '/v1/notices/defaults'),
   'PUT /v1/notices/defaults': own('admin', '/v1/notices/defaults', { matrix: {} }),
   // Whoever knows how an address is made of a workspace still lacks the half that only this installation can make.
   'POST /v1/slack/:hook': of('anybody', (ids) => [
@@ -174,6 +175,28 @@ export const lines: Readonly<Record<string, Line>> = {
   'PUT /v1/chat/slack/people/:handle': of('admin', (ids) => [
     { url: `/v1/chat/slack/people/${ids.handle}`, body: { userId: 'U0ZEBRA' } },
   ]),
+  'GET /v1/notices/ledger': own('admin', '/v1/notices/ledger'),
+  'PUT /v1/notices/ledger': own('admin', '/v1/notices/ledger', { heldPercent: 5 }),
+  'POST /v1/notices/ledger/:kind/lift': own('admin', '/v1/notices/ledger/nudge/lift', {}, [409]),
+  // What nobody told them is not noted; the answer is the same.
+  'POST /v1/notices/opened': of('person', (ids) => [
+    {
+      url: '/v1/notices/opened',
+      body: { kind: 'award', subject: ids.award, channel: 'app', how: 'clicked' },
+      expect: [200],
+    },
+  ]),
+  'GET /v1/notices/words': own('admin', '/v1/notices/words?language=en'),
+  'PUT /v1/notices/words': own('admin', '/v1/notices/words', {
+    kind: 'award',
+    language: 'en',
+    title: null,
+    text: '{{ deed }}',
+  }),
+  'POST /v1/notices/words/preview': own('admin', '/v1/notices/words/preview', {
+    kind: 'award',
+    language: 'en',
+  }),
   'POST /v1/unsubscribe': of('anybody', (ids) => [
     { url: `/v1/unsubscribe?token=${ids.workspace}.${ids.person}.AAAAAAAAAAAAAAAAAAAAAA` },
   ]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels, noticeTimes } from '../../notices/preferences.ts';
 import { windowKinds } from '../../time/window.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'lower-case letters, digits and hyphens, at most 60');
@@ -210,6 +211,23 @@ const guard = z.strictObject({
   say: z.string().max(120).optional(),
 });
 
+/** When somebody is told: on all channels that they are told on at all, or channel by channel. */
+const audience = z.union([z.enum(noticeTimes), z.partialRecord(z.enum(channels), z.enum(noticeTimes))]);
+
+/** Liquid; docs/reference/notices.md says what there is to fill in. */
+const wording = z.strictObject({
+  title: z.string().min(1).max(500).optional(),
+  text: z.string().min(1).max(4000).optional(),
+});
+const words = z.strictObject({
+  award: wording.optional(),
+  nudge: wording.optional(),
+  stall: wording.optional(),
+  team: wording.optional(),
+  /** Of an award at a tier. */
+  tiers: z.record(key, wording).optional(),
+});
+
 /** What people read, in another language; what is left out stands as it is written above. */
 const translation = z.strictObject({
   name: z.string().min(1).max(60).optional(),
@@ -223,6 +241,7 @@ const translation = z.strictObject({
   /** The remarks (`say`) of this definition, each beside its translation. */
   says: z.record(z.string().max(120), z.string().min(1).max(120)).optional(),
   tiers: z.record(key, z.string().min(1).max(60)).optional(),
+  words: words.optional(),
 });
 
 /** One achievement as written in YAML; docs/reference/achievement-language.md explains each line. */
@@ -264,6 +283,18 @@ export const achievementDefinition = z.strictObject({
     .strictObject({ when: expression.default('true'), by: z.enum(['manager', 'admin']).default('manager') })
     .optional(),
   nudge: z.number().min(0).max(1).default(0.8),
+  /** Who is told of it, when and where; what is left out is as the workspace has it, and each person's choice comes first. */
+  notify: z
+    .strictObject({
+      person: audience.optional(),
+      nudge: audience.optional(),
+      stall: audience.optional(),
+      manager: audience.optional(),
+      team: audience.optional(),
+    })
+    .optional(),
+  /** What notices about it say. */
+  words: words.optional(),
   texts: z.strictObject({ de: translation.optional(), es: translation.optional() }).optional(),
 });
 

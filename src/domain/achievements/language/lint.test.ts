@@ -46,6 +46,28 @@ describe('what people read in other languages', () => {
   });
 });
 
+test('what notices say is looked at like the rest', () => {
+  const says = (words: string) =>
+    lint([
+      definition({
+        sentence: 'Five tickets resolved this week.',
+        earn: tickets,
+        more: `${hold}, words: { ${words} }`,
+      }),
+    ]).map(({ severity, message }) => `${severity}: ${message}`);
+  expect(
+    says('award: { text: "{{ deed }}" }, tiers: { gold: { text: "{{ person.first }}: {{ deed }}" } }'),
+  ).toEqual([]);
+  expect(says('tiers: { gold: { text: "Nice work!" } }')).toEqual([
+    expect.stringMatching(/^warning: words.tiers.gold.text “Nice work” could be about anything/),
+  ]);
+  expect(says('nudge: { title: "{{ fact }}" }')).toEqual([
+    expect.stringMatching(
+      /^error: words.nudge.title names {{ fact }}, which a notice of the kind nudge does not have/,
+    ),
+  ]);
+});
+
 describe('one achievement', () => {
   test.each<[string, Sketch, string[]]>([
     ['a clean close is fine', { sentence: 'Five tickets resolved this week.', earn: tickets }, []],

@@ -1,6 +1,7 @@
 import { sayNumber } from '../../language/say.ts';
 import type { AchievementDefinition } from './definition.ts';
 import { textFaults } from './lint-texts.ts';
+import { wordFaults } from './lint-words.ts';
 import { partsOf } from './measure.ts';
 
 /** What is wrong or doubtful with an achievement that parses, and how to mend it. */
@@ -10,6 +11,7 @@ export interface LintFinding {
     | 'unguarded'
     | 'sentence-differs'
     | 'translation-differs'
+    | 'notice-words'
     | 'rewarded-often'
     | 'many-families';
   readonly severity: 'error' | 'warning';
@@ -70,6 +72,14 @@ function lintOne(definition: AchievementDefinition): LintFinding[] {
       achievement,
       message,
       mend: 'Give each `say` its line under says, written as it is above, and keep {value} and {needed}.',
+    });
+  for (const { isError, message } of wordFaults(definition))
+    findings.push({
+      rule: 'notice-words',
+      severity: isError ? 'error' : 'warning',
+      achievement,
+      message,
+      mend: 'docs/reference/notices.md says what there is to fill in.',
     });
   return findings;
 }

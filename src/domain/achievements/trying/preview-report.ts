@@ -33,6 +33,8 @@ export interface PreviewReport {
     /** The most that one person would have heard of on one day of theirs. */
     readonly mostOnOneDay: number | null;
   };
+  /** Who would get what and when in the next seven days, were they like the last seven of the history. */
+  readonly ahead?: NoticeAhead;
   readonly gaming: PreviewGaming;
   /** Windows in which somebody came within a fifth of the lowest threshold, and did not reach it. */
   readonly nearMisses: { readonly windows: number; readonly people: number } | null;
@@ -40,6 +42,30 @@ export interface PreviewReport {
   readonly curve: readonly Reached[];
   /** The highest threshold that reaches a wished share; null for it where none does. */
   readonly wished: { readonly share: number; readonly reached: Reached | null } | null;
+}
+
+export interface NoticeAhead {
+  readonly from: string;
+  readonly to: string;
+  /** How many people would be told anything. */
+  readonly people: number;
+  /** The most immediate notices of one person on one day of theirs; null under works-council mode. */
+  readonly mostOnOneDay: number | null;
+  readonly sums: readonly {
+    readonly channel: string;
+    readonly bundle: 'now' | 'daily' | 'weekly';
+    readonly messages: number;
+  }[];
+  /** By time; empty under works-council mode. */
+  readonly items: readonly {
+    readonly person: string;
+    readonly channel: string;
+    readonly bundle: 'now' | 'daily' | 'weekly';
+    readonly at: string;
+    readonly what: readonly string[];
+    readonly count: number;
+  }[];
+  readonly more: number;
 }
 
 export type PreviewVerdict = 'too_few' | 'too_hard' | 'in_range' | 'too_easy';

@@ -1,8 +1,11 @@
 import type { Micros, SourceEvent } from '../../events/event.ts';
 import { formatInstant } from '../../time/instant.ts';
+import { endOfTime } from '../../time/window.ts';
 import type { ScopeCell } from '../cells/cells.ts';
+import type { Decision } from '../judging/decide.ts';
 import type { Expression } from '../language/expression.ts';
 import type { Rule, RuleVersion } from '../language/rule.ts';
+import type { Person } from '../reading/person.ts';
 import type { FindPerson } from '../reading/reading.ts';
 import { Activity } from './activity.ts';
 import { Cheapest } from './cheapest.ts';
@@ -14,6 +17,16 @@ import { verdictOf, verdictSentence } from './say-preview.ts';
 import { Tally } from './tally.ts';
 import { tryThresholds, Values } from './thresholds.ts';
 import { stands, Trial, type TriedPerson } from './trial.ts';
+
+/** An award of the last seven days of a history, and when it would have been told. */
+export interface LastWeekAward {
+  readonly person: Person;
+  readonly at: Micros;
+  readonly closesAt: Micros | null;
+  readonly windowKey: string;
+}
+
+const weekMicros = 7 * 86_400_000_000;
 
 export interface PreviewOptions {
   /** Whose shares are compared: of people (`person.team`), or of their events (`data.assignment_group`). */
@@ -37,6 +50,7 @@ export class Preview {
   readonly #columns: ColumnFold | null;
   readonly #activity: Activity;
   readonly #trial: Trial;
+  readonly #lastWeek: LastWeekAward[] = [];
 
   /** What columns `addColumns` takes; null where the rule needs whole events. */
   readonly plain: PlainRule | null;
@@ -82,6 +96,7 @@ export class Preview {
       const awards = decisions.filter(stands);
       const near = trial.nearly(one, decisions, trial.reached(awards));
       tally.add({ active: one.active, awards, near });
+      this.#noteLastWeek(awards);
       values?.push(...trial.values(decisions));
       awardsLeft += trial.awardsWithout(cheapest.among(one.evidence), one, awards);
       yield;
@@ -107,6 +122,25 @@ export class Preview {
       curve,
       wished,
     };
+  }
+
+  /** After its end: the awards of the last seven days of the history. */
+  lastWeek(): readonly LastWeekAward[] {
+    return this.#lastWeek;
+  }
+
+  #noteLastWeek(awards: readonly Decision[]): void {
+    const from = (this.#activity.lastAt ?? this.#options.now) - weekMicros;
+    for (const { person, standing } of awards) {
+      const { earnedAt, settlesAt, window } = standing;
+      if (earnedAt === null || earnedAt <= from) continue;
+      this.#lastWeek.push({
+        person,
+        at: Math.max(earnedAt, settlesAt ?? earnedAt),
+        closesAt: window.endsAt === endOfTime ? null : window.endsAt,
+        windowKey: window.key,
+      });
+    }
   }
 
   *#peopleByHandle(cheapest: Cheapest): Generator<void, TriedPerson[]> {

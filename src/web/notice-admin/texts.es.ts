@@ -1,0 +1,68 @@
+import type { Translated } from '../../domain/language/translated.ts';
+import { countOf, formatNumber, formatPart } from '../clock/format.ts';
+import type * as english from './texts.ts';
+
+const points = (share: number) => formatNumber(Math.round(share * 1000) / 10);
+
+export const texts: Translated<typeof english.texts> = {
+  title: 'Avisos',
+  lead: 'Cuándo se dice aquí qué a quién, con qué palabras, y si vale la pena decirlo al momento.',
+  timesTitle: 'Momentos habituales',
+  timesText:
+    'Para quienes no han elegido. Un logro puede pedir otros momentos, y la elección de cada persona va primero.',
+  wordsTitle: 'Palabras',
+  wordsText:
+    'Lo que dicen los avisos cuando un logro no tiene palabras propias. Vacío significa las nuestras.',
+  language: 'Idioma',
+  languages: { en: 'Inglés', de: 'Alemán', es: 'Español' },
+  kind: 'Tipo de aviso',
+  kinds: {
+    award: 'Alguien ha conseguido un premio',
+    nudge: 'Alguien está cerca de una meta',
+    stall: 'Alguien cerca de una meta se ha parado',
+    pattern: 'Lo que conviene que vea un responsable',
+    team: 'Noticias para un equipo',
+  },
+  titleField: 'Título',
+  textField: 'Mensaje',
+  variables: 'Para rellenar',
+  sometimes: 'Estos no siempre están. Pon lo que los nombra entre {% if … %} y {% endif %}.',
+  previewTitle: 'Se lee así',
+  previewReal: 'Rellenado con el premio más reciente de este espacio.',
+  previewMade: 'Aquí aún no hay ningún premio, así que cada lugar lleva su nombre.',
+  fine: 'Dice lo que se hizo, con lo que siempre está.',
+  save: 'Guardar palabras',
+  reset: 'Volver a las nuestras',
+  saved: 'Guardado.',
+  worthTitle: '¿Vale la pena?',
+  worthText:
+    'Unos pocos avisos de poca importancia esperan al resumen por azar. Lo que la gente hace en un día dice si avisar al momento cambia algo.',
+  percent: 'Esperan por azar',
+  percentOf: (percent: number) => (percent === 0 ? 'Ninguno: no se mide nada' : `${percent} de cada cien`),
+  never:
+    'Los reconocimientos, las menciones y las notas no esperan nunca, ni los premios que son nuevos para alguien.',
+  days: (days: number) => `Los últimos ${formatNumber(days)} días`,
+  columns: {
+    kind: 'Tipo',
+    told: 'Avisados al momento',
+    held: 'En espera',
+    difference: 'Diferencia',
+    looked: 'Visto',
+  },
+  acted: (acted: number, n: number) =>
+    n === 0 ? 'Nadie todavía' : `${formatPart(acted / n)} de ${formatNumber(n)} actuaron`,
+  difference: (at: number, low: number, high: number) =>
+    `${at >= 0 ? '+' : ''}${points(at)} puntos, entre ${points(low)} y ${points(high)}`,
+  verdicts: {
+    helps: 'Avisar al momento ayuda.',
+    nothing: 'Avisar al momento no cambia nada que valga una interrupción.',
+    unknown: 'Aún no se puede decir nada.',
+  },
+  interval:
+    'Los intervalos se cumplen 99 veces de cada cien (Newcombe). Con menos de 200 a un lado no se concluye nada; un tipo pasa al resumen cuando ya no puede subir en cinco puntos la parte de quienes actúan.',
+  demoted: 'En el resumen desde',
+  lift: 'Volver a avisar al momento',
+  withheld: 'Modo comité de empresa: menos de cinco personas.',
+  looked: (viewed: number, clicked: number, told: number) =>
+    `${formatPart(viewed / told)} vistos, ${formatPart(clicked / told)} seguidos, de ${countOf(told, 'aviso', 'avisos')}`,
+};
