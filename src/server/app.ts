@@ -30,6 +30,7 @@ import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
+import { packRoutes } from '../features/packs/routes.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
 import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
 import { privacyRoutes } from '../features/privacy/routes.ts';
@@ -172,6 +173,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   awardRoutes(app, deps);
   teamRoutes(app, deps);
   achievementRoutes(app, deps);
+  packRoutes(app, deps);
   previewRoutes(app, { ...deps, log: (error) => parts.log('preview failed', error) });
   eventRoutes(app, deps);
   directoryRoutes(app, deps);

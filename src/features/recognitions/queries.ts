@@ -11,6 +11,7 @@ import { eventsBySeq, peopleOf, presentEvidence } from './evidence.ts';
 import { presentValue } from './values.ts';
 
 export { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
+export { loadValues } from './values.ts';
 
 export const editableMicros = 15 * 60_000_000;
 
