@@ -10,6 +10,7 @@ export interface Place {
     | '/boards'
     | '/achievements'
     | '/team'
+    | '/packs'
     | '/badges'
     | '/moderation'
     | '/authenticity'
@@ -54,6 +55,7 @@ export const adminGroups: readonly PlaceGroup[] = [
     key: 'programme',
     text: texts.groups.programme,
     places: [
+      { to: '/packs', icon: 'packs', text: nav.packs, about: about.packs },
       { to: '/badges', icon: 'badges', text: nav.badges, about: about.badges },
       { to: '/files', icon: 'files', text: nav.files, about: about.files },
       { to: '/moderation', icon: 'flag', text: nav.moderation, about: about.moderation },

@@ -7,6 +7,7 @@ export const texts: Translated<typeof english.texts> = {
   waiting: 'für dich zu prüfen',
   groups: { programme: 'Programm', data: 'Daten', administration: 'Verwaltung' },
   about: {
+    packs: 'Fertige Erfolge, an deiner Geschichte erprobt, ehe sie gelten.',
     badges: 'Wofür ihr einander Anerkennung gebt.',
     files: 'Deine Regeln als Text: erst sehen, was sich ändern würde, dann übernehmen.',
     moderation: 'Meldungen, was ausgeblendet ist, und Wörter, die anders gesagt werden sollen.',
@@ -22,6 +23,7 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Was aufbewahrt wird, von wem und wie lange; wer gelöscht wurde.',
   },
   nav: {
+    packs: 'Pakete',
     team: 'Team',
     workspace: 'Arbeits\u00adbereich',
     badges: 'Abzeichen',

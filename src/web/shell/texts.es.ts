@@ -7,6 +7,7 @@ export const texts: Translated<typeof english.texts> = {
   waiting: 'te esperan',
   groups: { programme: 'Programa', data: 'Datos', administration: 'Administración' },
   about: {
+    packs: 'Logros listos, probados con tu historial antes de activarlos.',
     badges: 'Por qué se reconocen los compañeros.',
     files: 'Tus reglas como texto: mira qué cambiaría y aplícalo.',
     moderation: 'Denuncias, lo que está oculto y palabras que decir de otra forma.',
@@ -22,6 +23,7 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Qué se guarda, de quién y cuánto tiempo; a quién se ha borrado.',
   },
   nav: {
+    packs: 'Paquetes',
     team: 'Equipo',
     workspace: 'Espacio',
     badges: 'Insignias',

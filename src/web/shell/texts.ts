@@ -4,6 +4,7 @@ export const texts = {
   waiting: 'waiting for you',
   groups: { programme: 'Programme', data: 'Data', administration: 'Administration' },
   about: {
+    packs: 'Ready achievements, tried on your history before they are live.',
     badges: 'What colleagues recognise each other for.',
     files: 'Your rules as text: see what would change, then apply it.',
     moderation: 'Reports, what is hidden, and words to rephrase.',
@@ -19,6 +20,7 @@ export const texts = {
     privacy: 'What is kept, of whom and how long; who was erased.',
   },
   nav: {
+    packs: 'Packs',
     team: 'Team',
     workspace: 'Workspace',
     badges: 'Badges',
