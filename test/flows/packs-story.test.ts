@@ -60,6 +60,8 @@ test('An admin finds packs where there is nothing yet, and the one that fits com
   await boss.getByRole('heading', { name: 'Packs', level: 1 }).waitFor();
   await boss.getByRole('link', { name: 'Helpdesk quality' }).waitFor();
   expect(await boss.locator('.pack-card').count()).toBe(10);
+  expect(await boss.locator('.pack-card h2').first().textContent()).toBe('Helpdesk quality');
+  expect(await boss.getByText('Your events fit').count()).toBe(1);
   await lookAt(boss, 'packs');
 });
 
@@ -71,7 +73,11 @@ test('An achievement is previewed on the stored history, enabled with it by keyb
   await first.getByText('Begin here').waitFor();
   await first.getByText('helpdesk.ticket.resolved').waitFor();
   await first.getByRole('button', { name: 'Preview on my history Clean close' }).press('Enter');
-  await first.getByRole('button', { name: 'Preview', exact: true }).or(first.locator('.try-form button')).first().press('Enter');
+  await first
+    .getByRole('button', { name: 'Preview', exact: true })
+    .or(first.locator('.try-form button'))
+    .first()
+    .press('Enter');
   await first.locator('.verdict').waitFor();
   await lookAt(boss, 'a preview in a pack');
   await first.getByRole('button', { name: 'Close the preview Clean close' }).press('Enter');

@@ -4,6 +4,8 @@ import type { AchievementDefinition } from '../achievements/language/definition.
 export interface Needs {
   /** Types of events, in the order in which the rule names them. */
   readonly events: readonly string[];
+  /** Those of them that earn it; the others can only take it back, or are asked about beside it. */
+  readonly counted: readonly string[];
   /** Fields of their data. */
   readonly fields: readonly string[];
   /** Other achievements it is made of. */
@@ -14,12 +16,16 @@ export interface Needs {
  * Every event, field and achievement that a rule names: in what it counts, its hold and its guards.
  *
  * Example: a count of `helpdesk.ticket.resolved` by `data.resolved_by`, held against `helpdesk.ticket.reopened` of the
- * same `data.ticket`, needs both types and both fields.
+ * same `data.ticket`, needs both types and both fields, and counts the first.
  */
 export function needsOf(definition: AchievementDefinition): Needs {
   const events = new Set<string>();
+  const counted = new Set<string>();
   const fields = new Set<string>();
   const { earn, hold, guard } = definition;
+  walk(earn, (name, text) => {
+    if (name === 'event') counted.add(text);
+  });
   walk({ earn, hold, guard }, (name, text) => {
     if (name === 'event') events.add(text);
     else if (name !== 'say')
@@ -27,6 +33,7 @@ export function needsOf(definition: AchievementDefinition): Needs {
   });
   return {
     events: [...events],
+    counted: [...counted],
     fields: [...fields],
     parts: 'all_of' in earn ? earn.all_of : [],
   };

@@ -14,7 +14,7 @@ export const packCard = z.object({
   family: z.string(),
   achievements: z.number().int(),
   live: z.number().int(),
-  /** What tells its first achievement's events; see `need`. */
+  /** Whether the events that its first achievement counts arrive, or can. */
   connected: z.boolean(),
 });
 export type PackCard = z.infer<typeof packCard>;
@@ -23,6 +23,8 @@ export type PackCard = z.infer<typeof packCard>;
 export const need = z.object({
   type: z.string(),
   about: z.string(),
+  /** Whether it earns something; otherwise it can only take back, or is asked about beside it. */
+  counts: z.boolean(),
   /** Tools that tell it by themselves. */
   tools: z.array(z.object({ tool: z.string(), name: z.string() })),
   /** arriving: among the newest events. connected: a source of a tool that tells it is there. */

@@ -109,7 +109,9 @@ function presentCard({ pack, achievements }: ShippedPack, here: Here, language: 
     family,
     achievements: achievements.length,
     live: achievements.filter((one) => stateOf(one, here.known.get(one.key)) !== 'off').length,
-    connected: presentNeeds(first.definition, here).every(({ state }) => state !== 'missing'),
+    connected: presentNeeds(first.definition, here).every(
+      ({ counts, state }) => !counts || state !== 'missing',
+    ),
   };
 }
 
@@ -141,10 +143,12 @@ function presentItem(
 }
 
 function presentNeeds(definition: AchievementDefinition, here: Here): PackAchievement['needs'] {
-  return needsOf(definition).events.map((type) => {
+  const { events, counted } = needsOf(definition);
+  return events.map((type) => {
     const tools = tellersOf(type);
     const isConnected = tools.some(({ tool }) => here.tools.has(tool));
     const state = here.arriving.has(type) ? 'arriving' : isConnected ? 'connected' : 'missing';
-    return { type, about: catalogue[type]?.about ?? '', tools, state };
+    const counts = counted.includes(type);
+    return { type, about: catalogue[type]?.about ?? '', counts, tools, state };
   });
 }

@@ -22,7 +22,7 @@ export function PackBadges({ pack, done }: { pack: PackDetail; done: (text: stri
       <ul className="pack-badges">
         {pack.badges.map(({ key, badge, added }) => (
           <li key={key} className="card">
-            <Badge badge={badge} size={44} dimmed={!added} />
+            <Badge badge={badge} size={44} />
             <div>
               <h3>{badge.name}</h3>
               <p className="small soft">{badge.meaning}</p>

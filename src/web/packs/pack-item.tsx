@@ -17,7 +17,7 @@ export function PackItem(props: { item: PackAchievement; enable: () => void; dis
   return (
     <li className="card pack-item">
       <div className="pack-item-head">
-        <Badge badge={item.badge} size={64} dimmed={item.state === 'off'} />
+        <Badge badge={item.badge} size={64} />
         <div className="pack-item-text">
           <h3>
             {item.name}
@@ -78,19 +78,28 @@ export function PackItem(props: { item: PackAchievement; enable: () => void; dis
   );
 }
 
+/** Open where there is something to decide: at the one to begin with. */
 function Needs({ item }: { item: PackAchievement }) {
+  if (item.needs.length === 0) return null;
   const missing = item.needs.filter(({ state }) => state === 'missing');
+  const lacks = missing.some(({ counts }) => counts);
   const tools = [...new Set(missing.flatMap((need) => need.tools.map(({ name }) => name)))];
   const isUntold = missing.some((need) => need.tools.length === 0);
-  if (item.needs.length === 0) return null;
   return (
-    <div className="pack-needs">
-      <h4 className="small faint">{texts.needs}</h4>
+    <details className="pack-needs" open={item.isFirst}>
+      <summary>
+        {texts.needs}{' '}
+        <span className={`state ${lacks ? 'wait' : 'won'}`}>{lacks ? texts.lacks : texts.fits}</span>
+      </summary>
       <ul>
-        {item.needs.map(({ type, state }) => (
+        {item.needs.map(({ type, state, counts }) => (
           <li key={type}>
             <code className="small">{type}</code>{' '}
-            <span className={`state ${needTones[state]}`}>{texts.needStates[state]}</span>
+            {state === 'missing' && !counts ? (
+              <span className="state">{texts.noneYet}</span>
+            ) : (
+              <span className={`state ${needTones[state]}`}>{texts.needStates[state]}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -107,11 +116,11 @@ function Needs({ item }: { item: PackAchievement }) {
           ))}
         </p>
       ) : null}
-      {missing.length > 0 ? (
+      {lacks ? (
         <Link to="/sources" className="small">
           <Icon name="sources" size={16} /> {texts.connect}
         </Link>
       ) : null}
-    </div>
+    </details>
   );
 }

@@ -43,7 +43,7 @@ function Detail({ pack }: { pack: PackDetail }) {
       title={pack.name}
       lead={pack.about}
       width="wide"
-      beside={<Badge badge={pack.badge} size={88} dimmed={pack.live === 0} />}
+      beside={<Badge badge={pack.badge} size={88} />}
       above={
         <Link to="/packs" className="small">
           {texts.all}

@@ -28,7 +28,7 @@ export function PacksScreen() {
           <ul className="pack-grid">
             {[...items].sort(order).map((pack) => (
               <li key={pack.key} className="card pack-card">
-                <Badge badge={pack.badge} size={64} dimmed={pack.live === 0} />
+                <Badge badge={pack.badge} size={64} />
                 <div className="pack-card-text">
                   <h2>
                     <Link to="/packs/$pack" params={{ pack: pack.key }} className="cover-link">
@@ -43,7 +43,7 @@ export function PacksScreen() {
                     <span className="small faint">
                       {pack.live > 0 ? null : texts.achievements(pack.achievements)}
                     </span>
-                    <span className="small faint">{pack.connected ? texts.arrives : texts.missing}</span>
+                    <span className="small faint">{pack.connected ? texts.fits : texts.missing}</span>
                   </p>
                 </div>
               </li>

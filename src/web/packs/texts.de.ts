@@ -8,7 +8,6 @@ export const texts: Translated<typeof english.texts> = {
   none: 'Keiner aktiv',
   live: (live, all) => `${formatNumber(live)} von ${formatNumber(all)} aktiv`,
   achievements: (count) => countOf(count, 'Erfolg', 'Erfolge'),
-  arrives: 'Deine Ereignisse passen',
   missing: 'Noch keine Ereignisse dafür',
   all: 'Alle Pakete',
   good: 'Wie es aussieht, wenn es gut geht',
@@ -23,6 +22,9 @@ export const texts: Translated<typeof english.texts> = {
   first: 'Hier beginnen',
   states: { off: 'Nicht aktiv', live: 'Aktiv', differs: 'Aktiv, mit eigenem Text' },
   needs: 'Worauf er zählt',
+  fits: 'Deine Ereignisse passen',
+  lacks: 'Es fehlen Ereignisse',
+  noneYet: 'noch keines',
   needStates: { arriving: 'kommt an', connected: 'verbunden, noch keines', missing: 'fehlt' },
   toldBy: (tools) => `Kommt von ${formatList(tools)}.`,
   toldByYou:

@@ -8,7 +8,6 @@ export const texts: Translated<typeof english.texts> = {
   none: 'Ninguno activo',
   live: (live, all) => `${formatNumber(live)} de ${formatNumber(all)} activos`,
   achievements: (count) => countOf(count, 'logro', 'logros'),
-  arrives: 'Tus eventos encajan',
   missing: 'Aún sin eventos para él',
   all: 'Todos los paquetes',
   good: 'Cómo se ve cuando va bien',
@@ -22,6 +21,9 @@ export const texts: Translated<typeof english.texts> = {
   first: 'Empieza aquí',
   states: { off: 'Sin activar', live: 'Activo', differs: 'Activo, con tu propio texto' },
   needs: 'Con qué cuenta',
+  fits: 'Tus eventos encajan',
+  lacks: 'Faltan eventos',
+  noneYet: 'aún ninguno',
   needStates: { arriving: 'llega', connected: 'conectado, aún ninguno', missing: 'falta' },
   toldBy: (tools) => `Lo cuenta ${formatList(tools)}.`,
   toldByYou:

@@ -6,7 +6,6 @@ export const texts = {
   none: 'None enabled',
   live: (live: number, all: number) => `${formatNumber(live)} of ${formatNumber(all)} enabled`,
   achievements: (count: number) => countOf(count, 'achievement', 'achievements'),
-  arrives: 'Your events fit',
   missing: 'No events for it yet',
   all: 'All packs',
   good: 'What good looks like',
@@ -20,6 +19,9 @@ export const texts = {
   first: 'Begin here',
   states: { off: 'Not enabled', live: 'Enabled', differs: 'Enabled, with your own text' },
   needs: 'What it counts on',
+  fits: 'Your events fit',
+  lacks: 'Events are missing',
+  noneYet: 'none yet',
   needStates: { arriving: 'arrives', connected: 'connected, none yet', missing: 'missing' },
   toldBy: (tools: readonly string[]) => `Told by ${formatList(tools)}.`,
   toldByYou:
