@@ -9,8 +9,10 @@ import { lint } from '../src/domain/achievements/language/lint.ts';
 import { partsOf } from '../src/domain/achievements/language/measure.ts';
 import { needsOf } from '../src/domain/packs/needs.ts';
 import { kpisOf } from '../src/domain/packs/pack.ts';
+import { renderPlaybook } from '../src/domain/packs/playbook.ts';
 import { shippedValues } from '../src/domain/recognition/values.ts';
 import { readPacks } from '../src/features/packs/shipped-packs.ts';
+import { standIns } from './playbooks/stand-ins.ts';
 import { runWords } from './support/cli.ts';
 
 const folder = fileURLToPath(new URL('../packs', import.meta.url));
@@ -105,6 +107,24 @@ describe.each(packs)('the pack $pack.pack', ({ pack, achievements }) => {
     }
   });
 });
+
+describe.each(packs)('the playbook of $pack.pack', ({ pack, achievements }) => {
+  test('says what the pack says, and how each achievement went on public data', () => {
+    expect(achievements.filter(({ trial }) => trial === null).map(({ key }) => key)).toEqual([]);
+    const written = readFileSync(join(folder, pack.pack, 'playbook.md'), 'utf8');
+    expect(plain(written)).toBe(plain(renderPlaybook(pack, achievements, kpis)));
+  });
+
+  test.skipIf(!standIns.every(({ isHere }) => isHere))('names the data that each is tried on', () => {
+    for (const { key, trial } of achievements) {
+      const own = standIns.find((one) => one.achievements.includes(key));
+      expect([key, trial?.data, trial?.reading]).toEqual([key, own?.data, own?.reading]);
+    }
+  });
+});
+
+/** As it is before and after formatting. */
+const plain = (text: string): string => text.replace(/[ -]+/g, ' ').trim();
 
 /** German says du, Spanish tú, and nobody shouts. */
 const politeOrLoud = /¡|!|[\p{Ll},] (Sie|Ihnen)\b|\bustedes?\b/u;

@@ -36,6 +36,8 @@ export const packAchievement = achievementCard.omit({ version: true }).extend({
   yaml: z.string(),
   state: packState,
   isFirst: z.boolean(),
+  /** False for what compares people, or is made of others: a preview cannot try it yet. */
+  triable: z.boolean(),
   needs: z.array(need),
   /** Fields that no tool tells: your own program or a mapping has to say them. */
   ownFields: z.array(z.string()),

@@ -130,6 +130,7 @@ function presentItem(
     yaml,
     state: stateOf(one, here.known.get(key)),
     isFirst: key === pack.first,
+    triable: one.triable,
     needs: presentNeeds(definition, here),
     ownFields: fields.filter((field) => ownFields.has(field)),
     waitsFor: parts

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
 import { readText } from '../../domain/achievements/language/read-text.ts';
+import { isTriable } from '../../domain/achievements/trying/previewable.ts';
 import { type Kpi, type Pack, parseKpis, parsePack } from '../../domain/packs/pack.ts';
 import { parseTrials, type Trial } from '../../domain/packs/trial.ts';
 import { packageRoot } from '../../store/package-root.ts';
@@ -10,6 +11,8 @@ export interface ShippedAchievement {
   readonly key: string;
   readonly yaml: string;
   readonly definition: AchievementDefinition;
+  /** Whether a preview can try it. */
+  readonly triable: boolean;
   /** How it went on public data; null where it was not tried. */
   readonly trial: Trial | null;
 }
@@ -59,7 +62,8 @@ function readPack(folder: string): ShippedPack {
     if ('problems' in read) throw new Error(`${folder}/${name}: ${JSON.stringify(read.problems)}`);
     const { definition } = read.version;
     const key = definition.achievement;
-    return { key, yaml, definition, trial: trials.get(key) ?? null };
+    const triable = isTriable({ achievementId: key, key, versions: [read.version] });
+    return { key, yaml, definition, triable, trial: trials.get(key) ?? null };
   });
   const first = achievements.find(({ key }) => key === pack.first);
   if (!first) throw new Error(`${folder}/pack.yaml: there is no achievement ${pack.first} to begin with.`);

@@ -37,6 +37,7 @@ export function PackItem(props: { item: PackAchievement; enable: () => void; dis
         <p className="small faint">{texts.tried(item.tried.data, item.tried.people, item.tried.active)}</p>
       ) : null}
       {waits ? <p className="small soft">{texts.waitsFor(item.waitsFor.map(({ name }) => name))}</p> : null}
+      {item.triable || waits ? null : <p className="small soft">{texts.notTriable}</p>}
       <div className="row">
         {item.state === 'live' ? null : (
           <button
@@ -49,7 +50,7 @@ export function PackItem(props: { item: PackAchievement; enable: () => void; dis
             {named(texts.enable)}
           </button>
         )}
-        {waits ? null : (
+        {waits || !item.triable ? null : (
           <button
             type="button"
             className="button quiet"

@@ -34,6 +34,7 @@ export const texts: Translated<typeof english.texts> = {
   waitsFor: (names) => `Besteht aus ${formatList(names)}: aktiviere diese zuerst.`,
   tried: (data, people, active) =>
     `Auf öffentlichen Daten (${data}): verdient von ${formatNumber(people)} der ${formatNumber(active)} aktiven Personen.`,
+  notTriable: 'Er vergleicht Menschen miteinander; das kann die Erprobung noch nicht.',
   preview: 'An meiner Geschichte erproben',
   closePreview: 'Erprobung schließen',
   enable: 'Aktivieren',

@@ -33,6 +33,7 @@ export const texts: Translated<typeof english.texts> = {
   waitsFor: (names) => `Se compone de ${formatList(names)}: actívalos primero.`,
   tried: (data, people, active) =>
     `Con datos públicos (${data}): conseguido por ${formatNumber(people)} de ${formatNumber(active)} personas activas.`,
+  notTriable: 'Compara a personas entre sí; eso la prueba aún no sabe hacerlo.',
   preview: 'Probar con mi historial',
   closePreview: 'Cerrar la prueba',
   enable: 'Activar',

@@ -31,6 +31,7 @@ export const texts = {
   waitsFor: (names: readonly string[]) => `Made of ${formatList(names)}: enable those first.`,
   tried: (data: string, people: number, active: number) =>
     `On public data (${data}): earned by ${formatNumber(people)} of ${formatNumber(active)} active people.`,
+  notTriable: 'It compares people with each other, which a preview cannot try yet.',
   preview: 'Preview on my history',
   closePreview: 'Close the preview',
   enable: 'Enable',

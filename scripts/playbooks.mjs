@@ -1,0 +1,6 @@
+// npm run playbooks: prepares the clone, then previews the packs on public data and writes their playbooks.
+import { prepare } from './prepare.mjs';
+import { runTool } from './run.mjs';
+
+await prepare({ web: false });
+process.exitCode = await runTool('tsx', ['test/playbooks/write-playbooks.ts']);
