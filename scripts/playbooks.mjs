@@ -3,4 +3,6 @@ import { prepare } from './prepare.mjs';
 import { runTool } from './run.mjs';
 
 await prepare({ web: false });
-process.exitCode = await runTool('tsx', ['test/playbooks/write-playbooks.ts']);
+const code = await runTool('tsx', ['test/playbooks/write-playbooks.ts']);
+const formatted = await runTool('biome', ['format', '--write', 'packs']);
+process.exitCode = code || formatted;

@@ -33,6 +33,9 @@ export class ImportPass {
   rejected = 0;
   /** Rows of a history that repeat another, and events whose id came before in the file. */
   repeats = 0;
+  /** Rows that no event of the mapping is about. */
+  silent = 0;
+  #firstSilent = 0;
   readonly findings: Finding[] = [];
   readonly profiler = new HistoryProfiler();
   header: readonly string[] | null = null;
@@ -65,12 +68,22 @@ export class ImportPass {
       const events = this.#readRow(row, plan, groups);
       if (events instanceof RowProblem) this.#reject(row, events);
       else if (events.length > 0) yield events;
+      else if (plan.form === 'events') this.#keepQuiet(row);
     }
     if (plan?.form === 'history') {
       for (const rows of groups.rest()) yield this.#derive(rows, plan.history);
     }
     if (plan === null)
       throw new ImportFailure('empty_file', 'The file is empty: not even a header stands in it.');
+    // Said also where a hundred rejected rows have filled the list.
+    if (this.silent > 0)
+      this.findings.push({
+        row: this.#firstSilent,
+        level: 'warning',
+        code: 'no_event',
+        message: `${this.silent} of ${this.rows} rows tell nothing by this mapping; line ${this.#firstSilent} is the first of them.`,
+        column: null,
+      });
     if (this.rows === 0)
       this.#find({
         row: null,
@@ -124,6 +137,10 @@ export class ImportPass {
     const { events, summary } = deriveHistory(states, history, this.#source);
     this.profiler.add(summary);
     return events.map(({ event }) => event);
+  }
+
+  #keepQuiet({ line }: FileRow): void {
+    if (this.silent++ === 0) this.#firstSilent = line;
   }
 
   #reject(row: FileRow, problem: RowProblem): void {

@@ -240,6 +240,24 @@ describe('CSV as it comes', () => {
   });
 });
 
+test('rows that no event of the mapping is about are counted, not dropped in silence', async () => {
+  const { call, upload, events } = await setUp();
+  const yaml = notes().replace('at: at,', 'at: at, when: { column: note, in: [x] },');
+  await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml }));
+  const rows = ['1,2026-03-01T09:00:00Z,x', '2,2026-03-01T09:00:00Z,y', '3,2026-03-01T09:00:00Z,z'];
+  const done = await upload(`id,at,note\n${rows.join('\n')}\n`, 'mapping=notes&source=notes');
+  expect(done).toMatchObject({ state: 'done', rejected: 0 });
+  expect(await events()).toHaveLength(1);
+  expect(done.findings).toMatchObject([
+    {
+      row: 3,
+      level: 'warning',
+      code: 'no_event',
+      message: expect.stringContaining('2 of 3 rows tell nothing'),
+    },
+  ]);
+});
+
 test('lines of CloudEvents pass through; a line that is none is rejected', async () => {
   const { upload, events, call } = await setUp();
   const line = (id: string, more = {}) =>
