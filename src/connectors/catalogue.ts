@@ -195,7 +195,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
     fields: [...deal, 'stage_before', 'stage_from', 'stage_to', 'qualified', 'notes_complete'],
   },
   'crm.deal.won': { about: 'A deal was won.', fields: deal },
-  'crm.deal.lost': { about: 'A deal was lost.', fields: deal },
+  'crm.deal.lost': { about: 'A deal was lost.', fields: [...deal, 'reason'] },
   'crm.deal.reopened': { about: 'A won or lost deal was opened again.', fields: deal },
   'crm.record.updated': {
     about: 'Another record was changed.',

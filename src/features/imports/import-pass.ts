@@ -1,10 +1,11 @@
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { parseStrict } from '../../domain/events/strict-json.ts';
+import type { Change } from '../../domain/imports/change-log.ts';
 import type { CompactRow } from '../../domain/imports/compact-row.ts';
 import { deriveHistory } from '../../domain/imports/derive-history.ts';
 import { type Finding, RowProblem } from '../../domain/imports/finding.ts';
 import { HistoryProfiler } from '../../domain/imports/history-profile.ts';
-import type { HistoryReader, State } from '../../domain/imports/history-reader.ts';
+import type { State } from '../../domain/imports/history-reader.ts';
 import { jsonCell } from '../../domain/imports/json-row.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { type ImportPlan, planImport } from '../../domain/imports/plan-import.ts';
@@ -16,6 +17,12 @@ import type { FileRow } from './read-table.ts';
 import { SeenIds } from './seen-ids.ts';
 
 const maxFindings = 100;
+
+type GroupedPlan = Extract<ImportPlan, { form: 'history' | 'changes' }>;
+
+function objectOf({ history, changes }: Mapping): string {
+  return history?.object ?? changes?.object ?? '';
+}
 
 /** A row that was not imported: why, and its cells as they stood. */
 export interface Reject {
@@ -36,6 +43,8 @@ export class ImportPass {
   /** Rows that no event of the mapping is about. */
   silent = 0;
   #firstSilent = 0;
+  /** Objects that rows name and other files tell of. */
+  readonly references = new Set<string>();
   readonly findings: Finding[] = [];
   readonly profiler = new HistoryProfiler();
   header: readonly string[] | null = null;
@@ -55,7 +64,7 @@ export class ImportPass {
 
   async *events(table: AsyncIterable<FileRow>): AsyncGenerator<readonly SourceEvent[]> {
     let plan: ImportPlan | null = this.#mapping.format === 'csv' ? null : this.#plan(null);
-    const groups = new ObjectGroups(this.#grouped, this.#mapping.history?.object ?? '');
+    const groups = new ObjectGroups(this.#grouped, objectOf(this.#mapping));
     for await (const row of table) {
       if (plan === null) {
         const damage = findDamage(row.cells, null);
@@ -70,8 +79,8 @@ export class ImportPass {
       else if (events.length > 0) yield events;
       else if (plan.form === 'events') this.#keepQuiet(row);
     }
-    if (plan?.form === 'history') {
-      for (const rows of groups.rest()) yield this.#derive(rows, plan.history);
+    if (plan?.form === 'history' || plan?.form === 'changes') {
+      for (const rows of groups.rest()) yield this.#derive(rows, plan);
     }
     if (plan === null)
       throw new ImportFailure('empty_file', 'The file is empty: not even a header stands in it.');
@@ -114,12 +123,14 @@ export class ImportPass {
     if (compact instanceof RowProblem) return compact;
     if (plan.form === 'events') {
       const events = plan.read(compact, row.cells);
-      return events instanceof RowProblem ? events : this.#count(events);
+      if (events instanceof RowProblem) return events;
+      if (plan.refersTo && events.length > 0) this.references.add(plan.refersTo(compact));
+      return this.#count(events);
     }
-    const state = plan.history.read(compact);
+    const state = plan.form === 'history' ? plan.history.read(compact) : plan.changes.read(compact);
     if (state instanceof RowProblem) return state;
     const finished = groups.add(state.object, compact);
-    return finished ? this.#derive(finished, plan.history) : [];
+    return finished ? this.#derive(finished, plan) : [];
   }
 
   #count(events: readonly SourceEvent[]): readonly SourceEvent[] {
@@ -127,10 +138,17 @@ export class ImportPass {
     return events;
   }
 
-  #derive(rows: readonly CompactRow[], history: HistoryReader): readonly SourceEvent[] {
+  #derive(rows: readonly CompactRow[], plan: GroupedPlan): readonly SourceEvent[] {
     const distinct = new Map<string, CompactRow>();
     for (const row of rows) distinct.set(row.join('\u0001'), row);
     this.repeats += rows.length - distinct.size;
+    if (plan.form === 'changes') {
+      const changes = [...distinct.values()]
+        .map((row) => plan.changes.read(row))
+        .filter((change): change is Change => !(change instanceof RowProblem));
+      return plan.changes.derive(changes, this.#source);
+    }
+    const { history } = plan;
     const states = [...distinct.values()]
       .map((row) => history.read(row))
       .filter((state): state is State => !(state instanceof RowProblem));

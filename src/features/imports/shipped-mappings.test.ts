@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { files, hasFile, readRows } from '../../../test/support/known-data.ts';
 import { catalogue } from '../../connectors/catalogue.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
+import type { Change } from '../../domain/imports/change-log.ts';
 import { RowProblem } from '../../domain/imports/finding.ts';
 import { planImport } from '../../domain/imports/plan-import.ts';
 import { proposeMapping } from '../../domain/imports/propose-mapping.ts';
@@ -224,5 +225,60 @@ describe.skipIf(!hasFile(files.calls))('the public calls, by the shipped mapping
     );
     const weeks = countBy(good, ({ at, data }) => `${isoWeek(at)} ${String(data.agent)}`);
     expect([good.length, [...weeks.values()].filter((count) => count >= 10).length]).toEqual([794, 26]);
+  });
+});
+
+const changeFile = 'crm-change-log/deal_changes.csv';
+
+describe.skipIf(!hasFile(changeFile))('the public change log, by the shipped mapping', () => {
+  const [header = [], ...rows] = hasFile(changeFile) ? readRows(changeFile) : [];
+
+  test('reproduces what is known of it', () => {
+    const known = shippedMappings().find(({ mapping }) => mapping.mapping === 'crm-change-log');
+    const plan = known && planImport(known.mapping, header, 'file');
+    if (!plan || !('form' in plan) || plan.form !== 'changes') throw new Error(JSON.stringify(plan));
+    const byDeal = new Map<string, Change[]>();
+    for (const cells of rows) {
+      const change = plan.changes.read(plan.rows.compact(cells));
+      if (change instanceof RowProblem) throw new Error(change.message);
+      byDeal.set(change.object, [...(byDeal.get(change.object) ?? []), change]);
+    }
+    const all = [...byDeal.values()].flatMap((changes) => plan.changes.derive(changes, 'file'));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const moves = all.filter(({ type }) => type === 'crm.deal.stage_changed');
+    const isForward = ({ data }: SourceEvent) => Number(data.stage_to) > Number(data.stage_from);
+    const credited = moves.filter(({ data }) => data.by !== undefined);
+    const backward = moves.filter(({ data }) => Number(data.stage_to) < Number(data.stage_from));
+    expect([credited.filter(isForward).length, backward.length]).toEqual([4434, 6]);
+    const deepest = new Map<string, number>();
+    for (const { subject, data } of moves)
+      deepest.set(subject ?? '', Math.max(deepest.get(subject ?? '') ?? 0, Number(data.stage_to)));
+    const counts = Array.from(
+      { length: 9 },
+      (_, at) => [...deepest.values()].filter((stage) => stage === at + 1).length,
+    );
+    expect(counts).toEqual([2, 20, 45, 76, 141, 157, 188, 194, 170]);
+    const reasons = countBy(
+      all.filter(({ type }) => type === 'crm.deal.lost'),
+      ({ data }) => String(data.reason),
+    );
+    expect(['1', '2', '3', '4', '5'].map((reason) => reasons.get(reason))).toEqual([193, 204, 215, 197, 188]);
+    const weeks = countBy(credited.filter(isForward), ({ at, data }) => `${isoWeek(at)} ${String(data.by)}`);
+    const three = [...weeks].filter(([, count]) => count >= 3);
+    expect([three.length, new Set(three.map(([key]) => key.slice(9))).size]).toEqual([28, 27]);
+    expect(Math.max(...weeks.values())).toBe(4);
+  });
+
+  test('its done activities are of the known kinds, and each row is a fact of its own', () => {
+    const [columns = [], ...activities] = readRows('crm-change-log/activity.csv');
+    const done = readAll('crm-activities', columns, activities);
+    const kinds = countBy(done, ({ data }) => String(data.kind));
+    expect(Object.fromEntries(kinds)).toEqual({
+      after_close_call: 307,
+      follow_up: 266,
+      meeting: 281,
+      sc_2: 290,
+    });
+    expect(new Set(done.map(({ id }) => id)).size).toBe(done.length);
   });
 });
