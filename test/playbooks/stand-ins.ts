@@ -1,9 +1,8 @@
 import type { JsonObject, SourceEvent } from '../../src/domain/events/event.ts';
-import { files, hasFile, histories, readRecords, toEvent } from '../support/known-data.ts';
+import { files, hasFile, readRecords, toEvent } from '../support/known-data.ts';
 import { deskStandIns } from './desk-stand-ins.ts';
-import { once, type Row, type StandIn, text } from './stand-in.ts';
+import { once, type Row, type StandIn } from './stand-in.ts';
 
-const italy = 'help desk log of an Italian company, 4TU';
 const sales = 'CRM sales opportunities, Maven Analytics';
 const forum = 'Stack Exchange dump of bicycles.meta, CC BY-SA';
 const deals = 'change log of a public Pipedrive exercise';
@@ -265,25 +264,17 @@ export const standIns: readonly StandIn[] = [
     ],
   },
   {
-    data: italy,
-    reading: 'a resolution is the agent’s, and one by somebody else before it is an internal answer',
+    data: forum,
+    reading: 'a comment on another’s post is an internal answer to their ticket',
     achievements: ['lent-a-hand'],
-    isHere: hasFile(files.italy),
-    events: () => {
-      const solved = histories(files.italy, 'helpdesk-activities').filter(
-        ({ type, data }) => type.endsWith('.resolved') && text(data.resolved_by) !== '',
-      );
-      const last = new Map(solved.map(({ data }) => [text(data.ticket), text(data.resolved_by)]));
-      return solved.map(({ id, at, data }) => ({
-        ...toEvent(id, 'helpdesk.comment.added', '1970-01-01T00:00:00Z', {
-          ticket: text(data.ticket),
-          by: text(data.resolved_by),
-          agent: last.get(text(data.ticket)) ?? '',
-          staff: true,
-          public: false,
-        }),
-        at,
-      }));
-    },
+    isHere: hasFile(files.posts),
+    events: () =>
+      readRecords(files.comments).flatMap((row) => {
+        const post = postById().get(row['post_id'] ?? '');
+        if (!post || (row['user_id'] ?? '') === '') return [];
+        const who = { by: row['user_id'] ?? '', agent: ownerOf(post) };
+        const data = { ticket: row['post_id'] ?? '', ...who, staff: true, public: false };
+        return [toEvent(`k${row['id']}`, 'helpdesk.comment.added', `${row['creation_date']}Z`, data)];
+      }),
   },
 ];
