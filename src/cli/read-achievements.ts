@@ -7,6 +7,8 @@ import { filesBelow, readTextFile } from './read-file.ts';
 
 /** Cases stand beside their achievement: `clean-close.cases.yaml`. */
 export const caseFileName = /([^/\\]+)\.cases\.ya?ml$/;
+/** What a pack holds beside its achievements. */
+const packFileName = /(^|[/\\])(pack|trials|kpis)\.yaml$/;
 
 /** The same where nothing but the folder is there: what is made of others needs them beside it. */
 export function readWholeSet(io: Io, folder: string): Rule[] {
@@ -41,13 +43,16 @@ export function readAchievements(io: Io, folder: string): Rule[] {
 
 /** The files of a folder and those below it that hold achievements, unread; refuses if there is none. */
 export function readTexts(io: Io, folder: string): { file: string; yaml: string }[] {
-  const files = filesBelow(io, folder, /\.ya?ml$/).filter((path) => !caseFileName.test(path));
-  if (files.length === 0)
+  const texts = filesBelow(io, folder, /\.ya?ml$/)
+    .filter((path) => !caseFileName.test(path))
+    .map((file) => ({ file, yaml: readTextFile(io, file) }))
+    .filter(({ file, yaml }) => !packFileName.test(file) || /^achievement:/m.test(yaml));
+  if (texts.length === 0)
     throw new Failure(`There is no achievement in ${folder}: no .yaml file.`, {
       code: 'no-achievements',
       mend: 'Is it the right folder? To give up the last one: smallwins achievement retire KEY',
     });
-  return files.map((file) => ({ file, yaml: readTextFile(io, file) }));
+  return texts;
 }
 
 function refused(problems: readonly string[]): Failure {

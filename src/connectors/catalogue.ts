@@ -52,6 +52,7 @@ export const fieldMeanings: Readonly<Record<string, string>> = {
   outcome: 'how it ended, as the tool names it',
   owner: 'who it belongs to',
   personalised: 'true if it was written for this contact',
+  piece: 'text, picture or film that is made',
   pipeline: 'pipeline',
   priority: 'as the tool names it, in small letters',
   public: 'true if the customer sees it',
@@ -61,6 +62,7 @@ export const fieldMeanings: Readonly<Record<string, string>> = {
   reason: 'why, as the tool names it',
   record: 'record',
   record_type: 'kind of record: contact, company, lead …',
+  remarks: 'number of remarks',
   reopens: 'number of reopens so far',
   repository: 'owner and name',
   requester: 'the customer who asked',
@@ -193,7 +195,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
     fields: [...deal, 'stage_before', 'stage_from', 'stage_to', 'qualified', 'notes_complete'],
   },
   'crm.deal.won': { about: 'A deal was won.', fields: deal },
-  'crm.deal.lost': { about: 'A deal was lost.', fields: deal },
+  'crm.deal.lost': { about: 'A deal was lost.', fields: [...deal, 'reason'] },
   'crm.deal.reopened': { about: 'A won or lost deal was opened again.', fields: deal },
   'crm.record.updated': {
     about: 'Another record was changed.',
@@ -258,6 +260,14 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
     about: 'A review was submitted.',
     fields: ['review', 'pull_request', 'number', 'author', 'state', 'repository', 'by', 'by_name'],
   },
+  'content.brief.submitted': { about: 'A brief was handed in.', fields: ['piece', 'in_time', 'by'] },
+  'content.brief.returned': { about: 'A brief came back with questions.', fields: ['piece', 'reason', 'by'] },
+  'content.draft.submitted': { about: 'A first draft was handed in.', fields: ['piece', 'by'] },
+  'content.review.completed': {
+    about: 'A review pass was completed.',
+    fields: ['piece', 'author', 'remarks', 'by'],
+  },
+  'content.piece.published': { about: 'A piece was finished.', fields: ['piece', 'author', 'in_time', 'by'] },
   'chat.reaction.added': {
     about: 'Somebody reacted to a message.',
     fields: ['message', 'channel', 'reaction', 'author', 'by'],
@@ -282,6 +292,7 @@ const families: Readonly<Record<string, string>> = {
   crm: 'CRM',
   sales: 'Sales',
   code: 'Code',
+  content: 'Content',
   chat: 'Chat',
 };
 

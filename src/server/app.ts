@@ -38,6 +38,7 @@ import { noticeWordsRoutes } from '../features/notice-words/routes.ts';
 import { pushRoutes } from '../features/notices/push/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
+import { packRoutes } from '../features/packs/routes.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
 import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
 import { privacyRoutes } from '../features/privacy/routes.ts';
@@ -185,6 +186,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   awardRoutes(app, deps);
   teamRoutes(app, deps);
   achievementRoutes(app, deps);
+  packRoutes(app, deps);
   previewRoutes(app, { ...deps, reachable, log: (error) => parts.log('preview failed', error) });
   eventRoutes(app, deps);
   directoryRoutes(app, deps);

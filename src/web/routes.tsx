@@ -155,6 +155,16 @@ const badges = createRoute({
   path: '/badges',
   component: lazyRouteComponent(() => import('./badges/badges-screen.tsx'), 'BadgesScreen'),
 });
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/packs',
+  component: lazyRouteComponent(() => import('./packs/packs-screen.tsx'), 'PacksScreen'),
+});
+const pack = createRoute({
+  getParentRoute: () => root,
+  path: '/packs/$pack',
+  component: lazyRouteComponent(() => import('./packs/pack-screen.tsx'), 'PackScreen'),
+});
 const moderation = createRoute({
   getParentRoute: () => root,
   path: '/moderation',
@@ -316,6 +326,8 @@ export const router = createRouter({
     team,
     workspace,
     badges,
+    packs,
+    pack,
     moderation,
     authenticity,
     files,

@@ -28,7 +28,7 @@ describe('a mapping that is wrong says where and why', () => {
       'Invalid option: expected one of "csv"|"ndjson", got "xls"',
       (base + event).replace('csv', 'xls'),
     ],
-    ['', 'expected exactly one of events, history, cloudevents', base],
+    ['', 'expected exactly one of events, history, changes, cloudevents', base],
     ['', 'cloudevents needs format: ndjson', `${base}cloudevents: true\n`],
     [
       'time.zone',

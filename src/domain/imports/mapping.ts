@@ -86,6 +86,22 @@ const history = z.strictObject({
 });
 export type HistorySpec = z.infer<typeof history>;
 
+const changes = z.strictObject({
+  /** First part of the event types: `crm.deal` gives `crm.deal.stage_changed`. */
+  family: eventType.default('crm.deal'),
+  object: columnName,
+  at: columnName,
+  /** The column that names which field was changed, and the one that holds its new value. */
+  field: columnName,
+  value: columnName,
+  /** The names of the fields that say something, as they stand in `field`. */
+  created: z.string().min(1).optional(),
+  owner: z.string().min(1),
+  stage: z.string().min(1),
+  lost: z.string().min(1).optional(),
+});
+export type ChangesSpec = z.infer<typeof changes>;
+
 export const mappingSchema = z
   .strictObject({
     smallwins: z.literal(1, 'expected 1, the version of this language'),
@@ -107,14 +123,19 @@ export const mappingSchema = z
     same_person: z.record(z.string(), z.string()).default({}),
     events: z.array(rowEvent).min(1).optional(),
     history: history.optional(),
+    changes: changes.optional(),
+    /** Objects that rows name and other files tell of: those that no event is about are said to be missing. */
+    refers_to: z.strictObject({ column: columnName, family: eventType }).optional(),
     cloudevents: z.literal(true).optional(),
   })
   .superRefine((mapping, context) => {
-    const forms = [mapping.events, mapping.history, mapping.cloudevents].filter((form) => form !== undefined);
-    if (forms.length !== 1) context.addIssue('expected exactly one of events, history, cloudevents');
+    const { events, history, changes, cloudevents } = mapping;
+    const forms = [events, history, changes, cloudevents].filter((form) => form !== undefined);
+    if (forms.length !== 1) context.addIssue('expected exactly one of events, history, changes, cloudevents');
+    if (mapping.refers_to && !events) context.addIssue('refers_to goes with events');
     if (mapping.cloudevents && mapping.format !== 'ndjson')
       context.addIssue('cloudevents needs format: ndjson');
   });
 
-/** How the rows of a file become events: either each row is an event, or the rows are states of objects. */
+/** How the rows of a file become events: each row is one, or rows are states of objects, or changes of their fields. */
 export type Mapping = z.infer<typeof mappingSchema>;

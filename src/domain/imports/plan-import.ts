@@ -1,5 +1,6 @@
+import { ChangeLog } from './change-log.ts';
 import { nameColumns } from './columns.ts';
-import { RowReader } from './compact-row.ts';
+import { type ReadText, RowReader } from './compact-row.ts';
 import type { Finding } from './finding.ts';
 import { HistoryReader } from './history-reader.ts';
 import type { Mapping } from './mapping.ts';
@@ -8,7 +9,14 @@ import { compileRowEvents, type RowEvents } from './row-events.ts';
 /** A mapping bound to the header of one file: what to do with each row. */
 export type ImportPlan =
   | { readonly form: 'history'; readonly rows: RowReader; readonly history: HistoryReader }
-  | { readonly form: 'events'; readonly rows: RowReader; readonly read: RowEvents }
+  | { readonly form: 'changes'; readonly rows: RowReader; readonly changes: ChangeLog }
+  | {
+      readonly form: 'events';
+      readonly rows: RowReader;
+      readonly read: RowEvents;
+      /** The object that a row names and other files tell of; null if the mapping says none. */
+      readonly refersTo: ReadText | null;
+    }
   | { readonly form: 'cloudevents' };
 
 /**
@@ -29,6 +37,10 @@ export function planImport(
 
 function bind(mapping: Mapping, rows: RowReader, source: string): ImportPlan {
   if (mapping.history) return { form: 'history', rows, history: new HistoryReader(mapping.history, rows) };
-  if (mapping.events) return { form: 'events', rows, read: compileRowEvents(mapping.events, rows, source) };
+  if (mapping.changes) return { form: 'changes', rows, changes: new ChangeLog(mapping.changes, rows) };
+  if (mapping.events) {
+    const refersTo = mapping.refers_to ? rows.text(mapping.refers_to.column) : null;
+    return { form: 'events', rows, read: compileRowEvents(mapping.events, rows, source), refersTo };
+  }
   return { form: 'cloudevents' };
 }

@@ -57,6 +57,34 @@ export const firstValues: readonly RecognitionValue[] = [
   },
 ];
 
+/** Badges that packs bring; nobody has them until an admin adds them. */
+export const packValues: readonly RecognitionValue[] = [
+  {
+    key: 'customer-voice',
+    name: 'Customer Voice',
+    meaning: 'Brought what a customer said to where it changed something.',
+    kind: 'value',
+    family: 'community',
+  },
+  {
+    key: 'mentor',
+    name: 'Mentor',
+    meaning: 'Gave time so that somebody else could learn it.',
+    kind: 'value',
+    family: 'wellbeing',
+  },
+  {
+    key: 'bridge-builder',
+    name: 'Bridge Builder',
+    meaning: 'Brought people of different teams together for one piece of work.',
+    kind: 'value',
+    family: 'delivery',
+  },
+];
+
+/** Every badge the product has words for. */
+export const shippedValues: readonly RecognitionValue[] = [...firstValues, ...packValues];
+
 /** Shapes a badge may have; a new value takes the one least used unless told. */
 export const valueFamilies = [
   'sales',
@@ -126,6 +154,27 @@ const translations: Readonly<Record<string, Readonly<Record<Exclude<Language, 'e
       meaning: 'Domina una práctica o una herramienta, y la ha transmitido.',
     },
   },
+  'customer-voice': {
+    de: {
+      name: 'Stimme der Kunden',
+      meaning: 'Hat das Wort eines Kunden dorthin gebracht, wo es etwas änderte.',
+    },
+    es: {
+      name: 'Voz del cliente',
+      meaning: 'Llevó lo que dijo un cliente adonde cambió algo.',
+    },
+  },
+  mentor: {
+    de: { name: 'Lernbegleitung', meaning: 'Hat Zeit gegeben, damit jemand anderes es lernen konnte.' },
+    es: { name: 'Mentoría', meaning: 'Dio tiempo para que otra persona pudiera aprenderlo.' },
+  },
+  'bridge-builder': {
+    de: {
+      name: 'Brückenschlag',
+      meaning: 'Hat Menschen aus verschiedenen Teams für eine Arbeit zusammengebracht.',
+    },
+    es: { name: 'Tiende puentes', meaning: 'Reunió a personas de equipos distintos en un mismo trabajo.' },
+  },
   'resilience-rockstar': {
     de: {
       name: 'Langer Atem',
@@ -138,9 +187,9 @@ const translations: Readonly<Record<string, Readonly<Record<Exclude<Language, 'e
   },
 };
 
-/** A first value in the reader's language; one that a workspace has worded itself is left as it is. */
+/** A shipped value in the reader's language; one that a workspace has worded itself is left as it is. */
 export function valueIn({ key, name, meaning }: Wording & { key: string }, language: Language): Wording {
-  const first = firstValues.find((one) => one.key === key);
+  const first = shippedValues.find((one) => one.key === key);
   const isOurs = first?.name === name && first.meaning === meaning;
   return (isOurs && language !== 'en' ? translations[key]?.[language] : undefined) ?? { name, meaning };
 }

@@ -11,6 +11,8 @@ import { presentAchievement, versionOf } from '../present.ts';
 import type { AchievementDetail, AchievementSummary } from './api.ts';
 import { sayRules } from './say-rules.ts';
 
+export { type KnownAchievement, readKnown } from './versions.ts';
+
 interface CountRow {
   achievement_id: string;
   pending: number;

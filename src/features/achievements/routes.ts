@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isRefusal, Refusal } from '../../domain/refusal.ts';
-import { parseInstant } from '../../domain/time/instant.ts';
-import { beginningOfTime } from '../../domain/time/window.ts';
 import { parseInput } from '../parse-input.ts';
+import { readValidFrom } from '../read-valid-from.ts';
 import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer.ts';
 import { applyAchievements, planAchievements, retireAchievement, saveAchievement } from './actions.ts';
 import { applyRequest, planRequest, reevaluationRequest } from './api.ts';
@@ -87,12 +85,4 @@ export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
     if (apply) return applyReevaluation(deps, viewer.workspaceId, key, viewer);
     return tryReevaluation(deps, viewer.workspaceId, key);
   });
-}
-
-function readValidFrom(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (text === 'beginning') return beginningOfTime;
-  const at = parseInstant(text);
-  if (!isRefusal(at)) return at;
-  throw new Refusal(at.code, 422, { message: at.message, pointer: '/validFrom' });
 }

@@ -10,7 +10,7 @@ import {
   type DemoPerson,
   demoSlug,
   demoSource,
-  packAchievements,
+  storyAchievements,
   storyEvents,
   storyOpening,
   storyPeople,
@@ -80,7 +80,7 @@ export async function playToOpening(
   const workspace = await engine.workspace(workspaceId);
   const source = [...workspace.directory.sources.values()].find((one) => one.slug === demoSource);
   if (!source) throw new Error('The demo workspace has lost its source.');
-  for (const yaml of packAchievements('helpdesk-quality'))
+  for (const yaml of storyAchievements())
     await saveAchievement({ database, engine }, workspaceId, yaml, beginningOfTime);
   const all = storyEvents();
   const history = all.filter((one) => one.knownAt < storyStart).map((one) => one.event);

@@ -1,10 +1,11 @@
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { parseStrict } from '../../domain/events/strict-json.ts';
+import type { Change } from '../../domain/imports/change-log.ts';
 import type { CompactRow } from '../../domain/imports/compact-row.ts';
 import { deriveHistory } from '../../domain/imports/derive-history.ts';
 import { type Finding, RowProblem } from '../../domain/imports/finding.ts';
 import { HistoryProfiler } from '../../domain/imports/history-profile.ts';
-import type { HistoryReader, State } from '../../domain/imports/history-reader.ts';
+import type { State } from '../../domain/imports/history-reader.ts';
 import { jsonCell } from '../../domain/imports/json-row.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { type ImportPlan, planImport } from '../../domain/imports/plan-import.ts';
@@ -16,6 +17,12 @@ import type { FileRow } from './read-table.ts';
 import { SeenIds } from './seen-ids.ts';
 
 const maxFindings = 100;
+
+type GroupedPlan = Extract<ImportPlan, { form: 'history' | 'changes' }>;
+
+function objectOf({ history, changes }: Mapping): string {
+  return history?.object ?? changes?.object ?? '';
+}
 
 /** A row that was not imported: why, and its cells as they stood. */
 export interface Reject {
@@ -33,6 +40,11 @@ export class ImportPass {
   rejected = 0;
   /** Rows of a history that repeat another, and events whose id came before in the file. */
   repeats = 0;
+  /** Rows that no event of the mapping is about. */
+  silent = 0;
+  #firstSilent = 0;
+  /** Objects that rows name and other files tell of. */
+  readonly references = new Set<string>();
   readonly findings: Finding[] = [];
   readonly profiler = new HistoryProfiler();
   header: readonly string[] | null = null;
@@ -52,7 +64,7 @@ export class ImportPass {
 
   async *events(table: AsyncIterable<FileRow>): AsyncGenerator<readonly SourceEvent[]> {
     let plan: ImportPlan | null = this.#mapping.format === 'csv' ? null : this.#plan(null);
-    const groups = new ObjectGroups(this.#grouped, this.#mapping.history?.object ?? '');
+    const groups = new ObjectGroups(this.#grouped, objectOf(this.#mapping));
     for await (const row of table) {
       if (plan === null) {
         const damage = findDamage(row.cells, null);
@@ -65,12 +77,22 @@ export class ImportPass {
       const events = this.#readRow(row, plan, groups);
       if (events instanceof RowProblem) this.#reject(row, events);
       else if (events.length > 0) yield events;
+      else if (plan.form === 'events') this.#keepQuiet(row);
     }
-    if (plan?.form === 'history') {
-      for (const rows of groups.rest()) yield this.#derive(rows, plan.history);
+    if (plan?.form === 'history' || plan?.form === 'changes') {
+      for (const rows of groups.rest()) yield this.#derive(rows, plan);
     }
     if (plan === null)
       throw new ImportFailure('empty_file', 'The file is empty: not even a header stands in it.');
+    // Said also where a hundred rejected rows have filled the list.
+    if (this.silent > 0)
+      this.findings.push({
+        row: this.#firstSilent,
+        level: 'warning',
+        code: 'no_event',
+        message: `${this.silent} of ${this.rows} rows tell nothing by this mapping; line ${this.#firstSilent} is the first of them.`,
+        column: null,
+      });
     if (this.rows === 0)
       this.#find({
         row: null,
@@ -101,12 +123,14 @@ export class ImportPass {
     if (compact instanceof RowProblem) return compact;
     if (plan.form === 'events') {
       const events = plan.read(compact, row.cells);
-      return events instanceof RowProblem ? events : this.#count(events);
+      if (events instanceof RowProblem) return events;
+      if (plan.refersTo && events.length > 0) this.references.add(plan.refersTo(compact));
+      return this.#count(events);
     }
-    const state = plan.history.read(compact);
+    const state = plan.form === 'history' ? plan.history.read(compact) : plan.changes.read(compact);
     if (state instanceof RowProblem) return state;
     const finished = groups.add(state.object, compact);
-    return finished ? this.#derive(finished, plan.history) : [];
+    return finished ? this.#derive(finished, plan) : [];
   }
 
   #count(events: readonly SourceEvent[]): readonly SourceEvent[] {
@@ -114,16 +138,27 @@ export class ImportPass {
     return events;
   }
 
-  #derive(rows: readonly CompactRow[], history: HistoryReader): readonly SourceEvent[] {
+  #derive(rows: readonly CompactRow[], plan: GroupedPlan): readonly SourceEvent[] {
     const distinct = new Map<string, CompactRow>();
     for (const row of rows) distinct.set(row.join('\u0001'), row);
     this.repeats += rows.length - distinct.size;
+    if (plan.form === 'changes') {
+      const changes = [...distinct.values()]
+        .map((row) => plan.changes.read(row))
+        .filter((change): change is Change => !(change instanceof RowProblem));
+      return plan.changes.derive(changes, this.#source);
+    }
+    const { history } = plan;
     const states = [...distinct.values()]
       .map((row) => history.read(row))
       .filter((state): state is State => !(state instanceof RowProblem));
     const { events, summary } = deriveHistory(states, history, this.#source);
     this.profiler.add(summary);
     return events.map(({ event }) => event);
+  }
+
+  #keepQuiet({ line }: FileRow): void {
+    if (this.silent++ === 0) this.#firstSilent = line;
   }
 
   #reject(row: FileRow, problem: RowProblem): void {

@@ -240,6 +240,52 @@ describe('CSV as it comes', () => {
   });
 });
 
+test('rows that no event of the mapping is about are counted, not dropped in silence', async () => {
+  const { call, upload, events } = await setUp();
+  const yaml = notes().replace('at: at,', 'at: at, when: { column: note, in: [x] },');
+  await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml }));
+  const rows = ['1,2026-03-01T09:00:00Z,x', '2,2026-03-01T09:00:00Z,y', '3,2026-03-01T09:00:00Z,z'];
+  const done = await upload(`id,at,note\n${rows.join('\n')}\n`, 'mapping=notes&source=notes');
+  expect(done).toMatchObject({ state: 'done', rejected: 0 });
+  expect(await events()).toHaveLength(1);
+  expect(done.findings).toMatchObject([
+    {
+      row: 3,
+      level: 'warning',
+      code: 'no_event',
+      message: expect.stringContaining('2 of 3 rows tell nothing'),
+    },
+  ]);
+});
+
+test('a log of changes is imported once, and objects that another file names and nobody knows are said', async () => {
+  const { upload, events } = await setUp();
+  const log = [
+    'D1,2026-03-02 09:00:00,user_id,7',
+    'D1,2026-03-03 09:00:00,stage_id,1',
+    'D2,2026-03-03 09:00:00,user_id,8',
+  ];
+  const file = `deal_id,change_time,changed_field_key,new_value\n${[...log, log[1], 'D1,2026-03-04 09:00:00,stage_id,2'].join('\n')}\n`;
+  const done = await upload(file, 'mapping=crm-change-log&source=crm');
+  expect(done).toMatchObject({ state: 'done', events: 2, rejected: 0 });
+  expect((await upload(file, 'mapping=crm-change-log&source=crm')).events).toBe(0);
+  expect((await events()).map(({ type, data }) => [type, data.by, data.stage_to])).toEqual([
+    ['crm.deal.stage_changed', '7', 1],
+    ['crm.deal.stage_changed', '7', 2],
+  ]);
+  const activities = `activity_id,type,assigned_to_user,deal_id,done,due_to
+1,meeting,7,D1,True,2026-03-04T09:00:00
+2,meeting,7,D9,True,2026-03-04T09:00:00
+3,meeting,7,D8,False,2026-03-04T09:00:00
+`;
+  const referred = await upload(activities, 'mapping=crm-activities&source=crm');
+  expect(referred).toMatchObject({ state: 'done', events: 2 });
+  expect(referred.findings).toMatchObject([
+    { code: 'no_event', row: 4 },
+    { code: 'orphan_reference', message: expect.stringContaining('1 of 2 objects in "deal_id"') },
+  ]);
+});
+
 test('lines of CloudEvents pass through; a line that is none is rejected', async () => {
   const { upload, events, call } = await setUp();
   const line = (id: string, more = {}) =>

@@ -127,6 +127,7 @@ class ImportRun {
       grouped,
       cursor: 0,
     };
+    await this.#findOrphans(pass, mapping);
     const profile = mapping.history ? pass.profiler.profile() : null;
     const next = record.dry_run ? 'checked' : 'running';
     await this.#set(
@@ -140,6 +141,29 @@ class ImportRun {
       ],
       ['checking'],
     );
+  }
+
+  /** Objects that the file names and that no event is about, in it or stored: said, and imported as they are. */
+  async #findOrphans(pass: ImportPass, { refers_to: refersTo }: Mapping): Promise<void> {
+    if (!refersTo) return;
+    const named = [...pass.references].filter((name) => name !== '');
+    const orphans = await this.#deps.database.inWorkspace(this.#workspaceId, (tx) =>
+      tx.query<{ name: string }>(
+        `select name from unnest($2::text[]) as named (name)
+         except select subject from events where workspace_id = $1 and subject is not null and type like $3
+         order by name`,
+        [this.#workspaceId, named, `${refersTo.family}.%`],
+      ),
+    );
+    const [first] = orphans;
+    if (!first) return;
+    pass.findings.push({
+      row: null,
+      level: 'warning',
+      code: 'orphan_reference',
+      message: `${orphans.length} of ${named.length} objects in "${refersTo.column}" are in no ${refersTo.family} event, such as ${first.name}. The rows are imported as they are; import the objects first if they have a file of their own.`,
+      column: refersTo.column,
+    });
   }
 
   async #read(record: ImportRecord, mapping: Mapping, grouped: boolean): Promise<[ImportPass, number]> {
@@ -166,7 +190,7 @@ class ImportRun {
     const pass = new ImportPass(mapping, record.source, this.#progress.grouped ?? false, () => {});
     const source = { id: record.source_id, slug: record.source };
     if (this.#progress.cursor === 0) {
-      const duplicates = mapping.history ? this.#progress.repeats : 0;
+      const duplicates = mapping.history || mapping.changes ? this.#progress.repeats : 0;
       this.#progress = { ...this.#progress, bytesDone: 0, rows: 0, events: 0, duplicates };
     }
     const tally = await this.#startTally();

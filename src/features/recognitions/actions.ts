@@ -21,6 +21,8 @@ import { loadValues } from './values.ts';
 const hourlyMax = 30;
 const hourMicros = 3_600_000_000;
 
+export { addShippedValues } from './values.ts';
+
 export interface Given {
   readonly id: string;
   /** False where the same request had been answered before. */

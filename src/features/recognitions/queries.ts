@@ -11,6 +11,7 @@ import { eventsBySeq, peopleOf, presentEvidence } from './evidence.ts';
 import { loadValues, presentValue } from './values.ts';
 
 export { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
+export { loadValues } from './values.ts';
 
 /** The badges that somebody can give, as they read them. */
 export async function offeredValues(

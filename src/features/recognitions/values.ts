@@ -3,6 +3,7 @@ import { foldText, readPlainText } from '../../domain/recognition/plain-text.ts'
 import {
   firstValues,
   type RecognitionValue,
+  shippedValues,
   valueFamilies,
   valueIn,
 } from '../../domain/recognition/values.ts';
@@ -88,6 +89,20 @@ export async function addValue(
   if (!(await insertValue(tx, viewer.workspaceId, value, Date.now() * 1000))) throw taken(name);
   await recordAudit(tx, viewer.workspaceId, viewer, { action: 'value.made', subject: value.key });
   return presentValue({ ...value, hidden: false }, viewer.language);
+}
+
+/** Adds badges that come with the product; one that is there already, also hidden or renamed, stays as it is. */
+export async function addShippedValues(tx: Tx, viewer: Viewer, keys: readonly string[]): Promise<string[]> {
+  const known = new Set((await loadValues(tx, viewer.workspaceId)).map(({ key }) => key));
+  const now = Date.now() * 1000;
+  const added: string[] = [];
+  const wanted = shippedValues.filter(({ key }) => keys.includes(key) && !known.has(key));
+  for (const [index, value] of wanted.entries()) {
+    if (!(await insertValue(tx, viewer.workspaceId, value, now + index))) continue;
+    await recordAudit(tx, viewer.workspaceId, viewer, { action: 'value.made', subject: value.key });
+    added.push(value.key);
+  }
+  return added;
 }
 
 /** Renames, explains anew, hides or shows a value. Its key, and what was given for it, stay. */

@@ -8,19 +8,27 @@ import { Badge } from '../parts/badge.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
 import { Ring, ringTones } from '../parts/ring.tsx';
+import { useIsAdmin } from '../session/session.ts';
 import { texts } from './texts.ts';
 import { Tiers } from './tiers.tsx';
 import './achievements.css';
 
 export function AchievementsScreen() {
   const achievements = useQuery(queries.achievements());
+  const isAdmin = useIsAdmin();
   const rings = useQuery(queries.today()).data?.rings ?? [];
   return (
     <Page title={texts.title} lead={texts.lead}>
       <Answer query={achievements} heights={[150, 150, 150]}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={texts.emptyTitle} text={texts.empty} />
+            <Empty title={texts.emptyTitle} text={texts.empty}>
+              {isAdmin ? (
+                <Link to="/packs" className="button primary">
+                  {texts.seePacks}
+                </Link>
+              ) : null}
+            </Empty>
           ) : (
             <ul className="achievements">
               {items.map((item) => (

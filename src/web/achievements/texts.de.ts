@@ -7,7 +7,8 @@ export const texts: Translated<typeof english.texts> = {
   lead: 'Was hier zählt, in je einem Satz, und wozu es gut ist.',
   emptyTitle: 'Noch keine Erfolge',
   empty:
-    'Wer den Arbeitsbereich betreibt, fügt den ersten hinzu: `npx smallwins achievement add packs/helpdesk-quality/achievements/*.yaml` bringt einen erprobten Satz mit.',
+    'Eine Person mit Admin-Rechten aktiviert den ersten unter Pakete: fertige Erfolge, die erst an eurer eigenen Geschichte erprobt werden.',
+  seePacks: 'Pakete ansehen',
   holders: (count: number) => countOf(count, 'Person hat ihn', 'Personen haben ihn'),
   nobody: 'Noch hat ihn niemand',
   pending: (count: number) => `${formatNumber(count)} ausstehend`,

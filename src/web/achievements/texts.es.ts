@@ -7,7 +7,8 @@ export const texts: Translated<typeof english.texts> = {
   lead: 'Lo que cuenta aquí, en una frase cada uno, y para qué sirve.',
   emptyTitle: 'Todavía no hay logros',
   empty:
-    'Quien administra el espacio de trabajo añade el primero: `npx smallwins achievement add packs/helpdesk-quality/achievements/*.yaml` trae un conjunto probado.',
+    'Quien administra activa el primero en Paquetes: logros listos que antes se prueban con el historial de la empresa.',
+  seePacks: 'Ver los paquetes',
   holders: (count: number) => countOf(count, 'persona lo tiene', 'personas lo tienen'),
   nobody: 'Nadie lo tiene todavía',
   pending: (count: number) => countOf(count, 'pendiente', 'pendientes'),

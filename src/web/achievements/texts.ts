@@ -5,7 +5,8 @@ export const texts = {
   lead: 'What counts here, in one sentence each, and what it is good for.',
   emptyTitle: 'No achievements yet',
   empty:
-    'The workspace owner adds the first one: `npx smallwins achievement add packs/helpdesk-quality/achievements/*.yaml` brings a tested set.',
+    'An admin enables the first one under Packs: ready achievements that are tried on your own history first.',
+  seePacks: 'See the packs',
   holders: (count: number) => countOf(count, 'person holds it', 'people hold it'),
   nobody: 'Nobody holds it yet',
   pending: (count: number) => `${formatNumber(count)} pending`,

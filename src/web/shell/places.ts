@@ -11,6 +11,7 @@ export interface Place {
     | '/boards'
     | '/achievements'
     | '/team'
+    | '/packs'
     | '/badges'
     | '/moderation'
     | '/authenticity'
@@ -60,6 +61,7 @@ export const adminGroups: readonly PlaceGroup[] = [
     key: 'programme',
     text: texts.groups.programme,
     places: [
+      { to: '/packs', icon: 'packs', text: nav.packs, about: about.packs },
       { to: '/badges', icon: 'badges', text: nav.badges, about: about.badges },
       { to: '/files', icon: 'files', text: nav.files, about: about.files },
       { to: '/workspace/notices', icon: 'bell', text: nav.notices, about: about.notices },

@@ -9,6 +9,7 @@ export const texts: Translated<typeof english.texts> = {
   groups: { programme: 'Programm', data: 'Daten', administration: 'Verwaltung' },
   about: {
     embed: 'Fortschritt auf den Seiten anderer Apps.',
+    packs: 'Fertige Erfolge, an deiner Geschichte erprobt, ehe sie gelten.',
     badges: 'Wofür ihr einander Anerkennung gebt.',
     files: 'Deine Regeln als Text: erst sehen, was sich ändern würde, dann übernehmen.',
     notices: 'Wann wem was gesagt wird, mit welchen Worten, und ob es sich lohnt.',
@@ -29,6 +30,7 @@ export const texts: Translated<typeof english.texts> = {
   nav: {
     embed: 'Einbetten',
     inbox: 'Eingang',
+    packs: 'Pakete',
     team: 'Team',
     workspace: 'Arbeits\u00adbereich',
     badges: 'Abzeichen',

@@ -9,6 +9,7 @@ export const texts: Translated<typeof english.texts> = {
   groups: { programme: 'Programa', data: 'Datos', administration: 'Administración' },
   about: {
     embed: 'El progreso en las páginas de otras aplicaciones.',
+    packs: 'Logros listos, probados con tu historial antes de activarlos.',
     badges: 'Por qué se reconocen los compañeros.',
     files: 'Tus reglas como texto: mira qué cambiaría y aplícalo.',
     notices: 'Cuándo se dice qué a quién, con qué palabras, y si vale la pena.',
@@ -29,6 +30,7 @@ export const texts: Translated<typeof english.texts> = {
   nav: {
     embed: 'Incrustar',
     inbox: 'Bandeja',
+    packs: 'Paquetes',
     team: 'Equipo',
     workspace: 'Espacio',
     badges: 'Insignias',

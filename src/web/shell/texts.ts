@@ -6,6 +6,7 @@ export const texts = {
   groups: { programme: 'Programme', data: 'Data', administration: 'Administration' },
   about: {
     embed: 'Progress on the pages of other apps.',
+    packs: 'Ready achievements, tried on your history before they are live.',
     badges: 'What colleagues recognise each other for.',
     files: 'Your rules as text: see what would change, then apply it.',
     notices: 'When people are told what, in which words, and whether it is worth it.',
@@ -26,6 +27,7 @@ export const texts = {
   nav: {
     embed: 'Embed',
     inbox: 'Inbox',
+    packs: 'Packs',
     team: 'Team',
     workspace: 'Workspace',
     badges: 'Badges',

@@ -327,6 +327,10 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /v1/achievements/:key/reevaluations': of('admin', (ids) => [
     { url: `/v1/achievements/${ids.achievement}/reevaluations`, body: { apply: true } },
   ]),
+  'GET /v1/packs': own('admin', '/v1/packs'),
+  'GET /v1/packs/:pack': own('admin', '/v1/packs/onboarding'),
+  'POST /v1/packs/:pack/achievements': own('admin', '/v1/packs/onboarding/achievements', {}, [200, 201]),
+  'POST /v1/packs/:pack/badges': own('admin', '/v1/packs/peer-values/badges'),
   'POST /v1/previews': own('admin', '/v1/previews', { yaml }),
 
   'POST /v1/awards/:id/decision': of('person', (ids) => [

@@ -1,6 +1,11 @@
 import { Refusal } from '../../refusal.ts';
 import { isTogether, partsOfRule, type Rule } from '../language/rule.ts';
 
+/** Whether a preview can try it: it looks at each person apart, and is made of nothing else. */
+export function isTriable(rule: Rule): boolean {
+  return !isTogether(rule) && partsOfRule(rule).length === 0;
+}
+
 /** Refuses what a preview, which goes person by person, cannot try yet. */
 export function refuseUntriable(rule: Rule): void {
   const parts = partsOfRule(rule);

@@ -1,0 +1,141 @@
+import { connectors } from './connectors.ts';
+
+const helpdesk = (...kinds: readonly string[]) => kinds.map((kind) => `helpdesk.ticket.${kind}`);
+const created = ['crm.contact.created', 'crm.account.created', 'crm.deal.created'];
+const dealMoves = ['crm.deal.updated', 'crm.deal.stage_changed'];
+
+/** What each tool tells of itself, without a mapping. A test holds it against the connectors. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  hubspot: [
+    ...helpdesk('opened', 'updated', 'status_changed', 'resolved'),
+    ...created,
+    ...dealMoves,
+    'crm.lead.created',
+    'crm.deal.won',
+    'crm.deal.lost',
+    'crm.record.updated',
+    'crm.note.logged',
+    'crm.call.logged',
+  ],
+  salesforce: [
+    ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened'),
+    ...created,
+    ...dealMoves,
+    'crm.lead.created',
+    'crm.deal.won',
+    'crm.deal.lost',
+    'crm.record.updated',
+    'crm.note.logged',
+    'sales.task.completed',
+  ],
+  pipedrive: [
+    ...created,
+    ...dealMoves,
+    'crm.lead.created',
+    'crm.deal.won',
+    'crm.deal.lost',
+    'crm.deal.reopened',
+    'crm.record.updated',
+    'crm.note.logged',
+    'sales.task.completed',
+  ],
+  zendesk: [
+    ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened', 'closed'),
+    'helpdesk.reply.sent',
+    'helpdesk.comment.added',
+    'kb.article.published',
+  ],
+  freshdesk: [
+    ...helpdesk('opened', 'resolved', 'reopened', 'closed', 'status_changed'),
+    'helpdesk.reply.sent',
+  ],
+  intercom: [
+    ...helpdesk('opened', 'resolved', 'reopened'),
+    'helpdesk.reply.sent',
+    'helpdesk.customer.replied',
+    'helpdesk.comment.added',
+    'helpdesk.csat.received',
+  ],
+  jira: [
+    ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened', 'closed'),
+    'helpdesk.reply.sent',
+    'helpdesk.comment.added',
+  ],
+  servicenow: helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened', 'closed'),
+  github: [
+    'code.issue.opened',
+    'code.issue.closed',
+    'code.issue.reopened',
+    'code.pull_request.opened',
+    'code.pull_request.reopened',
+    'code.pull_request.merged',
+    'code.pull_request.closed',
+    'code.review.submitted',
+  ],
+  outreach: [
+    ...created,
+    ...dealMoves,
+    'crm.record.updated',
+    'sales.call.made',
+    'sales.follow_up.sent',
+    'sales.reply.received',
+    'sales.sequence.started',
+    'sales.sequence.finished',
+    'sales.task.completed',
+  ],
+  salesloft: [
+    'crm.contact.created',
+    'crm.account.created',
+    'crm.note.logged',
+    'sales.meeting.booked',
+    'sales.call.made',
+    'sales.sequence.started',
+    'sales.sequence.finished',
+    'sales.task.completed',
+  ],
+  aircall: ['helpdesk.call.answered', 'helpdesk.call.missed', 'sales.call.made'],
+  gong: ['sales.call.recorded'],
+  calendly: ['sales.meeting.booked', 'sales.meeting.rescheduled', 'sales.meeting.cancelled'],
+  calcom: [
+    'sales.meeting.booked',
+    'sales.meeting.rescheduled',
+    'sales.meeting.cancelled',
+    'sales.meeting.held',
+  ],
+  slack: ['chat.reaction.added', 'chat.reaction.removed'],
+  teams: ['chat.message.addressed'],
+};
+
+/** Fields that no tool tells: your own program or a mapping has to say them. */
+export const ownFields: ReadonlySet<string> = new Set([
+  'days_silent',
+  'in_time',
+  'inbound',
+  'missing_fields',
+  'next_step_days',
+  'next_step_on',
+  'notes_complete',
+  'open_issues',
+  'personalised',
+  'piece',
+  'qualified',
+  'remarks',
+  'reopens',
+  'risk',
+  'stage_from',
+  'stage_to',
+  'stalled',
+  'was_right',
+]);
+
+/** The types a tool tells; none where its events are what a mapping makes of them. */
+export function toldBy(tool: string): readonly string[] {
+  return told[tool] ?? [];
+}
+
+/** The tools that tell a type, in the order of the list of connectors. */
+export function tellersOf(type: string): { tool: string; name: string }[] {
+  return connectors
+    .filter(({ tool }) => toldBy(tool).includes(type))
+    .map(({ tool, name }) => ({ tool, name }));
+}
