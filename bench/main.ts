@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { backfill } from './backfill/backfill.ts';
 import { flatHistory } from './flat-history/flat-history.ts';
 import { flatRules } from './flat-rules/flat-rules.ts';
 import { hotPath } from './hot-path/hot-path.ts';
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   recover,
   latency,
   preview,
+  backfill,
   reads,
 ];
 
