@@ -61,9 +61,14 @@ export class N8n {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const n8n = new N8n(child, plan.port);
-    await n8n.#untilReady();
-    const answer = await n8n.#fetch('/rest/owner/setup', owner);
-    n8n.#cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    try {
+      await n8n.#untilReady();
+      const answer = await n8n.#fetch('/rest/owner/setup', owner);
+      n8n.#cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    } catch (error) {
+      await n8n.stop();
+      throw error;
+    }
     return n8n;
   }
 
@@ -104,8 +109,9 @@ export class N8n {
     for (;;) {
       if (this.#child.exitCode !== null || performance.now() > giveUpAt)
         throw new Error(`n8n did not start. ${this.#said}`);
-      const answer = await fetch(`${this.url}/healthz/readiness`).catch(() => undefined);
-      if (answer?.ok) return;
+      const answer = await fetch(`${this.url}/rest/settings`).catch(() => undefined);
+      // While it starts it answers every path, with a sentence.
+      if (answer?.headers.get('content-type')?.startsWith('application/json')) return;
       await pause(200);
     }
   }
@@ -144,6 +150,8 @@ function settingsOf({ dataFolder, database, port, nodes }: N8nPlan): Record<stri
     N8N_SECURE_COOKIE: 'false',
     N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'false',
     N8N_RUNNERS_ENABLED: 'false',
+    // The one that needs nothing compiled.
+    N8N_EXPRESSION_ENGINE: 'legacy',
     N8N_DIAGNOSTICS_ENABLED: 'false',
     N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
     N8N_DYNAMIC_BANNERS_ENABLED: 'false',
