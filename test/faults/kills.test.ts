@@ -150,8 +150,10 @@ class Owner {
   }
 
   async kill(): Promise<void> {
-    while (this.#underWay.size < underWayMax) this.#sendOne();
-    await pause(below(25));
+    // With everything just sent, or while it settles and writes down.
+    const isQuick = random() < 0.5;
+    while (isQuick && this.#underWay.size < underWayMax) this.#sendOne();
+    await pause(below(isQuick ? 25 : 60));
     if (this.isBusy) tally.killedUnderWay++;
     await this.#speaker.end('SIGKILL');
   }
