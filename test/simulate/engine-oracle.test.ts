@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CellStore } from '../../src/engine/cells/cell-store.ts';
 import { writeSnapshot } from '../../src/engine/cells/snapshot.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { testDatabase } from '../support/database.ts';
@@ -20,6 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
+/** Keeps every window as text, as if nobody had looked at it between two snapshots. */
+function foldUp(cells: CellStore): void {
+  cells.foldUp();
+  cells.foldUp();
+}
+
 test('whatever the order, the batches, the repeats and the restarts, the engine ends where the fold from scratch ends', async () => {
   await checkAndRemember(
     'engine-oracle',
@@ -27,7 +34,7 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
       fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
       fc.array(fc.nat(), { maxLength: 12 }),
       fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20, size: 'max' }),
-      fc.array(fc.constantFrom('go on', 'go on', 'write down', 'forget', 'reload', 'settle'), {
+      fc.array(fc.constantFrom('go on', 'go on', 'write down', 'fold up', 'forget', 'reload', 'settle'), {
         minLength: 1,
         maxLength: 20,
         size: 'max',
@@ -49,6 +56,7 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
           const what = between[round % between.length];
           if (what === 'write down' || what === 'forget')
             await writeSnapshot(await engine.workspace(workspaceId));
+          if (what === 'fold up') foldUp((await engine.workspace(workspaceId)).cells);
           if (what === 'forget')
             (await engine.workspace(workspaceId)).cells.evict(0, Number.MAX_SAFE_INTEGER, 0);
           if (what === 'reload') await (await engine.workspace(workspaceId)).reload();
