@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { backfill } from './backfill/backfill.ts';
 import { flatHistory } from './flat-history/flat-history.ts';
 import { flatRules } from './flat-rules/flat-rules.ts';
 import { hotPath } from './hot-path/hot-path.ts';
@@ -6,6 +7,7 @@ import { http } from './http/http.ts';
 import { latency } from './latency/latency.ts';
 import { preview } from './preview/preview.ts';
 import { reads } from './reads/reads.ts';
+import { recipe } from './recipe/recipe.ts';
 import { recover } from './recover/recover.ts';
 import { service } from './service/service.ts';
 import type { Bench } from './support/bench.ts';
@@ -18,9 +20,11 @@ const benches: readonly Bench[] = [
   flatRules,
   flatHistory,
   service,
+  recipe,
   recover,
   latency,
   preview,
+  backfill,
   reads,
 ];
 
@@ -53,6 +57,6 @@ async function runBenches(): Promise<void> {
     const lines = (
       await bench.run({ quick: flags.includes('--quick'), full: flags.includes('--full'), say })
     ).map(judge);
-    process.stdout.write(`${json ? printJson(lines) : `\n${printTable(lines)}`}\n`);
+    if (lines.length > 0) process.stdout.write(`${json ? printJson(lines) : `\n${printTable(lines)}`}\n`);
   }
 }

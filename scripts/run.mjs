@@ -22,10 +22,10 @@ export function runTool(name, parameters, options = {}) {
 }
 
 /** Runs npm itself: the one that started us, or the one on the path. */
-export function runNpm(parameters) {
+export function runNpm(parameters, options = {}) {
   const npm = process.env.npm_execpath;
-  if (npm && /npm-cli\.c?js$/.test(npm)) return runNode([npm, ...parameters]);
-  return run('npm', parameters, { shell: process.platform === 'win32' });
+  if (npm && /npm-cli\.c?js$/.test(npm)) return runNode([npm, ...parameters], options);
+  return run('npm', parameters, { ...options, shell: process.platform === 'win32' });
 }
 
 function run(command, parameters, { env = {}, cwd = root, quiet = false, tell = true, shell = false } = {}) {

@@ -17,7 +17,7 @@ const mix: readonly [type: string, share: number][] = [
 ];
 
 /** The bytes that make an event about as long as the helpdesk's and CRM's own. */
-const filler =
+export const filler =
   'Printer on floor three refuses duplex jobs since the driver update. Restarted the spooler, cleared the queue, printed a test page from two machines, told the team lead and wrote down the version of the driver for the next time this happens.';
 
 /** A hundred a person, so time runs faster than in life and holds end within the measurement. */

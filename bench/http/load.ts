@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { asCloudEvent } from '../../src/engine/log/quarantine.ts';
 import { makeEvents } from '../hot-path/make-events.ts';
+import { makeDealUpdates } from '../recipe/deal-updates.ts';
 import { inDepartments } from '../support/departments.ts';
 
 /** What the load generator, a process of its own, is asked to send. */
@@ -16,6 +17,10 @@ export interface LoadOrder {
   readonly connections: number;
   /** Each has event types of its own; see departments.ts. */
   readonly departments?: number;
+  /** Updates of deals instead of the hot path's mixture; see deal-updates.ts. */
+  readonly ofDeals?: boolean;
+  /** Where it is not that of CloudEvents. */
+  readonly contentType?: string;
   /** Each request at its time, whatever was answered; without it, as fast as it is answered. */
   readonly perSecond?: number;
 }
@@ -62,15 +67,17 @@ async function run(): Promise<void> {
 }
 
 /** Requests as bytes, made before the clock starts: what the generator costs is mostly the kernel's. */
-function makeRequests({ first, events, batch, path, authorization, departments }: LoadOrder): Buffer[] {
-  const plain = makeEvents(first, events, 'bench');
+function makeRequests(order: LoadOrder): Buffer[] {
+  const { first, events, batch, path, authorization, departments, contentType } = order;
+  const plain = order.ofDeals ? makeDealUpdates(first, events, 'bench') : makeEvents(first, events, 'bench');
   const spread = departments === undefined ? plain : inDepartments(plain, departments);
   const all = spread.map((event) => JSON.stringify(asCloudEvent(event)));
   const made: Buffer[] = [];
   for (let start = 0; start < all.length; start += batch) {
     const some = all.slice(start, start + batch);
     const body = batch === 1 ? (some[0] ?? '') : `[${some.join(',')}]`;
-    const type = batch === 1 ? 'application/cloudevents+json' : 'application/cloudevents-batch+json';
+    const ofEvents = batch === 1 ? 'application/cloudevents+json' : 'application/cloudevents-batch+json';
+    const type = contentType ?? ofEvents;
     const head = `POST ${path} HTTP/1.1\r\nhost: localhost\r\nauthorization: ${authorization}\r\ncontent-type: ${type}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n`;
     made.push(Buffer.from(head + body));
   }

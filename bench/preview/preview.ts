@@ -1,11 +1,9 @@
 import { makeRule } from '../../src/domain/achievements/trying/testing.ts';
-import type { Micros } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
-import { copyEvents, eventKey } from '../../src/engine/log/write-events.ts';
 import type { PreviewReport } from '../../src/features/previews/api.ts';
 import { runPreview } from '../../src/features/previews/run-preview.ts';
-import { makeEvents, timeOf } from '../hot-path/make-events.ts';
-import { type BenchWorkspace, setUpWorkspace } from '../hot-path/set-up.ts';
+import { timeOf } from '../hot-path/make-events.ts';
+import { setUpWorkspace } from '../hot-path/set-up.ts';
 import type { Bench, BenchLine, BenchOptions } from '../support/bench.ts';
 import {
   type BenchDatabase,
@@ -14,11 +12,11 @@ import {
   settleDisk,
 } from '../support/bench-database.ts';
 import { collectGarbage } from '../support/collect-garbage.ts';
+import { fillHistory } from '../support/fill-history.ts';
 import { count } from '../support/print.ts';
 import { askByHand, cleanClose } from './window-query.ts';
 
 const rounds = 5;
-const batch = 20_000;
 
 /** One achievement on a whole history, against the SQL somebody would write for it by hand. */
 export const preview: Bench = {
@@ -45,7 +43,7 @@ async function measure(
 ): Promise<BenchLine> {
   say(await observeDurability(database));
   const workspace = await setUpWorkspace(database, engine, 'history');
-  await fill(database, workspace, events);
+  await fillHistory(database, workspace, events);
   const { workspaceId } = workspace;
   const figures = { tried: [] as number[], byHand: [] as number[] };
   let awards = 0;
@@ -86,25 +84,4 @@ async function tryRule(database: BenchDatabase, engine: Engine, workspaceId: str
   for await (const line of runPreview({ database, engine }, asked, new AbortController().signal))
     if ('report' in line) return line.report;
   throw new Error('The preview ended without a report.');
-}
-
-async function fill(
-  database: BenchDatabase,
-  { workspaceId, source }: BenchWorkspace,
-  events: number,
-): Promise<void> {
-  for (let first = 0; first < events; first += batch) {
-    const rows = makeEvents(first, batch, source.slug).map((event, index) => ({
-      seq: first + index + 1,
-      sourceId: source.id,
-      event,
-      key: eventKey(event),
-      json: JSON.stringify(event.data),
-      mode: 0 as const,
-      isSurelyNew: true,
-    }));
-    const receivedAt: Micros = timeOf(first + batch);
-    await database.inWorkspace(workspaceId, (tx) => copyEvents(tx, rows, receivedAt));
-  }
-  await database.asSuperuser((client) => client.query('vacuum analyze'));
 }

@@ -16,8 +16,8 @@ import { collectGarbage } from '../support/collect-garbage.ts';
 import { count } from '../support/print.ts';
 import type { LiveAnswer, LiveOrder } from './live.ts';
 
-/** Beside one that warms up; with `--full` as many kills as are promised, of shorter tails. */
-const roundsOf = { usual: 5, full: 99 };
+/** Beside one that warms up; `npm run kills` kills a hundred times in the middle of the work. */
+const rounds = 5;
 
 /** How fast a new process catches up with what a killed one had decided since its last snapshot. */
 export const recover: Bench = {
@@ -39,11 +39,10 @@ export const recover: Bench = {
 async function measure(
   database: BenchDatabase,
   place: BenchWorkspace,
-  { quick, full = false, say }: BenchOptions,
+  { quick, say }: BenchOptions,
 ): Promise<BenchLine> {
   say(await observeDurability(database));
-  const rounds = full ? roundsOf.full : roundsOf.usual;
-  const events = full ? 5000 : quick ? 30_000 : 100_000;
+  const events = quick ? 30_000 : 100_000;
   const figures = { replay: [] as number[], live: [] as number[] };
   const waits: number[] = [];
   for (let round = 0; round <= rounds; round++) {

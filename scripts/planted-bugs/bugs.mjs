@@ -314,8 +314,8 @@ export const bugs = [
   inEngine(
     'the watermark runs ahead',
     `${engine}/upkeep/recover.ts`,
-    'let asked = snapshotSeq',
-    'let asked = snapshotSeq + 3',
+    'after: snapshotSeq',
+    'after: snapshotSeq + 3',
   ),
   inEngine(
     'windows on disk are not listed',

@@ -7,6 +7,7 @@ import { shuffle } from '../../src/domain/shuffle.ts';
 import { beginningOfTime } from '../../src/domain/time/window.ts';
 import { definitions, hour, monday, step, toEvents } from './histories.ts';
 import { oracle } from './oracle.ts';
+import { checkAndRemember } from './remember.ts';
 
 /** Histories to try; raise it for a long trial: SMALLWINS_TEST_RUNS=100000 npx vitest run test/simulate/set-law.test.ts */
 const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 300);
@@ -33,8 +34,9 @@ const starts = ['2026-03-02', '2026-03-23', '2026-03-30', '2026-04-20', '2026-12
 /** What the histories came upon. */
 const met = new Set<string>();
 
-test('the awards are a function of the set of events, in every zone: no order, no repeat, no luck', () => {
-  fc.assert(
+test('the awards are a function of the set of events, in every zone: no order, no repeat, no luck', async () => {
+  await checkAndRemember(
+    'set-law',
     fc.property(
       fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
       fc.nat(),
@@ -74,7 +76,7 @@ test('the awards are a function of the set of events, in every zone: no order, n
         for (const { achievement, state } of expected) met.add(`${achievement} ${state}`);
       },
     ),
-    { numRuns: runs, endOnFailure: process.env.SMALLWINS_TEST_SHRINK === '0' },
+    runs,
   );
   // What was never awarded was never tried.
   const missed = definitions.filter(({ achievement }) => !met.has(`${achievement} confirmed`));

@@ -39,12 +39,14 @@ export async function readFactsBetween(
   workspaceId: string,
   after: number,
   upTo: number,
+  types?: readonly string[],
 ): Promise<Fact[]> {
   const rows = await tx.query<EventRow>(
     `select ${eventColumns}
      from events e join sources s using (workspace_id, source_id)
-     where e.workspace_id = $1 and e.seq > $2 and e.seq <= $3 and e.mode <> 1 order by e.seq`,
-    [workspaceId, after, upTo],
+     where e.workspace_id = $1 and e.seq > $2 and e.seq <= $3 and e.mode <> 1
+       ${types ? 'and e.type = any ($4::text[])' : ''} order by e.seq`,
+    types ? [workspaceId, after, upTo, types] : [workspaceId, after, upTo],
   );
   return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }));
 }

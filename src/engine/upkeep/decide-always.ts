@@ -1,5 +1,6 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import { listenedTypes, type Rule } from '../../domain/achievements/language/rule.ts';
 import {
   type AwardAt,
   type AwardDiff,
@@ -87,7 +88,7 @@ async function decideIn(tx: Tx, workspace: WorkspaceEngine, asked: Reevaluation)
   if (!rule) throw new Error('A re-evaluation needs an achievement that is there.');
   // Cells of its own: those in memory are of the old rules, and nothing may be left of this if it fails.
   const only = { workspaceId, directory, cells: new CellStore(), rules: new RuleIndex([rule]) };
-  const decisions = await decideTouched(tx, only, await foldAll(tx, only, now), now);
+  const decisions = await decideTouched(tx, only, await foldAll(tx, only, rule, now), now);
   const changes = findChanges(decisions, only.cells, now, { history: true, causes: new Map() }).map(
     (change): AwardChange => ({ ...change, silent: true, cause }),
   );
@@ -101,10 +102,11 @@ async function decideIn(tx: Tx, workspace: WorkspaceEngine, asked: Reevaluation)
   return diff;
 }
 
-async function foldAll(tx: Tx, only: Decider, now: Micros): Promise<Set<ScopeCell>> {
+async function foldAll(tx: Tx, only: Decider, rule: Rule, now: Micros): Promise<Set<ScopeCell>> {
+  const types = [...listenedTypes(rule)];
   const touched = new Set<ScopeCell>();
   for (let after = 0; ; ) {
-    const facts = await readFacts(tx, only.workspaceId, after, chunkEvents);
+    const facts = await readFacts(tx, only.workspaceId, after, chunkEvents, types);
     for (const cell of (await foldFacts(tx, only, facts, now)).touched) touched.add(cell);
     const last = facts.at(-1);
     if (!last) return touched;

@@ -1,17 +1,12 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import type { Decision } from '../../domain/achievements/judging/decide.ts';
-import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import { foldFacts, loudOf } from '../decide/decide-batch.ts';
 import { decideTouched } from '../decide/decide-touched.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
-import { readFactsBetween } from '../log/read-events.ts';
+import { readAhead } from '../log/read-ahead.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { refold } from './refold.ts';
-
-const chunkEvents = 5000;
-/** So many chunks are read while one is folded, each on a connection of its own. */
-const chunksAhead = 2;
 
 /** Reads a workspace into memory: the cells as last written, then the events since, decided once at the end. */
 export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: number }> {
@@ -26,7 +21,9 @@ async function replayTail(workspace: WorkspaceEngine): Promise<number> {
   const touched = new Set<ScopeCell>();
   const now = workspace.options.now();
   let replayed = 0;
-  for await (const facts of readTail(workspace, snapshotSeq)) {
+  // What came in while awarding is paused is decided when it goes on.
+  const tail = { after: snapshotSeq, upTo: workspace.decidedSeq };
+  for await (const facts of readAhead(workspace.options, tail)) {
     replayed += facts.length;
     const folded = await workspace.options.database.inWorkspace(workspace.workspaceId, (tx) =>
       foldFacts(tx, workspace, facts, now),
@@ -53,32 +50,6 @@ async function replayTail(workspace: WorkspaceEngine): Promise<number> {
   }
   for (const achievementId of open) await refold(workspace, achievementId);
   return replayed;
-}
-
-/** The events since the snapshot, chunk by chunk, with the next ones on their way. */
-async function* readTail(workspace: WorkspaceEngine, snapshotSeq: number): AsyncGenerator<readonly Fact[]> {
-  const { workspaceId, options } = workspace;
-  // What came in while awarding is paused is decided when it goes on.
-  const { decidedSeq } = workspace;
-  const coming: Promise<readonly Fact[]>[] = [];
-  let asked = snapshotSeq;
-  const askAhead = () => {
-    for (; asked < decidedSeq && coming.length < chunksAhead; asked += chunkEvents) {
-      const [after, upTo] = [asked, Math.min(asked + chunkEvents, decidedSeq)];
-      const facts = options.database.inWorkspace(workspaceId, (tx) =>
-        readFactsBetween(tx, workspaceId, after, upTo),
-      );
-      // Whoever fails meanwhile does not wait for it.
-      facts.catch(() => undefined);
-      coming.push(facts);
-    }
-  };
-  askAhead();
-  for (let next = coming.shift(); next; next = coming.shift()) {
-    const facts = await next;
-    askAhead();
-    if (facts.length > 0) yield facts;
-  }
 }
 
 function isDue(cells: CellStore, { cell, scope, standing }: Decision): boolean {

@@ -1,19 +1,19 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
-import { partsOfRule, type Rule } from '../../domain/achievements/language/rule.ts';
+import { listenedTypes, partsOfRule, type Rule } from '../../domain/achievements/language/rule.ts';
 import type { Tx } from '../../store/database.ts';
 import { writeSnapshot } from '../cells/snapshot.ts';
 import { foldFacts } from '../decide/decide-batch.ts';
 import { decideTouched } from '../decide/decide-touched.ts';
 import type { Decider } from '../decide/decider.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
-import { readFacts } from '../log/read-events.ts';
+import { readAhead } from '../log/read-ahead.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 
-const chunkEvents = 5000;
+const awardsPerWrite = 1000;
 
 /**
- * Folds every stored event through one achievement, silently (backfill). Safe to repeat: cells are sets, awards have
- * once-only keys. Call it inside `exclusively`.
+ * Folds every stored event that an achievement listens to through it alone, silently (backfill). Safe to repeat: cells
+ * are sets, awards have once-only keys. Call it inside `exclusively`.
  */
 export async function refold(workspace: WorkspaceEngine, achievementId: string): Promise<number> {
   const rule = workspace.rules.rules.get(achievementId);
@@ -23,16 +23,10 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
   const touched = new Set<ScopeCell>();
   const now = options.now();
   const isWhole = partsOfRule(rule).length > 0;
-  for (let after = 0; !isWhole; ) {
-    const facts = await options.database.inWorkspace(workspaceId, async (tx) => {
-      const found = await readFacts(tx, workspaceId, after, chunkEvents);
-      const folded = await foldFacts(tx, only, found, now);
-      for (const cell of folded.touched) touched.add(cell);
-      return found;
-    });
-    const last = facts.at(-1);
-    if (!last) break;
-    after = last.seq;
+  const past = { after: 0, upTo: isWhole ? 0 : workspace.committedSeq, types: [...listenedTypes(rule)] };
+  for await (const facts of readAhead(options, past)) {
+    const folded = await options.database.inWorkspace(workspaceId, (tx) => foldFacts(tx, only, facts, now));
+    for (const cell of folded.touched) touched.add(cell);
   }
   const awards = await options.database.inWorkspace(workspaceId, async (tx) => {
     if (isWhole)
@@ -40,7 +34,8 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
         touched.add(cells.scope(achievementId, personId, 'ever'));
     const decisions = await decideTouched(tx, only, touched, now);
     const changes = findChanges(decisions, cells, now, { history: true, causes: new Map() });
-    await writeAwards(tx, workspaceId, changes, now);
+    for (let start = 0; start < changes.length; start += awardsPerWrite)
+      await writeAwards(tx, workspaceId, changes.slice(start, start + awardsPerWrite), now);
     return changes.length;
   });
   // A replay only knows the events since the last snapshot, so what was folded from older ones must be on disk first.

@@ -33,16 +33,15 @@ export async function tryAlways(workspace: WorkspaceEngine, rule: Rule): Promise
   const { options, workspaceId } = workspace;
   const people = new KnownAndNew(workspace.directory);
   const cells = new MemoryCells();
-  const types = listenedTypes(rule);
+  const types = [...listenedTypes(rule)];
   let after = 0;
   let events = 0;
   const foldChunk = async () => {
     const facts = await options.database.inWorkspace(workspaceId, (tx) =>
-      readFacts(tx, workspaceId, after, chunkEvents),
+      readFacts(tx, workspaceId, after, chunkEvents, types),
     );
     for (const fact of facts) {
       after = fact.seq;
-      if (!types.has(fact.event.type)) continue;
       events++;
       const deeds: Deed[] = [];
       addDeeds(deeds, [rule], fact, people.find, false);
