@@ -3,6 +3,7 @@ const writing =
 
 const known = new Map<string, readonly string[]>();
 const knownMax = 2000;
+const textMax = 20_000;
 
 /**
  * The tables a statement may write, by its text; one too many does no harm.
@@ -14,7 +15,7 @@ export function tablesWritten(sql: string): readonly string[] {
   if (!tables) {
     tables = [...new Set([...sql.matchAll(writing)].map(([, table = '']) => table.toLowerCase()))];
     if (known.size >= knownMax) known.clear();
-    known.set(sql, tables);
+    if (sql.length <= textMax) known.set(sql, tables);
   }
   return tables;
 }
