@@ -51,6 +51,18 @@ describe('the house is tidy', () => {
     ).toEqual([]);
   });
 
+  test('every planted bug has its place, once', async () => {
+    const file: string = '../scripts/planted-bugs/bugs.mjs';
+    const { bugs }: { bugs: readonly { name: string; file: string; find: string }[] } = await import(file);
+    const lost = bugs.flatMap((bug) => {
+      const times = (files.find(({ path }) => path === bug.file)?.text.split(bug.find).length ?? 1) - 1;
+      return times === 1
+        ? []
+        : [`"${bug.name}": ${bug.find} is ${times} times in ${bug.file}. Mend: bugs.mjs.`];
+    });
+    expect(lost).toEqual([]);
+  });
+
   test('no files import each other in a ring', () => {
     const rings = findCycles(imports).map(
       (ring) => `${ring.join(' → ')}. Mend: move what both need to a third file.`,

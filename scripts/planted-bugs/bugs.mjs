@@ -7,8 +7,8 @@ export const bugs = [
   law(
     'a threshold is passed, not reached',
     `${domain}/judging/measures/total.ts`,
-    'step.total >= tier.needed',
-    'step.total > tier.needed',
+    'if (tier && total >= tier.needed)',
+    'if (tier && total > tier.needed)',
   ),
   law(
     'an open total is given one too early',
@@ -37,7 +37,7 @@ export const bugs = [
   law(
     'cooldown is forgotten',
     `${domain}/judging/measures/total.ts`,
-    'if (step.item.at < notBefore) continue;',
+    'if (item.at < notBefore) continue;',
     '',
   ),
   law(
@@ -99,8 +99,8 @@ export const bugs = [
   law(
     'a deed before its ticket was reopened is kept',
     `${domain}/cells/fold-deeds.ts`,
-    'compareEvents(cancel, event) > 0 &&',
-    'compareEvents(cancel, event) < 0 &&',
+    'compareEvents(cancel, evidence) > 0 &&',
+    'compareEvents(cancel, evidence) < 0 &&',
   ),
   law(
     'a cancellation that came first is lost',
@@ -272,8 +272,8 @@ export const bugs = [
   inEngine(
     'new parts of a cell are not written',
     `${engine}/cells/cell-store.ts`,
-    'text: packFresh(written)',
-    'text: packFresh({ ...written, items: written.items.slice(1) })',
+    'text: isWhole ? cell.packed : text',
+    'text: isWhole ? text : text.slice(text.indexOf("|") + 1)',
   ),
   inEngine(
     'cancellations are not written',
@@ -284,8 +284,26 @@ export const bugs = [
   inEngine(
     'what was taken out is written back',
     `${engine}/cells/cell-store.ts`,
-    'const isWhole = cell.tornBy !== null ||',
+    'const isWhole = isTorn ||',
     'const isWhole =',
+  ),
+  inEngine(
+    'what was written is forgotten in memory',
+    `${engine}/cells/cell-store.ts`,
+    "cell.packed = isTorn || cell.packed === '' ?",
+    'cell.packed = true ?',
+  ),
+  inEngine(
+    'what was taken out comes back when nobody looks',
+    `${engine}/cells/stored-cell.ts`,
+    'if (isRead || this.tornBy !== null ||',
+    'if (isRead ||',
+  ),
+  inEngine(
+    'what came since is lost when nobody looks',
+    `${engine}/cells/stored-cell.ts`,
+    'unpack(this.packed, this.fresh)',
+    'unpack(this.packed, null)',
   ),
   inEngine(
     'objects are forgotten',
@@ -296,8 +314,8 @@ export const bugs = [
   inEngine(
     'the watermark runs ahead',
     `${engine}/upkeep/recover.ts`,
-    'let after = snapshotSeq',
-    'let after = snapshotSeq + 3',
+    'let asked = snapshotSeq',
+    'let asked = snapshotSeq + 3',
   ),
   inEngine(
     'windows on disk are not listed',
@@ -314,7 +332,7 @@ export const bugs = [
   inEngine(
     'a pending award is never withdrawn',
     `${domain}/judging/decide.ts`,
-    "if (current.state === 'pending') return 'withdrawn';",
+    "if (current.state === 'pending' || current.state === 'in_review') return 'withdrawn';",
     "if (current.state === 'pending') return null;",
   ),
   inEngine(
@@ -403,7 +421,7 @@ export const bugs = [
   inEngine(
     'only who did something is decided',
     `${engine}/decide/decide-touched.ts`,
-    'all = await cells.loadEverybody(tx, workspaceId, achievementId, windows);',
+    'all = await cells.loadEverybody(tx, workspaceId, achievementId, isChained(rule) ? null : [...seen]);',
     '',
   ),
   {
@@ -422,7 +440,7 @@ export const bugs = [
   ),
   past(
     'what no rule looks at any more is kept',
-    `${engine}/upkeep/decide-always.ts`,
+    `${engine}/upkeep/take-back.ts`,
     'if (ids.length === 0) return;',
     'return;',
   ),
@@ -459,8 +477,8 @@ export const bugs = [
   past(
     'an entry of the audit log does not know the one before',
     'src/domain/audit/chain.ts',
-    'JSON.stringify([previous, number,',
-    'JSON.stringify([number,',
+    'sha256(JSON.stringify([previous, ...said(content)',
+    'sha256(JSON.stringify([...said(content)',
   ),
   past(
     'an audit log cut short is whole',

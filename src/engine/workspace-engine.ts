@@ -13,7 +13,7 @@ import { type AwardChange, findChanges, writeAwards } from './decide/write-award
 import type { AcceptedItem, AcceptOptions } from './door.ts';
 import { isTransient, StartOver, Unavailable } from './failures.ts';
 import { EventKeys } from './log/event-keys.ts';
-import { prepareBatch, type Submission } from './log/prepare-batch.ts';
+import { type Prepared, prepareBatch, type Submission, takeBatch } from './log/prepare-batch.ts';
 import { storeBatch } from './log/store-batch.ts';
 import { Privacy } from './privacy.ts';
 import { type Committed, progressOf, withOutcomes } from './progress.ts';
@@ -24,7 +24,6 @@ import type { WorkspaceOptions } from './workspace-options.ts';
 
 export type { Committed } from './progress.ts';
 
-const batchEventsMax = 1000;
 const lanesMax = 4;
 const triesMax = 5;
 
@@ -230,7 +229,7 @@ export class WorkspaceEngine {
     try {
       while (this.#mayRunBeside(this.#lanes - 1)) {
         for (let wait = this.#held ?? this.#reloading; wait; wait = this.#held ?? this.#reloading) await wait;
-        const batch = this.#takeBatch();
+        const batch = takeBatch(this.#queue);
         if (batch.length === 0) continue;
         const run = this.#runBatch(batch);
         this.#inFlight.add(run);
@@ -242,28 +241,13 @@ export class WorkspaceEngine {
     }
   }
 
-  /** Whole submissions, up to 1,000 events; history and live never mix, for their silence differs. */
-  #takeBatch(): Submission[] {
-    const [first] = this.#queue;
-    if (!first) return [];
-    let size = 0;
-    let count = 0;
-    for (const submission of this.#queue) {
-      if (count > 0 && size + submission.events.length > batchEventsMax) break;
-      if (submission.options.mode !== first.options.mode) break;
-      size += submission.events.length;
-      count++;
-    }
-    return this.#queue.splice(0, count);
-  }
-
   async #runBatch(batch: Submission[]): Promise<void> {
     const generation = this.#generation;
     const now = this.options.now();
     const started = performance.now();
     const prepared = prepareBatch(batch, now, this.#nextSeq, this);
     this.#nextSeq = prepared.lastSeq + 1;
-    const clashes = this.#clashes(prepared.keys);
+    const clashes = this.#clashes(prepared);
     this.#keysInFlight.add(prepared.keys);
     const turns = [this.#turns.decide.take(), this.#turns.write.take(), this.#turns.commit.take()] as const;
     const [decide, write, commit] = turns;
@@ -293,8 +277,8 @@ export class WorkspaceEngine {
         this.#startLanes();
         return () => {
           this.committedSeq = Math.max(this.committedSeq, prepared.lastSeq);
-          this.#publish(outcome.changes, announcements, outcome.decided.touched);
-          const outcomes = outcome.outcomes;
+          this.#publish(outcome.changes, announcements, outcome.touched);
+          const { outcomes } = outcome;
           for (const [submission, items] of prepared.answers) {
             submission.resolve(
               items.map((item) => withOutcomes(item, submission.options.outcomes ? outcomes : null)),
@@ -310,7 +294,7 @@ export class WorkspaceEngine {
     try {
       if (answer) {
         answer();
-        this.options.onBatch?.(prepared.events.length, (performance.now() - started) / 1000);
+        this.options.onBatch?.(prepared.keys.size, (performance.now() - started) / 1000);
       } else this.#fail(batch, failure, generation);
     } finally {
       this.#keysInFlight.delete(prepared.keys);
@@ -318,17 +302,23 @@ export class WorkspaceEngine {
     }
   }
 
-  #clashes(keys: ReadonlySet<string>): boolean {
-    for (const others of this.#keysInFlight) for (const key of keys) if (others.has(key)) return true;
+  /** Whether one of its events may be in a batch that has not committed yet; one that is surely new is in none. */
+  #clashes({ events }: Prepared): boolean {
+    for (const { key, isSurelyNew } of events) {
+      if (isSurelyNew) continue;
+      for (const others of this.#keysInFlight) if (others.has(key)) return true;
+    }
     return false;
   }
 
+  /** What a batch does; all else that was read and made for it may go before it commits. */
   async #decide(tx: Tx, facts: readonly Fact[], batch: readonly Submission[], now: Micros) {
     const asked = batch.some((submission) => submission.options.outcomes);
     const decided = await decideBatch(tx, this, facts, now, asked);
+    const { touched, causes, decisions } = decided;
     const history = batch[0]?.options.mode === 'history';
-    const changes = findChanges(decided.decisions, this.cells, now, { history, causes: decided.causes });
-    return { decided, changes, outcomes: asked ? itemOutcomes(decided, changes, this.cells, now) : null };
+    const changes = findChanges(decisions, this.cells, now, { history, causes });
+    return { touched, changes, outcomes: asked ? itemOutcomes(decided, changes, this.cells, now) : null };
   }
 
   async #writeChanges(tx: Tx, changes: readonly AwardChange[], now: Micros): Promise<Announcement[]> {

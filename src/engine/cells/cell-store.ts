@@ -1,5 +1,5 @@
 import type { CellKey, Cells, Fresh, ScopeCell } from '../../domain/achievements/cells/cells.ts';
-import { allOf, packFresh, unpackInto } from '../../domain/achievements/cells/pack-cells.ts';
+import { allOf, packFresh } from '../../domain/achievements/cells/pack-cells.ts';
 import { isQuiet } from '../../domain/achievements/judging/quiet.ts';
 import type { Rule } from '../../domain/achievements/language/rule.ts';
 import type { Micros } from '../../domain/events/event.ts';
@@ -60,6 +60,8 @@ export class CellStore implements Cells {
   readonly onDisk = new DiskKeys();
   readonly #shelves = new Map<string, Shelf>();
   #dirty = new Set<StoredCell>();
+  /** Cells whose items are in memory. */
+  readonly #unfolded = new Set<StoredCell>();
   #linkNotes: LinkNote[] = [];
   #size = 0;
   #links = 0;
@@ -80,7 +82,7 @@ export class CellStore implements Cells {
       cell.used = this.#turn;
       return cell;
     }
-    cell = new StoredCell({ achievementId, personId, windowKey }, this.#turn);
+    cell = new StoredCell({ achievementId, personId, windowKey }, this.#turn, this.#unfolded);
     windows.cells.set(windowKey, cell);
     this.#size++;
     return cell;
@@ -230,15 +232,22 @@ export class CellStore implements Cells {
       cell.fresh = rest;
       if (rest) still.push(cell);
       if (!ready && cell.tornBy === null) continue;
-      const isWhole = cell.tornBy !== null || cell.texts > textsMax;
-      const written = (isWhole ? splitFresh(allOf(cell), committed)[0] : ready) ?? noFresh;
-      cell.tornBy = null;
-      this.onDisk.add(cell);
+      const isTorn = cell.tornBy !== null;
+      const isWhole = isTorn || cell.texts > textsMax;
+      const text = packFresh((isTorn ? splitFresh(allOf(cell), committed)[0] : ready) ?? noFresh);
+      if (cell.texts === 0) this.onDisk.add(cell);
+      cell.packed = isTorn || cell.packed === '' ? text : `${cell.packed}|${text}`;
       cell.texts = isWhole ? 1 : cell.texts + 1;
-      texts.push({ cell, fresh: ready ?? noFresh, text: packFresh(written), isWhole });
+      cell.tornBy = null;
+      texts.push({ cell, fresh: ready ?? noFresh, text: isWhole ? cell.packed : text, isWhole });
     }
     for (const cell of still) this.#dirty.add(cell);
     return { texts, isAll };
+  }
+
+  /** Lets go of the items that nobody has looked at since the last time; they are texts until somebody does. */
+  foldUp(): void {
+    for (const cell of this.#unfolded) if (cell.foldUp()) this.#unfolded.delete(cell);
   }
 
   /** The committed notes of which event speaks of which object; taken off from now on. */
@@ -264,13 +273,15 @@ export class CellStore implements Cells {
     this.#linkNotes = [...notes, ...this.#linkNotes];
   }
 
-  /** Forgets cells that the disk knows when there are more than `max`, but none that was looked at in the last turns. */
+  /**
+   * Forgets what the disk knows when there is more than `max`, down to four fifths: first what was not looked at for
+   * longest, and nothing that was in the last turns.
+   */
   evict(max: number, written: number, turns = turnsInFlight): void {
     if (this.size <= max) return;
-    const before = this.#turn - turns;
+    const before = Math.min(this.#turn - turns, this.#turnWithBefore(Math.ceil(this.size - max * 0.8)));
     for (const { people, links } of this.#shelves.values()) {
       for (const [link, cell] of links) {
-        if (this.size <= max * 0.8) return;
         if (!cell.known || cell.upTo > written || cell.used > before) continue;
         links.delete(link);
         this.#links--;
@@ -278,15 +289,26 @@ export class CellStore implements Cells {
       for (const [personId, windows] of people) {
         if (windows.listings > 0) continue;
         for (const cell of windows.cells.values()) {
-          if (this.size <= max * 0.8) return;
           if (!cell.known || cell.fresh || cell.used > before) continue;
           windows.cells.delete(cell.windowKey);
+          this.#unfolded.delete(cell);
           windows.complete = false;
           this.#size--;
         }
         if (windows.cells.size === 0) people.delete(personId);
       }
     }
+  }
+
+  /** The turn up to which so many were last looked at. */
+  #turnWithBefore(count: number): number {
+    const turns = new Uint32Array(this.size);
+    let index = 0;
+    for (const { people, links } of this.#shelves.values()) {
+      for (const { used } of links.values()) turns[index++] = used;
+      for (const { cells } of people.values()) for (const { used } of cells.values()) turns[index++] = used;
+    }
+    return turns.sort()[count - 1] ?? 0;
   }
 
   #shelf(achievementId: string): Shelf {
@@ -332,10 +354,8 @@ export class CellStore implements Cells {
     for (const [index, cell] of cells.entries()) {
       // Somebody else has loaded it meanwhile, and events may have been folded into it.
       if (cell.known) continue;
-      cell.known = true;
       const row = rows.get(index + 1);
-      if (row?.texts) unpackInto(cell, row.texts);
-      cell.texts = row?.texts?.length ?? 0;
+      cell.fill(row?.texts?.filter((text) => text !== '') ?? []);
       if (row && row.awards.size > 0) cell.awards = row.awards;
     }
   }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../store/database.ts';
 import { hashArray, int8Array, textArray, uuidArray } from '../log/binary-arrays.ts';
-import { int8Field, int64Field, textField, uuidField } from '../log/binary-fields.ts';
+import type { BinaryWriter } from '../log/binary-writer.ts';
 import { copyRows } from '../log/copy-rows.ts';
 import { checkFence } from '../upkeep/lease.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
@@ -10,7 +10,7 @@ const rowsPerWrite = 2000;
 const notesPerWrite = 10_000;
 const writersMax = 2;
 /** Above this many cells the oldest clean ones leave the memory. */
-const cellsMax = 400_000;
+const cellsMax = 200_000;
 
 const clearSql = `
   delete from cells c using unnest($2::uuid[], $3::uuid[], $4::text[]) as r (a, p, w)
@@ -51,6 +51,7 @@ async function writeAll(workspace: WorkspaceEngine): Promise<number> {
     await write(taken.texts, []);
   }
   await Promise.all(writing);
+  cells.foldUp();
   // Had the memory been thrown away meanwhile, these rows would still be right, but the watermark must not move.
   if (workspace.cells === cells && isAll) {
     await database.inWorkspace(workspaceId, (tx) =>
@@ -76,8 +77,8 @@ async function writeRows(
     await options.database.inWorkspace(workspaceId, async (tx) => {
       await checkFence(tx, options.epoch);
       await clear(tx, workspaceId, texts);
-      if (texts.length > 0) await copyRows(tx, 'cell_log', cellColumns, texts, cellFields);
-      if (notes.length > 0) await copyRows(tx, 'link_log', ['hash', 'seq'], notes, noteFields);
+      if (texts.length > 0) await copyRows(tx, 'cell_log', cellColumns, texts, writeCell);
+      if (notes.length > 0) await copyRows(tx, 'link_log', ['hash', 'seq'], notes, writeNote);
     });
   } catch (error) {
     cells.giveBack(texts, notes);
@@ -87,13 +88,16 @@ async function writeRows(
 
 const cellColumns = ['achievement_id', 'person_id', 'window_key', 'text'];
 
-function cellFields({ cell, text }: CellText): string {
-  const { achievementId, personId, windowKey } = cell;
-  return uuidField(achievementId) + uuidField(personId) + textField(windowKey) + textField(text);
+function writeCell(to: BinaryWriter, { cell, text }: CellText): void {
+  to.uuidField(cell.achievementId);
+  to.uuidField(cell.personId);
+  to.textField(cell.windowKey);
+  to.textField(text);
 }
 
-function noteFields({ hash, seq }: LinkNote): string {
-  return int64Field(hash.high, hash.low) + int8Field(seq);
+function writeNote(to: BinaryWriter, { hash, seq }: LinkNote): void {
+  to.int64Field(hash.high, hash.low);
+  to.int8Field(seq);
 }
 
 /** Writes all that is new in cells of its own in one transaction with what else it does; notes that are there stay. */
@@ -105,7 +109,7 @@ export async function appendCells(
 ): Promise<void> {
   const { texts } = cells.takeFresh(committed, Number.MAX_SAFE_INTEGER);
   await clear(tx, workspaceId, texts);
-  if (texts.length > 0) await copyRows(tx, 'cell_log', cellColumns, texts, cellFields);
+  if (texts.length > 0) await copyRows(tx, 'cell_log', cellColumns, texts, writeCell);
   const notes = cells.takeLinkNotes(committed);
   for (let start = 0; start < notes.length; start += notesPerWrite) {
     const some = notes.slice(start, start + notesPerWrite);

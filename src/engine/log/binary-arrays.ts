@@ -1,19 +1,9 @@
 import type { Micros } from '../../domain/events/event.ts';
-import {
-  bytesField,
-  int2Field,
-  int8Field,
-  int32,
-  int64Field,
-  jsonField,
-  nullField,
-  textField,
-  timestampField,
-  uuidField,
-} from './binary-fields.ts';
+import { BinaryWriter } from './binary-writer.ts';
 
 /** Type numbers of PostgreSQL, fixed for ever. */
 const oids = { bytes: 17, int8: 20, int2: 21, text: 25, timestamp: 1184, uuid: 2950, json: 3802 } as const;
+const bytesGuess = 32;
 
 /**
  * PostgreSQL's binary form of a one-dimensional array, as a parameter for `unnest($1::text[])`: rows reach the server
@@ -22,51 +12,56 @@ const oids = { bytes: 17, int8: 20, int2: 21, text: 25, timestamp: 1184, uuid: 2
  * Example: `textArray(['a', null])`
  */
 export function textArray(values: readonly (string | null)[]): Buffer {
-  return makeArray(oids.text, values, (value) => (value === null ? nullField : textField(value)));
+  return makeArray(oids.text, values, (to, value) => {
+    if (value === null) to.nullField();
+    else to.textField(value);
+  });
 }
 
 /** JSON texts as `jsonb[]`. */
 export function jsonArray(texts: readonly string[]): Buffer {
-  return makeArray(oids.json, texts, jsonField);
+  return makeArray(oids.json, texts, (to, value) => to.jsonField(value));
 }
 
 /** Bytes as texts, one character a byte, as `bytea[]`. */
 export function bytesArray(values: readonly string[]): Buffer {
-  return makeArray(oids.bytes, values, bytesField);
+  return makeArray(oids.bytes, values, (to, value) => to.bytesField(value));
 }
 
 export function uuidArray(uuids: readonly string[]): Buffer {
-  return makeArray(oids.uuid, uuids, uuidField);
+  return makeArray(oids.uuid, uuids, (to, value) => to.uuidField(value));
 }
 
 export function int8Array(values: readonly number[]): Buffer {
-  return makeArray(oids.int8, values, int8Field);
+  return makeArray(oids.int8, values, (to, value) => to.int8Field(value));
 }
 
 /** 64-bit numbers given as their two halves, as `bigint[]`. */
 export function hashArray(values: readonly { high: number; low: number }[]): Buffer {
-  return makeArray(oids.int8, values, ({ high, low }) => int64Field(high, low));
+  return makeArray(oids.int8, values, (to, { high, low }) => to.int64Field(high, low));
 }
 
 export function int2Array(values: readonly number[]): Buffer {
-  return makeArray(oids.int2, values, int2Field);
+  return makeArray(oids.int2, values, (to, value) => to.int2Field(value));
 }
 
 /** Microseconds as `timestamptz[]`. */
 export function timestampArray(values: readonly Micros[]): Buffer {
-  return makeArray(oids.timestamp, values, timestampField);
+  return makeArray(oids.timestamp, values, (to, value) => to.timestampField(value));
 }
 
 /** One dimension, counted from 1. */
-function makeArray<T>(oid: number, values: readonly T[], fieldOf: (value: T) => string): Buffer {
-  let fields = '';
-  let hasNull = 0;
-  for (const value of values) {
-    if (value === null) hasNull = 1;
-    fields += fieldOf(value);
-  }
-  return Buffer.from(
-    int32(1) + int32(hasNull) + int32(oid) + int32(values.length) + int32(1) + fields,
-    'latin1',
-  );
+function makeArray<T>(
+  oid: number,
+  values: readonly T[],
+  write: (to: BinaryWriter, value: T) => void,
+): Buffer {
+  const to = new BinaryWriter(Buffer.allocUnsafe(bytesGuess * (values.length + 1)));
+  to.int32(1);
+  to.int32(values.some((value) => value === null) ? 1 : 0);
+  to.int32(oid);
+  to.int32(values.length);
+  to.int32(1);
+  for (const value of values) write(to, value);
+  return to.written;
 }

@@ -47,6 +47,23 @@ interface Memory {
   readonly rules: RuleIndex;
 }
 
+const batchEventsMax = 1000;
+
+/** Whole submissions, up to 1,000 events; history and live never mix, for their silence differs. */
+export function takeBatch(queue: Submission[]): Submission[] {
+  const [first] = queue;
+  if (!first) return [];
+  let size = 0;
+  let count = 0;
+  for (const submission of queue) {
+    if (count > 0 && size + submission.events.length > batchEventsMax) break;
+    if (submission.options.mode !== first.options.mode) break;
+    size += submission.events.length;
+    count++;
+  }
+  return queue.splice(0, count);
+}
+
 /** Gives each event its key, its number and the place of its answer; finds what repeats within the batch. */
 export function prepareBatch(
   batch: readonly Submission[],

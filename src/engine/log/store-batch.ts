@@ -56,9 +56,12 @@ export async function storeBatch(
     if (known) repeat.place.items[repeat.place.index] = answerRepeat(repeat, known, prepared);
   }
   await quarantineContradictions(tx, workspaceId, prepared.refused, now);
-  return events
+  const facts = events
     .filter((event) => isNew(event) && event.mode !== eventMode.late)
     .map(({ seq, event }): Fact => ({ seq, event }));
+  // Their texts are written; the rest of the batch's way does not need them.
+  events.length = 0;
+  return facts;
 }
 
 async function storeFresh(tx: Tx, fresh: readonly NewEvent[], now: Micros, epoch: number): Promise<void> {

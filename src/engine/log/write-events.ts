@@ -14,16 +14,7 @@ import {
   timestampArray,
   uuidArray,
 } from './binary-arrays.ts';
-import {
-  bytesField,
-  int2Field,
-  int8Field,
-  jsonField,
-  nullField,
-  textField,
-  timestampField,
-  uuidField,
-} from './binary-fields.ts';
+import type { BinaryWriter } from './binary-writer.ts';
 import { copyRows } from './copy-rows.ts';
 
 /** An event on its way into the table. */
@@ -89,21 +80,22 @@ export async function copyEvents(
   receivedAt: Micros,
   before = '',
 ): Promise<readonly (readonly (string | null)[])[]> {
-  const received = timestampField(receivedAt);
-  const fieldsOf = ({ seq, sourceId, event, key, json, mode }: NewEvent) =>
-    int8Field(seq) +
-    uuidField(sourceId) +
-    textField(event.id) +
-    bytesField(key) +
-    textField(event.type) +
-    (event.subject === null ? nullField : textField(event.subject)) +
-    textField(event.sequence) +
-    timestampField(event.at) +
-    received +
-    int2Field(mode) +
-    jsonField(json);
+  const write = (to: BinaryWriter, { seq, sourceId, event, key, json, mode }: NewEvent) => {
+    to.int8Field(seq);
+    to.uuidField(sourceId);
+    to.textField(event.id);
+    to.bytesField(key);
+    to.textField(event.type);
+    if (event.subject === null) to.nullField();
+    else to.textField(event.subject);
+    to.textField(event.sequence);
+    to.timestampField(event.at);
+    to.timestampField(receivedAt);
+    to.int2Field(mode);
+    to.jsonField(json);
+  };
   try {
-    return await copyRows(tx, 'event_log', columns, events, fieldsOf, before);
+    return await copyRows(tx, 'event_log', columns, events, write, before);
   } catch (error) {
     // Somebody else has written one of them; the next try asks the table.
     throw isUniqueViolation(error) ? new StartOver() : error;

@@ -171,7 +171,7 @@ async function presentCancel(
     workspace.workspaceId,
     evidence.map(({ personId, windowKey }) => ({ achievementId, personId, windowKey })),
   );
-  const matches = evidence.flatMap(({ personId, windowKey, event: { seq } }) => {
+  const matches = evidence.flatMap(({ personId, windowKey, seq }) => {
     const cell = workspace.cells.scope(achievementId, personId, windowKey);
     const item = cell.items.find((candidate) => candidate.seq === seq);
     if (item?.cancelledBy.get(link)?.seq !== deed.fact.seq) return [];

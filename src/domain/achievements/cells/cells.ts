@@ -46,11 +46,22 @@ export interface CellKey {
   readonly windowKey: string;
 }
 
-/** What is known of one person in one window, in event order: a set, so arrival order cannot matter. */
-export interface ScopeCell extends CellKey {
+/** What is known of one person in one window: a set, so arrival order cannot matter. */
+export interface Contents {
+  /** In event order. */
   items: Item[];
-  /** Shared while empty: replace it, never add to it. */
+  /** In event order. Shared while empty: replace it, never add to it. */
   points: GuardPoint[];
+}
+
+/** The same, whose it is, and what deciding remembers of it. */
+export interface ScopeCell extends CellKey, Contents {
+  /** When the last item happened, and the last point; null for none. To ask for it makes nothing of what is packed. */
+  readonly lastAt: Micros | null;
+  readonly lastPointAt: Micros | null;
+  /** Adds what comes after all others. */
+  append(item: Item): void;
+  appendPoint(point: GuardPoint): void;
   /** The total is at most this: every positive value, whether or not it was taken back or counts twice. */
   most: number;
   /** Why deciding again would change nothing; see `quiet.ts`. Not kept on disk. */
@@ -89,8 +100,7 @@ export interface Quiet {
 }
 
 /** A counted event under a hold, and whose it is. */
-export interface LinkedEvidence {
-  readonly event: EventPlace;
+export interface LinkedEvidence extends EventPlace {
   readonly holdUntil: Micros;
   readonly personId: string;
   readonly windowKey: string;
@@ -113,7 +123,8 @@ export interface MarkCredit {
 
 /** What is known of one object: who was credited for it, what took it back, and the steps of its chains. */
 export interface LinkCell {
-  readonly evidence: LinkedEvidence[];
+  /** Shared while empty: replace it, never add to it. */
+  evidence: readonly LinkedEvidence[];
   /** Shared while empty: replace it, never add to it. */
   cancels: readonly Cancellation[];
   /** Shared while empty: replace it, never add to it. */
@@ -136,26 +147,59 @@ export function linkName(same: string, value: string): string {
   return `${same}=${value}`;
 }
 
-export function emptyScope({ achievementId, personId, windowKey }: CellKey): ScopeCell {
-  return {
-    achievementId,
-    personId,
-    windowKey,
-    items: [],
-    points: noPoints,
-    most: 0,
-    quiet: null,
-    fresh: null,
-    tornBy: null,
-  };
+/** A cell that is only ever in memory. */
+class PlainCell implements ScopeCell {
+  readonly achievementId: string;
+  readonly personId: string;
+  readonly windowKey: string;
+  items: Item[] = [];
+  points: GuardPoint[] = noPoints;
+  most = 0;
+  quiet: Quiet | null = null;
+  fresh: Fresh | null = null;
+  tornBy: number | null = null;
+
+  constructor({ achievementId, personId, windowKey }: CellKey) {
+    this.achievementId = achievementId;
+    this.personId = personId;
+    this.windowKey = windowKey;
+  }
+
+  get lastAt(): Micros | null {
+    return this.items.at(-1)?.at ?? null;
+  }
+
+  get lastPointAt(): Micros | null {
+    return this.points.at(-1)?.at ?? null;
+  }
+
+  append(item: Item): void {
+    this.items.push(item);
+  }
+
+  appendPoint(point: GuardPoint): void {
+    if (this.points === noPoints) this.points = [point];
+    else this.points.push(point);
+  }
 }
+
+export function emptyScope(key: CellKey): ScopeCell {
+  return new PlainCell(key);
+}
+
+/** The same window of the same person with other contents. */
+export function withContents(cell: ScopeCell, { items, points }: Contents): ScopeCell {
+  return Object.assign(emptyScope(cell), { items, points, most: cell.most, quiet: cell.quiet });
+}
+
+export const noEvidence: readonly LinkedEvidence[] = [];
 
 export const noCancels: readonly Cancellation[] = [];
 
 export const noMarks: readonly Mark[] = [];
 
 export function emptyLink(): LinkCell {
-  return { evidence: [], cancels: noCancels, marks: noMarks };
+  return { evidence: noEvidence, cancels: noCancels, marks: noMarks };
 }
 
 /** What the items' total cannot exceed. */
@@ -175,19 +219,8 @@ export function insertSorted<T extends EventPlace>(
   entry: T,
   isSame: (other: T) => boolean,
 ): boolean {
-  return insertInOrder(list, entry, (each) => each, isSame);
-}
-
-/** The same for what refers to an event. */
-export function insertInOrder<T>(
-  list: T[],
-  entry: T,
-  placeOf: (each: T) => EventPlace,
-  isSame: (other: T) => boolean,
-): boolean {
-  const own = placeOf(entry);
   const last = list.at(-1);
-  if (!last || compareEvents(placeOf(last), own) < 0) {
+  if (!last || compareEvents(last, entry) < 0) {
     list.push(entry);
     return true;
   }
@@ -195,7 +228,7 @@ export function insertInOrder<T>(
   for (let index = list.length - 1; index >= 0; index--) {
     const before = list[index];
     if (!before) break;
-    const order = compareEvents(placeOf(before), own);
+    const order = compareEvents(before, entry);
     if (order < 0) break;
     if (order === 0 && isSame(before)) return false;
     if (order > 0) place = index;

@@ -3,18 +3,15 @@ import type { CancelDeed, Deed, EvidenceDeed, GuardDeed } from '../reading/read-
 import {
   type Cancellation,
   type Cells,
-  type EventPlace,
   freshOf,
   type GuardPoint,
   type Item,
-  insertInOrder,
   insertSorted,
   type LinkCell,
   type LinkedEvidence,
   type Mark,
   type MarkCredit,
   mostOf,
-  noPoints,
   type ScopeCell,
 } from './cells.ts';
 import { completedBy } from './pairing.ts';
@@ -107,17 +104,16 @@ export function foldEvidence(
 ): void {
   const { holdUntil } = item;
   if (holdUntil === null) return;
-  const evidence = { event: item, holdUntil, personId: person.id, windowKey };
-  insertInOrder(cell.evidence, evidence, eventOf, ({ event }) => event.seq === item.seq);
-}
-
-function eventOf({ event }: LinkedEvidence): EventPlace {
-  return event;
+  const { seq, at, sequence, id } = item;
+  const entry = { seq, at, sequence, id, holdUntil, personId: person.id, windowKey };
+  const evidence = [...cell.evidence];
+  if (insertSorted(evidence, entry, (other) => other.seq === seq)) cell.evidence = evidence;
 }
 
 /** The earliest event after the deed and within its hold: t ≤ x < t + h. */
-function cancellationOf(cell: LinkCell, { event, holdUntil }: LinkedEvidence): Cancellation | null {
-  return cell.cancels.find((cancel) => compareEvents(cancel, event) > 0 && cancel.at < holdUntil) ?? null;
+function cancellationOf(cell: LinkCell, evidence: LinkedEvidence): Cancellation | null {
+  const { holdUntil } = evidence;
+  return cell.cancels.find((cancel) => compareEvents(cancel, evidence) > 0 && cancel.at < holdUntil) ?? null;
 }
 
 /** Folds deeds and link changes into people's windows; answers the windows touched. */
@@ -139,7 +135,7 @@ export function foldScopes(
   }
   for (const { achievementId, link, evidence, by } of changes) {
     const cell = cells.scope(achievementId, evidence.personId, evidence.windowKey);
-    const item = cell.items.findLast((candidate) => candidate.seq === evidence.event.seq);
+    const item = cell.items.findLast((candidate) => candidate.seq === evidence.seq);
     if (!item || item.cancelledBy.get(link)?.seq === by.seq) continue;
     item.cancelledBy = new Map(item.cancelledBy).set(link, by);
     freshOf(cell).cancels.push({ item: item.seq, link, by });
@@ -152,9 +148,13 @@ export function foldScopes(
 }
 
 function foldItem(cell: ScopeCell, item: Item): boolean {
-  if (!insertSorted(cell.items, item, (other) => other.seq === item.seq)) return false;
+  if (cell.lastAt === null || item.at > cell.lastAt) cell.append(item);
+  else {
+    if (!insertSorted(cell.items, item, (other) => other.seq === item.seq)) return false;
+    if (cell.items.at(-1) !== item) cell.quiet = null;
+  }
   freshOf(cell).items.push(item);
-  if (item.value < 0 || cell.items.at(-1) !== item) cell.quiet = null;
+  if (item.value < 0) cell.quiet = null;
   cell.most += Math.max(0, item.value);
   return true;
 }
@@ -177,10 +177,10 @@ function foldPoint(cell: ScopeCell, { fact, guard, portion }: GuardDeed): boolea
   const { seq, event } = fact;
   const { at, sequence, id } = event;
   const point: GuardPoint = { seq, at, sequence, id, guard, portion };
-  if (cell.points === noPoints) cell.points = [];
   const isSame = (other: GuardPoint) =>
     other.seq === seq && other.guard === guard && other.portion === portion;
-  if (!insertSorted(cell.points, point, isSame)) return false;
+  if (cell.lastPointAt === null || at > cell.lastPointAt) cell.appendPoint(point);
+  else if (!insertSorted(cell.points, point, isSame)) return false;
   freshOf(cell).points.push(point);
   cell.quiet = null;
   return true;

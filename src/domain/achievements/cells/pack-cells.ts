@@ -1,20 +1,19 @@
 import { compareEvents } from '../../events/event.ts';
 import {
   type Cancellation,
+  type Contents,
   type Fresh,
   type FreshCancel,
   type GuardPoint,
   type Item,
   insertSorted,
-  mostOf,
   noPoints,
   notCancelled,
-  type ScopeCell,
 } from './cells.ts';
 import { packPlace, textAt, textField, unpackPlace } from './pack-fields.ts';
 
 /**
- * Cells on disk: what is new is appended as one text. Its entries are divided by `|` and their fields by `,`; the first
+ * Cells on disk, and those in memory that nobody looks at: what is new is appended as one text, `|` between two. Its entries are divided by `|` and their fields by `,`; the first
  * field says what it is: nothing for an item, `p` for a point of a guard, `c` for a cancellation. Null is `~`; what is
  * the same as in the entry before is left out.
  *
@@ -33,42 +32,58 @@ export function packFresh({ items, points, cancels }: Fresh): string {
 }
 
 /** Everything in a cell, as if all of it were new. */
-export function allOf({ items, points }: ScopeCell): Fresh {
+export function allOf({ items, points }: Contents): Fresh {
   const cancels = items.flatMap((item) =>
     [...item.cancelledBy].map(([link, by]) => ({ item: item.seq, link, by })),
   );
   return { items, points, cancels };
 }
 
-/** Brings what was written into an empty cell; the order of the texts does not matter, nor what is there twice. */
-export function unpackInto(cell: ScopeCell, texts: readonly string[]): void {
-  const bySeq = new Map<number, Item>();
+/**
+ * What was written, and what is new since; the order of the texts does not matter, nor what is there twice. A text on its
+ * own, or several with `|` between them.
+ */
+export function unpack(packed: string, fresh: Fresh | null = null): Contents {
+  const items: Item[] = [];
+  const points: GuardPoint[] = [];
   const cancels: FreshCancel[] = [];
-  for (const packed of texts) {
-    let before: Item | undefined;
-    for (const entry of packed === '' ? [] : packed.split('|')) {
-      const fields = entry.split(',');
-      if (fields[0] === 'p') addPoint(cell, unpackPoint(fields));
-      else if (fields[0] === 'c') cancels.push(unpackCancel(fields));
-      else {
-        before = unpackItem(fields, before);
-        const { seq } = before;
-        if (insertSorted(cell.items, before, (other) => other.seq === seq)) bySeq.set(seq, before);
-      }
+  let before: Item | undefined;
+  for (const entry of packed === '' ? [] : packed.split('|')) {
+    const fields = entry.split(',');
+    if (fields[0] === 'p') addPoint(points, unpackPoint(fields));
+    else if (fields[0] === 'c') cancels.push(unpackCancel(fields));
+    else {
+      before = unpackItem(fields, before);
+      addItem(items, before);
     }
   }
+  for (const item of fresh?.items ?? []) addItem(items, item);
+  for (const point of fresh?.points ?? []) addPoint(points, point);
+  if (fresh) cancels.push(...fresh.cancels);
+  if (cancels.length > 0) takeBack(items, cancels);
+  return { items, points: points.length === 0 ? noPoints : points };
+}
+
+function addItem(items: Item[], item: Item): void {
+  insertSorted(items, item, (other) => other.seq === item.seq);
+}
+
+function addPoint(points: GuardPoint[], point: GuardPoint): void {
+  const { seq, guard, portion } = point;
+  insertSorted(
+    points,
+    point,
+    (other) => other.seq === seq && other.guard === guard && other.portion === portion,
+  );
+}
+
+/** The earliest stays. */
+function takeBack(items: readonly Item[], cancels: FreshCancel[]): void {
+  const bySeq = new Map(items.map((item) => [item.seq, item]));
   for (const { item: seq, link, by } of cancels.sort((a, b) => compareEvents(b.by, a.by))) {
     const item = bySeq.get(seq);
     if (item) item.cancelledBy = new Map(item.cancelledBy).set(link, by);
   }
-  cell.most = mostOf(cell.items);
-}
-
-function addPoint(cell: ScopeCell, point: GuardPoint): void {
-  if (cell.points === noPoints) cell.points = [];
-  const isSame = (other: GuardPoint) =>
-    other.seq === point.seq && other.guard === point.guard && other.portion === point.portion;
-  insertSorted(cell.points, point, isSame);
 }
 
 function packItem(item: Item, before: Item | undefined): string {

@@ -17,7 +17,7 @@ export function isQuiet(rule: Rule, cell: ScopeCell, hasAwards: boolean, now: Mi
   if (!hasAwards && cell.most < lowestReach(rule)) return true;
   const { quiet } = cell;
   if (!quiet || quiet.rule !== rule || cell.most >= quiet.below || now >= quiet.until) return false;
-  return (cell.items.at(-1)?.at ?? endOfTime) < quiet.before;
+  return (cell.lastAt ?? endOfTime) < quiet.before;
 }
 
 /** A day begins this long before UTC's where it begins first. */
@@ -25,9 +25,9 @@ const earliestDay = 14 * 3_600_000_000;
 
 /** When a window closes for its person, if its awards are only known then; null for any other. */
 export function closesAt(rule: Rule, cell: ScopeCell, person: Person): Micros | null {
-  const at = cell.items.at(-1)?.at;
-  const version = at === undefined ? undefined : versionAt(rule, at);
-  if (at === undefined || !version || !isClosing(version.measure)) return null;
+  const at = cell.lastAt;
+  const version = at === null ? undefined : versionAt(rule, at);
+  if (at === null || !version || !isClosing(version.measure)) return null;
   return windowOf(version, factsAt(person, at).zone, at).endsAt;
 }
 

@@ -1,7 +1,7 @@
 import type { Micros } from '../../events/event.ts';
 import { addDuration } from '../../time/duration.ts';
 import type { Window } from '../../time/window.ts';
-import type { Item, ScopeCell } from '../cells/cells.ts';
+import { type Item, type ScopeCell, withContents } from '../cells/cells.ts';
 import type { Rule, RuleVersion } from '../language/rule.ts';
 import { factsAt, type Person } from '../reading/person.ts';
 
@@ -87,7 +87,7 @@ const lean = new WeakSet<ScopeCell>();
 
 /** The same cell without what does not count. */
 export function leanCell(cell: ScopeCell): ScopeCell {
-  const own = { ...cell, items: survivors(cell) };
+  const own = withContents(cell, { items: survivors(cell), points: cell.points });
   lean.add(own);
   return own;
 }

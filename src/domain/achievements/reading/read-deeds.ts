@@ -106,14 +106,15 @@ export function addDeeds(
       const link = readCancel(cancel, reading.scope);
       if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, say: cancel.say });
     }
+    const base = { rule, version, fact };
     if (version.pairing) {
-      const deed = readMark({ rule, version, fact }, version.pairing, reading, tellMisses);
+      const deed = readMark(base, version.pairing, reading, tellMisses);
       if (deed) deeds.push(deed);
     } else if (version.evidence.types.has(type)) {
-      const deed = readEvidence(rule, version, fact, reading, tellMisses);
+      const deed = readEvidence(base, reading, tellMisses);
       if (deed) deeds.push(deed);
     }
-    if (version.guards.length > 0) addGuards(deeds, { rule, version, fact }, reading);
+    if (version.guards.length > 0) addGuards(deeds, base, reading);
   }
 }
 
@@ -130,52 +131,51 @@ function addGuards(deeds: Deed[], base: DeedBase, reading: Reading): void {
 const portions = ['of', 'to'] as const;
 
 function readEvidence(
-  rule: Rule,
-  version: RuleVersion,
-  fact: Fact,
+  base: DeedBase,
   reading: Reading,
   tellMisses: boolean,
 ): EvidenceDeed | MissDeed | undefined {
+  const { rule, version, fact } = base;
   const { evidence } = version;
   const { scope } = reading;
-  const miss = (
-    outcome: MissDeed['outcome'],
-    kind: MissReason['kind'],
-    values: readonly string[],
-    person: Person | null = null,
-  ): MissDeed => {
-    const window = person ? reading.windowOf(person, version) : null;
-    return { rule, version, fact, kind: 'miss', outcome, why: { kind, values }, person, window };
-  };
   const actor = readKey(evidence.credit, scope);
-  if (!actor.ok) return miss('nobody', 'nameless', [evidence.credit.text, actor.why]);
+  if (!actor.ok) return missOf(base, reading, 'nobody', 'nameless', [evidence.credit.text, actor.why]);
   const person = reading.find(actor.value);
-  if (!person && isErased(actor.value)) return miss('nobody', 'erased', []);
-  if (!person) return miss('nobody', 'unmatched', [actor.value]);
+  if (!person && isErased(actor.value)) return missOf(base, reading, 'nobody', 'erased', []);
+  if (!person) return missOf(base, reading, 'nobody', 'unmatched', [actor.value]);
   const facts = reading.factsOf(person);
   if (version.who && !isTrue(version.who.evaluate({ ...scope, person: facts.attributes }))) {
     if (!tellMisses) return undefined;
-    return miss('ineligible', 'ineligible', [person.name, version.who.text], person);
+    return missOf(base, reading, 'ineligible', 'ineligible', [person.name, version.who.text], person);
   }
   const met = evidence.where?.evaluate(scope);
   if (met && !(met.ok && met.value === true)) {
     if (!tellMisses) return undefined;
     const text = evidence.where?.text ?? '';
     return met.ok
-      ? miss('notMatching', 'condition', [text], person)
-      : miss('notMatching', 'conditionFails', [text, met.why], person);
+      ? missOf(base, reading, 'notMatching', 'condition', [text], person)
+      : missOf(base, reading, 'notMatching', 'conditionFails', [text, met.why], person);
   }
   const window = reading.windowOf(person, version);
   const without = outsideOf(version, window, facts.zone, fact.event.at);
-  if (without) return tellMisses ? miss('notMatching', without, [], person) : undefined;
+  if (without) return tellMisses ? missOf(base, reading, 'notMatching', without, [], person) : undefined;
   const value = readValue(evidence, scope);
-  if (value === null) return miss('notMatching', 'noNumber', [evidence.value?.text ?? ''], person);
+  if (value === null)
+    return missOf(base, reading, 'notMatching', 'noNumber', [evidence.value?.text ?? ''], person);
   const distinct = evidence.distinct ? readKey(evidence.distinct, scope) : null;
   if (distinct && !distinct.ok)
-    return miss('notMatching', 'indistinct', [evidence.distinct?.text ?? '', distinct.why], person);
+    return missOf(
+      base,
+      reading,
+      'notMatching',
+      'indistinct',
+      [evidence.distinct?.text ?? '', distinct.why],
+      person,
+    );
   const links = linksFrom(version, scope);
   const per = evidence.per ? readKey(evidence.per, scope) : null;
-  if (per && !per.ok) return miss('notMatching', 'unlinked', [evidence.per?.text ?? '', per.why], person);
+  if (per && !per.ok)
+    return missOf(base, reading, 'notMatching', 'unlinked', [evidence.per?.text ?? '', per.why], person);
   const { at, sequence, id, source, type } = fact.event;
   // Spelled out: there are millions of them, and a spread makes each several times as large.
   const item: Item = {
@@ -206,6 +206,18 @@ function readEvidence(
   };
 }
 
+function missOf(
+  { rule, version, fact }: DeedBase,
+  reading: Reading,
+  outcome: MissDeed['outcome'],
+  kind: MissReason['kind'],
+  values: readonly string[],
+  person: Person | null = null,
+): MissDeed {
+  const window = person ? reading.windowOf(person, version) : null;
+  return { rule, version, fact, kind: 'miss', outcome, why: { kind, values }, person, window };
+}
+
 /** With whom a person is compared; who is in no group is compared with nobody. */
 function readGroup(group: Expression, scope: ExpressionScope): string | null {
   const name = readKey(group, scope);
@@ -232,24 +244,24 @@ function readValue({ value, hit }: RuleVersion['evidence'], scope: ExpressionSco
 
 /** A step, whatever comes of it; for a last one, what it would count for. */
 function readMark(
-  { rule, version, fact }: DeedBase,
+  base: DeedBase,
   pairing: CompiledPairing,
   reading: Reading,
   tellMisses: boolean,
 ): MarkDeed | MissDeed | undefined {
+  const { version, fact } = base;
   const { type, at, sequence, id } = fact.event;
   const steps = pairing.steps.flatMap((step, index) =>
     step.types.has(type) && (!step.where || isTrue(step.where.evaluate(reading.scope))) ? [index] : [],
   );
   if (steps.length === 0) return undefined;
   const same = readKey(pairing.same, reading.scope);
-  const base = { rule, version, fact };
   if (!same.ok) {
     const why: MissReason = { kind: 'unlinked', values: [pairing.same.text, same.why] };
     return { ...base, kind: 'miss', outcome: 'notMatching', why, person: null, window: null };
   }
   const isLast = steps.includes(pairing.steps.length - 1);
-  const counted = isLast ? readEvidence(rule, version, fact, reading, tellMisses) : undefined;
+  const counted = isLast ? readEvidence(base, reading, tellMisses) : undefined;
   const credit =
     counted?.kind === 'evidence'
       ? {

@@ -1,5 +1,5 @@
 import type { Micros } from '../../events/event.ts';
-import type { Item, ScopeCell } from '../cells/cells.ts';
+import { type Item, type ScopeCell, withContents } from '../cells/cells.ts';
 import { type Decision, decideCells } from '../judging/decide.ts';
 import { leanCell } from '../judging/standing.ts';
 import type { Rule } from '../language/rule.ts';
@@ -68,7 +68,9 @@ export class Trial {
     if (gone.size === 0) return awards.length;
     if (this.#isPlain)
       return awards.filter((award) => totalWithout(gone, award) >= award.standing.needed).length;
-    const cells = one.cells.map((cell) => ({ ...cell, items: cell.items.filter((item) => !gone.has(item)) }));
+    const cells = one.cells.map((cell) =>
+      withContents(cell, { items: cell.items.filter((item) => !gone.has(item)), points: cell.points }),
+    );
     return this.decide({ active: one.active, cells }).filter(stands).length;
   }
 
