@@ -9,7 +9,7 @@ const build =
 const code = await runTool('tsdown', [...build.split(' '), '--out-dir', 'dist/bench'], { quiet: true });
 if (code !== 0) stop('The benches could not be built.', code);
 process.exitCode = await runNode([
-  '--max-semi-space-size=32',
+  '--max-semi-space-size=64',
   'dist/bench/main.mjs',
   ...process.argv.slice(2),
 ]);

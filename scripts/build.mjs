@@ -33,6 +33,18 @@ const PARTS = [
     skip: (name) => isTest(name) || (name.startsWith(join('src', 'features')) && !name.endsWith('api.ts')),
     run: buildWeb,
   },
+  {
+    name: 'embed',
+    entry: 'clients/embed/src/smallwins-me.ts',
+    result: 'dist/web/embed/smallwins-me.js',
+    sources: ['clients/embed', 'src/domain/badges/ring-geometry.ts', 'package-lock.json'],
+    skip: isTest,
+    run: () =>
+      runTool('vite', ['build', '--config', 'clients/embed/vite.config.ts', '--logLevel', 'warn'], {
+        quiet: true,
+        env: { NODE_ENV: 'production' },
+      }),
+  },
 ];
 
 async function buildWeb() {
@@ -48,7 +60,7 @@ async function buildWeb() {
 /** Builds what changed. Without sources (an installed package) there is nothing to do. */
 export async function build({ web = true, force = false } = {}) {
   for (const part of PARTS) {
-    if ((part.name === 'web' && !web) || !existsSync(join(root, part.entry))) continue;
+    if ((part.name !== 'server' && !web) || !existsSync(join(root, part.entry))) continue;
     const hash = hashOf(part.sources, part.skip);
     const isFresh = readJson(STAMPS)?.[part.name] === hash && existsSync(join(root, part.result));
     if (isFresh && !force) continue;

@@ -87,7 +87,7 @@ async function measure(
 /** Takes events in a process of its own, which is killed as soon as it has answered them. */
 async function liveAndDie(order: LiveOrder): Promise<number> {
   const child: ChildProcess = fork(fileURLToPath(new URL('./recover/live.mjs', import.meta.url)), {
-    execArgv: ['--max-semi-space-size=32'],
+    execArgv: ['--max-semi-space-size=64'],
   });
   child.send(order);
   const [answer] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [

@@ -19,15 +19,20 @@ import { demoCast } from '../features/demo/cast.ts';
 import type { Demo } from '../features/demo/demo.ts';
 import { demoRoutes } from '../features/demo/routes.ts';
 import { directoryRoutes } from '../features/directory/routes.ts';
+import { embedRoutes } from '../features/embed/routes.ts';
+import { endpointRoutes } from '../features/endpoints/routes.ts';
 import { eventRoutes } from '../features/events/routes.ts';
+import { LiveStreams } from '../features/feed/live-streams.ts';
 import { feedRoutes } from '../features/feed/routes.ts';
 import { hookRoutes } from '../features/hooks/routes.ts';
 import type { ImportRunner } from '../features/imports/import-runner.ts';
 import { importRoutes } from '../features/imports/routes.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
+import { Lanes } from '../features/lanes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
+import { pushRoutes } from '../features/notices/push/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
@@ -74,6 +79,8 @@ export interface AppParts {
   readonly sealKey?: Buffer;
   /** Where notices can go besides the app. */
   readonly reachable?: ReadonlySet<Channel>;
+  /** On which what is told outside the app leaves. */
+  readonly lanes?: Lanes;
   /** The clock that signed moments are held against; the real one unless told. */
   readonly nowMs?: () => number;
   /** Whose word about the address of a request is taken. */
@@ -177,6 +184,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   directoryRoutes(app, deps);
   sourceRoutes(app, { ...deps, seal });
   hookRoutes(app, { ...deps, seal, publicUrl: parts.publicUrl ?? null, nowMs: parts.nowMs ?? Date.now });
+  endpointRoutes(app, {
+    ...deps,
+    seal,
+    lanes: parts.lanes ?? new Lanes(),
+    internalHosts: parts.internalHosts ?? [],
+    nowMs: parts.nowMs ?? Date.now,
+  });
   auditRoutes(app, deps);
   authenticityRoutes(app, deps);
   const { erasures = new ErasureRunner(deps, parts.log) } = parts;
@@ -184,6 +198,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   privacyRoutes(app, { ...deps, erasures, log: parts.log });
   recognitionRoutes(app, deps);
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
+  pushRoutes(app, { ...deps, seal, isOn: reachable.has('push') });
   reviewTalkRoutes(app, deps);
   boardRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;
@@ -191,13 +206,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { metrics = new Metrics(), metricsToken: token = null } = parts;
   metricsRoutes(app, { database, engine, metrics, token });
   demoRoutes(app, { ...deps, demo });
-  feedRoutes(app, {
-    ...deps,
+  const streams = new LiveStreams({
+    database,
+    engine,
     isDemo: (workspaceId) => demo?.workspaceId === workspaceId,
     onStream: (stream, workspaceId) => {
       if (demo?.workspaceId === workspaceId) demo.follow(stream);
     },
   });
+  feedRoutes(app, { ...deps, streams });
+  embedRoutes(app, { ...deps, streams, sealKey, publicUrl: parts.publicUrl ?? null });
   await app.register(
     importRoutes({ database, runner: parts.runner, authorize, nowMs: Date.now, newId: uuidv7 }),
   );
@@ -222,6 +240,11 @@ async function serveWeb(app: FastifyInstance, database: Database): Promise<void>
       index: false,
       setHeaders: (response, path) => {
         // It stands beside the page of its language and looks after all addresses.
+        // Pages of other apps load it as a module; there is nothing of anybody's in it.
+        if (path.includes(`${sep}embed${sep}`))
+          response
+            .header('access-control-allow-origin', '*')
+            .header('cross-origin-resource-policy', 'cross-origin');
         if (path.endsWith(`${sep}sw.js`)) response.header('service-worker-allowed', '/');
         response.header(
           'cache-control',

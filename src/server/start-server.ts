@@ -3,17 +3,22 @@ import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
+import { EndpointClerk } from '../features/endpoints/endpoint-clerk.ts';
+import { postLimits } from '../features/endpoints/endpoint-lane.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
+import { Lanes } from '../features/lanes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import type { Sender } from '../features/notices/deliver.ts';
 import { mailSender } from '../features/notices/mail-sender.ts';
 import { NoticeClerk } from '../features/notices/notice-clerk.ts';
+import { pushSender } from '../features/notices/push/push-sender.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
+import { makeOutward, makePost } from '../features/outward.ts';
 import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
 import { RetentionJob } from '../features/privacy/retention-job.ts';
 import { makeMailer } from '../features/sign-in/mailer.ts';
-import { readSealKey } from '../features/sign-in/seal.ts';
+import { makeSeal, readSealKey } from '../features/sign-in/seal.ts';
 import { openSmtp } from '../features/smtp.ts';
 import { createWorkspace } from '../features/workspaces/actions.ts';
 import type { Database } from '../store/database.ts';
@@ -77,8 +82,26 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       const unsubscribeToken = makeUnsubscribing(sealKey).write;
       senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
     }
-    const clerk = new NoticeClerk({ database, engine, senders, log });
+    if (publicUrl?.startsWith('https:')) {
+      const outward = makeOutward(config.internalHosts ?? []);
+      senders.set('push', pushSender({ database, publicUrl, seal: makeSeal(sealKey), outward }));
+    }
+    const lanes = new Lanes();
+    const mailer = sendMail ? makeMailer(sendMail) : null;
+    const clerk = new NoticeClerk({ database, engine, senders, lanes, log });
     stops.push(() => clerk.stop());
+    const endpoints = new EndpointClerk({
+      database,
+      engine,
+      lanes,
+      mailer,
+      publicUrl,
+      seal: makeSeal(sealKey),
+      post: makePost(config.internalHosts ?? [], postLimits),
+      nowMs: Date.now,
+      log,
+    });
+    stops.push(() => endpoints.stop());
     const app = await buildApp({
       database,
       engine,
@@ -89,9 +112,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       erasures,
       metrics,
       metricsToken,
-      mailer: sendMail ? makeMailer(sendMail) : null,
+      mailer,
       publicUrl,
       sealKey,
+      lanes,
       reachable: new Set(senders.keys()),
       proxies: config.proxies ?? [],
       internalHosts: config.internalHosts ?? [],
@@ -109,7 +133,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     retention.start();
     stops.push(() => retention.stop());
     watch.start();
-    clerk.start();
+    await clerk.start();
+    await endpoints.start();
     return { url, controlToken, demo: demo !== null, stop };
   } catch (error) {
     await stop();

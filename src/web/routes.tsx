@@ -54,6 +54,14 @@ const notices = createRoute({
   path: '/notices',
   component: lazyRouteComponent(() => import('./notices/notices-screen.tsx'), 'NoticesScreen'),
 });
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox/inbox-screen.tsx'), 'InboxScreen'),
+  validateSearch: (search: Search): { unread?: true | undefined } => ({
+    unread: search['unread'] === true || search['unread'] === 'true' ? true : undefined,
+  }),
+});
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: '/unsubscribe',
@@ -182,6 +190,11 @@ const sources = createRoute({
   path: '/sources',
   component: lazyRouteComponent(() => import('./sources/sources-screen.tsx'), 'SourcesScreen'),
 });
+const endpoints = createRoute({
+  getParentRoute: () => root,
+  path: '/endpoints',
+  component: lazyRouteComponent(() => import('./endpoints/endpoints-screen.tsx'), 'EndpointsScreen'),
+});
 const quarantine = createRoute({
   getParentRoute: () => root,
   path: '/sources/quarantine',
@@ -213,6 +226,11 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen'),
 });
 
+const embed = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/embed',
+  component: lazyRouteComponent(() => import('./embed/embed-screen.tsx'), 'EmbedScreen'),
+});
 const checks = createRoute({
   getParentRoute: () => root,
   path: '/checks',
@@ -257,6 +275,7 @@ export const router = createRouter({
     invitation,
     account,
     notices,
+    inbox,
     unsubscribe,
     members,
     singleSignOn,
@@ -270,11 +289,13 @@ export const router = createRouter({
     award,
     explain,
     sources,
+    endpoints,
     quarantine,
     events,
     event,
     imports,
     importRun,
+    embed,
     checks,
     privacy,
     people,

@@ -156,6 +156,14 @@ async function plant(): Promise<void> {
       [workspaceId, her],
     );
     await tx.query(
+      `insert into push_devices (workspace_id, device_id, person_id, name, endpoint_hash, subscription, added_at) values ($1, $2, $3, $4, 'e', 's', now())`,
+      [workspaceId, uuidv7(), her, `Phone of ${name}`],
+    );
+    await tx.query(`insert into inbox_cursors (workspace_id, person_id, read_to) values ($1, $2, 1)`, [
+      workspaceId,
+      her,
+    ]);
+    await tx.query(
       `insert into sign_in_tokens (workspace_id, hash, person_id, kind, detail, expires_at) values ($1, 't', $2, 'email', $3, now())`,
       [workspaceId, her, email],
     );

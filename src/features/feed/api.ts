@@ -124,3 +124,23 @@ export const notice = z.object({
   entry: z.number().nullable(),
 });
 export type Notice = z.infer<typeof notice>;
+
+/** `GET /v1/inbox`: what somebody was told and what of it stands, newest first. */
+export const inboxItem = notice.omit({ toast: true }).extend({ at: z.string(), read: z.boolean() });
+export type InboxItem = z.infer<typeof inboxItem>;
+export const inboxQuery = z.strictObject({
+  unread: z.stringbool().default(false),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+/** `GET /v1/inbox/count`; 100 stands for as many or more. */
+export const inboxCount = z.object({ unread: z.number() });
+export type InboxCount = z.infer<typeof inboxCount>;
+/** `POST /v1/inbox/marks` */
+export const inboxMarks = z.strictObject({
+  seqs: z.array(z.number().int().positive()).min(1).max(500),
+  read: z.boolean(),
+});
+/** `POST /v1/inbox/read`: all up to a number; answers what was unread, so that it can be undone. */
+export const inboxReadAll = z.strictObject({ upTo: z.number().int().positive() });
+export type InboxReadAll = InboxCount & { were: number[] };

@@ -21,6 +21,8 @@ interface StreamDeps {
   readonly popUps: PopUps;
   /** Its clock runs fast. */
   readonly isDemo: boolean;
+  /** For a page of another app: only what the person themselves was told, said in this way. */
+  readonly ownOnly?: ((notice: Notice) => unknown) | undefined;
   /** Still allowed? Asked again every few seconds, so that a sign-out ends the stream. */
   stillAllowed(): Promise<boolean>;
 }
@@ -100,14 +102,14 @@ export class LiveStream {
   #hear(committed: Committed): void {
     if (committed.workspaceId !== this.#viewer.workspaceId) return;
     const mine = committed.announcements.filter(
-      (one) => one.personId === null || one.personId === this.#viewer.personId,
+      (one) => (one.personId === null && !this.#deps.ownOnly) || one.personId === this.#viewer.personId,
     );
     if (mine.length > 0) {
       const at = this.#deps.engine.now(committed.workspaceId);
       this.#pending.push(...mine.map((one) => toRow(one, at)));
       void this.#pump();
     }
-    for (const seq of committed.entries ?? []) this.send('entry', { seq });
+    if (!this.#deps.ownOnly) for (const seq of committed.entries ?? []) this.send('entry', { seq });
     for (const one of committed.progress)
       if (one.personId === this.#viewer.personId) this.#progress.add(one.achievement);
     if (this.#progress.size > 0)
@@ -139,7 +141,7 @@ export class LiveStream {
   }
 
   async #tell(rows: readonly AnnouncementRow[]): Promise<void> {
-    const { database, engine, popUps, isDemo } = this.#deps;
+    const { database, engine, popUps, isDemo, ownOnly } = this.#deps;
     if (rows.length === 0) return;
     const workspace = await engine.workspace(this.#viewer.workspaceId);
     const viewer = this.#viewer;
@@ -162,9 +164,11 @@ export class LiveStream {
     for (const row of rows) {
       const notice: Notice | undefined = notices.get(row.seq);
       const item = bySeq.get(row.seq);
-      if (notice) this.send('notice', notice, row.seq);
-      if (item) this.send('feed', item, row.seq);
-      if (row.kind === 'feed.removed') this.send('feed.removed', removed(row), row.seq);
+      if (notice && ownOnly) {
+        if (notice.toast) this.send('news', ownOnly(notice), row.seq);
+      } else if (notice) this.send('notice', notice, row.seq);
+      if (item && !ownOnly) this.send('feed', item, row.seq);
+      if (row.kind === 'feed.removed' && !ownOnly) this.send('feed.removed', removed(row), row.seq);
       this.#sent = row.seq;
     }
   }

@@ -280,6 +280,30 @@ describe('what is damaged beneath the app is found', () => {
     );
   });
 
+  test('I8: what leaves the house has an end or a next try', async () => {
+    const { workspaceId } = await livedIn();
+    await database.inWorkspace(workspaceId, async (tx) => {
+      const [endpoint] = await tx.query<{ id: string }>(
+        `insert into endpoints (workspace_id, endpoint_id, name, url, kinds, made_at)
+         values ($1, gen_random_uuid(), 'Tool', 'https://example.com/', '{award.confirmed}', now()) returning endpoint_id as id`,
+        [workspaceId],
+      );
+      await tx.query(
+        `insert into dispatches (workspace_id, dispatch_id, endpoint_id, kind, subject_id, seq, at, made_at, state, tries, next_try_at, ended_at)
+         select $1, gen_random_uuid(), $2, 'endpoint.test', gen_random_uuid(), 0, now(), now(), s, t, now() + n, e from (values
+           ('queued', 9, interval '24 hours', null::timestamptz), ('sent', 1, '0', now()),
+           ('sent', 1, '0', null), ('queued', 11, '0', null), ('queued', 1, '30 hours', null)) x (s, t, n, e)`,
+        [workspaceId, endpoint?.id],
+      );
+    });
+    const found = of(await check(workspaceId), 'I8').breaches.map(({ what }) => what);
+    expect(found.sort()).toEqual([
+      'A dispatch is sent and has no end.',
+      'A dispatch is to be tried again later than the schedule says.',
+      'A dispatch was tried 11 times.',
+    ]);
+  });
+
   test('I8: told twice, told without a cause, not told, and a gap', async () => {
     const { workspaceId } = await livedIn();
     const award = await idOf(workspaceId, 'confirmed');

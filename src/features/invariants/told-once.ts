@@ -1,4 +1,5 @@
 import { Breaches, breachesMax, type Invariant, type Looking } from './invariant.ts';
+import { outboxFaults } from './outbox.ts';
 
 /** Between two full looks, the newest so many announcements are looked at. */
 const recent = 20_000;
@@ -16,7 +17,7 @@ export const toldOnce: Invariant = {
   id: 'I8',
   kind: 'rows',
   sentence:
-    'Each change of an award that somebody should hear of has one announcement, and announcements are numbered without a gap.',
+    'Each change of an award that somebody should hear of has one announcement, announcements are numbered without a gap, and what leaves the house has an end or a next try.',
   means:
     'Somebody has heard of a win twice, or not at all; after a gap a live stream may resume in the wrong place.',
   mend: 'Announcements are written with the award in one transaction, so rows were added or removed by hand. Delete the surplus ones as the owner, or restore those that are missing; what was pushed to browsers cannot be taken back.',
@@ -48,6 +49,7 @@ export const toldOnce: Invariant = {
       );
     for (const { id, told } of await tx.query<{ id: string; told: number }>(noteSql, [workspace.workspaceId]))
       breaches.add(`A note on an award was told to its person ${told} times.`, id);
+    for (const { id, what } of await outboxFaults(tx, workspace.workspaceId)) breaches.add(what, id);
     return breaches.found({ checked: isAll ? rows : recent, isAll, note: null });
   },
 };

@@ -43,3 +43,39 @@ export type NoticeSettingsView = z.infer<typeof noticeSettingsView>;
 
 /** `PUT /v1/notices/defaults`, admin: what counts for everybody who has not chosen. */
 export const noticeDefaultsInput = z.strictObject({ matrix: noticeMatrix });
+
+const bytes = (length: number) =>
+  z
+    .string()
+    .refine(
+      (text) =>
+        /^[A-Za-z0-9_-]+={0,2}$/.test(text) &&
+        Math.floor((text.replace(/=+$/, '').length * 3) / 4) === length,
+      `is ${length} bytes in base64url`,
+    );
+/** `POST /v1/push/devices`: what `PushManager.subscribe` answers, and what to call the device. */
+export const newPushDevice = z.strictObject({
+  endpoint: z.url({ protocol: /^https$/, error: 'is the https address of a push service' }).max(2000),
+  keys: z.strictObject({ p256dh: bytes(65), auth: bytes(16) }),
+  name: z.string().min(1).max(80),
+});
+export type NewPushDevice = z.infer<typeof newPushDevice>;
+/** `PATCH /v1/push/devices/:id` */
+export const pushDeviceChange = z.strictObject({ discreet: z.boolean() });
+export const pushDevice = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Shows that there is something, and not what it is. */
+  discreet: z.boolean(),
+  addedAt: z.string(),
+  /** SHA-256 of its endpoint, in hex: a browser knows itself by it. */
+  endpointHash: z.string(),
+});
+export type PushDevice = z.infer<typeof pushDevice>;
+/** `GET /v1/push` */
+export const pushView = z.object({
+  /** What to subscribe with; null where this server sends none. */
+  key: z.string().nullable(),
+  devices: z.array(pushDevice),
+});
+export type PushView = z.infer<typeof pushView>;

@@ -1,3 +1,4 @@
+import type { Ended, TargetLimits } from '../../domain/delivery/target.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { nextDigest } from '../../domain/notices/digests.ts';
 import { noticesAnHour } from '../../domain/notices/interruptions.ts';
@@ -13,6 +14,7 @@ import type { SentPeriods } from '../../domain/notices/route-line.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import type { Lane, Lanes } from '../lanes.ts';
 import { standsSql } from './form-messages.ts';
 import { sentPeriodsOf } from './history.ts';
 import { wishesOf } from './settings.ts';
@@ -38,13 +40,28 @@ export interface OutMessage {
   readonly lines: readonly ToldLine[];
 }
 
-/** `gone`: this person cannot be reached here, and trying again is of no use. */
-export type SendResult = { readonly is: 'sent' } | { readonly is: 'gone' | 'failed'; readonly error: string };
+/**
+ * `gone`: this person cannot be reached here, and trying again is of no use. `failed`: not before `retryAfter`, where the
+ * other side has named a wait; `isAway` if not this message but the whole target was not able to take it.
+ */
+export type SendResult =
+  | { readonly is: 'sent' }
+  | { readonly is: 'gone'; readonly error: string }
+  | {
+      readonly is: 'failed';
+      readonly error: string;
+      readonly retryAfter?: Micros;
+      readonly isAway?: boolean;
+    };
 
 /** One way out of the house. It never throws for what the other side does. */
 export interface Sender {
+  /** How much may be sent a second and at once; four at once and no rate unless told. */
+  readonly limits?: TargetLimits;
   send(workspace: WorkspaceEngine, message: OutMessage): Promise<SendResult>;
 }
+
+const usualLimits: TargetLimits = { parallel: 4, perSecond: 1_000_000, burst: 1_000_000 };
 
 interface Claimed {
   message_id: string;
@@ -55,35 +72,46 @@ interface Claimed {
   tries: number;
   /** Nobody noted how a try ended, so it may have been sent. */
   unsure: boolean;
+  first_try_at: Micros;
 }
 
 type Loaded = OutMessage | { readonly wait: Micros } | null;
 
 /**
- * Sends one message that is due, once more looking whether it still holds. One after the other: a crash between the other
- * side's yes and our note of it sends that one again, under the same id, and no other. Answers how many it tried.
+ * What waits on a channel of a workspace. Before each message the rows are looked at once more. A crash between the other
+ * side's yes and our note of it sends that one again, under the same id, and no other.
  */
-export async function deliverNext(
-  database: Database,
+export function laneOf(
+  { database, lanes }: { readonly database: Database; readonly lanes: Lanes },
   workspace: WorkspaceEngine,
   channel: Channel,
   sender: Sender,
-): Promise<number> {
+): Lane {
   const { workspaceId } = workspace;
-  const now = workspace.options.now();
-  const found = await database.inWorkspace(workspaceId, async (tx) => {
-    const claimed = await claim(tx, workspaceId, channel, now);
-    return claimed ? { claimed, message: await load(tx, workspace, claimed, now) } : null;
-  });
-  if (!found) return 0;
-  const { claimed, message } = found;
-  const result = await outcome(workspace, sender, message);
-  await database.inWorkspace(workspaceId, (tx) =>
-    'until' in result
-      ? putOff(tx, workspaceId, claimed, result.until)
-      : note(tx, workspaceId, claimed, result, workspace.options.now()),
-  );
-  return 1;
+  return {
+    target: `${channel} ${workspaceId}`,
+    limits: sender.limits ?? usualLimits,
+    async take() {
+      const now = workspace.options.now();
+      const found = await database.inWorkspace(workspaceId, async (tx) => {
+        const claimed = await claim(tx, workspaceId, channel, now);
+        return claimed ? { claimed, message: await load(tx, workspace, claimed, now) } : null;
+      });
+      if (!found) return null;
+      return async (): Promise<Ended> => {
+        const { claimed, message } = found;
+        const result = await outcome(workspace, sender, message);
+        await lanes.look(() =>
+          database.inWorkspace(workspaceId, (tx) =>
+            'until' in result
+              ? putOff(tx, workspaceId, claimed, result.until)
+              : note(tx, workspaceId, claimed, result, workspace.options.now()),
+          ),
+        );
+        return 'is' in result && result.is === 'failed' && result.isAway ? 'away' : 'answered';
+      };
+    },
+  };
 }
 
 async function outcome(
@@ -105,15 +133,20 @@ async function claim(
   channel: Channel,
   now: Micros,
 ): Promise<Claimed | undefined> {
+  // One after the other, and never two of one person at once: else neither could count the other against their budget.
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('messages ' || $1, 0))`, [workspaceId]);
   const [claimed] = await tx.query<Claimed>(
-    `update messages m set state = 'sending', unsure = m.unsure or m.state = 'sending', tries = m.tries + 1, next_try_at = $4
+    `update messages m set state = 'sending', unsure = m.unsure or m.state = 'sending', tries = m.tries + 1, next_try_at = $4,
+       first_try_at = coalesce(m.first_try_at, $3)
      from (
-       select message_id from messages
+       select message_id from messages d
        where workspace_id = $1 and channel = $2 and state in ('queued', 'sending') and next_try_at <= $3
+         and not exists (select from messages o where o.workspace_id = $1 and o.person_id = d.person_id
+           and o.state = 'sending' and o.next_try_at > $3)
        order by next_try_at limit 1 for update skip locked
      ) due
      where m.workspace_id = $1 and m.message_id = due.message_id
-     returning m.message_id, m.person_id, m.channel, m.bundle, m.period, m.tries, m.unsure`,
+     returning m.message_id, m.person_id, m.channel, m.bundle, m.period, m.tries, m.unsure, m.first_try_at`,
     [workspaceId, channel, toTimestamp(now), toTimestamp(now + tryMicros)],
   );
   return claimed;
@@ -193,11 +226,14 @@ async function putOff(tx: Tx, workspaceId: string, { message_id, tries }: Claime
 async function note(
   tx: Tx,
   workspaceId: string,
-  { message_id, tries }: Claimed,
+  { message_id, tries, first_try_at: since }: Claimed,
   result: SendResult,
   now: Micros,
 ): Promise<void> {
-  const again = result.is === 'failed' ? nextTryAt(tries, now, Math.random()) : null;
+  const again =
+    result.is === 'failed'
+      ? nextTryAt(tries, { since, now, random: Math.random() }, result.retryAfter)
+      : null;
   const state = { sent: 'sent', gone: 'dropped', failed: again === null ? 'failed' : 'queued' }[result.is];
   await tx.query(
     `update messages set state = $3, error = $4, next_try_at = coalesce($5, next_try_at), ended_at = $6

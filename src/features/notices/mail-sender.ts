@@ -24,6 +24,7 @@ export interface MailDeps {
 export function mailSender(deps: MailDeps): Sender {
   const { database, publicUrl } = deps;
   return {
+    limits: { parallel: 4, perSecond: 50, burst: 50 },
     async send(workspace, message) {
       const { directory, workspaceId } = workspace;
       const to = directory.emailOf(message.personId);
@@ -54,7 +55,9 @@ async function hand({ sendMail }: MailDeps, mail: OutMail): Promise<SendResult> 
     const { message, responseCode } = error as Error & { responseCode?: number };
     // 550 to 553: no such mailbox; anything else may pass.
     const isGone = responseCode !== undefined && responseCode >= 550 && responseCode <= 553;
-    return { is: isGone ? 'gone' : 'failed', error: message };
+    if (isGone) return { is: 'gone', error: message };
+    // No answer at all, or 421: not this mail, the server itself is unable.
+    return { is: 'failed', error: message, isAway: responseCode === undefined || responseCode === 421 };
   }
 }
 
@@ -81,7 +84,8 @@ function outMail(
   };
 }
 
-async function itemsOf(
+/** What a message tells of, as its reader reads it. */
+export async function itemsOf(
   tx: Tx,
   workspace: WorkspaceEngine,
   { lines, personId }: OutMessage,

@@ -6,6 +6,7 @@ import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import { sentPeriodsOf } from './history.ts';
+import { whoHasDevices } from './push/devices.ts';
 import { wishesOf } from './settings.ts';
 
 const newsMax = 1000;
@@ -41,11 +42,13 @@ export async function routeNews(
   const people = [...new Set(news.map(({ personId }) => personId))];
   const wishes = await wishesOf(tx, workspace, people);
   const sentOn = await sentPeriodsOf(tx, workspaceId, people);
+  const withDevice = await whoHasDevices(tx, workspaceId, people);
   const lines: Line[] = [];
   for (const one of news) {
     const wish = wishes.get(one.personId);
     for (const channel of channels) {
       if (!wish || !reachable.has(channel)) continue;
+      if (channel === 'push' && !withDevice.has(one.personId)) continue;
       const time = timeOf(one.kind, channel, [wish.own, wish.workspace]);
       const bundle = routeLine(time, one.closesAt, wish.settings, sentOn(one.personId, channel), now);
       if (bundle) lines.push({ ...one, ...bundle, channel });

@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireAdmin, requirePerson } from '../viewer.ts';
 import { type NoticeSettingsView, noticeDefaultsInput, noticeSettingsInput } from './api.ts';
+import { whoHasDevices } from './push/devices.ts';
 import { reroute } from './reroute.ts';
 import { wishesOf, writeWishes } from './settings.ts';
 import { type Unsubscribing, unsubscribe } from './unsubscribe.ts';
@@ -93,8 +94,11 @@ async function view(
   if (!wish) throw new Error('Everybody has settings.');
   const { settings, own, workspace: defaults } = wish;
   const email = workspace.directory.emailOf(personId);
+  const hasDevice = (await whoHasDevices(tx, workspace.workspaceId, [personId])).has(personId);
   const shown = channels.filter(
-    (channel) => channel === 'app' || (reachable.has(channel) && (channel !== 'mail' || email !== null)),
+    (channel) =>
+      channel === 'app' ||
+      (reachable.has(channel) && (channel !== 'mail' || email !== null) && (channel !== 'push' || hasDevice)),
   );
   const timesOf = (kind: (typeof noticeKinds)[number]) =>
     Object.fromEntries(shown.map((channel) => [channel, timeOf(kind, channel, [own, defaults])]));

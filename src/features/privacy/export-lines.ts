@@ -84,6 +84,17 @@ const parts: readonly Part[] = [
       from messages m where workspace_id = $1 and person_id = any ($2) order by made_at`,
   },
   {
+    kind: 'push-device',
+    sql: `select name, is_discreet as discreet, added_at as "addedAt" from push_devices where workspace_id = $1 and person_id = any ($2) order by added_at`,
+  },
+  {
+    kind: 'inbox',
+    sql: `select read_to as "readTo",
+        array(select m.seq from inbox_marks m where m.workspace_id = $1 and m.person_id = c.person_id and m.is_read order by m.seq) as "alsoRead",
+        array(select m.seq from inbox_marks m where m.workspace_id = $1 and m.person_id = c.person_id and not m.is_read order by m.seq) as "notRead"
+      from inbox_cursors c where workspace_id = $1 and person_id = any ($2)`,
+  },
+  {
     kind: 'board',
     sql: `select period, awards, recognitions from board_tallies where workspace_id = $1 and person_id = any ($2) order by period`,
   },

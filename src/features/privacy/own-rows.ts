@@ -40,6 +40,9 @@ export async function anonymise(
     'notice_lines',
     'messages',
     'interruptions',
+    'inbox_cursors',
+    'push_devices',
+    'inbox_marks',
     'board_hidden',
   ])
     await tx.query(`delete from ${table} where ${own}`, [workspaceId, ids]);

@@ -4,6 +4,7 @@ import { lastAdmin, lockAdmins } from './accounts.ts';
 import { endSessions } from './sessions.ts';
 
 // Other features come in here, for a feature is used through its actions.
+export { type Mailer, mailWith } from './mailer.ts';
 export type { Seal } from './seal.ts';
 
 /** The operator's own way in: an account of an admin without an e-mail, made or made an admin again. */

@@ -3,8 +3,9 @@ import type { AchievementDetail, AchievementSummary } from '../../features/achie
 import type { Award, AwardDetail, Receipt } from '../../features/awards/api.ts';
 import type { DemoState } from '../../features/demo/api.ts';
 import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/directory/api.ts';
+import type { Dispatch, Endpoint } from '../../features/endpoints/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
-import type { Comment, FeedItem } from '../../features/feed/api.ts';
+import type { Comment, FeedItem, InboxCount, InboxItem } from '../../features/feed/api.ts';
 import type { ConnectorInfo } from '../../features/hooks/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
 import type { Checks } from '../../features/invariants/api.ts';
@@ -103,6 +104,13 @@ export const queries = {
       queryFn: ({ signal }) => get<Receipt>(withQuery('/v1/explain', { ...of }), signal),
     }),
   feed: (filter: FeedFilter = {}) => pages<FeedItem>(['feed'], '/v1/feed', { ...filter }, 25),
+  inbox: (unread: boolean) =>
+    pages<InboxItem>(['inbox', 'list'], '/v1/inbox', unread ? { unread: 'true' } : {}, 25),
+  inboxCount: () =>
+    queryOptions({
+      queryKey: ['inbox', 'count'],
+      queryFn: ({ signal }) => get<InboxCount>('/v1/inbox/count', signal),
+    }),
   entry: (seq: number) =>
     queryOptions({
       queryKey: ['entry', seq],
@@ -183,6 +191,13 @@ export const queries = {
       queryKey: ['sources'],
       queryFn: ({ signal }) => get<Items<Source>>('/v1/sources', signal),
     }),
+  endpoints: () =>
+    queryOptions({
+      queryKey: ['endpoints'],
+      queryFn: ({ signal }) => get<Items<Endpoint>>('/v1/endpoints', signal),
+    }),
+  dispatches: (id: string, state: 'failed' | undefined) =>
+    pages<Dispatch>(['endpoints', id], `/v1/endpoints/${id}/dispatches`, { state }, 20),
   events: (filter: EventFilter) => pages<EventRow>(['events'], '/v1/events', { ...filter }, 50),
   event: (seq: string) =>
     queryOptions({

@@ -53,6 +53,11 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'source.made': 'Quelle angelegt',
   'key.made': 'Schlüssel erzeugt',
   'hook.changed': 'Webhook einer Quelle geändert',
+  'endpoint.made': 'Endpunkt angelegt',
+  'endpoint.changed': 'Endpunkt geändert',
+  'endpoint.removed': 'Endpunkt entfernt',
+  'endpoint.secret-replaced': 'Geheimnis eines Endpunkts ersetzt',
+  'endpoint.stopped': 'Endpunkt vom Server abgeschaltet',
   'secret.made': 'Webhook-Geheimnis hinzugefügt',
   'secret.removed': 'Webhook-Geheimnis entfernt',
   'key.revoked': 'Schlüssel entfernt',
@@ -105,6 +110,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'sign-on.unlinked': 'Konto nicht mehr mit Single Sign-on verknüpft',
   'sign-on.admitted': 'Mitglied durch Single Sign-on hereingelassen',
   'notices.defaults-set': 'Benachrichtigungen des Arbeitsbereichs festgelegt',
+  'embed.settings-set': 'Seiten festgelegt, die Fortschritt zeigen dürfen',
   'workspace.language-changed': 'Sprache des Arbeitsbereichs geändert',
 };
 

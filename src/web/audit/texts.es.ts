@@ -53,6 +53,11 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'source.made': 'Fuente creada',
   'key.made': 'Clave creada',
   'hook.changed': 'Webhook de una fuente cambiado',
+  'endpoint.made': 'Destino creado',
+  'endpoint.changed': 'Destino cambiado',
+  'endpoint.removed': 'Destino eliminado',
+  'endpoint.secret-replaced': 'Secreto de un destino sustituido',
+  'endpoint.stopped': 'Destino desactivado por el servidor',
   'secret.made': 'Secreto de webhook creado',
   'secret.removed': 'Secreto de webhook quitado',
   'key.revoked': 'Clave anulada',
@@ -105,6 +110,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'sign-on.unlinked': 'Cuenta desvinculada del inicio de sesión único',
   'sign-on.admitted': 'Miembro admitido por el inicio de sesión único',
   'notices.defaults-set': 'Avisos del espacio de trabajo fijados',
+  'embed.settings-set': 'Páginas que pueden mostrar el progreso fijadas',
   'workspace.language-changed': 'Idioma del espacio de trabajo cambiado',
 };
 

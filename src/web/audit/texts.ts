@@ -49,6 +49,11 @@ export const actionTexts: Record<AuditAction, string> = {
   'source.made': 'Source made',
   'key.made': 'Key made',
   'hook.changed': 'Webhook of a source changed',
+  'endpoint.made': 'Endpoint made',
+  'endpoint.changed': 'Endpoint changed',
+  'endpoint.removed': 'Endpoint removed',
+  'endpoint.secret-replaced': 'Secret of an endpoint replaced',
+  'endpoint.stopped': 'Endpoint switched off by the server',
   'secret.made': 'Webhook secret made',
   'secret.removed': 'Webhook secret removed',
   'key.revoked': 'Key revoked',
@@ -101,6 +106,7 @@ export const actionTexts: Record<AuditAction, string> = {
   'sign-on.unlinked': 'Account no longer linked with single sign-on',
   'sign-on.admitted': 'Member let in by single sign-on',
   'notices.defaults-set': 'Notices of the workspace set',
+  'embed.settings-set': 'Pages that may show progress set',
   'workspace.language-changed': 'Language of the workspace changed',
 };
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { NoticeSettingsView } from '../../features/notices/api.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
+import { Devices } from './devices.tsx';
 import { Hours } from './hours.tsx';
 import { Matrix } from './matrix.tsx';
 import { Mute } from './mute.tsx';
@@ -28,6 +29,7 @@ function Settings({ settings }: { settings: NoticeSettingsView }) {
     <div className="stack">
       <Presets settings={settings} change={change} />
       <Matrix settings={settings} change={change} />
+      <Devices />
       <Hours settings={settings} change={change} />
       <Mute settings={settings} change={change} />
       <p role={save.isError ? 'alert' : 'status'} className="notice-saved small">

@@ -32,6 +32,18 @@ export const texts: Translated<typeof english.texts> = {
   unmute: 'Jetzt beenden',
   saved: 'Gespeichert.',
   noMail: 'Von dir ist hier keine E-Mail-Adresse bekannt, deshalb kommt nichts per Mail.',
+  devicesTitle: 'Auf deinen Geräten',
+  devicesText:
+    'Smallwins erreicht dich auf diesem Handy oder Computer auch, wenn die App zu ist. Was dir jemand geschrieben hat, steht nie auf dem Sperrbildschirm.',
+  thisDevice: 'Dieses Gerät',
+  deviceSince: 'Seit',
+  discreet: 'Nur sagen, dass es etwas Neues gibt',
+  removeDevice: 'Entfernen',
+  addDevice: 'Auf diesem Gerät Bescheid geben',
+  cannotPush:
+    'Dieser Browser ist nicht zu erreichen, wenn die App zu ist. Leg Smallwins auf dem iPhone oder iPad zuerst auf den Home-Bildschirm.',
+  pushDenied:
+    'Dieser Browser lässt keine Benachrichtigungen von Smallwins zu. Erlaube sie in seinen Einstellungen für diese Seite und komm dann zurück.',
   unsubscribeTitle: 'Keine Mails mehr von Smallwins?',
   unsubscribeText:
     'In der App siehst du weiterhin alles, und unter „Benachrichtigungen“ kannst du Mails jederzeit wieder einschalten.',

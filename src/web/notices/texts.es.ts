@@ -35,6 +35,18 @@ export const texts: Translated<typeof english.texts> = {
   unmute: 'Terminar ya',
   saved: 'Guardado.',
   noMail: 'Aquí no hay ninguna dirección de correo tuya, así que no llega nada por correo.',
+  devicesTitle: 'En tus dispositivos',
+  devicesText:
+    'Smallwins puede avisarte en este móvil u ordenador aunque la aplicación esté cerrada. Lo que alguien te escribe nunca aparece en la pantalla de bloqueo.',
+  thisDevice: 'Este dispositivo',
+  deviceSince: 'Desde el',
+  discreet: 'Decir solo que hay algo nuevo',
+  removeDevice: 'Quitar',
+  addDevice: 'Avisarme en este dispositivo',
+  cannotPush:
+    'A este navegador no se le puede avisar con la aplicación cerrada. En un iPhone o iPad, añade primero Smallwins a la pantalla de inicio.',
+  pushDenied:
+    'Este navegador no permite que Smallwins te avise. Permite las notificaciones para esta página en sus ajustes y vuelve.',
   unsubscribeTitle: '¿No quieres más correos de Smallwins?',
   unsubscribeText:
     'Seguirás viéndolo todo en la aplicación, y en Avisos puedes volver a recibir correos cuando quieras.',

@@ -31,6 +31,18 @@ export const texts = {
   unmute: 'End it now',
   saved: 'Saved.',
   noMail: 'There is no e-mail address of yours here, so nothing comes by mail.',
+  devicesTitle: 'On your devices',
+  devicesText:
+    'Smallwins can reach you on this phone or computer while the app is closed. What somebody wrote to you never shows on the lock screen.',
+  thisDevice: 'This device',
+  deviceSince: 'Since',
+  discreet: 'Only say that there is something new',
+  removeDevice: 'Remove',
+  addDevice: 'Tell me on this device',
+  cannotPush:
+    'This browser cannot be reached while the app is closed. On an iPhone or iPad, add Smallwins to the home screen first.',
+  pushDenied:
+    'This browser does not let Smallwins notify you. Allow notifications in its settings for this page, then come back.',
   unsubscribeTitle: 'No more mails from Smallwins?',
   unsubscribeText:
     'You can still see everything in the app, and have mails again at any time on the Notices page.',

@@ -1,6 +1,7 @@
 /** Strokes on a 20 × 20 field; drawn here, so that no icon font or set is needed. */
 const strokes = {
   today: 'M10 3a7 7 0 1 1-6.7 5M10 6.5v3.7l2.6 1.6',
+  inbox: 'M3.5 11.5V16h13v-4.5M3.5 11.5L5.5 4h9l2 7.5M3.5 11.5h4a2.5 2.5 0 0 0 5 0h4',
   feed: 'M4 5h12M4 10h12M4 15h7',
   boards: 'M4 16.5v-5M10 16.5V4M16 16.5V8.5',
   achievements: 'M10 2.8l6 2.3v4.6c0 3.7-2.5 6.2-6 7.5-3.5-1.3-6-3.8-6-7.5V5.1zM7.3 9.9l1.9 1.9 3.6-3.8',
@@ -8,6 +9,7 @@ const strokes = {
   events: 'M3 10h3l2-5 4 10 2-5h3',
   quarantine: 'M10 3l7.5 13h-15zM10 8v3.6M10 13.9v.1',
   imports: 'M10 3v9M6.5 8.7L10 12.2l3.5-3.5M4 14.5V17h12v-2.5',
+  endpoints: 'M10 11.5V2.5M6.5 6L10 2.5 13.5 6M4 12v5h12v-5',
   checks: 'M3.5 5.5l1.4 1.4 2.4-2.8M3.5 12.5l1.4 1.4 2.4-2.8M10 6h6.5M10 13h6.5',
   privacy: 'M6.5 9V6.8a3.5 3.5 0 0 1 7 0V9M4.5 9h11v8h-11zM10 12.2v1.8',
   play: 'M7 4.5v11l8.5-5.5z',

@@ -28,3 +28,26 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(fetch(request).catch(() => caches.match(request.url)));
   }
 });
+
+// What was encrypted for this device. A repeat has the same tag and takes the place of the first.
+self.addEventListener('push', (event) => {
+  const { title, body, path, tag } = event.data?.json() ?? {};
+  const icon = new URL('icon-192.png', self.location).href;
+  event.waitUntil(
+    self.registration.showNotification(title ?? 'Smallwins', { body, tag, icon, data: { path } }),
+  );
+});
+
+// Opens it in the app that is open, else in a new one; never anything of another origin.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const to = new URL(event.notification.data?.path ?? '/', self.location.origin);
+  const open = async () => {
+    if (to.origin !== self.location.origin) return;
+    const [app] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (!app) return self.clients.openWindow(to.href);
+    await app.focus();
+    await app.navigate(to.href);
+  };
+  event.waitUntil(open());
+});

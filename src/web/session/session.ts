@@ -23,7 +23,13 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => send<void>('DELETE', '/v1/session'),
+    mutationFn: async () => {
+      await send<void>('DELETE', '/v1/session');
+      // Whoever signs out here is not told here any more; the server forgets the device once its push service says so.
+      const worker = await navigator.serviceWorker?.getRegistration('/');
+      const subscription = await worker?.pushManager?.getSubscription();
+      await subscription?.unsubscribe().catch(() => false);
+    },
     onSuccess: () => client.resetQueries(),
   });
 }

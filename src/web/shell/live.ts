@@ -45,6 +45,7 @@ function listen(client: QueryClient, setConnection: (state: Connection) => void)
     void client.invalidateQueries({ queryKey: ['explain'] });
     void client.invalidateQueries({ queryKey: ['awards'] });
   });
+  const told = calmly(() => void client.invalidateQueries({ queryKey: ['inbox'] }));
   return openStream({
     connection: setConnection,
     reopened: () => void client.invalidateQueries(),
@@ -59,10 +60,12 @@ function listen(client: QueryClient, setConnection: (state: Connection) => void)
         changeFeeds(client, (items) =>
           'awardId' in gone ? forgetAward(items, gone.awardId) : forgetRecognition(items, gone.recognitionId),
         );
+        told();
         progress();
       } else if (kind === 'notice') {
         const notice = data as Notice;
         if (notice.toast) setNotices([...notices, notice]);
+        told();
         progress();
       } else progress();
     },

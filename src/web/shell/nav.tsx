@@ -7,11 +7,13 @@ import { formatNumber } from '../clock/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { openRecognise } from '../recognise/open.ts';
+import { InboxCount } from './inbox-count.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import {
   adminGroups,
   bottomPlaces,
   groupOf,
+  inboxPlace,
   isLead,
   memberPlaces,
   type Place,
@@ -43,7 +45,7 @@ function NavLink({ place }: { place: Place }) {
     >
       <Icon name={place.icon} />
       <span>{place.text}</span>
-      {place === teamPlace ? <Waiting /> : null}
+      {place === teamPlace ? <Waiting /> : place === inboxPlace ? <InboxCount /> : null}
     </Link>
   );
 }

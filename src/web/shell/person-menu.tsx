@@ -6,7 +6,8 @@ import { texts as languageTexts } from '../language/texts.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useSignIn, useSignOut, useSwitch } from '../session/session.ts';
-import { bottomPlaces, memberPlaces } from './places.ts';
+import { InboxCount } from './inbox-count.tsx';
+import { bottomPlaces, inboxPlace, memberPlaces } from './places.ts';
 import { texts } from './texts.ts';
 import { type Theme, useTheme } from './theme.ts';
 
@@ -23,6 +24,7 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
   const panel = useRef<HTMLDivElement>(null);
   const signOut = useSignOut();
   if (!session.person) return null;
+  const left = place === 'bottom' ? memberPlaces.filter((one) => !bottomPlaces(session).includes(one)) : [];
   const close = (): void => panel.current?.hidePopover();
   return (
     <>
@@ -41,6 +43,7 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
         ) : (
           <span>{texts.youShort}</span>
         )}
+        {left.includes(inboxPlace) ? <InboxCount /> : null}
         <span className="hidden-text">{texts.you}</span>
       </button>
       <div id={id} ref={panel} popover="auto" className={`person-panel ${place}`}>
@@ -54,15 +57,12 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
           <LanguageChoice />
         </div>
         <div className="panel-part">
-          {place === 'bottom'
-            ? memberPlaces
-                .filter((one) => !bottomPlaces(session).includes(one))
-                .map((one) => (
-                  <Link key={one.to} to={one.to} className="panel-item" onClick={close}>
-                    <Icon name={one.icon} size={18} /> {one.text}
-                  </Link>
-                ))
-            : null}
+          {left.map((one) => (
+            <Link key={one.to} to={one.to} className="panel-item" onClick={close}>
+              <Icon name={one.icon} size={18} /> {one.text}
+              {one === inboxPlace ? <InboxCount /> : null}
+            </Link>
+          ))}
           <Link to="/notices" className="panel-item" onClick={close}>
             <Icon name="bell" size={18} /> {texts.notices}
           </Link>

@@ -10,6 +10,7 @@ test.each([
   ['/sources/events', '/sources/events', 'data'],
   ['/events/7', '/sources/events', 'data'],
   ['/people/ana/facts', '/people', 'data'],
+  ['/endpoints', '/endpoints', 'data'],
   ['/audit', '/audit', 'administration'],
   ['/teams', undefined, undefined],
   ['/account', undefined, undefined],

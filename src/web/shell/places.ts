@@ -6,6 +6,7 @@ import { texts } from './texts.ts';
 export interface Place {
   readonly to:
     | '/'
+    | '/inbox'
     | '/feed'
     | '/boards'
     | '/achievements'
@@ -18,6 +19,8 @@ export interface Place {
     | '/sources/events'
     | '/sources/quarantine'
     | '/sources/imports'
+    | '/sources/embed'
+    | '/endpoints'
     | '/people'
     | '/members'
     | '/checks'
@@ -41,10 +44,11 @@ export interface PlaceGroup {
 const { nav, about } = texts;
 
 const today: Place = { to: '/', icon: 'today', text: nav.today };
+export const inboxPlace: Place = { to: '/inbox', icon: 'inbox', text: nav.inbox };
 const feed: Place = { to: '/feed', icon: 'feed', text: nav.feed };
 const boards: Place = { to: '/boards', icon: 'boards', text: nav.boards };
 const achievements: Place = { to: '/achievements', icon: 'achievements', text: nav.achievements };
-export const memberPlaces: readonly Place[] = [today, feed, boards, achievements];
+export const memberPlaces: readonly Place[] = [today, inboxPlace, feed, boards, achievements];
 export const teamPlace: Place = { to: '/team', icon: 'team', text: nav.team };
 /** On a phone the admin's sections share one entry. */
 export const workspacePlace: Place = { to: '/workspace', icon: 'workspace', text: nav.workspace };
@@ -68,6 +72,8 @@ export const adminGroups: readonly PlaceGroup[] = [
       { to: '/sources/events', icon: 'events', text: nav.events, about: about.events, also: '/events/' },
       { to: '/sources/quarantine', icon: 'quarantine', text: nav.quarantine, about: about.quarantine },
       { to: '/sources/imports', icon: 'imports', text: nav.imports, about: about.imports },
+      { to: '/sources/embed', icon: 'link', text: nav.embed, about: about.embed },
+      { to: '/endpoints', icon: 'endpoints', text: nav.endpoints, about: about.endpoints },
       { to: '/people', icon: 'people', text: nav.people, about: about.people },
     ],
   },
@@ -92,7 +98,7 @@ export function isLead({ roles }: Pick<Session, 'roles'>): boolean {
 /** On a phone there is room for four; what is left of the member's own is in the menu of the person. */
 export function bottomPlaces(session: Pick<Session, 'roles'>): readonly Place[] {
   if (session.roles.includes('admin')) return [today, feed, teamPlace, workspacePlace];
-  return isLead(session) ? [today, feed, boards, teamPlace] : memberPlaces;
+  return isLead(session) ? [today, inboxPlace, feed, teamPlace] : [today, inboxPlace, feed, boards];
 }
 
 /** The section an address lies in: the one whose own address is the longest that fits. */

@@ -5,6 +5,7 @@ const { shortcutTexts: say } = texts;
 /** The keys are the same in every language, so that what hands have learnt stays. */
 export const shortcuts = [
   { keys: ['g', 't'], text: say.today, to: '/' },
+  { keys: ['g', 'n'], text: say.inbox, to: '/inbox' },
   { keys: ['g', 'f'], text: say.feed, to: '/feed' },
   { keys: ['g', 'b'], text: say.boards, to: '/boards' },
   { keys: ['g', 'a'], text: say.achievements, to: '/achievements' },

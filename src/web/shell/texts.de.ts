@@ -5,8 +5,10 @@ export const texts: Translated<typeof english.texts> = {
   skip: 'Zum Inhalt springen',
   sections: 'Bereiche',
   waiting: 'für dich zu prüfen',
+  unread: 'ungelesen',
   groups: { programme: 'Programm', data: 'Daten', administration: 'Verwaltung' },
   about: {
+    embed: 'Fortschritt auf den Seiten anderer Apps.',
     badges: 'Wofür ihr einander Anerkennung gebt.',
     files: 'Deine Regeln als Text: erst sehen, was sich ändern würde, dann übernehmen.',
     moderation: 'Meldungen, was ausgeblendet ist, und Wörter, die anders gesagt werden sollen.',
@@ -15,6 +17,7 @@ export const texts: Translated<typeof english.texts> = {
     events: 'Was hereinkam und wozu es führte.',
     quarantine: 'Was nicht brauchbar war, mit dem Grund.',
     imports: 'Verläufe aus Dateien.',
+    endpoints: 'Wo andere Werkzeuge von Auszeichnungen und Anerkennungen hören.',
     people: 'Teams, Rollen und Namen in den Quellen.',
     members: 'Wer sich anmelden darf, und mit welchen Rechten.',
     checks: 'Ob deine Daten in Ordnung sind.',
@@ -22,6 +25,8 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Was aufbewahrt wird, von wem und wie lange; wer gelöscht wurde.',
   },
   nav: {
+    embed: 'Einbetten',
+    inbox: 'Eingang',
     team: 'Team',
     workspace: 'Arbeits\u00adbereich',
     badges: 'Abzeichen',
@@ -38,6 +43,7 @@ export const texts: Translated<typeof english.texts> = {
     events: 'Ereignisse',
     quarantine: 'Quarantäne',
     imports: 'Importe',
+    endpoints: 'Endpunkte',
     people: 'Personen',
     checks: 'Prüfungen',
     members: 'Mitglieder',
@@ -56,6 +62,7 @@ export const texts: Translated<typeof english.texts> = {
   singleKeys: 'Kürzel mit einer Taste verwenden',
   shortcutTexts: {
     today: 'Zu „Heute“',
+    inbox: 'Zu deinem Eingang',
     feed: 'Zum Feed',
     boards: 'Zu den Ranglisten',
     achievements: 'Zu den Erfolgen',

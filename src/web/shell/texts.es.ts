@@ -5,8 +5,10 @@ export const texts: Translated<typeof english.texts> = {
   skip: 'Saltar al contenido',
   sections: 'Secciones',
   waiting: 'te esperan',
+  unread: 'sin leer',
   groups: { programme: 'Programa', data: 'Datos', administration: 'Administración' },
   about: {
+    embed: 'El progreso en las páginas de otras aplicaciones.',
     badges: 'Por qué se reconocen los compañeros.',
     files: 'Tus reglas como texto: mira qué cambiaría y aplícalo.',
     moderation: 'Denuncias, lo que está oculto y palabras que decir de otra forma.',
@@ -15,6 +17,7 @@ export const texts: Translated<typeof english.texts> = {
     events: 'Lo que ha entrado, y a qué ha llevado.',
     quarantine: 'Lo que no se pudo usar, con el motivo.',
     imports: 'El historial, desde archivos.',
+    endpoints: 'Dónde otras herramientas se enteran de distinciones y reconocimientos.',
     people: 'Equipos, roles y nombres en las fuentes.',
     members: 'Quién puede entrar, y con qué función.',
     checks: 'Si tus datos son correctos.',
@@ -22,6 +25,8 @@ export const texts: Translated<typeof english.texts> = {
     privacy: 'Qué se guarda, de quién y cuánto tiempo; a quién se ha borrado.',
   },
   nav: {
+    embed: 'Incrustar',
+    inbox: 'Bandeja',
     team: 'Equipo',
     workspace: 'Espacio',
     badges: 'Insignias',
@@ -38,6 +43,7 @@ export const texts: Translated<typeof english.texts> = {
     events: 'Eventos',
     quarantine: 'Cuarentena',
     imports: 'Importaciones',
+    endpoints: 'Destinos',
     people: 'Personas',
     checks: 'Comprobaciones',
     members: 'Miembros',
@@ -56,6 +62,7 @@ export const texts: Translated<typeof english.texts> = {
   singleKeys: 'Usar atajos de una sola tecla',
   shortcutTexts: {
     today: 'Ir a Hoy',
+    inbox: 'Ir a tu bandeja',
     feed: 'Ir a las novedades',
     boards: 'Ir a la clasificación',
     achievements: 'Ir a los logros',

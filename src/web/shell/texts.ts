@@ -2,8 +2,10 @@ export const texts = {
   skip: 'Skip to the content',
   sections: 'Sections',
   waiting: 'waiting for you',
+  unread: 'unread',
   groups: { programme: 'Programme', data: 'Data', administration: 'Administration' },
   about: {
+    embed: 'Progress on the pages of other apps.',
     badges: 'What colleagues recognise each other for.',
     files: 'Your rules as text: see what would change, then apply it.',
     moderation: 'Reports, what is hidden, and words to rephrase.',
@@ -12,6 +14,7 @@ export const texts = {
     events: 'What came in, and what it led to.',
     quarantine: 'What could not be used, with the reason.',
     imports: 'History from files.',
+    endpoints: 'Where other tools hear of awards and recognitions.',
     people: 'Teams, roles and names in the sources.',
     members: 'Who may sign in, and as what.',
     checks: 'Whether your data is sound.',
@@ -19,6 +22,8 @@ export const texts = {
     privacy: 'What is kept, of whom and how long; who was erased.',
   },
   nav: {
+    embed: 'Embed',
+    inbox: 'Inbox',
     team: 'Team',
     workspace: 'Workspace',
     badges: 'Badges',
@@ -35,6 +40,7 @@ export const texts = {
     events: 'Events',
     quarantine: 'Quarantine',
     imports: 'Imports',
+    endpoints: 'Endpoints',
     people: 'People',
     checks: 'Checks',
     members: 'Members',
@@ -53,6 +59,7 @@ export const texts = {
   singleKeys: 'Use single-key shortcuts',
   shortcutTexts: {
     today: 'Go to Today',
+    inbox: 'Go to your inbox',
     feed: 'Go to the feed',
     boards: 'Go to boards',
     achievements: 'Go to achievements',

@@ -14,6 +14,9 @@ export interface Ids {
   /** A source that a tool's webhooks come to, and its secret. */
   readonly hook: string;
   readonly secret: string;
+  /** Where webhooks go, and one that was sent there. */
+  readonly endpoint: string;
+  readonly dispatch: string;
   readonly import: string;
   readonly mapping: string;
   readonly invitation: string;
@@ -208,6 +211,52 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /v1/feed': of('person', (ids) => [
     { url: '/v1/feed', expect: listed, headers: { 'x-workspace': ids.slug } },
     { url: `/v1/feed?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  'GET /v1/inbox': of('person', (ids) => [
+    { url: '/v1/inbox', expect: listed, headers: { 'x-workspace': ids.slug } },
+    { url: `/v1/inbox?cursor=${ids.cursor}`, expect: [200, 400] },
+  ]),
+  'GET /v1/inbox/count': own('person', '/v1/inbox/count'),
+  'POST /v1/inbox/marks': of('person', (ids) => [
+    { url: '/v1/inbox/marks', body: { seqs: [Number(ids.seq)], read: true }, expect: listed },
+  ]),
+  'POST /v1/inbox/read': own('person', '/v1/inbox/read', { upTo: 1 }),
+  'GET /v1/push': own('person', '/v1/push'),
+  'POST /v1/push/devices': own('person', '/v1/push/devices', { endpoint: 'http://push' }, [400]),
+  'PATCH /v1/push/devices/:id': of('person', (ids) => [
+    { url: `/v1/push/devices/${ids.session}`, body: { discreet: true } },
+  ]),
+  'DELETE /v1/push/devices/:id': of('person', (ids) => [{ url: `/v1/push/devices/${ids.session}` }]),
+  'GET /v1/embed': own('admin', '/v1/embed'),
+  'PUT /v1/embed': of('admin', (ids) => [
+    { url: '/v1/embed', body: { origins: [], sources: [ids.hook] }, expect: refused },
+  ]),
+  'POST /v1/embed/tokens': of('key', (ids) => [
+    {
+      url: '/v1/embed/tokens',
+      body: { person: ids.handle, origin: 'https://crm.example.com' },
+      expect: [403],
+    },
+  ]),
+  'OPTIONS /v1/embed/:workspace/me': of('anybody', (ids) => [
+    { url: `/v1/embed/${ids.workspace}/me`, headers: { origin: 'https://crm.example.com' }, expect: [403] },
+  ]),
+  'OPTIONS /v1/embed/:workspace/stream': of('anybody', (ids) => [
+    {
+      url: `/v1/embed/${ids.workspace}/stream`,
+      headers: { origin: 'https://crm.example.com' },
+      expect: [403],
+    },
+  ]),
+  'GET /v1/embed/:workspace/me': of('anybody', (ids) => [
+    { url: `/v1/embed/${ids.workspace}/me`, headers: { origin: 'https://crm.example.com' }, expect: [403] },
+  ]),
+  'GET /v1/embed/:workspace/stream': of('anybody', (ids) => [
+    {
+      url: `/v1/embed/${ids.workspace}/stream`,
+      headers: { origin: 'https://crm.example.com' },
+      expect: [403],
+    },
   ]),
   // Streams do not end by themselves; what comes down one has a test of its own.
   'GET /v1/stream': of('person', () => []),
@@ -440,6 +489,27 @@ export const lines: Readonly<Record<string, Line>> = {
   'DELETE /v1/sources/:slug/secrets/:id': of('admin', (ids) => [
     { url: `/v1/sources/${ids.hook}/secrets/${ids.secret}` },
     { url: `/v1/sources/desk/secrets/${ids.secret}` },
+  ]),
+  'GET /v1/endpoints': own('admin', '/v1/endpoints'),
+  'POST /v1/endpoints': own(
+    'admin',
+    '/v1/endpoints',
+    { name: 'Mine', url: 'https://example.com/', kinds: ['award.confirmed'] },
+    [201],
+  ),
+  'PATCH /v1/endpoints/:id': of('admin', (ids) => [
+    { url: `/v1/endpoints/${ids.endpoint}`, body: { url: 'https://example.com/stolen' } },
+  ]),
+  'DELETE /v1/endpoints/:id': of('admin', (ids) => [{ url: `/v1/endpoints/${ids.endpoint}` }]),
+  'POST /v1/endpoints/:id/secret': of('admin', (ids) => [{ url: `/v1/endpoints/${ids.endpoint}/secret` }]),
+  'POST /v1/endpoints/:id/test': of('admin', (ids) => [{ url: `/v1/endpoints/${ids.endpoint}/test` }]),
+  'GET /v1/endpoints/:id/dispatches': of('admin', (ids) => [
+    { url: `/v1/endpoints/${ids.endpoint}/dispatches` },
+    { url: `/v1/endpoints/${ids.endpoint}/dispatches?cursor=${ids.cursor}`, expect: [400, 404] },
+  ]),
+  'POST /v1/endpoints/:id/replay': of('admin', (ids) => [{ url: `/v1/endpoints/${ids.endpoint}/replay` }]),
+  'POST /v1/endpoints/:id/dispatches/:dispatch/replay': of('admin', (ids) => [
+    { url: `/v1/endpoints/${ids.endpoint}/dispatches/${ids.dispatch}/replay` },
   ]),
   'GET /v1/quarantine': of('admin', (ids) => [
     { url: '/v1/quarantine', expect: listed, headers: { 'x-workspace': ids.slug } },

@@ -89,6 +89,7 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
       [id, quarantined, source.id, `${word} is not JSON`],
     );
     const [hookSource, secret] = [uuidv7(), uuidv7()];
+    const [endpoint, dispatch] = [uuidv7(), uuidv7()];
     await tx.query(
       `insert into sources (workspace_id, source_id, slug, name, kind, created_at) values ($1, $2, $3, $3, 'github', now())`,
       [id, hookSource, `${word}-hook`],
@@ -120,6 +121,16 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     );
     const [entry] = await tx.query<{ seq: number }>(
       `select max(seq) as seq from announcements where kind = 'feed'`,
+    );
+    await tx.query(
+      `insert into endpoints (workspace_id, endpoint_id, name, url, kinds, made_at)
+       values ($1, $2, 'Secret tool', 'https://secret.example/', '{award.confirmed}', now())`,
+      [id, endpoint],
+    );
+    await tx.query(
+      `insert into dispatches (workspace_id, dispatch_id, endpoint_id, kind, subject_id, seq, at, made_at, state, next_try_at)
+       values ($1, $3, $2, 'endpoint.test', $3, 0, now(), now(), 'failed', now())`,
+      [id, endpoint, dispatch],
     );
     await tx.query(
       `insert into single_sign_on (workspace_id, name, issuer, client_id, client_secret, domains, creates, groups_claim,
@@ -154,6 +165,8 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
       token,
       quarantined,
       secret,
+      endpoint,
+      dispatch,
       importId,
     };
   });
@@ -171,6 +184,8 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     quarantined: made.quarantined,
     hook: `${word}-hook`,
     secret: made.secret,
+    endpoint: made.endpoint,
+    dispatch: made.dispatch,
     import: made.importId,
     mapping: `${word}-mapping`,
     invitation: made.invitation.id,
@@ -207,6 +222,8 @@ export function namesOfNobody(): Ids {
     quarantined: id(),
     hook: `${word}-hook`,
     secret: id(),
+    endpoint: id(),
+    dispatch: id(),
     import: id(),
     mapping: `${word}-mapping`,
     invitation: id(),

@@ -10,7 +10,7 @@ import {
   noPoints,
   notCancelled,
 } from './cells.ts';
-import { packPlace, textAt, textField, unpackPlace } from './pack-fields.ts';
+import { type Parts, packPlace, textAt, textField, unpackPlace } from './pack-fields.ts';
 
 /**
  * Cells on disk, and those in memory that nobody looks at: what is new is appended as one text, `|` between two. Its entries are divided by `|` and their fields by `,`; the first
@@ -20,15 +20,24 @@ import { packPlace, textAt, textField, unpackPlace } from './pack-fields.ts';
  * Example: `packFresh(cell.fresh)` → `1,1458547200000000,,e-1,helpdesk,helpdesk.ticket.resolved,1,INC7,,`
  */
 export function packFresh({ items, points, cancels }: Fresh): string {
-  let packed = '';
+  // Joined once: a text that grows by parts is kept as a tree of them.
+  const parts: Parts = [];
   let before: Item | undefined;
   for (const item of items) {
-    packed += before ? `|${packItem(item, before)}` : packItem(item, before);
+    if (before) parts.push('|');
+    packItem(parts, item, before);
     before = item;
   }
-  for (const point of points) packed += `${packed === '' ? '' : '|'}p,${packPoint(point)}`;
-  for (const cancel of cancels) packed += `${packed === '' ? '' : '|'}c,${packCancel(cancel)}`;
-  return packed;
+  for (const point of points) {
+    parts.push(parts.length === 0 ? 'p,' : '|p,');
+    packPlace(parts, point);
+    parts.push(',', point.guard, ',', point.portion);
+  }
+  for (const cancel of cancels) {
+    parts.push(parts.length === 0 ? 'c,' : '|c,');
+    packCancel(parts, cancel);
+  }
+  return parts.join('');
 }
 
 /** Everything in a cell, as if all of it were new. */
@@ -86,14 +95,14 @@ function takeBack(items: readonly Item[], cancels: FreshCancel[]): void {
   }
 }
 
-function packItem(item: Item, before: Item | undefined): string {
-  const { at, source, type, object, distinct, holdUntil } = item;
-  const sourceText = source === before?.source ? '' : textField(source);
-  const typeText = type === before?.type ? '' : textField(type);
-  const distinctText = distinct === object ? '' : textField(distinct);
-  const hold = holdUntil === null ? '' : holdUntil - at;
-  const group = item.group === null ? '' : `,${textField(item.group)}`;
-  return `${packPlace(item)},${sourceText},${typeText},${item.value},${textField(object)},${distinctText},${hold}${group}`;
+function packItem(parts: Parts, item: Item, before: Item | undefined): void {
+  const { at, source, type, value, object, distinct, holdUntil, group } = item;
+  packPlace(parts, item);
+  parts.push(',', source === before?.source ? '' : textField(source));
+  parts.push(',', type === before?.type ? '' : textField(type));
+  parts.push(',', value, ',', textField(object), ',', distinct === object ? '' : textField(distinct));
+  parts.push(',', holdUntil === null ? '' : holdUntil - at);
+  if (group !== null) parts.push(',', textField(group));
 }
 
 function unpackItem(fields: readonly string[], before: Item | undefined): Item {
@@ -115,16 +124,14 @@ function unpackItem(fields: readonly string[], before: Item | undefined): Item {
   };
 }
 
-function packPoint(point: GuardPoint): string {
-  return `${packPlace(point)},${point.guard},${point.portion}`;
-}
-
 function unpackPoint(fields: readonly string[]): GuardPoint {
   return { ...unpackPlace(fields, 1), guard: Number(fields[5]), portion: fields[6] === 'of' ? 'of' : 'to' };
 }
 
-function packCancel({ item, link, by }: FreshCancel): string {
-  return `${item},${textField(link)},${packPlace(by)},${textField(by.type)},${textField(by.say)}`;
+function packCancel(parts: Parts, { item, link, by }: FreshCancel): void {
+  parts.push(item, ',', textField(link), ',');
+  packPlace(parts, by);
+  parts.push(',', textField(by.type), ',', textField(by.say));
 }
 
 function unpackCancel(fields: readonly string[]): FreshCancel {

@@ -1,8 +1,11 @@
 import type { EventPlace } from './cells.ts';
 
+/** Parts of a text, to be joined. */
+export type Parts = (string | number)[];
+
 /** An event's place as four fields. */
-export function packPlace({ seq, at, sequence, id }: EventPlace): string {
-  return `${seq},${at},${sequence === '' ? '' : textField(sequence)},${textField(id)}`;
+export function packPlace(parts: Parts, { seq, at, sequence, id }: EventPlace): void {
+  parts.push(seq, ',', at, ',', sequence === '' ? '' : textField(sequence), ',', textField(id));
 }
 
 export function unpackPlace(fields: readonly string[], at: number): EventPlace {

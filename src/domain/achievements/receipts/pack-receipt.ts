@@ -1,4 +1,4 @@
-import { packPlace, textAt, textField, unpackPlace } from '../cells/pack-fields.ts';
+import { type Parts, packPlace, textAt, textField, unpackPlace } from '../cells/pack-fields.ts';
 import type { ItemUse } from '../judging/standing.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
 
@@ -6,13 +6,14 @@ import type { Receipt, ReceiptItem } from './receipt.ts';
 export type PackedReceipt = Omit<Receipt, 'items'> & { readonly items: string };
 
 export function packReceipt(receipt: Receipt): PackedReceipt {
-  let items = '';
+  const parts: Parts = [];
   let before: ReceiptItem | undefined;
   for (const item of receipt.items) {
-    items += before ? `|${packItem(item, before)}` : packItem(item, before);
+    if (before) parts.push('|');
+    packItem(parts, item, before);
     before = item;
   }
-  return { ...receipt, items };
+  return { ...receipt, items: parts.join('') };
 }
 
 export function unpackReceipt(packed: PackedReceipt): Receipt {
@@ -26,13 +27,14 @@ export function unpackReceipt(packed: PackedReceipt): Receipt {
 
 const uses: readonly ItemUse[] = ['counted', 'provisional', 'cancelled', 'duplicate'];
 
-function packItem(item: ReceiptItem, before: ReceiptItem | undefined): string {
-  const { at, source, type, value, object, use, holdUntil, by } = item;
-  const sourceText = source === before?.source ? '' : textField(source);
-  const typeText = type === before?.type ? '' : textField(type);
-  const hold = holdUntil === null ? '' : holdUntil - at;
-  const own = `${packPlace({ ...item, sequence: '' })},${sourceText},${typeText},${value},${textField(object)},${uses.indexOf(use)},${hold}`;
-  return by ? `${own},${by.seq},${by.at},${textField(by.type)},${textField(by.say)}` : own;
+function packItem(parts: Parts, item: ReceiptItem, before: ReceiptItem | undefined): void {
+  const { seq, at, id, source, type, value, object, use, holdUntil, by } = item;
+  packPlace(parts, { seq, at, sequence: '', id });
+  parts.push(',', source === before?.source ? '' : textField(source));
+  parts.push(',', type === before?.type ? '' : textField(type));
+  parts.push(',', value, ',', textField(object), ',', uses.indexOf(use));
+  parts.push(',', holdUntil === null ? '' : holdUntil - at);
+  if (by) parts.push(',', by.seq, ',', by.at, ',', textField(by.type), ',', textField(by.say));
 }
 
 function unpackItem(fields: readonly string[], before: ReceiptItem | undefined): ReceiptItem {

@@ -13,6 +13,7 @@ interface MailWords {
   confirmEmail(): MailText;
   invitation(by: string, workspace: string): MailText;
   linkByAdmin(): MailText;
+  endpointStopped(endpoint: string, why: 'failing' | 'gone'): MailText;
 }
 
 /** The mails that are sent, in each language. */
@@ -34,6 +35,14 @@ export const mailsIn: Readonly<Record<Language, MailWords>> = {
       subject: `${by} invites you to ${workspace}`,
       before: `${by} invites you to ${workspace} on Smallwins, where good work is seen when it happens.`,
       after: 'The link is yours alone and works for seven days.',
+    }),
+    endpointStopped: (endpoint, why) => ({
+      subject: `Nothing is sent to ${endpoint} any more`,
+      before:
+        why === 'gone'
+          ? `The endpoint ${endpoint} answered that it is gone for good (410), so it was switched off.`
+          : `The endpoint ${endpoint} has taken nothing for five days, so it was switched off.`,
+      after: 'What could not be sent is kept for 30 days: switch the endpoint on and send it again there.',
     }),
     linkByAdmin: () => ({
       subject: 'Your way back into Smallwins',
@@ -59,6 +68,15 @@ export const mailsIn: Readonly<Record<Language, MailWords>> = {
       before: `${by} lädt dich zu ${workspace} auf Smallwins ein, wo gute Arbeit gesehen wird, wenn sie geschieht.`,
       after: 'Der Link ist für dich allein und gilt sieben Tage.',
     }),
+    endpointStopped: (endpoint, why) => ({
+      subject: `An ${endpoint} wird nichts mehr gesendet`,
+      before:
+        why === 'gone'
+          ? `Der Endpunkt ${endpoint} hat geantwortet, dass es ihn nicht mehr gibt (410). Er wurde abgeschaltet.`
+          : `Der Endpunkt ${endpoint} hat seit fünf Tagen nichts angenommen. Er wurde abgeschaltet.`,
+      after:
+        'Was nicht gesendet werden konnte, bleibt 30 Tage erhalten: Schalte den Endpunkt dort ein und sende es erneut.',
+    }),
     linkByAdmin: () => ({
       subject: 'Dein Weg zurück zu Smallwins',
       before: 'Ein Admin schickt dir einen Anmeldelink. Er gilt einmal, 15 Minuten lang.',
@@ -81,6 +99,14 @@ export const mailsIn: Readonly<Record<Language, MailWords>> = {
       subject: `${by} te invita a ${workspace}`,
       before: `${by} te invita a ${workspace} en Smallwins, donde el buen trabajo se ve cuando ocurre.`,
       after: 'El enlace es solo para ti y sirve durante siete días.',
+    }),
+    endpointStopped: (endpoint, why) => ({
+      subject: `Ya no se envía nada a ${endpoint}`,
+      before:
+        why === 'gone'
+          ? `El destino ${endpoint} ha respondido que ya no existe (410), así que se ha desactivado.`
+          : `El destino ${endpoint} no ha aceptado nada en cinco días, así que se ha desactivado.`,
+      after: 'Lo que no se pudo enviar se guarda 30 días: activa el destino allí y vuelve a enviarlo.',
     }),
     linkByAdmin: () => ({
       subject: 'Tu camino de vuelta a Smallwins',

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Session } from '../../people/api.ts';
+import { isLoopbackAddress } from '../../public-address.ts';
 import type { SignInDeps } from '../deps.ts';
 import { readSession, sessionCookie } from '../sessions.ts';
 import { currentSession, startSession } from '../start-session.ts';
@@ -9,7 +10,6 @@ import { keepAttempt, takeAttempt } from './attempts.ts';
 import { readClaims, type SignOnClaims } from './claims.ts';
 import { enterBySignOn, linkPerson } from './enter.ts';
 import { type Providers, unreachable } from './providers.ts';
-import { isLoopbackAddress } from './public-address.ts';
 import { type KeptSettings, redirectUriOf, settingsOf } from './settings.ts';
 
 /** How long ago somebody may have shown the provider who they are. */

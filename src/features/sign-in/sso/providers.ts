@@ -1,8 +1,8 @@
 import * as client from 'openid-client';
 import { isRefusal, Refusal } from '../../../domain/refusal.ts';
+import { AddressRefusal, type Outward } from '../../outward.ts';
 import type { Seal } from '../seal.ts';
 import type { SignOnClient } from './api.ts';
-import { AddressRefusal, type Outward } from './outward.ts';
 import { type KeptSettings, openSecret } from './settings.ts';
 
 const keptMs = 10 * 60_000;

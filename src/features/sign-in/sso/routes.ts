@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../../domain/refusal.ts';
 import { recordAudit } from '../../audit/actions.ts';
+import { makeOutward } from '../../outward.ts';
 import { parseInput } from '../../parse-input.ts';
 import { notFound, requireAdmin, requireFresh, requirePerson, type Viewer } from '../../viewer.ts';
 import { requireAccount } from '../accounts.ts';
@@ -9,7 +10,6 @@ import type { SignInDeps } from '../deps.ts';
 import * as shapes from './api.ts';
 import { baseOf, beginSignOn, finishSignOn, noSignOn } from './flow.ts';
 import { BackChannelLogout } from './logout.ts';
-import { makeOutward } from './outward.ts';
 import { Providers } from './providers.ts';
 import {
   presentSignOn,

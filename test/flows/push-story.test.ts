@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Engine } from '../../src/engine/engine.ts';
+import { createPerson } from '../../src/features/directory/actions.ts';
+import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { testApp } from '../support/app.ts';
+import { testBrowser } from '../support/browser.ts';
+import { testDatabase } from '../support/database.ts';
+import { quickAnswer, setUpDesk } from '../support/engine.ts';
+import { lookAt } from '../support/look.ts';
+import { testDevice } from '../support/push-service.ts';
+
+const database = await testDatabase();
+vi.setConfig({ testTimeout: 60_000 });
+const browser = await testBrowser();
+const engine = await Engine.start({ database });
+afterAll(() => engine.stop());
+const ask = await testApp(database, engine, { reachable: new Set(['push']) });
+let url = '';
+let cookie = '';
+
+beforeAll(async () => {
+  const { workspaceId } = await setUpDesk(database, engine, quickAnswer);
+  url = (await ask.open({ workspaceId })).url;
+  await createPerson(
+    { engine },
+    workspaceId,
+    { handle: 'zoe', name: 'Zoë', email: 'zoe@example.com' },
+    'server',
+  );
+  const zoe = (await engine.workspace(workspaceId)).directory.byHandle('zoe')?.id ?? '';
+  cookie = await openSession(database, workspaceId, zoe, ['member']);
+});
+
+test('a member is told on this device, keeps the lock screen quiet, and takes it away again', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['notifications'],
+  });
+  await context.addCookies([{ name: sessionCookie, value: cookie, url }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  // A browser of a test knows no push service; everything else is its own.
+  await page.addInitScript(({ endpoint, keys }) => {
+    let isOn = false;
+    const subscription = {
+      endpoint,
+      toJSON: () => ({ endpoint, keys }),
+      unsubscribe: async () => {
+        isOn = false;
+        return true;
+      },
+    };
+    Object.assign(PushManager.prototype, {
+      subscribe: async () => {
+        isOn = true;
+        return subscription;
+      },
+      getSubscription: async () => (isOn ? subscription : null),
+    });
+    Notification.requestPermission = async () => 'granted';
+  }, testDevice('/phone').subscription);
+  await page.goto(`${url}/notices`);
+  await page.getByRole('button', { name: 'Tell me on this device' }).click();
+  await page.getByText('This device', { exact: true }).waitFor();
+  await page.getByLabel('A colleague recognised you, On your phone').waitFor();
+  await page.getByLabel('Only say that there is something new').check();
+  await lookAt(page, 'push');
+  await page.reload();
+  await expect.poll(() => page.getByLabel('Only say that there is something new').isChecked()).toBe(true);
+  await page.getByRole('button', { name: /^Remove/ }).press('Enter');
+  await expect.poll(() => page.getByLabel('A colleague recognised you, On your phone').count()).toBe(0);
+  await page.getByRole('button', { name: 'Tell me on this device' }).waitFor();
+  await context.close();
+});
