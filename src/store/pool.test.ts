@@ -74,3 +74,24 @@ test('a runaway statement is stopped by the limit of the role', async () => {
 test('what is no workspace id never reaches the database', async () => {
   await expect(database.inWorkspace("' or true --", async () => {})).rejects.toThrow('not a workspace id');
 });
+
+test('looking sees what is committed of one workspace at a time, and writes nothing', async () => {
+  const [one, other] = [await newWorkspace(database), await newWorkspace(database)];
+  const names = (id: string) =>
+    database.look(id, (tx) => tx.query<{ id: string }>('select workspace_id as id from workspaces'));
+  // More looks than connections, so that each connection is in both.
+  const seen = await Promise.all(Array.from({ length: 60 }, (_, n) => names(n % 2 === 0 ? one : other)));
+  expect(seen).toEqual(Array.from({ length: 60 }, (_, n) => [{ id: n % 2 === 0 ? one : other }]));
+  await database.inWorkspace(one, (tx) => tx.query(`update workspaces set name = 'new'`));
+  const [row] = await database.look(one, (tx) => tx.query('select name from workspaces'));
+  expect(row).toEqual({ name: 'new' });
+  await expect(database.look(one, (tx) => tx.query(`update workspaces set name = 'x'`))).rejects.toThrow(
+    'read-only',
+  );
+  await expect(names("'; select 1; --")).rejects.toThrow('is not a workspace id');
+  // A connection that breaks while it looks is not used again.
+  await expect(
+    database.look(one, (tx) => tx.query('select pg_terminate_backend(pg_backend_pid())')),
+  ).rejects.toThrow();
+  expect(await names(other)).toEqual([{ id: other }]);
+});

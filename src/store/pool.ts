@@ -1,7 +1,9 @@
 import pg from 'pg';
+import { isRefusal } from '../domain/refusal.ts';
 import type { Database, Tx } from './database.ts';
 import { pgTypes } from './pg-types.ts';
 import { isUuid } from './uuid.ts';
+import { tablesWritten, Writes } from './writes.ts';
 
 /** A pool with our type parsers. An idle connection that breaks is dropped; the next query opens another. */
 export function createPool(config: pg.PoolConfig): pg.Pool {
@@ -25,8 +27,19 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
  *
  * Example: `await inWorkspace(pool, workspaceId, (tx) => tx.query('select name from people'))`.
  */
-export function inWorkspace<T>(pool: pg.Pool, workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(pool, workspaceId, 'begin', work);
+export async function inWorkspace<T>(
+  pool: pg.Pool,
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+  writes?: Writes,
+): Promise<T> {
+  const written = new Set<string>();
+  try {
+    return await inTransaction(pool, workspaceId, 'begin', work, written);
+  } finally {
+    // Whether it failed or not: a connection may break while it commits.
+    writes?.count(workspaceId, written);
+  }
 }
 
 /** Long enough to look at every row of a large table, which no request may. */
@@ -47,13 +60,14 @@ async function inTransaction<T>(
   workspaceId: string,
   begin: string,
   work: (tx: Tx) => Promise<T>,
+  written?: Set<string>,
 ): Promise<T> {
-  if (!isUuid(workspaceId)) throw new TypeError(`'${workspaceId}' is not a workspace id.`);
+  refuseOther(workspaceId);
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query(`${begin}; select set_config('smallwins.workspace', '${workspaceId}', true)`);
-    const result = await work(transaction(client));
+    const result = await work(transaction(client, written));
     const { command } = await client.query('commit');
     // PostgreSQL answers a commit of a failed transaction with ROLLBACK, not with an error.
     if (command !== 'COMMIT')
@@ -69,14 +83,63 @@ async function inTransaction<T>(
   }
 }
 
+function refuseOther(workspaceId: string): void {
+  if (!isUuid(workspaceId)) throw new TypeError(`'${workspaceId}' is not a workspace id.`);
+}
+
+/**
+ * Connections for looking only, each in the workspace it was last asked about: nothing has to be said before a
+ * statement or after it. They are none of the pool's, where a connection without a transaction sees nothing.
+ */
+class Lookers {
+  readonly pool: pg.Pool;
+  readonly #workspaces = new WeakMap<pg.PoolClient, string>();
+
+  constructor({ options }: pg.Pool) {
+    const max = Math.min(lookersMax, options.max);
+    // The password is hidden from a mere copy.
+    this.pool = createPool({ ...options, max, ...(options.password ? { password: options.password } : {}) });
+  }
+
+  async look<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    refuseOther(workspaceId);
+    const client = await this.pool.connect();
+    let failed: Error | undefined;
+    try {
+      if (this.#workspaces.get(client) !== workspaceId) {
+        this.#workspaces.delete(client);
+        await client.query(
+          `select set_config('default_transaction_read_only', 'on', false), set_config('smallwins.workspace', '${workspaceId}', false)`,
+        );
+        this.#workspaces.set(client, workspaceId);
+      }
+      return await work(transaction(client));
+    } catch (error) {
+      // It may be about to break, and another costs little. A refusal is no failure.
+      if (!isRefusal(error)) failed = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    } finally {
+      client.release(failed);
+    }
+  }
+}
+
+const lookersMax = 10;
+
 /** Asks on a connection that has a workspace set. */
-export function transaction(client: pg.PoolClient): Tx {
+export function transaction(client: pg.PoolClient, written = new Set<string>()): Tx {
+  const note = (sql: string) => {
+    for (const table of tablesWritten(sql)) written.add(table);
+  };
   return {
     client,
+    written,
     async query<Row extends object>(sql: string, parameters: readonly unknown[] = []) {
+      note(sql);
       return (await client.query<Row>(sql, [...parameters])).rows;
     },
     async prepared<Row extends object>(name: string, text: string, parameters: readonly unknown[]) {
+      note(text);
       return (await client.query<Row>({ name, text, values: [...parameters] })).rows;
     },
   };
@@ -85,9 +148,13 @@ export function transaction(client: pg.PoolClient): Tx {
 /** The Database of a pool that is connected as the app's role; `stop` ends what was started for it. */
 export function createDatabase(pool: pg.Pool, owner: pg.ClientConfig, stop: () => Promise<void>): Database {
   let closed: Promise<void> | undefined;
+  const writes = new Writes();
+  const lookers = new Lookers(pool);
   return {
     pool,
-    inWorkspace: (workspaceId, work) => inWorkspace(pool, workspaceId, work),
+    writes,
+    inWorkspace: (workspaceId, work) => inWorkspace(pool, workspaceId, work, writes),
+    look: (workspaceId, work) => lookers.look(workspaceId, work),
     readInWorkspace: (workspaceId, work) => readInWorkspace(pool, workspaceId, work),
     async workspaces() {
       const found = await pool.query<Awaited<ReturnType<Database['workspaces']>>[number]>(
@@ -107,7 +174,7 @@ export function createDatabase(pool: pg.Pool, owner: pg.ClientConfig, stop: () =
         for (const table of tables) await client.query(`vacuum ${pg.escapeIdentifier(table)}`);
       }),
     close() {
-      closed ??= endPool(pool).then(stop, stop);
+      closed ??= Promise.all([endPool(lookers.pool), endPool(pool)]).then(stop, stop);
       return closed;
     },
   };

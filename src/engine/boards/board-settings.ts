@@ -1,4 +1,5 @@
-import type { Tx } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
+import { Kept } from '../../store/kept.ts';
 
 export interface BoardSettings {
   readonly zone: string;
@@ -15,6 +16,16 @@ export async function readBoardSettings(tx: Tx, workspaceId: string): Promise<Bo
     [workspaceId],
   );
   return row ?? unset;
+}
+
+const kept = new Kept(['board_settings'], readBoardSettings);
+
+/** The same for looking only, out of memory as long as nobody changes them. */
+export function keptBoardSettings(
+  database: Pick<Database, 'look' | 'writes'>,
+  workspaceId: string,
+): Promise<BoardSettings> {
+  return kept.of(database, workspaceId);
 }
 
 /** The same, held until the transaction ends: whoever writes tallies, groups or who is hidden does it one after the other. */

@@ -6,6 +6,7 @@ import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { lockBoardSettings } from './board-settings.ts';
+import { peerMemory, someTallied } from './peer-memory.ts';
 
 const marksPerTurn = 5000;
 
@@ -19,14 +20,22 @@ export async function tallyBoards(
 ): Promise<number> {
   let changed = 0;
   for (let turns = 0; turns < turnsMax; turns++) {
-    const turn = await options.database.inWorkspace(workspaceId, (tx) => tallySome(tx, workspaceId));
+    const whose = new Set<string>();
+    const turn = await options.database
+      .inWorkspace(workspaceId, (tx) => tallySome(tx, workspaceId, whose))
+      // Whether it failed or not: a connection may break while it commits.
+      .finally(() => (whose.size > 0 ? peerMemory(options.database, workspaceId).forget(whose) : undefined));
     changed += turn.changed;
     if (turn.marks < marksPerTurn) break;
   }
   return changed;
 }
 
-async function tallySome(tx: Tx, workspaceId: string): Promise<{ marks: number; changed: number }> {
+async function tallySome(
+  tx: Tx,
+  workspaceId: string,
+  whose: Set<string>,
+): Promise<{ marks: number; changed: number }> {
   const waiting = await tx.query('select from board_changes where workspace_id = $1 limit 1', [workspaceId]);
   if (waiting.length === 0) return { marks: 0, changed: 0 };
   // One after the other: whoever comes second takes what is left.
@@ -46,6 +55,9 @@ async function tallySome(tx: Tx, workspaceId: string): Promise<{ marks: number; 
       for (const window of periodsAt(zone, at)) asked.set(`${personId} ${window.key}`, { personId, window });
   const changed = (await countAgain(tx, workspaceId, [...asked.values()], names)).filter(isChanged);
   await writeTallies(tx, workspaceId, changed);
+  for (const row of changed) whose.add(row.person_id);
+  // Memory is told whose they are, so it need not forget everybody's.
+  if (tx.written.delete('board_tallies')) tx.written.add(someTallied);
   await moveTotals(tx, workspaceId, changed);
   return { marks: marks.length, changed: changed.length };
 }

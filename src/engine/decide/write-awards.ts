@@ -140,19 +140,15 @@ export async function writeAwards(
     changes.flatMap((change) => marksOf(change, now)),
   ];
   const at = toTimestamp(now);
-  await tx.client.query({
-    name: 'write-changes',
-    text: changesSql,
-    values: [workspaceId, at, ...parts.map((part) => JSON.stringify(part))],
-  });
+  await tx.prepared('write-changes', changesSql, [
+    workspaceId,
+    at,
+    ...parts.map((part) => JSON.stringify(part)),
+  ]);
   const moved = changes.filter((change) => !isNew(change)).map(entryOf);
   if (moved.length === 0) return;
   // A statement of its own, which sees the entries of a batch that the one before it has waited for.
-  await tx.client.query({
-    name: 'write-next-entries',
-    text: nextEntriesSql,
-    values: [workspaceId, at, JSON.stringify(moved)],
-  });
+  await tx.prepared('write-next-entries', nextEntriesSql, [workspaceId, at, JSON.stringify(moved)]);
 }
 
 /** The moments a change adds to a person's count, or takes from it. */

@@ -3,7 +3,6 @@ import { type BoardPeriod, boardPeriods, withEarlier } from '../../domain/boards
 import type { Segment } from '../../domain/boards/likeness.ts';
 import { peersMin } from '../../domain/boards/peer-groups.ts';
 import {
-  aboveShown,
   type BoardView,
   countTotals,
   type Standing,
@@ -14,13 +13,13 @@ import type { Micros } from '../../domain/events/event.ts';
 import { maySayOf } from '../../domain/privacy/groups.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { type Window, windowAt } from '../../domain/time/window.ts';
+import { peerMemory } from '../../engine/boards/peer-memory.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import { presentPerson } from '../present.ts';
 import type { Board, BoardName, BoardsOverview } from './api.ts';
 
 const peerRanks = 3;
-const workspaceRanks = 10;
 const historyBefore = 7;
 
 /** Whoever looks at a board; without an id, somebody for whom nothing counts. */
@@ -99,15 +98,27 @@ const peersSql = `
   where m.workspace_id = $1 and m.period = $3 and m.number = (select number from own)`;
 
 /** Somebody's group of this quarter; null as long as they have none, or too few of it are left. */
-export async function readPeerBoard(tx: Tx, looker: Looker): Promise<Board | null> {
+export async function readPeerBoard(
+  database: Pick<Database, 'look' | 'writes'>,
+  looker: Looker,
+): Promise<Board | null> {
   const { workspace, personId } = looker;
+  if (personId === null) return null;
+  const { workspaceId } = workspace;
   const quarter = quarterOf(looker);
-  const rows = await tx.prepared<PeerRow>('board-peers', peersSql, [
-    workspace.workspaceId,
-    personId,
-    quarter.key,
-    periodOf(looker).key,
-  ]);
+  const period = periodOf(looker).key;
+  const asked = { personId, quarter: quarter.key, period };
+  const rows = await peerMemory<PeerRow[]>(database, workspaceId).of(
+    database,
+    workspaceId,
+    asked,
+    async () => {
+      const value = await database.look(workspaceId, (tx) =>
+        tx.prepared<PeerRow>('board-peers', peersSql, [workspaceId, personId, quarter.key, period]),
+      );
+      return { value, members: value.map((row) => row.person_id) };
+    },
+  );
   const members = rows.filter(({ person_id: id }) => workspace.directory.rootOf(id) === id);
   const size = members.filter((member) => !member.is_hidden).length;
   const likeness = members.find((member) => member.likeness)?.likeness;
@@ -151,57 +162,7 @@ function presentMembers(name: BoardName, looker: Looker, members: readonly Membe
   return presentBoard(name, looker, countTotals(standings), standings, me, peerRanks);
 }
 
-interface Line {
-  kind: 'own' | 'hidden' | 'first' | 'above' | 'total';
-  person_id: string | null;
-  total: number;
-  people: number;
-}
-
-/** All of it in one round trip: oneself, the first, whoever is just above, and how many have each total. */
-const workspaceSql = `
-  with own as (
-    select total, shown from board_tallies where workspace_id = $1 and person_id = $2 and period = $3
-  )
-  select 'own' as kind, null::uuid as person_id, total, 0 as people from own
-  union all
-  select 'hidden', null, 0, 0 from board_hidden where workspace_id = $1 and person_id = $2
-  union all
-  (select 'first', person_id, total, 0 from board_tallies where workspace_id = $1 and period = $3 and shown
-   order by total desc, person_id limit ${workspaceRanks})
-  union all
-  (select 'above', person_id, total, 0 from board_tallies where workspace_id = $1 and period = $3 and shown
-     and total > (select total from own) order by total, person_id desc limit ${aboveShown})
-  union all
-  select 'total', null, total, people from board_totals where workspace_id = $1 and period = $3`;
-
-export async function readWorkspaceBoard(tx: Tx, looker: Looker): Promise<Board> {
-  const lines = await tx.prepared<Line>('board-workspace', workspaceSql, [
-    looker.workspace.workspaceId,
-    looker.personId,
-    periodOf(looker).key,
-  ]);
-  const of = (kind: Line['kind']) => lines.filter((line) => line.kind === kind);
-  const candidates = new Map(
-    [...of('first'), ...of('above')].map(({ person_id: id, total }) => [id ?? '', { id: id ?? '', total }]),
-  );
-  const me = { total: of('own')[0]?.total ?? 0, isHidden: of('hidden').length > 0 };
-  return presentBoard('workspace', looker, of('total'), [...candidates.values()], me, workspaceRanks);
-}
-
-/** Somebody's own place among everybody: one more than there are people with a higher total. */
-export async function readOwnPlace(tx: Tx, looker: Looker): Promise<{ total: number; rank: number } | null> {
-  const [row] = await tx.prepared<{ total: number; rank: number }>(
-    'board-place',
-    `select total, (select 1 + coalesce(sum(people), 0)::int from board_totals b
-       where b.workspace_id = $1 and b.period = $3 and b.total > t.total) as rank
-     from board_tallies t where workspace_id = $1 and person_id = $2 and period = $3`,
-    [looker.workspace.workspaceId, looker.personId, periodOf(looker).key],
-  );
-  return row ?? null;
-}
-
-function presentBoard(
+export function presentBoard(
   name: BoardName,
   looker: Looker,
   counts: readonly TotalCount[],

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { BoardPeriod } from '../../domain/boards/board-period.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { readBoardSettings } from '../../engine/boards/board-settings.ts';
-import type { Tx } from '../../store/database.ts';
+import { keptBoardSettings } from '../../engine/boards/board-settings.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, requireMember, requirePerson } from '../viewer.ts';
 import { changeSettings, hideFromBoards, recountBoards } from './actions.ts';
@@ -25,10 +24,10 @@ import {
   readOwn,
   readPeerBoard,
   readTeamBoard,
-  readWorkspaceBoard,
   teamOf,
 } from './queries.ts';
 import { seatPeer } from './seat-peers.ts';
+import { readWorkspaceBoard } from './workspace-board.ts';
 
 /** What counts together, who sees it, and what teams want to reach. */
 export function boardRoutes(app: FastifyInstance, { database, engine, authorize }: RouteDeps): void {
@@ -55,13 +54,9 @@ export function boardRoutes(app: FastifyInstance, { database, engine, authorize 
     const asker = await asMember(request);
     const { viewer, workspace } = asker;
     const { period } = parseInput(periodQuery, request.query);
-    return database.inWorkspace(viewer.workspaceId, async (tx) => {
-      const {
-        zone,
-        peers,
-        team: isTeamOpen,
-        workspace: isOpen,
-      } = await readBoardSettings(tx, viewer.workspaceId);
+    const settings = await keptBoardSettings(database, viewer.workspaceId);
+    const { zone, peers, team: isTeamOpen, workspace: isOpen } = settings;
+    return database.look(viewer.workspaceId, async (tx) => {
       const looker = lookerOf(asker, zone, period);
       const team = teamOf(looker);
       return {
@@ -77,7 +72,7 @@ export function boardRoutes(app: FastifyInstance, { database, engine, authorize 
 
   app.get('/v1/boards/settings', async (request) => {
     const { viewer } = await asAdmin(request);
-    return database.inWorkspace(viewer.workspaceId, (tx) => readBoardSettings(tx, viewer.workspaceId));
+    return keptBoardSettings(database, viewer.workspaceId);
   });
 
   app.put('/v1/boards/settings', async (request) => {
@@ -105,29 +100,22 @@ export function boardRoutes(app: FastifyInstance, { database, engine, authorize 
     const known = boardName.safeParse(request.params.board);
     if (!known.success) throw notFound(`board ${request.params.board}`);
     const { period } = parseInput(periodQuery, request.query);
-    const look = (work: (tx: Tx, looker: Looker) => Promise<Board | null>) =>
-      database.inWorkspace(viewer.workspaceId, async (tx) => {
-        const settings = await readBoardSettings(tx, viewer.workspaceId);
-        if (!settings[known.data]) throw closed(known.data);
-        const looker = lookerOf(asker, settings.zone, period);
-        const board = await work(tx, looker);
-        return { board, looker };
-      });
-    if (known.data === 'workspace') {
-      const { board, looker } = await look(readWorkspaceBoard);
-      return board ?? nothing(known.data, looker, 'few');
-    }
+    const settings = await keptBoardSettings(database, viewer.workspaceId);
+    if (!settings[known.data]) throw closed(known.data);
+    const looker = lookerOf(asker, settings.zone, period);
+    if (known.data === 'workspace') return readWorkspaceBoard(database, looker);
     const personId = requirePerson(viewer);
-    if (known.data === 'team') {
-      const { board, looker } = await look(readTeamBoard);
-      return board ?? nothing(known.data, looker, 'no-team');
-    }
-    const first = await look(readPeerBoard);
-    if (first.board) return first.board;
-    await seatPeer(workspace, personId, quarterOf(first.looker).key);
-    const { board, looker } = await look(readPeerBoard);
+    if (known.data === 'team')
+      return (
+        (await database.look(viewer.workspaceId, (tx) => readTeamBoard(tx, looker))) ??
+        nothing(known.data, looker, 'no-team')
+      );
+    const first = await readPeerBoard(database, looker);
+    if (first) return first;
+    await seatPeer(workspace, personId, quarterOf(looker).key);
+    const board = await readPeerBoard(database, looker);
     if (board) return board;
-    const hasGroups = await database.inWorkspace(viewer.workspaceId, (tx) =>
+    const hasGroups = await database.look(viewer.workspaceId, (tx) =>
       tx.query('select from peer_groups where workspace_id = $1 and period = $2 limit 1', [
         viewer.workspaceId,
         quarterOf(looker).key,
@@ -139,8 +127,8 @@ export function boardRoutes(app: FastifyInstance, { database, engine, authorize 
   app.get('/v1/goals', async (request) => {
     const asker = await asMember(request);
     const { viewer, workspace } = asker;
-    return database.inWorkspace(viewer.workspaceId, async (tx) => {
-      const { zone } = await readBoardSettings(tx, viewer.workspaceId);
+    const { zone } = await keptBoardSettings(database, viewer.workspaceId);
+    return database.look(viewer.workspaceId, async (tx) => {
       const team = teamOf(lookerOf(asker, zone, 'month'));
       return { items: await readGoals(tx, workspace, viewer, zone, team) };
     });
@@ -149,10 +137,10 @@ export function boardRoutes(app: FastifyInstance, { database, engine, authorize 
   app.post('/v1/goals', async (request, reply) => {
     const { viewer, workspace } = await asMember(request);
     const wanted = parseInput(newGoal, request.body);
-    const made = await database.inWorkspace(viewer.workspaceId, async (tx) => {
-      const { zone } = await readBoardSettings(tx, viewer.workspaceId);
-      return addGoal(tx, workspace, viewer, wanted, zone);
-    });
+    const { zone } = await keptBoardSettings(database, viewer.workspaceId);
+    const made = await database.inWorkspace(viewer.workspaceId, (tx) =>
+      addGoal(tx, workspace, viewer, wanted, zone),
+    );
     return reply.code(201).send(made);
   });
 

@@ -41,6 +41,7 @@ export const feedQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 export const feedPage = z.object({ items: z.array(feedItem), nextCursor: z.string().nullable() });
+export type FeedPage = z.infer<typeof feedPage>;
 
 export const commentMax = 600;
 export const comment = z.object({

@@ -5,8 +5,8 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Viewer } from '../viewer.ts';
 import type { InboxCount, InboxItem } from './api.ts';
+import type { AnnouncementRow } from './entries.ts';
 import { readNotices } from './notices.ts';
-import type { AnnouncementRow } from './queries.ts';
 
 /** A count above this is said as "99+". */
 export const unreadMax = 100;

@@ -6,7 +6,7 @@ import { presentPerson } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
 import type { HiddenItem, Moderated } from './api.ts';
 import { commentsById } from './comments.ts';
-import { type AnnouncementRow, presentFeed } from './queries.ts';
+import { type AnnouncementRow, presentFeed } from './entries.ts';
 
 interface Place {
   readonly seq: number;

@@ -8,7 +8,7 @@ import type { About, Happening } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
 import { commentsById, presentComment } from './comments.ts';
-import { type AnnouncementRow, loadAwards, loadRecognitions } from './queries.ts';
+import { type AnnouncementRow, loadAwards, loadRecognitions } from './entries.ts';
 
 /** What a person is told, by number; what was taken back since is told no more. */
 export async function readNotices(

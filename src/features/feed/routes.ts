@@ -18,7 +18,7 @@ export function feedRoutes(app: FastifyInstance, deps: RouteDeps & { readonly st
     requireMember(viewer);
     const filter = parseInput(feedQuery, request.query);
     const workspace = await engine.workspace(viewer.workspaceId);
-    return database.inWorkspace(viewer.workspaceId, (tx) => readFeed(tx, workspace, viewer, filter));
+    return readFeed(database, workspace, viewer, filter);
   });
 
   app.get('/v1/stream', async (request, reply) => {

@@ -6,8 +6,9 @@ import type { Database } from '../../store/database.ts';
 import type { PopUps } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
+import { type AnnouncementRow, presentFeed } from './entries.ts';
 import { readNotices } from './notices.ts';
-import { type AnnouncementRow, announcementsSince, presentFeed } from './queries.ts';
+import { announcementsSince } from './queries.ts';
 
 /** Whose way in was taken away hears nothing more within five seconds. */
 const heartbeatMs = 4_000;

@@ -7,10 +7,10 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import { presentPerson } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Evidence, Recognition, ValueCard } from './api.ts';
-import { eventsBySeq, peopleOf, presentEvidence } from './evidence.ts';
+import { type EventOf, eventsBySeq, peopleOf, presentEvidence } from './evidence.ts';
 import { loadValues, presentValue } from './values.ts';
 
-export { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
+export { type EventOf, peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
 export { loadValues } from './values.ts';
 
 /** The badges that somebody can give, as they read them. */
@@ -71,6 +71,57 @@ export function maySee(row: Pick<RecognitionRow, 'state' | 'giver_id'>, viewer: 
   return row.state === 'shown' || viewer.roles.includes('admin') || row.giver_id === viewer.personId;
 }
 
+/** The events that recognitions point at, by number. */
+export async function evidenceOf(
+  tx: Tx,
+  workspaceId: string,
+  rows: readonly RecognitionRow[],
+): Promise<Map<number, EventOf>> {
+  const seqs = [...new Set(rows.flatMap((row) => row.evidence ?? []))];
+  return new Map((await eventsBySeq(tx, workspaceId, seqs)).map((event) => [event.seq, event]));
+}
+
+/** A recognition as a reader of a language reads it; that it can still be edited is said to its giver alone. */
+export function presentRecognition(
+  workspace: WorkspaceEngine,
+  viewer: Pick<Viewer, 'personId' | 'language'>,
+  row: RecognitionRow,
+  events: ReadonlyMap<number, EventOf>,
+): Recognition {
+  const person = (id: string) => presentPerson(workspace.directory.person(id), row.given_at);
+  return {
+    id: row.recognition_id,
+    giver: person(row.giver_id),
+    recipients: row.recipients
+      .map(person)
+      .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
+    team: row.team,
+    value: presentValue(row, viewer.language),
+    what: row.what,
+    effect: row.effect,
+    evidence: (row.evidence ?? []).flatMap((seq): Evidence[] => {
+      const event = events.get(seq);
+      if (!event) return [];
+      const whose = peopleOf(workspace, event).find((one) => row.recipients.includes(one.id));
+      return [presentEvidence(event, whose, viewer.language)];
+    }),
+    givenAt: formatInstant(row.given_at),
+    editedAt: row.edited_at === null ? null : formatInstant(row.edited_at),
+    editableUntil: editableUntil(row, viewer.personId),
+    state: row.state,
+  };
+}
+
+/** Until when somebody may edit a recognition: its giver, for a quarter of an hour. */
+export function editableUntil(
+  row: Pick<RecognitionRow, 'giver_id' | 'state' | 'written_at'>,
+  personId: string | null,
+): string | null {
+  const until = row.written_at + editableMicros;
+  const isEditable = row.giver_id === personId && row.state === 'shown' && until > Date.now() * 1000;
+  return isEditable ? formatInstant(until) : null;
+}
+
 /** Recognitions as a viewer sees them, by id. */
 export async function presentRecognitions(
   tx: Tx,
@@ -78,37 +129,8 @@ export async function presentRecognitions(
   viewer: Viewer,
   rows: readonly RecognitionRow[],
 ): Promise<Map<string, Recognition>> {
-  const seqs = [...new Set(rows.flatMap((row) => row.evidence ?? []))];
-  const events = new Map(
-    (await eventsBySeq(tx, workspace.workspaceId, seqs)).map((event) => [event.seq, event]),
-  );
-  const present = (row: RecognitionRow): Recognition => {
-    const person = (id: string) => presentPerson(workspace.directory.person(id), row.given_at);
-    const until = row.written_at + editableMicros;
-    const editable = row.giver_id === viewer.personId && row.state === 'shown' && until > Date.now() * 1000;
-    return {
-      id: row.recognition_id,
-      giver: person(row.giver_id),
-      recipients: row.recipients
-        .map(person)
-        .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
-      team: row.team,
-      value: presentValue(row, viewer.language),
-      what: row.what,
-      effect: row.effect,
-      evidence: (row.evidence ?? []).flatMap((seq): Evidence[] => {
-        const event = events.get(seq);
-        if (!event) return [];
-        const whose = peopleOf(workspace, event).find((one) => row.recipients.includes(one.id));
-        return [presentEvidence(event, whose, viewer.language)];
-      }),
-      givenAt: formatInstant(row.given_at),
-      editedAt: row.edited_at === null ? null : formatInstant(row.edited_at),
-      editableUntil: editable ? formatInstant(until) : null,
-      state: row.state,
-    };
-  };
-  return new Map(rows.map((row) => [row.recognition_id, present(row)]));
+  const events = await evidenceOf(tx, workspace.workspaceId, rows);
+  return new Map(rows.map((row) => [row.recognition_id, presentRecognition(workspace, viewer, row, events)]));
 }
 
 /** The newest recognitions somebody received, for Today. */

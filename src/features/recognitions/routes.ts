@@ -26,7 +26,7 @@ import { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
 import { readPortfolio } from './portfolio.ts';
 import { earlierTexts, givenLately, presentRecognitions, recognitionsById } from './queries.ts';
 import { readSuggestions } from './suggestions.ts';
-import { addValue, changeValue, loadValues, presentValue } from './values.ts';
+import { addValue, changeValue, keptValues, presentValue } from './values.ts';
 
 const searchQuery = z.object({ search: z.string().max(100).default('') });
 const evidenceQuery = z.object({ people: z.string().max(4000) });
@@ -135,15 +135,13 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
     const { viewer, workspace, now } = await asMember(request);
     const person = workspace.directory.byHandle(request.params.handle);
     if (!person) throw notFound(`person ${request.params.handle}`);
-    return database.inWorkspace(viewer.workspaceId, (tx) =>
-      readPortfolio(tx, workspace, person, now, viewer.language),
-    );
+    return readPortfolio(database, workspace, person, now, viewer.language);
   });
 
   app.get('/v1/values', async (request) => {
     const { viewer } = await asMember(request);
     const isAdmin = viewer.roles.includes('admin');
-    const rows = await database.inWorkspace(viewer.workspaceId, (tx) => loadValues(tx, viewer.workspaceId));
+    const rows = await keptValues(database, viewer.workspaceId);
     return {
       items: rows.filter((row) => isAdmin || !row.hidden).map((row) => presentValue(row, viewer.language)),
     };

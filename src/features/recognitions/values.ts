@@ -8,7 +8,8 @@ import {
   valueIn,
 } from '../../domain/recognition/values.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
-import type { Tx } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
+import { Kept } from '../../store/kept.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import { recordAudit } from '../audit/actions.ts';
@@ -22,18 +23,31 @@ interface ValueRow extends RecognitionValue {
 
 /** Every workspace begins with the same six; a hidden or renamed one is not made again. */
 export async function loadValues(tx: Tx, workspaceId: string): Promise<ValueRow[]> {
-  const read = () =>
-    tx.prepared<ValueRow>(
-      'values',
-      'select value_id, key, name, meaning, kind, family, hidden from recognition_values where workspace_id = $1 order by created_at, value_id',
-      [workspaceId],
-    );
-  const rows = await read();
+  const rows = await readValues(tx, workspaceId);
   if (rows.length > 0) return rows;
   const now = Date.now() * 1000;
   // A microsecond apart, for their order is the order of making.
   for (const [index, value] of firstValues.entries()) await insertValue(tx, workspaceId, value, now + index);
-  return read();
+  return readValues(tx, workspaceId);
+}
+
+function readValues(tx: Tx, workspaceId: string): Promise<ValueRow[]> {
+  return tx.prepared<ValueRow>(
+    'values',
+    'select value_id, key, name, meaning, kind, family, hidden from recognition_values where workspace_id = $1 order by created_at, value_id',
+    [workspaceId],
+  );
+}
+
+const kept = new Kept(['recognition_values'], readValues);
+
+/** The same for looking only, out of memory as long as none of them changes. */
+export async function keptValues(
+  database: Pick<Database, 'inWorkspace' | 'look' | 'writes'>,
+  workspaceId: string,
+): Promise<ValueRow[]> {
+  const rows = await kept.of(database, workspaceId);
+  return rows.length > 0 ? rows : database.inWorkspace(workspaceId, (tx) => loadValues(tx, workspaceId));
 }
 
 /** A value as a reader reads it. What a workspace has worded itself stays as it is. */

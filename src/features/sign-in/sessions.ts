@@ -74,8 +74,8 @@ export async function readSession(
   if (!parts) return null;
   const now = Date.now();
   const hash = hashOf(parts.secret);
-  return database.inWorkspace(parts.workspaceId, async (tx) => {
-    const [row] = await tx.query<{
+  const [row] = await database.look(parts.workspaceId, (tx) =>
+    tx.prepared<{
       person_id: string;
       roles: Role[];
       proved_at: number;
@@ -84,33 +84,35 @@ export async function readSession(
       own: Language | null;
       workspace: Language | null;
     }>(
+      'session',
       `select s.person_id, coalesce(a.roles, s.roles) as roles, coalesce(s.proved_at, s.created_at) as proved_at,
          s.last_seen_at, a.person_id is not null as has_account, a.language as own, w.language as workspace
        from sessions s join workspaces w using (workspace_id) left join accounts a using (workspace_id, person_id)
        where s.workspace_id = $1 and s.hash = $2 and s.expires_at > $3 and s.last_seen_at > $4`,
       [parts.workspaceId, hash, stamp(now), stamp(now - idleMs)],
-    );
-    if (!row || row.roles.length === 0) return null;
-    if (now - row.last_seen_at / 1000 > touchEveryMs) {
-      await tx.query('update sessions set last_seen_at = $3 where workspace_id = $1 and hash = $2', [
+    ),
+  );
+  if (!row || row.roles.length === 0) return null;
+  if (now - row.last_seen_at / 1000 > touchEveryMs)
+    await database.inWorkspace(parts.workspaceId, (tx) =>
+      tx.query('update sessions set last_seen_at = $3 where workspace_id = $1 and hash = $2', [
         parts.workspaceId,
         hash,
         stamp(now),
-      ]);
-    }
-    return {
-      workspaceId: parts.workspaceId,
-      roles: row.roles,
-      personId: row.person_id,
-      source: null,
-      wishes: { own: row.own, workspace: row.workspace },
-      session: {
-        id: idOf(hash),
-        // A visitor of the demo has nothing to prove.
-        isFresh: !row.has_account || now - row.proved_at / 1000 < freshMs,
-      },
-    };
-  });
+      ]),
+    );
+  return {
+    workspaceId: parts.workspaceId,
+    roles: row.roles,
+    personId: row.person_id,
+    source: null,
+    wishes: { own: row.own, workspace: row.workspace },
+    session: {
+      id: idOf(hash),
+      // A visitor of the demo has nothing to prove.
+      isFresh: !row.has_account || now - row.proved_at / 1000 < freshMs,
+    },
+  };
 }
 
 export async function closeSession(database: Database, cookie: string | undefined): Promise<void> {

@@ -4,6 +4,7 @@ import type { FeedItem } from '../../features/feed/api.ts';
 import { send } from '../api/http.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { texts as partTexts } from '../parts/texts.ts';
 import { Wrong } from '../parts/wrong.tsx';
 import { useIsAdmin, useSession } from '../session/session.ts';
 import { changeFeeds, readEntryAgain } from './cache.ts';
@@ -11,6 +12,8 @@ import { forgetRecognition } from './fresh.ts';
 import { texts } from './texts.ts';
 
 type RecognitionItem = Extract<FeedItem, { kind: 'recognition' }>;
+/** So long the menu says that the link is copied, before it closes. */
+const copiedMs = 1200;
 type Step = 'edit' | 'withdraw' | 'report' | 'hide' | 'unhide';
 
 /** What can be done with a recognition: by its giver, by anybody, by an admin. */
@@ -23,9 +26,14 @@ export function EntryMenu({ item }: { item: RecognitionItem }) {
     menu.current?.removeAttribute('open');
     setStep(next);
   };
+  const [isCopied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(new URL(`/feed/${item.seq}`, location.href).href);
-    menu.current?.removeAttribute('open');
+    setCopied(true);
+    window.setTimeout(() => {
+      setCopied(false);
+      menu.current?.removeAttribute('open');
+    }, copiedMs);
   };
   const isMine = useSession()?.person?.handle === recognition.giver.handle;
   return (
@@ -44,7 +52,10 @@ export function EntryMenu({ item }: { item: RecognitionItem }) {
           <Icon name="more" size={18} />
         </summary>
         <div className="menu-list card">
-          <MenuItem text={texts.copyLink} run={() => void copy()} />
+          <MenuItem text={isCopied ? partTexts.copied : texts.copyLink} run={() => void copy()} />
+          <span className="hidden-text" role="status">
+            {isCopied ? partTexts.copied : ''}
+          </span>
           {recognition.editableUntil ? <MenuItem text={texts.edit} run={begin('edit')} /> : null}
           {isMine ? <MenuItem text={texts.withdraw} run={begin('withdraw')} /> : null}
           <MenuItem text={texts.report} run={begin('report')} />
@@ -150,6 +161,7 @@ function Text({ label, value, change }: { label: string; value: string; change: 
       <textarea
         className="input prose-input"
         rows={3}
+        dir="auto"
         value={value}
         onChange={(event) => change(event.target.value)}
       />

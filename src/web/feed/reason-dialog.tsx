@@ -31,6 +31,7 @@ export function ReasonDialog(props: {
             <textarea
               className="input prose-input"
               rows={3}
+              dir="auto"
               value={reason}
               onChange={(event) => setReason(event.target.value)}
             />

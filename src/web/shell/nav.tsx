@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import { queries } from '../api/queries.ts';
 import { formatNumber } from '../clock/format.ts';
@@ -62,6 +63,12 @@ function Waiting() {
 }
 
 export function SideNav({ session, openShortcuts }: NavProps) {
+  const { pathname } = useLocation();
+  const sections = useRef<HTMLElement>(null);
+  // Where the sections do not fit, the one that is open is in sight all the same.
+  useEffect(() => {
+    if (pathname) sections.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   const places = isLead(session) ? [...memberPlaces, teamPlace] : memberPlaces;
   return (
     <header className="side-nav no-print">
@@ -77,7 +84,7 @@ export function SideNav({ session, openShortcuts }: NavProps) {
           r
         </span>
       </button>
-      <nav aria-label={texts.sections}>
+      <nav aria-label={texts.sections} ref={sections}>
         <PlaceList places={places} />
         {session.roles.includes('admin')
           ? adminGroups.map(({ key, text, places: own }) => (

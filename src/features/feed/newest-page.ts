@@ -1,0 +1,175 @@
+import type { Language } from '../../domain/language/languages.ts';
+import type { Directory } from '../../engine/decide/directory.ts';
+import type { RuleIndex } from '../../engine/decide/rule-index.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Database, Tx } from '../../store/database.ts';
+import { Kept } from '../../store/kept.ts';
+import { encodeCursor } from '../cursor.ts';
+import { type AwardRow, presentAwards } from '../present.ts';
+import {
+  type EventOf,
+  editableUntil,
+  evidenceOf,
+  presentRecognition,
+  type RecognitionRow,
+  recognitionsById,
+} from '../recognitions/queries.ts';
+import type { Viewer } from '../viewer.ts';
+import type { FeedItem, FeedPage, Reaction } from './api.ts';
+import { type AnnouncementRow, awardRowsOf, entriesBefore, presentEntry } from './entries.ts';
+
+/** What the entries of a page are made of. Who people are and what rules say is in memory already, each time a new object. */
+const tables = [
+  'announcements',
+  'awards',
+  'recognitions',
+  'recognition_recipients',
+  'recognition_evidence',
+  'recognition_values',
+  'reactions',
+  'comments',
+  'events',
+  'event_log',
+  'sources',
+  'identities',
+];
+const entriesKept = 30;
+/** Who answered is kept with a page, but not of entries that thousands have answered. */
+const reactionsMax = 3000;
+
+/** A page as it is stored, with who answered what. */
+interface Rows {
+  readonly rows: readonly AnnouncementRow[];
+  readonly hasMore: boolean;
+  readonly awards: readonly AwardRow[];
+  readonly recognitions: ReadonlyMap<string, RecognitionRow>;
+  readonly events: ReadonlyMap<number, EventOf>;
+  readonly reactions: ReadonlyMap<number, ReadonlyMap<Reaction['kind'], ReadonlySet<string>>>;
+  readonly comments: ReadonlyMap<number, number>;
+}
+
+/** A page as everybody reads it in a language, and what of it only some see. */
+interface Page {
+  readonly directory: Directory;
+  readonly rules: RuleIndex;
+  readonly items: readonly (FeedItem | null)[];
+}
+
+const newest = new Kept(tables, readRows);
+const pages = new WeakMap<Rows, Map<Language, Page>>();
+
+/**
+ * The newest entries out of memory, as the viewer sees them: read again after any of their tables was written, presented
+ * again after people or rules have changed. Null where the page is longer, or larger, than what is kept.
+ */
+export async function newestPage(
+  database: Pick<Database, 'look' | 'writes'>,
+  workspace: WorkspaceEngine,
+  viewer: Pick<Viewer, 'personId' | 'language'>,
+  limit: number,
+): Promise<FeedPage | null> {
+  if (limit > entriesKept) return null;
+  const found = await newest.of(database, workspace.workspaceId);
+  if (!found) return null;
+  const shown = found.rows.slice(0, limit);
+  const items = itemsIn(found, workspace, viewer.language);
+  const last = shown.at(-1);
+  const isCut = found.hasMore || shown.length < found.rows.length;
+  return {
+    items: shown.flatMap((row, at) => forViewer(items[at] ?? null, row, found, viewer) ?? []),
+    nextCursor: isCut && last ? encodeCursor([last.seq]) : null,
+  };
+}
+
+interface AnswerRow {
+  seq: number;
+  /** Null for how many comments there are. */
+  kind: Reaction['kind'] | null;
+  person_id: string;
+  count: number;
+}
+const answersSql = `
+  (select seq, kind, person_id, 1 as count from reactions where workspace_id = $1 and seq = any($2::bigint[]) limit $3)
+  union all
+  select seq, null, null, count(*)::int from comments
+  where workspace_id = $1 and seq = any($2::bigint[]) and state = 'shown' group by seq
+  order by 1, 2`;
+
+async function readRows(tx: Tx, workspaceId: string): Promise<Rows | null> {
+  const found = await entriesBefore(tx, workspaceId, null, entriesKept + 1);
+  const rows = found.slice(0, entriesKept);
+  const seqs = rows.map((row) => row.seq);
+  const answers = await tx.prepared<AnswerRow>('feed-answered', answersSql, [
+    workspaceId,
+    seqs,
+    reactionsMax,
+  ]);
+  if (answers.length >= reactionsMax) return null;
+  const reactions = new Map<number, Map<Reaction['kind'], Set<string>>>();
+  const comments = new Map<number, number>();
+  for (const { seq, kind, person_id: id, count } of answers) {
+    if (kind === null) comments.set(seq, count);
+    else {
+      const kinds = reactions.get(seq) ?? new Map<Reaction['kind'], Set<string>>();
+      reactions.set(seq, kinds.set(kind, (kinds.get(kind) ?? new Set()).add(id)));
+    }
+  }
+  const ids = rows.flatMap((row) => row.recognition_id ?? []);
+  // What was hidden or withdrawn since the rows were read is nobody's here.
+  const recognitions = (await recognitionsById(tx, workspaceId, ids)).filter((row) => row.state === 'shown');
+  return {
+    rows,
+    hasMore: found.length > rows.length,
+    awards: await awardRowsOf(tx, workspaceId, rows),
+    recognitions: new Map(recognitions.map((row) => [row.recognition_id, row])),
+    events: await evidenceOf(tx, workspaceId, recognitions),
+    reactions,
+    comments,
+  };
+}
+
+/** The entries in a language, as somebody sees them who has neither written nor answered any. */
+function itemsIn(found: Rows, workspace: WorkspaceEngine, language: Language): Page['items'] {
+  const { directory, rules } = workspace;
+  const inLanguages = pages.get(found) ?? new Map<Language, Page>();
+  const before = inLanguages.get(language);
+  if (before?.directory === directory && before.rules === rules) return before.items;
+  const nobody = { personId: null, language };
+  const awards = new Map(presentAwards(found.awards, workspace, language).map((award) => [award.id, award]));
+  const items = found.rows.map((row) => {
+    const recognition = found.recognitions.get(row.recognition_id ?? '');
+    return presentEntry(
+      row,
+      awards,
+      recognition && presentRecognition(workspace, nobody, recognition, found.events),
+      { reactions: reactionsOf(found, row.seq, null), comments: found.comments.get(row.seq) ?? 0 },
+    );
+  });
+  pages.set(found, inLanguages.set(language, { directory, rules, items }));
+  return items;
+}
+
+function reactionsOf(found: Rows, seq: number, personId: string | null): Reaction[] {
+  const kinds = [...(found.reactions.get(seq) ?? [])];
+  return kinds.map(([kind, people]) => ({
+    kind,
+    count: people.size,
+    mine: personId !== null && people.has(personId),
+  }));
+}
+
+/** What only they see of it: their own answers, and that they may still edit what they wrote. */
+function forViewer(
+  item: FeedItem | null,
+  row: AnnouncementRow,
+  found: Rows,
+  { personId }: Pick<Viewer, 'personId'>,
+): FeedItem | null {
+  if (!item || personId === null) return item;
+  const own =
+    item.reactions.length === 0 ? item : { ...item, reactions: reactionsOf(found, row.seq, personId) };
+  const written = found.recognitions.get(row.recognition_id ?? '');
+  if (own.kind !== 'recognition' || written?.giver_id !== personId) return own;
+  const recognition = { ...own.recognition, editableUntil: editableUntil(written, personId) };
+  return { ...own, recognition };
+}
