@@ -278,8 +278,8 @@ export const bugs = [
   inEngine(
     'cancellations are not written',
     `${domain}/cells/pack-cells.ts`,
-    'for (const cancel of cancels) packed',
-    'for (const cancel of cancels.slice(1)) packed',
+    'for (const cancel of cancels) {',
+    'for (const cancel of cancels.slice(1)) {',
   ),
   inEngine(
     'what was taken out is written back',
