@@ -50,7 +50,7 @@ const noAwards: ReadonlyMap<string, StoredAward> = new Map();
 const turnsInFlight = 16;
 const keysPerLoad = 5000;
 /** A cell made of more texts than this is written anew as one. */
-const textsMax = 8;
+const textsMax = 32;
 
 /**
  * One workspace's cells in memory. Missing ones are loaded in bulk before deciding; what is new in them is appended on
@@ -171,6 +171,8 @@ export class CellStore implements Cells {
     });
     if (unlisted.length > 0) await this.#listWindows(tx, workspaceId, achievementId, unlisted);
     const cells = people.flatMap((personId) => [...this.#windows(achievementId, personId).cells.values()]);
+    // They are asked for together, so they stay together.
+    for (const cell of cells) cell.used = this.#turn;
     await this.load(tx, workspaceId, cells);
     return cells;
   }

@@ -10,7 +10,7 @@ const rowsPerWrite = 2000;
 const notesPerWrite = 10_000;
 const writersMax = 2;
 /** Above this many cells the oldest clean ones leave the memory. */
-const cellsMax = 200_000;
+const cellsMax = 400_000;
 
 const clearSql = `
   delete from cells c using unnest($2::uuid[], $3::uuid[], $4::text[]) as r (a, p, w)
