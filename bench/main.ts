@@ -5,6 +5,7 @@ import { flatRules } from './flat-rules/flat-rules.ts';
 import { hotPath } from './hot-path/hot-path.ts';
 import { http } from './http/http.ts';
 import { latency } from './latency/latency.ts';
+import { live } from './live/live.ts';
 import { preview } from './preview/preview.ts';
 import { reads } from './reads/reads.ts';
 import { recipe } from './recipe/recipe.ts';
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   recipe,
   recover,
   latency,
+  live,
   preview,
   backfill,
   reads,

@@ -15,6 +15,7 @@ import { auditRoutes } from '../features/audit/routes.ts';
 import { authenticityRoutes } from '../features/authenticity/routes.ts';
 import { awardRoutes } from '../features/awards/routes.ts';
 import { boardRoutes } from '../features/boards/routes.ts';
+import { calendarRoutes } from '../features/calendars/routes.ts';
 import { chatRoutes } from '../features/chat/routes.ts';
 import { demoCast } from '../features/demo/cast.ts';
 import type { Demo } from '../features/demo/demo.ts';
@@ -210,6 +211,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   pushRoutes(app, { ...deps, seal, isOn: reachable.has('push') });
   chatRoutes(app, { ...deps, ...chatDeps({ ...parts, publicUrl: parts.publicUrl ?? null, sealKey }) });
+  calendarRoutes(app, { ...deps, publicUrl: parts.publicUrl ?? null });
   reviewTalkRoutes(app, deps);
   boardRoutes(app, deps);
   const { watch = new InvariantWatch({ database, engine, isOn: false, log: parts.log }) } = parts;

@@ -184,6 +184,10 @@ async function plant(): Promise<void> {
       `insert into push_devices (workspace_id, device_id, person_id, name, endpoint_hash, subscription, added_at) values ($1, $2, $3, $4, 'e', 's', now())`,
       [workspaceId, uuidv7(), her, `Phone of ${name}`],
     );
+    await tx.query(
+      `insert into calendars (workspace_id, calendar_id, person_id, team, hash, made_at) values ($1, $2, $3, '', 'h', now())`,
+      [workspaceId, uuidv7(), her],
+    );
     await tx.query(`insert into inbox_cursors (workspace_id, person_id, read_to) values ($1, $2, 1)`, [
       workspaceId,
       her,

@@ -13,7 +13,8 @@ const routes = new Set<string>();
 const { app, open } = await testApp(database, engine, {
   onRoute: (method, url) => {
     // What the built pages are served by, and HEAD, which answers as GET does.
-    if (/^\/(v1\/|healthz|readyz|metrics)/.test(url) && method !== 'HEAD') routes.add(`${method} ${url}`);
+    if (/^\/(v1\/|calendars\/|healthz|readyz|metrics)/.test(url) && method !== 'HEAD')
+      routes.add(`${method} ${url}`);
   },
 });
 const roles = ['stranger', 'key', 'member', 'manager', 'admin'] as const;

@@ -74,3 +74,26 @@ test('one choice of your own, quiet hours and a pause are kept, by keyboard', as
   await page.getByRole('button', { name: 'End it now' }).click();
   await page.getByRole('button', { name: 'For an hour' }).waitFor();
 });
+
+test('somebody gets the address of their calendar, reads it, and takes it away', async () => {
+  await page.goto(`${url}/notices`);
+  await page.getByRole('button', { name: 'Get the address My wins and goals' }).click();
+  const address = page.locator('.calendar-once pre');
+  const first = (await address.textContent()) ?? '';
+  expect(await (await fetch(first)).text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  await address.scrollIntoViewIfNeeded();
+  await lookAt(page, 'notices-calendar');
+  await page.reload();
+  await page.getByRole('button', { name: 'New address My wins and goals' }).waitFor();
+  expect(await address.count()).toBe(0);
+  await page.getByRole('button', { name: 'New address My wins and goals' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'New address' }).click();
+  await address.waitFor();
+  const second = (await address.textContent()) ?? '';
+  expect([(await fetch(first)).status, (await fetch(second)).status]).toEqual([404, 200]);
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  await page.getByRole('button', { name: 'Remove My wins and goals' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Get the address My wins and goals' }).waitFor();
+  expect((await fetch(second)).status).toBe(404);
+});

@@ -5,8 +5,9 @@ import type { Committed } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
 import type { PopUps } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
-import type { Notice } from './api.ts';
+import type { FeedItem, Notice } from './api.ts';
 import { type AnnouncementRow, presentFeed } from './entries.ts';
+import { newestPage } from './newest-page.ts';
 import { readNotices } from './notices.ts';
 import { announcementsSince } from './queries.ts';
 
@@ -14,6 +15,8 @@ import { announcementsSince } from './queries.ts';
 const heartbeatMs = 4_000;
 const missedPerRead = 500;
 const progressEveryMs = 250;
+/** As many as the newest page keeps. */
+const newestItems = 30;
 
 interface StreamDeps {
   readonly database: Database;
@@ -80,9 +83,13 @@ export class LiveStream {
   }
 
   send(event: string, data: unknown, id?: number): void {
+    this.#write(event, JSON.stringify(data), id);
+  }
+
+  #write(event: string, data: string, id?: number): void {
     if (this.#ended) return;
     const idLine = id === undefined ? '' : `id: ${id}\n`;
-    this.#response.write(`${idLine}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    this.#response.write(`${idLine}event: ${event}\ndata: ${data}\n\n`);
   }
 
   onEnd(listener: () => void): void {
@@ -145,29 +152,28 @@ export class LiveStream {
     if (rows.length === 0) return;
     const workspace = await engine.workspace(this.#viewer.workspaceId);
     const viewer = this.#viewer;
-    const { notices, feed } = await database.inWorkspace(viewer.workspaceId, async (tx) => ({
-      notices: await readNotices(
-        tx,
-        workspace,
-        viewer,
-        rows.filter((row) => row.kind === 'notice'),
-        (happening) => popUps.may(tx, workspace, happening, isDemo),
-      ),
-      feed: await presentFeed(
-        tx,
-        workspace,
-        viewer,
-        rows.filter((row) => row.kind === 'feed'),
-      ),
-    }));
-    const bySeq = new Map(feed.map((item) => [item.seq, item]));
+    const told = rows.filter((row) => row.kind === 'notice');
+    const shown = ownOnly ? [] : rows.filter((row) => row.kind === 'feed');
+    // What everybody hears at once is read once for all of them; only what is not on the newest page is read for each.
+    const page = shown.length > 0 ? await newestPage(database, workspace, viewer, newestItems) : null;
+    const bySeq = new Map(page?.items.map((item) => [item.seq, item]));
+    const others = shown.filter((row) => !bySeq.has(row.seq));
+    const notices =
+      told.length + others.length === 0
+        ? new Map<number, Notice>()
+        : await database.inWorkspace(viewer.workspaceId, async (tx) => {
+            for (const item of await presentFeed(tx, workspace, viewer, others)) bySeq.set(item.seq, item);
+            return readNotices(tx, workspace, viewer, told, (happening) =>
+              popUps.may(tx, workspace, happening, isDemo),
+            );
+          });
     for (const row of rows) {
       const notice: Notice | undefined = notices.get(row.seq);
       const item = bySeq.get(row.seq);
       if (notice && ownOnly) {
         if (notice.toast) this.send('news', ownOnly(notice), row.seq);
       } else if (notice) this.send('notice', notice, row.seq);
-      if (item && !ownOnly) this.send('feed', item, row.seq);
+      if (item && !ownOnly) this.#write('feed', textOf(item), row.seq);
       if (row.kind === 'feed.removed' && !ownOnly) this.send('feed.removed', removed(row), row.seq);
       this.#sent = row.seq;
     }
@@ -177,6 +183,17 @@ export class LiveStream {
     if (!(await this.#deps.stillAllowed().catch(() => true))) return this.end();
     this.#response.write(': still here\n\n');
   }
+}
+
+const texts = new WeakMap<FeedItem, string>();
+
+/** An entry as it is sent; those who read the same one share its text. */
+function textOf(item: FeedItem): string {
+  const known = texts.get(item);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(item);
+  texts.set(item, text);
+  return text;
 }
 
 function toRow(one: Announcement, at: number): AnnouncementRow {

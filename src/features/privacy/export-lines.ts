@@ -88,6 +88,10 @@ const parts: readonly Part[] = [
     sql: `select name, is_discreet as discreet, added_at as "addedAt" from push_devices where workspace_id = $1 and person_id = any ($2) order by added_at`,
   },
   {
+    kind: 'calendar',
+    sql: `select nullif(team, '') as team, made_at as "madeAt" from calendars where workspace_id = $1 and person_id = any ($2) order by made_at`,
+  },
+  {
     kind: 'inbox',
     sql: `select read_to as "readTo",
         array(select m.seq from inbox_marks m where m.workspace_id = $1 and m.person_id = c.person_id and m.is_read order by m.seq) as "alsoRead",

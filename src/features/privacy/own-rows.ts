@@ -42,6 +42,7 @@ export async function anonymise(
     'interruptions',
     'inbox_cursors',
     'push_devices',
+    'calendars',
     'inbox_marks',
     'pattern_looks',
     'notice_trials',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { NoticeSettingsView } from '../../features/notices/api.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
@@ -10,6 +11,8 @@ import { Presets } from './preset-choice.tsx';
 import { texts } from './texts.ts';
 import { settingsQuery, useChange } from './use-settings.ts';
 import './notices.css';
+
+const Calendars = lazy(async () => ({ default: (await import('../calendars/calendars.tsx')).Calendars }));
 
 /** How the signed-in person is told; each change counts at once. */
 export function NoticesScreen() {
@@ -38,6 +41,9 @@ function Settings({ settings }: { settings: NoticeSettingsView }) {
       <Devices />
       <Hours settings={settings} change={change} />
       <Mute settings={settings} change={change} />
+      <Suspense>
+        <Calendars />
+      </Suspense>
       <p role={save.isError ? 'alert' : 'status'} className="notice-saved small">
         {save.isError ? save.error.message : save.isSuccess ? texts.saved : ''}
       </p>

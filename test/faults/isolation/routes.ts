@@ -76,6 +76,12 @@ function addressOf(workspace: string): string {
   return Buffer.from(`${workspace.replaceAll('-', '')}${'00'.repeat(16)}`, 'hex').toString('base64url');
 }
 
+/** As a calendar of that workspace could be called. */
+function calendarOf(workspace: string): string {
+  const name = Buffer.from(`${workspace.replaceAll('-', '')}${'00'.repeat(24)}`, 'hex').toString('base64url');
+  return `${name}.ics`;
+}
+
 const yaml = `
 smallwins: 1
 achievement: mine
@@ -267,6 +273,10 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: `/v1/push/devices/${ids.session}`, body: { discreet: true } },
   ]),
   'DELETE /v1/push/devices/:id': of('person', (ids) => [{ url: `/v1/push/devices/${ids.session}` }]),
+  'GET /v1/calendars': own('person', '/v1/calendars'),
+  'POST /v1/calendars': own('person', '/v1/calendars', { team: 'nobody is in it' }, [422]),
+  'DELETE /v1/calendars/:id': of('person', (ids) => [{ url: `/v1/calendars/${ids.session}` }]),
+  'GET /calendars/:name': of('anybody', (ids) => [{ url: `/calendars/${calendarOf(ids.workspace)}` }]),
   'GET /v1/embed': own('admin', '/v1/embed'),
   'PUT /v1/embed': of('admin', (ids) => [
     { url: '/v1/embed', body: { origins: [], sources: [ids.hook] }, expect: refused },

@@ -97,6 +97,17 @@ export const de: Words = {
       `Es lässt sich nicht von anderen unterscheiden: bei ${path} steht nichts Brauchbares.`,
     unlinked: (path) => `Es gehört zu nichts: bei ${path} steht nichts Brauchbares.`,
   },
+  calendar: {
+    own: 'Smallwins',
+    team: (team) => `Smallwins: ${team}`,
+    won: (achievement) => `Gewonnen: ${achievement}`,
+    wonBy: (name, achievement) => `${name}: ${achievement}`,
+    closes: (achievement) => `Endet: ${achievement}`,
+    closesText: 'Du bist nah an diesem Ziel. Sein Zeitraum endet mit diesem Eintrag.',
+    goal: (name) => `Teamziel endet: ${name}`,
+    goalText: (team) => `Ein Ziel von ${team}. Es endet mit diesem Eintrag.`,
+    takenBack: 'Zurückgenommen',
+  },
   inspector: {
     takesBack: (seq) => `Es nimmt Ereignis ${seq} zurück, das noch in seiner Wartefrist war.`,
     wouldTakeBack:

@@ -95,6 +95,17 @@ export const en = {
     indistinct: (_path: string, why: string) => `It cannot be told apart from others: it ${why}.`,
     unlinked: (_path: string, why: string) => `It belongs to nothing: it ${why}.`,
   },
+  calendar: {
+    own: 'Smallwins',
+    team: (team: string) => `Smallwins: ${team}`,
+    won: (achievement: string) => `Won: ${achievement}`,
+    wonBy: (name: string, achievement: string) => `${name}: ${achievement}`,
+    closes: (achievement: string) => `Closes: ${achievement}`,
+    closesText: 'You are near this goal. Its window closes when this entry ends.',
+    goal: (name: string) => `Team goal ends: ${name}`,
+    goalText: (team: string) => `A goal of ${team}. It ends when this entry ends.`,
+    takenBack: 'Taken back',
+  },
   inspector: {
     takesBack: (seq: string) => `It takes back event ${seq}, which was still in its hold.`,
     wouldTakeBack: 'It would take back an earlier deed about the same thing; none was in its hold.',

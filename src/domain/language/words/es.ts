@@ -91,6 +91,17 @@ export const es: Words = {
     indistinct: (path) => `No se distingue de otros: en ${path} no hay nada que sirva.`,
     unlinked: (path) => `No pertenece a nada: en ${path} no hay nada que sirva.`,
   },
+  calendar: {
+    own: 'Smallwins',
+    team: (team) => `Smallwins: ${team}`,
+    won: (achievement) => `Conseguido: ${achievement}`,
+    wonBy: (name, achievement) => `${name}: ${achievement}`,
+    closes: (achievement) => `Termina: ${achievement}`,
+    closesText: 'Estás cerca de esta meta. Su período termina cuando acaba esta entrada.',
+    goal: (name) => `Termina el objetivo del equipo: ${name}`,
+    goalText: (team) => `Un objetivo de ${team}. Termina cuando acaba esta entrada.`,
+    takenBack: 'Retirado',
+  },
   inspector: {
     takesBack: (seq) => `Retira el evento ${seq}, que seguía en su plazo de espera.`,
     wouldTakeBack: 'Retiraría algo anterior sobre lo mismo; nada seguía en su plazo de espera.',

@@ -1,0 +1,18 @@
+export const texts = {
+  title: 'In your calendar',
+  text: 'Subscribe in the calendar you use anyway. Whoever has the address can read it, so keep it to yourself; a new one ends the old.',
+  own: 'My wins and goals',
+  ownText: 'What you win, when the windows of goals you are near close, and when your team’s goals end.',
+  team: (team: string) => `What ${team} wins`,
+  teamText: 'As the feed shows it to everybody.',
+  since: 'Address made on',
+  make: 'Get the address',
+  renew: 'New address',
+  remove: 'Remove',
+  cancel: 'Leave it',
+  renewAsk: 'The calendars that have the address now stop getting anything.',
+  removeAsk: 'The calendars that have the address stop getting anything.',
+  address: 'Address of the calendar',
+  once: 'Copy it now: it is not shown again. In your calendar choose “From URL” or “Subscribe”, not “Import”.',
+  done: 'I have copied it',
+} as const;
