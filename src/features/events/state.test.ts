@@ -22,6 +22,12 @@ const three = `${head('three')}earn: { count: { ${answered} }, reach: 3, in: wee
 const held = `${head('held')}earn: { count: { ${answered} }, reach: 2, in: week }
 hold: { for: 48h, cancelled_by: { event: helpdesk.request.made, same: data.ticket } }`;
 const tiers = `${head('tiers')}earn: { count: { ${answered} }, reach: { tiers: { bronze: 2, silver: 4 } }, in: week }`;
+const guarded = `${head('guarded')}earn: { count: { ${answered} }, reach: 2, in: week }
+guard:
+  - ratio: { of: { event: helpdesk.csat.received }, to: { event: helpdesk.csat.received } }
+    at_least: 1
+    min: 1
+    say: rated`;
 const one = `${head('one')}earn: { first: { event: helpdesk.answer.sent, credit: data.by } }`;
 const both = `${head('both')}earn: { all_of: [three, one] }`;
 
@@ -145,6 +151,20 @@ describe('what is held, taken back, in tiers or made of others', () => {
       makesAward: true,
       firstTime: false,
     });
+  });
+
+  test('what meets the quality condition made the award', async () => {
+    const { state } = await setUp(guarded);
+    await state('guarded', 'a', 0);
+    expect(await state('guarded', 'b', 1)).toMatchObject({ count: 2, state: 'not_yet', firstTime: false });
+    const rated = () => state('guarded', 'a', 2, 'Ana', 'csat.received');
+    expect(await rated()).toMatchObject({
+      use: 'guard',
+      state: 'pending',
+      makesAward: true,
+      firstTime: true,
+    });
+    expect(await rated()).toMatchObject({ makesAward: true, firstTime: false });
   });
 
   test('each tier has a first time', async () => {
