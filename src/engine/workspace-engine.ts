@@ -8,6 +8,7 @@ import { type DecidedBatch, decideBatch } from './decide/decide-batch.ts';
 import { decideTouched } from './decide/decide-touched.ts';
 import { Directory } from './decide/directory.ts';
 import { itemOutcomes } from './decide/item-outcomes.ts';
+import { makerOf } from './decide/maker-of.ts';
 import { loadRules, RuleIndex } from './decide/rule-index.ts';
 import { type AwardChange, findChanges, writeAwards } from './decide/write-awards.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
@@ -203,8 +204,9 @@ export class WorkspaceEngine {
     const now = this.options.now();
     const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
       await checkFence(tx, this.options.epoch);
-      const { decisions, causes, touched } = await decideBatch(tx, this, facts, now, false);
-      const changes = findChanges(decisions, this.cells, now, { history, causes });
+      const { decisions, causes, touched, deeds } = await decideBatch(tx, this, facts, now, false);
+      const options = { history, causes, makerOf: makerOf(facts, deeds) };
+      const changes = findChanges(decisions, this.cells, now, options);
       const announcements = await this.#writeChanges(tx, changes, now);
       await also(tx);
       return { changes, announcements, touched };
@@ -317,7 +319,8 @@ export class WorkspaceEngine {
     const decided = await decideBatch(tx, this, facts, now, asked);
     const { touched, causes, decisions } = decided;
     const history = batch[0]?.options.mode === 'history';
-    const changes = findChanges(decisions, this.cells, now, { history, causes });
+    const options = { history, causes, makerOf: makerOf(facts, decided.deeds) };
+    const changes = findChanges(decisions, this.cells, now, options);
     return { touched, changes, outcomes: asked ? itemOutcomes(decided, changes, this.cells, now) : null };
   }
 

@@ -140,3 +140,17 @@ export function presentAwards(
 ): Award[] {
   return rows.flatMap((row) => presentAward(row, workspace, language) ?? []);
 }
+
+/** How the API calls where a person stands. */
+export const standingNames = {
+  open: 'not_yet',
+  guardOpen: 'not_yet',
+  coolingDown: 'cooling_down',
+  alreadyHeld: 'confirmed',
+  limited: 'not_yet',
+  in_review: 'in_review',
+  declined: 'declined',
+  overruled: 'revoked',
+  pending: 'pending',
+  confirmed: 'confirmed',
+} as const;

@@ -11,6 +11,7 @@ import { uuidv7 } from '../../store/uuid.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import type { StoredAward } from '../cells/load-cells.ts';
 import type { Cause } from './decide-batch.ts';
+import type { MakerOf } from './maker-of.ts';
 
 /** One change of one award, to be written and announced. */
 export interface AwardChange {
@@ -41,7 +42,13 @@ export function findChanges(
   decisions: readonly Decision[],
   cells: CellStore,
   now: Micros,
-  options: { history: boolean; causes: ReadonlyMap<ScopeCell, Cause>; cause?: string | undefined },
+  options: {
+    history: boolean;
+    causes: ReadonlyMap<ScopeCell, Cause>;
+    cause?: string | undefined;
+    /** Which event a new award's first entry names. */
+    makerOf?: MakerOf;
+  },
 ): AwardChange[] {
   const changes: AwardChange[] = [];
   for (const decision of decisions) {
@@ -77,7 +84,7 @@ export function findChanges(
         cause?.text ??
         options.cause ??
         (state === 'confirmed' && current?.state === 'pending' ? 'hold ended' : 'event'),
-      eventSeq: cause?.seq ?? null,
+      eventSeq: (current === null ? options.makerOf?.(decision) : undefined) ?? cause?.seq ?? null,
     });
   }
   return changes;

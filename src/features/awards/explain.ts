@@ -32,6 +32,7 @@ import {
   type AwardRow,
   presentAchievement,
   presentPerson,
+  standingNames,
   tierRank,
   verdictSentence,
   versionOf,
@@ -102,7 +103,7 @@ export async function explainStanding(
   const { standing } = decision;
   const { definition } = standing.version;
   const answer = answerFor({ standing, receipt, definition, person, window, misses }, at, language);
-  const state = stateNames[standing.state];
+  const state = standingNames[standing.state];
   return presentReceipt({ rule, person, window, receipt, definition, state, answer, misses, language });
 }
 
@@ -125,19 +126,6 @@ export async function standingIn(
     own.find(({ standing }) => standing.state !== 'confirmed' && standing.state !== 'pending') ?? own.at(-1)
   );
 }
-
-const stateNames = {
-  open: 'not_yet',
-  guardOpen: 'not_yet',
-  coolingDown: 'cooling_down',
-  alreadyHeld: 'confirmed',
-  limited: 'not_yet',
-  in_review: 'in_review',
-  declined: 'declined',
-  overruled: 'revoked',
-  pending: 'pending',
-  confirmed: 'confirmed',
-} as const;
 
 interface Question {
   standing: Standing;

@@ -58,3 +58,39 @@ export const eventDetail = eventRow.extend({
   matches: z.array(eventMatch),
 });
 export type EventDetail = z.infer<typeof eventDetail>;
+
+/** `POST /v1/state?achievement` (key), one event as for `POST /v1/events` → where its person stands now. */
+export const eventState = z.object({
+  event: z.object({ id: z.string(), status: z.enum(['accepted', 'duplicate', 'late']), seq: z.number() }),
+  achievement: z.string(),
+  /** The handle; null if the event names nobody we know, or nobody at all. */
+  person: z.string().nullable(),
+  window: z.string().nullable(),
+  /** What counts in that window now, how much is asked for, and the rest of it; null without a person. */
+  count: z.number().nullable(),
+  of: z.number().nullable(),
+  remaining: z.number().nullable(),
+  /** Of the award; nobody: no person was found · late: an admin has to apply it · paused: decided when awarding goes on */
+  state: z.enum([
+    'not_yet',
+    'cooling_down',
+    'pending',
+    'in_review',
+    'confirmed',
+    'declined',
+    'revoked',
+    'nobody',
+    'late',
+    'paused',
+  ]),
+  tier: z.string().nullable(),
+  awardId: z.string().nullable(),
+  /** Whether this event made the award: the same in each answer to it. */
+  makesAward: z.boolean(),
+  /** The same, in the answer to the request that brought the event; false in all others. */
+  firstTime: z.boolean(),
+  /** How the achievement used the event, and why. */
+  use: eventMatch.shape.use.nullable(),
+  why: z.string().nullable(),
+});
+export type EventState = z.infer<typeof eventState>;

@@ -10,6 +10,7 @@ import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, type Viewer } from '../viewer.ts';
 import type { ItemResult } from './api.ts';
 import { listEvents, readEventDetail } from './queries.ts';
+import { type KeptEvent, readState } from './state.ts';
 
 const bodyMax = 1_048_576;
 
@@ -23,6 +24,8 @@ const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 const intakeQuery = z.object({ backfill: z.enum(['true', 'false']).default('false') });
+
+const stateQuery = z.object({ achievement: z.string().min(1).max(200) });
 
 export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
   const { database, engine, authorize } = deps;
@@ -42,6 +45,23 @@ export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
       const results = await take(deps, viewer, items, { mode, outcomes: wantsOutcomes });
       if (items.length !== 1 || isBatch(request)) return reply.code(200).send({ items: results });
       return answerOne(results[0]);
+    });
+
+    intake.post('/v1/state', { bodyLimit: bodyMax }, async (request) => {
+      const viewer = await authorize(request);
+      const { workspaceId, language } = viewer;
+      const items = readItems(request, viewer, engine.now(workspaceId));
+      if (items.length !== 1 || isBatch(request)) throw notOne(items.length);
+      const { achievement } = parseInput(stateQuery, request.query);
+      const workspace = await engine.workspace(workspaceId);
+      // Before anything is stored: a name typed wrongly must not count.
+      const rule = workspace.rules.byKey(achievement);
+      if (!rule) throw unknownAchievement(achievement);
+      const [result] = await take(deps, viewer, items, { mode: 'live', outcomes: false });
+      const item = keptOf(answerOne(result));
+      return database.inWorkspace(workspaceId, (tx) =>
+        readState(tx, workspace, { item, rule, now: engine.now(workspaceId), language }),
+      );
     });
   });
 
@@ -198,6 +218,27 @@ function answerOne(result: ItemResult | undefined): ItemResult {
   const status =
     result.error.code === 'unknown-workspace' ? 404 : result.error.code.startsWith('json-') ? 400 : 422;
   throw new Refusal(result.error.code, status, result.error);
+}
+
+function unknownAchievement(key: string): Refusal {
+  return new Refusal('unknown-achievement', 404, {
+    message: `There is no achievement ${JSON.stringify(key)}. Its key stands after "achievement:" in its text; GET /v1/achievements lists them all. The event was not kept.`,
+    pointer: '/achievement',
+  });
+}
+
+function notOne(count: number): Refusal {
+  return new Refusal('one-event', 422, {
+    message: `The state is answered for one event, not for a list${count === 1 ? '' : ` of ${count}`}. Send one CloudEvent as application/json; lists go to POST /v1/events.`,
+  });
+}
+
+/** An event that is on disk, with its number; what was put aside says nothing of where somebody stands. */
+function keptOf({ id, status, seq, error }: ItemResult): KeptEvent {
+  if (id !== null && seq !== null && status !== 'quarantined' && status !== 'refused')
+    return { id, status, seq };
+  const { code, ...rest } = error ?? { code: 'not-kept', message: 'The event was not kept.', pointer: null };
+  throw new Refusal(code, code === 'same-id-other-content' ? 409 : 422, rest);
 }
 
 function isBatch(request: FastifyRequest): boolean {

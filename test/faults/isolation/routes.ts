@@ -519,6 +519,19 @@ export const lines: Readonly<Record<string, Line>> = {
       expect: [200, 202],
     },
   ]),
+  'POST /v1/state': of('key', (ids) => [
+    {
+      url: `/v1/state?achievement=${ids.achievement}`,
+      headers: { 'content-type': 'application/json', 'x-workspace': ids.slug },
+      body: JSON.stringify({
+        specversion: '1.0',
+        id: ids.seq,
+        source: `/${ids.source}`,
+        type: 'helpdesk.ticket.resolved',
+        data: { by: 'somebody', ticket: 'T' },
+      }),
+    },
+  ]),
   'POST /v1/events/late/apply': own('admin', '/v1/events/late/apply'),
   'GET /v1/sources': own('admin', '/v1/sources'),
   'POST /v1/sources': own('admin', '/v1/sources', { slug: 'Not a slug', name: '' }, [400]),
