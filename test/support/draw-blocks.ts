@@ -7,7 +7,7 @@ interface Part {
   readonly elements?: Part[];
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>');
 
 /** A message to Slack as HTML, near enough to how Slack shows it to be judged by eye: each paragraph in its own direction. */
@@ -18,9 +18,9 @@ export function drawBlocks(blocks: readonly object[]): string {
 function drawBlock(block: Part): string {
   const { type, elements = [], text } = block;
   if (type === 'rich_text') return elements.map(drawRich).join('');
-  if (type === 'header') return `<h3 dir="auto">${escape(textOf(text))}</h3>`;
+  if (type === 'header') return `<h3 dir="auto">${escaped(textOf(text))}</h3>`;
   if (type === 'actions')
-    return `<div class="actions">${elements.map((one) => `<b>${escape(textOf(one.text))}</b>`).join('')}</div>`;
+    return `<div class="actions">${elements.map((one) => `<b>${escaped(textOf(one.text))}</b>`).join('')}</div>`;
   if (type === 'context')
     return `<p class="context" dir="auto">${elements.map((one) => drawMarks(textOf(one.text))).join(' ')}</p>`;
   throw new Error(`Nobody has drawn a block ${type} yet.`);
@@ -36,9 +36,9 @@ function drawRich({ type, elements = [] }: Part): string {
 }
 
 function drawRun({ type, text, url, style }: Part): string {
-  const shown = escape(textOf(text));
+  const shown = escaped(textOf(text));
   const inner = typeof style === 'object' && style.bold ? `<b>${shown}</b>` : shown;
-  return type === 'link' ? `<a href="${escape(url ?? '')}">${inner}</a>` : inner;
+  return type === 'link' ? `<a href="${escaped(url ?? '')}">${inner}</a>` : inner;
 }
 
 /** The one mark that our own sentences use: a link. */
