@@ -263,6 +263,13 @@ export const bugs = [
     'true',
   ),
   law(
+    'what a window ends in while nobody runs is never told',
+    `${engine}/upkeep/recover.ts`,
+    '|| isOfTimer(workspace, cell)',
+    '',
+    ['unit'],
+  ),
+  law(
     'a late event is decided at once',
     `${engine}/log/store-batch.ts`,
     '&& event.mode !== eventMode.late',

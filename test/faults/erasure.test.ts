@@ -147,8 +147,8 @@ async function plant(): Promise<void> {
       [workspaceId, `sub of ${handle}`, her],
     );
     await tx.query(
-      `insert into messages (workspace_id, message_id, person_id, channel, bundle, period, made_at, state, next_try_at, error)
-       values ($1, $2, $3, 'mail', 'daily', '2026-03-03', now(), 'failed', now(), $4)`,
+      `insert into messages (workspace_id, message_id, person_id, channel, bundle, period, made_at, state, next_try_at, ended_at, error)
+       values ($1, $2, $3, 'mail', 'daily', '2026-03-03', now(), 'failed', now(), now(), $4)`,
       [workspaceId, uuidv7(), her, `550 no such mailbox ${email}`],
     );
     await tx.query(

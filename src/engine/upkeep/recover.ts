@@ -1,5 +1,6 @@
 import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import type { Decision } from '../../domain/achievements/judging/decide.ts';
+import { closesAt } from '../../domain/achievements/judging/quiet.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import { foldFacts, loudOf } from '../decide/decide-batch.ts';
 import { decideTouched } from '../decide/decide-touched.ts';
@@ -33,7 +34,8 @@ async function replayTail(workspace: WorkspaceEngine): Promise<number> {
   if (workspace.pause) return replayed;
   const open = await unfolded(workspace);
   // Their cells may hold the tail alone; refold decides them when they are whole.
-  for (const cell of touched) if (open.includes(cell.achievementId)) touched.delete(cell);
+  for (const cell of touched)
+    if (open.includes(cell.achievementId) || isOfTimer(workspace, cell)) touched.delete(cell);
   if (touched.size > 0) {
     await workspace.options.database.inWorkspace(workspace.workspaceId, async (tx) => {
       const decided = await decideTouched(tx, workspace, loudOf(workspace, touched, now), now);
@@ -50,6 +52,13 @@ async function replayTail(workspace: WorkspaceEngine): Promise<number> {
   }
   for (const achievementId of open) await refold(workspace, achievementId);
   return replayed;
+}
+
+/** What is only known at the end of a window is for the timer of that end to decide, which tells people. */
+function isOfTimer({ rules, directory }: WorkspaceEngine, cell: ScopeCell): boolean {
+  const rule = rules.rules.get(cell.achievementId);
+  const person = directory.person(cell.personId);
+  return rule !== undefined && person !== undefined && closesAt(rule, cell, person) !== null;
 }
 
 function isDue(cells: CellStore, { cell, scope, standing }: Decision): boolean {

@@ -35,4 +35,16 @@ test('a rare condition is looked for page by page, to the very first event', asy
     cursor = page.nextCursor;
   }
   expect([found, pages]).toEqual([[1], 3]);
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx.query(
+      `update events set data = jsonb_build_object('by', 'ana', 'n', seq) where workspace_id = $1 and seq in (2, 4)`,
+      [workspaceId],
+    ),
+  );
+  const named = [{ source: 'desk', actor: 'ana' }];
+  const theirs = await list({ where: undefined, named, limit: 1 });
+  expect(theirs.items.map(({ seq }) => seq)).toEqual([4]);
+  const next = await list({ where: undefined, named, limit: 1, cursor: theirs.nextCursor ?? undefined });
+  expect(next.items.map(({ seq }) => seq)).toEqual([2]);
+  expect((await list({ where: undefined, named: [{ source: 'crm', actor: 'ana' }] })).items).toEqual([]);
 });

@@ -36,6 +36,8 @@ const chunk = 5000;
 export interface EventFilter {
   readonly source?: string | undefined;
   readonly type?: string | undefined;
+  /** Events that name somebody: any text of their data by which their source knows them. */
+  readonly named?: readonly { readonly source: string; readonly actor: string }[] | undefined;
   readonly late?: 'true' | 'false' | undefined;
   readonly where?: string | undefined;
   readonly cursor?: string | undefined;
@@ -45,9 +47,11 @@ export interface EventFilter {
 /** Events, newest first; `where` is a CEL condition over data, judged here, so that it means the same as in a rule. */
 export async function listEvents(tx: Tx, workspaceId: string, filter: EventFilter, atMost = scannedMax) {
   const after = decodeCursor(filter.cursor, ['number']);
-  const keep = filter.where === undefined ? () => true : compileFilter(filter.where);
+  const { where, named } = filter;
+  const isWanted = where === undefined ? () => true : compileFilter(where);
+  const keep = (row: StoredEvent) => isWanted(row) && (!named || names(row, named));
   const found: StoredEvent[] = [];
-  const step = filter.where === undefined ? filter.limit + 1 : Math.min(chunk, atMost);
+  const step = where === undefined && !named ? filter.limit + 1 : Math.min(chunk, atMost);
   let before: number | null = after?.[0] ?? null;
   let scanned = 0;
   let isOver = false;
@@ -78,6 +82,11 @@ export async function listEvents(tx: Tx, workspaceId: string, filter: EventFilte
     items: shown.map(presentRow),
     nextCursor: stoppedAt === null ? null : encodeCursor([stoppedAt]),
   };
+}
+
+function names({ slug, data }: StoredEvent, named: NonNullable<EventFilter['named']>): boolean {
+  const texts = new Set(Object.values(data));
+  return named.some(({ source, actor }) => source === slug && texts.has(actor));
 }
 
 function compileFilter(text: string): (row: StoredEvent) => boolean {

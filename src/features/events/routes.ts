@@ -16,6 +16,7 @@ const bodyMax = 1_048_576;
 const listQuery = z.object({
   source: z.string().optional(),
   type: z.string().optional(),
+  person: z.string().max(200).optional(),
   late: z.enum(['true', 'false']).optional(),
   where: z.string().max(4096).optional(),
   cursor: z.string().optional(),
@@ -47,8 +48,14 @@ export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
   app.get('/v1/events', async (request) => {
     const viewer = await authorize(request);
     requireAdmin(viewer);
-    const filter = parseInput(listQuery, request.query);
-    return database.inWorkspace(viewer.workspaceId, (tx) => listEvents(tx, viewer.workspaceId, filter));
+    const { person: handle, ...filter } = parseInput(listQuery, request.query);
+    const { directory } = await engine.workspace(viewer.workspaceId);
+    const person = handle ? directory.byHandle(handle) : undefined;
+    if (handle && !person) throw notFound(`person ${handle}`);
+    const named = person && directory.identitiesOf(person.id);
+    return database.inWorkspace(viewer.workspaceId, (tx) =>
+      listEvents(tx, viewer.workspaceId, { ...filter, named }),
+    );
   });
 
   app.post('/v1/events/late/apply', async (request) => {

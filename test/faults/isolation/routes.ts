@@ -491,6 +491,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /v1/events': of('admin', (ids) => [
     { url: '/v1/events', expect: listed, headers: { 'x-workspace': ids.slug } },
     { url: `/v1/events?source=${ids.source}`, expect: listed },
+    { url: `/v1/events?person=${ids.handle}` },
     { url: `/v1/events?cursor=${ids.cursor}`, expect: [200, 400] },
   ]),
   'GET /v1/events/:seq': of('admin', (ids) => [{ url: `/v1/events/${ids.seq}` }]),

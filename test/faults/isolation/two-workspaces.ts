@@ -128,8 +128,8 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
       [id, endpoint],
     );
     await tx.query(
-      `insert into dispatches (workspace_id, dispatch_id, endpoint_id, kind, subject_id, seq, at, made_at, state, next_try_at)
-       values ($1, $3, $2, 'endpoint.test', $3, 0, now(), now(), 'failed', now())`,
+      `insert into dispatches (workspace_id, dispatch_id, endpoint_id, kind, subject_id, seq, at, made_at, state, next_try_at, ended_at)
+       values ($1, $3, $2, 'endpoint.test', $3, 0, now(), now(), 'failed', now(), now())`,
       [id, endpoint, dispatch],
     );
     await tx.query(
