@@ -3,6 +3,7 @@ import type { ChatSetup } from '../../features/chat/api.ts';
 import { get } from '../api/http.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
+import { GroupTabs } from '../shell/group-tabs.tsx';
 import { SlackCard } from './slack-card.tsx';
 import { TeamsCard } from './teams-card.tsx';
 import { texts } from './texts.ts';
@@ -25,7 +26,7 @@ export const chatQuery = queryOptions({
 export function ChatScreen() {
   const chat = useQuery(chatQuery);
   return (
-    <Page title={texts.title} lead={texts.lead} width="narrow">
+    <Page title={texts.title} lead={texts.lead} width="narrow" above={<GroupTabs />}>
       <Answer query={chat} heights={[420, 240]}>
         {({ slack, teams }) => (
           <div className="stack chat">

@@ -33,14 +33,16 @@ export function EndpointCard({ endpoint, edit }: { endpoint: Endpoint; edit: () 
     <section className="card source" aria-labelledby={`endpoint-${id}`}>
       <div className="source-head">
         <div className="endpoint-name">
-          <h2 id={`endpoint-${id}`}>
-            <bdi>{name}</bdi>
-          </h2>
+          <div className="row">
+            <h2 id={`endpoint-${id}`}>
+              <bdi>{name}</bdi>
+            </h2>
+            <span className={`state ${tone}`}>{texts.states[waits ? 'waits' : state]}</span>
+          </div>
           <code className="small faint" dir="ltr">
             {url}
           </code>
         </div>
-        <span className={`state ${tone}`}>{texts.states[waits ? 'waits' : state]}</span>
         <dl className="source-numbers">
           <Figure label={texts.sentDay} value={formatNumber(lately.sent)} />
           <Figure label={texts.failedDay} value={formatNumber(lately.failed)} />
@@ -101,7 +103,7 @@ export function EndpointCard({ endpoint, edit }: { endpoint: Endpoint; edit: () 
         ) : null}
         <button
           type="button"
-          className="link-button bad"
+          className="button quiet bad"
           onClick={() => ask(texts.removeAsk(name), 'remove')}
         >
           {texts.remove}

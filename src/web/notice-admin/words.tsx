@@ -4,6 +4,7 @@ import { type Language, languages } from '../../domain/language/languages.ts';
 import { type WordedKind, wordedKinds } from '../../domain/notices/words/variables.ts';
 import type { WordsView, WrittenWords } from '../../features/notice-words/api.ts';
 import { get, send, withQuery } from '../api/http.ts';
+import { language as readers } from '../language/locale.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
@@ -13,7 +14,7 @@ type KindWords = WordsView['kinds'][number];
 /** What notices say, kind by kind and language by language, with what it reads like. */
 export function Words() {
   const id = useId();
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState<Language>(readers);
   const [kind, setKind] = useState<WordedKind>('award');
   const words = useQuery({
     queryKey: ['notices', 'words', language],

@@ -115,7 +115,11 @@ function KindRow({ kind: { kind, worth, demotedSince, looked }, lift }: { kind: 
                 {texts.difference(worth.difference.at, worth.difference.low, worth.difference.high)}
               </span>
             ) : null}
-            <strong className="small">{texts.verdicts[worth.verdict]}</strong>
+            {worth.verdict === 'unknown' ? (
+              <span className="soft">{texts.verdicts.unknown}</span>
+            ) : (
+              <strong>{texts.verdicts[worth.verdict]}</strong>
+            )}
           </td>
         </>
       )}

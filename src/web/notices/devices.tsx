@@ -33,6 +33,14 @@ export function Devices() {
   const change = useMutation({
     mutationFn: ({ id, discreet }: { id: string; discreet: boolean }) =>
       send<PushView>('PATCH', `/v1/push/devices/${id}`, { discreet }),
+    // Shown at once; a mark that jumps back until the answer comes looks like a refusal.
+    onMutate: ({ id, discreet }) =>
+      client.setQueryData(pushQuery.queryKey, (now) =>
+        now
+          ? { ...now, devices: now.devices.map((one) => (one.id === id ? { ...one, discreet } : one)) }
+          : now,
+      ),
+    onError: () => client.invalidateQueries({ queryKey: pushQuery.queryKey }),
     onSuccess: done,
   });
   const remove = useMutation({

@@ -13,14 +13,12 @@ import './privacy.css';
 export function PrivacyScreen() {
   const settings = useQuery(privacyQueries.settings());
   return (
-    <Page title={texts.title} lead={texts.lead} above={<SourcesTabs />}>
+    <Page title={texts.title} lead={texts.lead} width="narrow" above={<SourcesTabs />}>
       <Answer query={settings} heights={[220, 260, 180]}>
         {(found) => (
-          <div className="privacy-parts">
-            <div className="stack">
-              <CouncilCard settings={found} />
-              <RetentionCard key={found.retentionDays} settings={found} />
-            </div>
+          <div className="stack">
+            <CouncilCard settings={found} />
+            <RetentionCard key={found.retentionDays} settings={found} />
             <ErasedCard settings={found} />
           </div>
         )}

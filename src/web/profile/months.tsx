@@ -12,34 +12,36 @@ export function Months({ months }: { months: Portfolio['months'] }) {
       <h2 id="over-time" className="section-head">
         {texts.overTime}
       </h2>
-      <ScrollRegion label={texts.overTime}>
-        <table className="table card">
-          <thead>
-            <tr>
-              <th scope="col">{texts.month}</th>
-              <th scope="col" className="number">
-                {texts.received}
-              </th>
-              <th scope="col" className="number">
-                {texts.given}
-              </th>
-              <th scope="col" className="number">
-                {texts.awards}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...months].reverse().map(({ month, received, given, awards }) => (
-              <tr key={month}>
-                <th scope="row">{monthFormat.format(new Date(`${month}-01T00:00:00Z`))}</th>
-                <td className="number">{received}</td>
-                <td className="number">{given}</td>
-                <td className="number">{awards}</td>
+      <div className="card months">
+        <ScrollRegion label={texts.overTime}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{texts.month}</th>
+                <th scope="col" className="number">
+                  {texts.received}
+                </th>
+                <th scope="col" className="number">
+                  {texts.given}
+                </th>
+                <th scope="col" className="number">
+                  {texts.awards}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+            </thead>
+            <tbody>
+              {[...months].reverse().map(({ month, received, given, awards }) => (
+                <tr key={month}>
+                  <th scope="row">{monthFormat.format(new Date(`${month}-01T00:00:00Z`))}</th>
+                  <td className="number">{received}</td>
+                  <td className="number">{given}</td>
+                  <td className="number">{awards}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </div>
     </section>
   );
 }

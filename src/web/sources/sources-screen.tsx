@@ -22,8 +22,16 @@ export function SourcesScreen() {
       <Icon name="plus" size={16} /> {texts.add}
     </button>
   );
+  const items = sources.data?.items;
+  // Until there is a tool of one's own, the invitation below offers it; once is enough.
+  const isInvited = items !== undefined && !items.some((source) => source.kind === 'api' || source.hook);
   return (
-    <Page title={texts.title} lead={texts.lead} actions={add} above={<SourcesTabs />}>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={items && !isInvited ? add : undefined}
+      above={<SourcesTabs />}
+    >
       <Answer query={sources} heights={[110, 110, 110]}>
         {({ items }) => (
           <div className="stack">
@@ -35,7 +43,7 @@ export function SourcesScreen() {
             {inOrder(items, fresh).map((source) => (
               <SourceCard key={source.slug} source={source} isNew={source.slug === fresh} />
             ))}
-            {items.length > 0 && !items.some((source) => source.kind === 'api' || source.hook) ? (
+            {items.length > 0 && isInvited ? (
               <Empty title={texts.ownTitle} text={texts.own}>
                 {add}
                 <Link to="/sources/imports" className="button">

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { testBrowser } from '../support/browser.ts';
+import { chatHouse, slackPeople } from '../support/chat-house.ts';
+import { lookAt } from '../support/look.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+const house = await chatHouse();
+const browser = await testBrowser();
+const { ask, chats, database, engine, slack, teams } = house;
+afterAll(() => engine.stop());
+slack.users.push(...slackPeople, { id: 'UBO', name: 'Bo Lind' });
+let desk: Awaited<ReturnType<typeof house.desk>>;
+let page: Page;
+let url = '';
+
+const pageFor = async (handle: string, roles: ('admin' | 'member')[]): Promise<Page> => {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  const value = await openSession(database, desk.workspaceId, desk.idOf(handle), roles);
+  await context.addCookies([{ name: sessionCookie, value, url }]);
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(15_000);
+  return opened;
+};
+
+beforeAll(async () => {
+  desk = await house.desk({ isConnected: false });
+  url = (await ask.open(desk.caller)).url;
+  page = await pageFor('ana', ['admin', 'member']);
+}, 60_000);
+afterAll(() => page?.context().close());
+
+test('an admin connects Slack step by step, sees it turn green, shares in a channel and says who is who', async () => {
+  await page.goto(`${url}/`);
+  await page.getByRole('link', { name: 'Chat', exact: true }).click();
+  await page.getByRole('heading', { name: 'Make the app in Slack' }).waitFor();
+  await lookAt(page, 'chat-begin');
+  await page.getByText('Manifest of the app').first().click();
+  const manifest = JSON.parse((await page.locator('.chat-manifest pre').textContent()) ?? '');
+  expect(manifest.features.slash_commands[0].url).toContain('/v1/slack/');
+  await page.getByLabel('Bot User OAuth Token').fill('xoxb-not-the-token');
+  await page.getByLabel('Signing Secret').fill(slack.signingSecret);
+  await page.getByRole('button', { name: 'Connect' }).first().click();
+  await page.getByText('Slack does not take this token').waitFor();
+  await page.getByLabel('Bot User OAuth Token').fill(slack.botToken);
+  await page.getByRole('button', { name: 'Connect' }).first().click();
+  await page.getByText('Waiting for the first request of Slack').waitFor();
+  await lookAt(page, 'chat-waiting');
+  // Slack asks whether anybody is there, and the page hears of it by itself.
+  const path = new URL(manifest.features.slash_commands[0].url).pathname;
+  const question = slack.sign(
+    { type: 'url_verification', challenge: 'x', n: 1 },
+    { atMs: house.time.now / 1000 },
+  );
+  expect((await ask.app.inject({ method: 'POST', url: path, ...question })).statusCode).toBe(200);
+  await page.getByText('Slack reaches Smallwins').waitFor();
+
+  await page.getByLabel('Channel').selectOption({ label: '#wins' });
+  await page.getByText('Saved.').waitFor();
+  await page.getByRole('button', { name: 'Send a test message' }).click();
+  await page.getByText('Look into the channel').waitFor();
+  expect(slack.posts).toMatchObject([{ channel: 'C0WINS', text: 'Smallwins can write here.' }]);
+
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByText('3 known in Slack').waitFor();
+  await page.getByRole('button', { name: 'Choose for Bo' }).click();
+  await page.getByRole('button', { name: /Bo Lind/ }).click();
+  await page.getByText('Everybody is known in Slack (4).').waitFor();
+  await page.getByRole('button', { name: /^Show who is known/ }).click();
+  await lookAt(page, 'chat-connected');
+});
+
+test('Teams asks for one address, and shows a card at once', async () => {
+  await page.getByLabel('Address of the workflow').fill(teams.url);
+  await page.getByRole('button', { name: 'Connect' }).last().click();
+  await page.getByText('Cards go to a workflow at 127.0.0.1').waitFor();
+  expect(teams.cards).toHaveLength(1);
+  await lookAt(page, 'chat-teams');
+});
+
+test('a member chooses to hear everything in chat, in one click, and does', async () => {
+  await desk.query(`update chat_tools set matched_at = now()`);
+  await chats.work(desk.workspace);
+  const own = await pageFor('zoe', ['member']);
+  await own.setViewportSize({ width: 390, height: 844 });
+  await own.goto(`${url}/notices`);
+  await own.getByRole('radio', { name: /All in chat/ }).click();
+  await own.getByText('Saved.').waitFor();
+  expect(await own.getByLabel('You earned something, In chat').inputValue()).toBe('now');
+  await lookAt(own, 'notices-chat');
+  slack.posts.length = 0;
+  await desk.resolve('story');
+  await house.clerk.work(desk.workspace);
+  expect(slack.posts.map(({ channel, text }) => [channel, text])).toEqual([
+    ['DUZOE', 'You earned “Clean desk”'],
+  ]);
+  await own.context().close();
+});
