@@ -75,10 +75,16 @@ export class Lanes {
 
   async #work(lane: Lane): Promise<void> {
     const flights = new Set<Promise<void>>();
-    const state: { isEmpty: boolean; failure: { error: unknown } | null } = { isEmpty: false, failure: null };
+    const state: Work = { isEmpty: false, hasSent: false, failure: null };
     for (;;) {
       const isOver = this.#isStopped || state.failure !== null || state.isEmpty;
-      if (isOver && flights.size === 0) break;
+      if (isOver && flights.size === 0) {
+        if (this.#isStopped || state.failure !== null || !state.hasSent) break;
+        // Whoever found nothing may have looked before the last one ended, and what that held back is due now.
+        state.isEmpty = false;
+        state.hasSent = false;
+        continue;
+      }
       const answer = isOver ? { waitUntil: null } : admit(this.#targetOf(lane), lane.limits, now());
       if ('target' in answer) {
         this.#targets.set(lane.target, answer.target);
@@ -101,7 +107,7 @@ export class Lanes {
     if (state.failure) throw state.failure.error;
   }
 
-  async #send(lane: Lane, state: { isEmpty: boolean; failure: { error: unknown } | null }): Promise<void> {
+  async #send(lane: Lane, state: Work): Promise<void> {
     try {
       const send = await this.look(() => lane.take());
       if (send === null) {
@@ -112,6 +118,7 @@ export class Lanes {
       const ended = await send();
       // What was held back while this was on its way may be due now.
       state.isEmpty = false;
+      state.hasSent = true;
       this.#targets.set(lane.target, settle(this.#targetOf(lane), ended, now(), Math.random()));
     } catch (error) {
       state.failure ??= { error };
@@ -122,6 +129,13 @@ export class Lanes {
   #targetOf({ target, limits }: Lane): Target {
     return this.#targets.get(target) ?? newTarget(limits, now());
   }
+}
+
+interface Work {
+  isEmpty: boolean;
+  /** Something has been sent since somebody last looked with nothing on its way. */
+  hasSent: boolean;
+  failure: { error: unknown } | null;
 }
 
 /** So many at once; the others wait in the order in which they came. */

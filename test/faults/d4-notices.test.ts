@@ -186,6 +186,48 @@ test('D6: a thousand awards in a minute disturb one person three times, and all 
   expect(sent.length).toBeLessThanOrEqual(6);
 });
 
+test('D6: what was sent and not noted counts against the budget of its hour', async () => {
+  const { workspace, workspaceId, join, resolve, defaults } = await desk();
+  for (const reach of [2, 3, 4]) {
+    const text = rule(`reach-${reach}`).replace('reach: 1', `reach: ${reach}`);
+    await saveAchievement({ database, engine }, workspaceId, text, beginningOfTime);
+  }
+  nextMorning();
+  await defaults({ award: { mail: 'now' } });
+  const answers = ['refused', 'sent and died', 'refused for hours'];
+  const disturbed: { id: string; at: number }[] = [];
+  const clerk = clerkWith([
+    'mail',
+    {
+      async send(_, { id, bundle }) {
+        const answer = answers.shift();
+        if (answer === 'refused') return { is: 'failed', error: '451 try again' };
+        if (answer === 'refused for hours')
+          return { is: 'failed', error: '451 try again', retryAfter: 5 * hour };
+        if (bundle === 'now') disturbed.push({ id, at: (clock - begun) / 60_000_000 });
+        if (answer) throw new Error('died');
+        return { is: 'sent' };
+      },
+    },
+  ]);
+  await clerk.work(workspace);
+  await join('hit');
+  const begun = clock;
+  const at = async (minute: number, ticket?: string) => {
+    clock = begun + minute * 60_000_000;
+    if (ticket) await resolve('hit', ticket);
+    await clerk.work(workspace).catch((error: Error) => expect(error.message).toBe('died'));
+  };
+  await at(0, 'h1');
+  await at(58);
+  await at(61, 'h2');
+  await at(62, 'h3');
+  await at(63, 'h4');
+  expect(disturbed.map((one) => one.at)).toEqual([58, 61, 62]);
+  expect(new Set(disturbed.map(({ id }) => id)).size).toBe(3);
+  expect(answers).toEqual([]);
+});
+
 test.each(['left', 'ended the mails', 'was erased'])(
   'D7: whoever %s after a message was made for them hears nothing more',
   async (what) => {

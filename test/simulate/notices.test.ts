@@ -154,7 +154,7 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
         counts.refusals++;
         return { is: 'failed', error: '451 try again' };
       }
-      const [row] = await database.inWorkspace(workspaceId, (tx) =>
+      const [row] = await database.look(workspaceId, (tx) =>
         tx.query<{ n: number }>(
           `select count(*)::int as n from awards where workspace_id = $1 and award_id = any ($2::uuid[]) and state = 'confirmed'`,
           [workspaceId, message.lines.map(({ subjectId }) => subjectId)],
@@ -250,9 +250,9 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
   // One digest a person, channel and local period; each award in one message of a channel.
   expect(repeated(messages.filter(({ bundle }) => bundle !== 'now').map(digestOf))).toEqual([]);
   expect(repeated(messages.flatMap(awardsOf))).toEqual([]);
-  // The budget, counting each notice once however many channels it took.
+  // The budget, counting each notice once however many channels and tries it took.
   const immediate = new Map<string, Sent[]>();
-  for (const message of messages)
+  for (const message of sent)
     if (message.bundle === 'now')
       immediate.set(message.personId, [...(immediate.get(message.personId) ?? []), message]);
   const flooded: string[] = [];
@@ -279,7 +279,16 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
         wrong.push(`${channel} ${id} ${wants ? 'is missing' : 'was not wanted'}`);
     }
   }
-  expect(wrong).toEqual([]);
+  // What became of them stands beside them.
+  const fates = await database.inWorkspace(workspaceId, (tx) =>
+    tx.query(
+      `select l.channel, l.subject_id, l.state, l.bundle, l.period, l.due_at, m.state as message, m.tries, m.unsure, m.error, m.next_try_at
+       from notice_lines l left join messages m on m.workspace_id = l.workspace_id and m.message_id = l.message_id
+       where l.workspace_id = $1 and l.subject_id = any ($2::uuid[])`,
+      [workspaceId, wrong.map((one) => one.split(' ')[1])],
+    ),
+  );
+  expect({ wrong, fates }).toEqual({ wrong: [], fates: [] });
   const digests = messages.filter(({ bundle }) => bundle !== 'now').length;
   console.info(
     `seed ${seed}: ${peopleCount} people, ${days} days, ${awards.length} awards, ${messages.length} messages (${digests} digests); ` +

@@ -39,6 +39,19 @@ test('quiet hours are half-open, and none are none', () => {
   expect(quietUntil({ ...berlin, quietHours: { from: 0, to: 0 } }, at('2026-03-10T22:00:00Z'))).toBeNull();
 });
 
+test.each([
+  ['begin', { from: 30, to: 400 }, '2026-04-23T22:00:00Z', '2026-04-24T03:40:00Z'],
+  ['begin, a minute before', { from: 30, to: 400 }, '2026-04-23T21:59:00Z', null],
+  ['end', { from: 1200, to: 30 }, '2026-04-23T21:59:00Z', '2026-04-23T22:00:00Z'],
+  ['end, and are over', { from: 1200, to: 30 }, '2026-04-23T22:00:00Z', null],
+])(
+  'quiet hours that %s at a time which clocks skip do so when they go forward',
+  (_, quietHours, now, until) => {
+    const cairo = { ...berlin, zone: 'Africa/Cairo', quietHours };
+    expect(quietUntil(cairo, at(now))).toBe(until && at(until));
+  },
+);
+
 test('do not disturb that ends in quiet hours lasts until those end', () => {
   const muted = { ...berlin, mutedUntil: at('2026-03-10T23:00:00Z') };
   expect(quietUntil(muted, at('2026-03-10T12:00:00Z'))).toBe(at('2026-03-11T06:00:00Z'));

@@ -1,5 +1,5 @@
 import type { Micros } from '../events/event.ts';
-import { atClock, localDay, startOfDay } from '../time/zone.ts';
+import { atClock, clockReaches, localDay, startOfDay } from '../time/zone.ts';
 import type { NoticeSettings } from './preferences.ts';
 
 /**
@@ -29,8 +29,8 @@ function hoursEnd({ zone, quietHours }: NoticeSettings, at: Micros): Micros {
   const today = localDay(zone, at);
   // The stretch that began yesterday, or today.
   for (const day of [today - 1, today]) {
-    const start = clockOf(zone, day, from);
-    const end = clockOf(zone, from < to ? day : day + 1, to);
+    const start = clockReaches(zone, startOfDay(zone, day), from);
+    const end = clockReaches(zone, startOfDay(zone, from < to ? day : day + 1), to);
     if (start <= at && at < end) return end;
   }
   return at;

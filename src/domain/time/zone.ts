@@ -62,6 +62,20 @@ export function atClock(zone: string, start: Micros, minutes: number): Micros {
   return day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds * 1000;
 }
 
+/**
+ * From when on the clocks of the day that begins at an instant show a time or a later one: what a gap skips, they have
+ * reached when it is over.
+ *
+ * Example: 00:30 in Cairo on 24 April 2026, when clocks went from 00:00 to 01:00, was reached at 01:00.
+ */
+export function clockReaches(zone: string, start: Micros, minutes: number): Micros {
+  const at = atClock(zone, start, minutes);
+  const ms = at / 1000;
+  const local = ms + offsetMs(zone, ms);
+  const isShown = local - Math.floor(local / dayMs) * dayMs === minutes * 60_000;
+  return isShown ? at : tableOf(zone).last.from * 1000;
+}
+
 /** Offset from UTC in milliseconds at an instant given in milliseconds. */
 export function offsetMs(zone: string, ms: number): number {
   const table = tableOf(zone);

@@ -194,7 +194,10 @@ async function load(
   };
 }
 
-/** An hour late, or after three others of this hour because those had to wait, it would disturb for nothing. */
+/**
+ * An hour late, or after three others of this hour because those had to wait, it would disturb for nothing. What may have
+ * been sent counts as sent, except for another of its sort: two would wait for each other.
+ */
 async function isNoNews(
   tx: Tx,
   workspaceId: string,
@@ -205,8 +208,9 @@ async function isNoNews(
 ): Promise<boolean> {
   const [row] = await tx.query<{ late: boolean; others: number }>(
     `select m.made_at <= $4 as late, (select count(distinct o.period) from messages o
-       where o.workspace_id = $1 and o.person_id = $2 and o.bundle = 'now' and o.state = 'sent' and o.ended_at > $4
-         and o.period <> m.period)::int as others
+       where o.workspace_id = $1 and o.person_id = $2 and o.bundle = 'now' and o.period <> m.period
+         and ((o.ended_at > $4 and (o.state = 'sent' or o.unsure))
+           or (o.ended_at is null and not m.unsure and (o.state = 'sending' or o.unsure))))::int as others
      from messages m where m.workspace_id = $1 and m.message_id = $3`,
     [workspaceId, personId, messageId, toTimestamp(now - hourMicros)],
   );
