@@ -13,9 +13,9 @@ import {
 import { type Parts, packPlace, textAt, textField, unpackPlace } from './pack-fields.ts';
 
 /**
- * Cells on disk, and those in memory that nobody looks at: what is new is appended as one text, `|` between two. Its entries are divided by `|` and their fields by `,`; the first
- * field says what it is: nothing for an item, `p` for a point of a guard, `c` for a cancellation. Null is `~`; what is
- * the same as in the entry before is left out.
+ * Cells on disk, and those in memory that nobody looks at: what is new is appended as one text. Entries, and texts, are
+ * divided by `|` and their fields by `,`; the first field says what it is: nothing for an item, `p` for a point of a guard,
+ * `c` for a cancellation. Null is `~`; what is the same as in the entry before is left out.
  *
  * Example: `packFresh(cell.fresh)` → `1,1458547200000000,,e-1,helpdesk,helpdesk.ticket.resolved,1,INC7,,`
  */
