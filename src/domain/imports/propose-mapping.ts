@@ -152,9 +152,12 @@ function guessParts(sample: Sample) {
     /(^|[\s_.-])(id|key|number|no)$|^uuid/i,
     (cells) => cells.length === sample.rows.length && new Set(cells).size === cells.length,
   );
-  const actor = pick(
-    /agent|assignee|owner|user|rep$|actor|author|writer|worker|colleague|resource|employee|person|member|_by$|\bby$|name/i,
-  );
+  const actor =
+    pick(
+      /agent|assignee|owner|user|rep$|actor|author|writer|worker|colleague|resource|employee|person|member|_by$|\bby$/i,
+    ) ??
+    pick(/./, (cells) => cells.length > 0 && cells.every((cell) => /^\S+@\S+$/.test(cell))) ??
+    pick(/name/i);
   return { names, values, time, id, actor, pick, used };
 }
 

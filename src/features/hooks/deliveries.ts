@@ -48,6 +48,21 @@ export async function keepDelivery(
   );
 }
 
+/** What was kept unread has been read after all: it says what it made. */
+export async function noteRead(
+  tx: Tx,
+  workspaceId: string,
+  sourceId: string,
+  body: Buffer,
+  seqs: readonly number[],
+): Promise<void> {
+  await tx.query(
+    `update hook_deliveries set outcome = $4, code = null, message = null, seqs = $5
+     where workspace_id = $1 and source_id = $2 and body = $3 and outcome = 'unread'`,
+    [workspaceId, sourceId, body, seqs.length > 0 ? 'accepted' : 'noted', seqs.slice(0, eventsMax)],
+  );
+}
+
 /** The last genuine deliveries, newest first, with the numbers of their events. */
 export async function listDeliveries(tx: Tx, workspaceId: string, sourceId: string): Promise<Delivered[]> {
   const rows = await tx.query<{

@@ -6,7 +6,7 @@ import { asCloudEvent } from '../../engine/log/quarantine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import type { ItemResult } from '../events/api.ts';
-import { readAgain } from '../hooks/actions.ts';
+import { noteRead, readAgain } from '../hooks/actions.ts';
 import { notFound } from '../viewer.ts';
 import type { Replayed } from './api.ts';
 import { findSourceId } from './sources.ts';
@@ -91,6 +91,8 @@ async function takeDelivery(
   const source = { id: kept.source_id, slug: kept.slug };
   const results =
     events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });
+  const seqs = results.flatMap(({ seq }) => (seq === null ? [] : [seq]));
+  await database.inWorkspace(workspaceId, (tx) => noteRead(tx, workspaceId, kept.source_id, kept.body, seqs));
   await discard(database, workspaceId, kept);
   const [result] = results;
   if (!result) return { id: null, status: 'accepted', seq: null };

@@ -1,0 +1,180 @@
+import { isOne } from '../language/locale.ts';
+
+/** What was refused, in words, and what to do about it. */
+const refused: Record<string, { what: string; mend: string }> = {
+  'signature-mismatch': {
+    what: 'A delivery came, but its signature does not match.',
+    mend: 'The secret there is another than the one here, or something between changed the body. Copy the secret once more from one side to the other. Some tools sign the address too: behind a proxy set SMALLWINS_URL.',
+  },
+  'signature-missing': {
+    what: 'A delivery came, but it is not signed.',
+    mend: 'Enter the secret in the tool’s webhook, or make sure that whatever stands between passes its headers on.',
+  },
+  'signature-format': {
+    what: 'A delivery came, signed in another way than this tool signs.',
+    mend: 'Is it really this tool that sends to this address? For another one make a source of its own.',
+  },
+  'secret-missing': {
+    what: 'A delivery came without the secret.',
+    mend: 'Send it in the header X-Smallwins-Secret, as bearer token, as password of basic authentication, or as ?secret= in the address.',
+  },
+  'secret-wrong': {
+    what: 'A delivery came with another secret.',
+    mend: 'Copy the secret from here once more, without blanks. If it is lost, make another one and remove the old one.',
+  },
+  'secret-twice': {
+    what: 'A delivery came with the secret in two places.',
+    mend: 'Send it in one place only: a header, the password, or the address.',
+  },
+  'secret-format': {
+    what: 'A delivery came with something that cannot be a secret.',
+    mend: 'Send the secret alone, as it was shown here.',
+  },
+  'no-secret': {
+    what: 'A delivery came, and there is no secret here to check it with.',
+    mend: 'Enter the secret in the steps below. The tool will send again, or you let it.',
+  },
+  'timestamp-stale': {
+    what: 'A delivery came, but it was signed too long ago.',
+    mend: 'Look whether the clock of this server is right. A delivery that is sent again by hand keeps its old moment in some tools: let it send a new one.',
+  },
+  'timestamp-ahead': {
+    what: 'A delivery came, signed at a moment that lies ahead of us.',
+    mend: 'The clock of this server is slow: set it by a time server.',
+  },
+  'timestamp-missing': {
+    what: 'A delivery came without the moment that goes with its signature.',
+    mend: 'Whatever stands between should pass all headers on.',
+  },
+  'timestamp-format': {
+    what: 'A delivery came with a moment that cannot be read.',
+    mend: 'Is it really this tool that sends to this address?',
+  },
+  'header-twice': {
+    what: 'A delivery came with a header twice.',
+    mend: 'Something between adds one: let it leave the headers of the tool alone.',
+  },
+  'other-account': {
+    what: 'A genuine delivery came, from another account of this tool.',
+    mend: 'Compare the account of this source with the one in the tool. For a second account make a source of its own.',
+  },
+};
+
+export const texts = {
+  refused,
+  refusedOther: (code: string) => `A delivery came and was refused: ${code.replaceAll('-', ' ')}.`,
+  times: (count: number, shown: string) => (isOne(count) ? 'once,' : `${shown} times, last`),
+  ourSecretEnds: (hint: string) => `The one here ends in …${hint}.`,
+  arrived: {
+    waiting: {
+      title: 'Waiting for the first delivery',
+      text: 'This turns green by itself as soon as something comes.',
+    },
+    event: { title: 'It works', text: 'Genuine deliveries arrive and make events.' },
+    noted: {
+      title: 'Connected; no event yet',
+      text: 'A genuine delivery came. It is known and makes no event, like a test or a greeting. The first real change will.',
+    },
+    unread: {
+      title: 'It came, and cannot be read yet',
+      text: 'The delivery is genuine and kept. Nothing is lost: mend what is said here and read it again.',
+    },
+    quarantined: {
+      title: 'It came, and cannot stand as it is',
+      text: 'The delivery is genuine. Its events were put into quarantine, with the reason.',
+    },
+  },
+  sayMeaning: 'Say what it means',
+  noMapping: 'Nobody has said yet what its JSON means.',
+  waitingForKey: 'Waiting for the first event',
+  waitingForKeyText: 'Make a key and send one event with it. This turns green by itself.',
+  follow: 'Follow the event',
+  seeEvents: 'See its events',
+  seeQuarantine: 'See what waits',
+  unmatched: (count: number, shown: string) =>
+    isOne(count)
+      ? 'One name in its events belongs to nobody yet, so nobody gets what it did.'
+      : `${shown} names in its events belong to nobody yet, so nobody gets what they did.`,
+  match: 'Say who they are',
+  steps: (tool: string) => `Set it up: ${tool}`,
+  account: (account: string) => `Only what the account ${account} sends is taken.`,
+  copyAddress: 'Copy address',
+  copySecret: 'Copy secret',
+  secretOnce: 'Shown until this page is closed or reloaded, then never again.',
+  secretEnds: (hint: string) => `The secret ends in …${hint} and is not shown again.`,
+  noSecret: 'There is no secret yet.',
+  makeSecret: 'Make a secret',
+  saveSecret: 'Save the secret',
+  entered: (hint: string) => `Entered, ends in …${hint}`,
+  sample: 'A first delivery',
+  access: 'Address and secrets',
+  deliveries: 'Latest deliveries',
+  outcomes: {
+    accepted: 'Made events',
+    quarantined: 'In quarantine',
+    noted: 'Made no event',
+    unread: 'Not readable',
+  },
+  eventNumber: (seq: string) => `no. ${seq}`,
+  moreEvents: (count: number) => `and ${count} more`,
+  health: 'How it does',
+  lastEvent: 'Last event',
+  never: 'None yet',
+  lag: 'From done to here',
+  lagOf: (median: string, most: string) => `${median} mostly, up to ${most}`,
+  underSecond: 'under a second',
+  rejected: 'Deliveries refused',
+  quarantined: 'In quarantine',
+  fourWeeks: 'Events a day, the last four weeks (UTC)',
+  dayCount: (day: string, count: string) => `${day}: ${count}`,
+  noGaps: 'No day was silent that usually is not.',
+  gap: (day: string, usual: string) =>
+    `Silent on ${day}; on that weekday usually ${usual}. Look whether the tool still sends.`,
+  toEvents: (count: string) => `Events (${count})`,
+  toQuarantine: (count: string) => `Quarantine (${count})`,
+  toUnmatched: (count: string) => `Names to match (${count})`,
+  mapping: 'What its JSON means',
+  mappingLead:
+    'Say once what a delivery tells. Beside it stands what becomes of the last ones; nothing counts until you save.',
+  newest: 'The last one came',
+  cameIn: 'What came in',
+  paste: 'Paste a sample of your own',
+  pasteHint: 'JSON as the tool will send it. Nothing of it is kept.',
+  result: 'What it becomes',
+  noSamples: 'Send one delivery, or paste a sample: its events appear here.',
+  writeFirst: 'Write it without a sample',
+  mendFirst: 'Mend the mapping first; what is wrong stands beside.',
+  onlyText: 'This mapping says more than the form shows, so it is edited as text.',
+  asText: 'As text (YAML)',
+  addEvent: 'It can mean something else, too',
+  removeEvent: 'Remove this one',
+  eventNo: (number: number) => `Event ${number}`,
+  type: 'What happened',
+  ownType: 'A type of your own. Rules can count it; no pack does.',
+  counts: (names: string) => `Counts for: ${names}`,
+  countsNothing: 'Nothing that is live counts it yet.',
+  offer: (name: string) => `A pack has “${name}” for it`,
+  who: (field: string) => `Who did it (${field})`,
+  nobody: 'Not said',
+  at: 'When it was done',
+  received: 'When it was received',
+  once: 'What makes it one and the same',
+  content: 'Its whole content',
+  when: 'Only if',
+  always: 'Always',
+  isOneOf: 'is one of (with commas between)',
+  otherFields: 'What else rules may look at',
+  leaveOut: 'Leave out',
+  fieldName: 'Name',
+  fieldFrom: 'Taken from',
+  asked: 'a rule asks for it',
+  addField: 'Add',
+  noWho: 'Nobody is named',
+  newPerson: 'new, becomes a colleague',
+  waitsToBeMatched: 'waits until you say who that is',
+  save: 'Save',
+  saveAndRead: (count: number, shown: string) =>
+    isOne(count) ? 'Save and read the one that waits' : `Save and read the ${shown} that wait`,
+  saved: (taken: string, kept: string) =>
+    kept === '0' ? `Saved. Read again: ${taken}.` : `Saved. Read again: ${taken}; still waiting: ${kept}.`,
+} as const;
