@@ -79,6 +79,7 @@ test('A new user connects a made-up JSON with curl and sees the first award, by 
   await result.getByText('our_wiki.object.received').waitFor();
   await result.getByText('new, becomes a colleague').waitFor();
 
+  await owner.getByRole('link', { name: 'Say what it means' }).click();
   await owner.getByLabel('What happened').fill('kb.article.published');
   await result.getByText('kb.article.published').waitFor();
   await owner.getByText('A pack has “First article” for it').waitFor();

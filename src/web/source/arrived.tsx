@@ -55,7 +55,12 @@ function Next({ source, arrival: { state, delivery } }: { source: SourceDetail; 
         {texts.seeEvents}
       </Link>
     );
-  if ((state === 'unread' || state === 'quarantined') && source.hook?.mapping === undefined) return null;
+  if (delivery?.code === 'no-mapping')
+    return (
+      <a href="#mapping" className="button primary">
+        {texts.sayMeaning}
+      </a>
+    );
   if (state === 'unread' || state === 'quarantined')
     return (
       <Link to="/sources/quarantine" search={{ source: source.slug }} className="button">

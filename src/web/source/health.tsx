@@ -30,9 +30,7 @@ export function Health({ source }: { source: SourceDetail }) {
         </div>
         <div>
           <dt>{texts.lag}</dt>
-          <dd>
-            {data.lag ? texts.lagOf(stretch(data.lag.medianSeconds), stretch(data.lag.mostSeconds)) : '–'}
-          </dd>
+          <dd>{data.lag ? spread(data.lag) : '–'}</dd>
         </div>
         <div>
           <dt>{texts.rejected}</dt>
@@ -60,8 +58,20 @@ export function Health({ source }: { source: SourceDetail }) {
   );
 }
 
-const stretch = (seconds: number): string =>
-  seconds < 1 ? texts.underSecond : formatStretch(Math.round(seconds) * 1000);
+const inSeconds = new Intl.NumberFormat(locale, {
+  style: 'unit',
+  unit: 'second',
+  unitDisplay: 'short',
+  maximumFractionDigits: 0,
+});
+const stretch = (seconds: number): string => {
+  if (seconds < 1) return texts.underSecond;
+  return seconds < 60 ? inSeconds.format(seconds) : formatStretch(seconds * 1000);
+};
+const spread = ({ medianSeconds, mostSeconds }: NonNullable<SourceHealth['lag']>): string => {
+  const [median, most] = [stretch(medianSeconds), stretch(mostSeconds)];
+  return median === most ? median : texts.lagOf(median, most);
+};
 
 const dayOf = (day: string): string =>
   new Intl.DateTimeFormat(locale, {

@@ -143,11 +143,12 @@ function TheirSecret({ slug, hook, name }: { slug: string; hook: Hook; name: str
 }
 
 /** A whole request: paste it, and something comes. */
-function sampleFor(address: string, secret = 'YOUR-SECRET'): string {
+function sampleFor(address: string, secret = '…'): string {
+  const body = { article: { id: 'A-17', title: texts.sampleTitle }, writer: 'ana@example.com' };
   return [
     `curl -sS '${address}' \\`,
     `  -H 'X-Smallwins-Secret: ${secret}' \\`,
     `  -H 'Content-Type: application/json' \\`,
-    `  -d '{ "article": { "id": "A-17", "title": "How to reset a password" }, "writer": "ana@example.com" }'`,
+    `  -d '${JSON.stringify(body)}'`,
   ].join('\n');
 }

@@ -106,6 +106,7 @@ export const texts: Translated<typeof english.texts> = {
   saveSecret: 'Geheimnis speichern',
   entered: (hint: string) => `Eingetragen, endet auf …${hint}`,
   sample: 'Eine erste Zustellung',
+  sampleTitle: 'Wie man ein Passwort zurücksetzt',
   access: 'Adresse und Geheimnisse',
   deliveries: 'Letzte Zustellungen',
   outcomes: {

@@ -106,6 +106,7 @@ export const texts: Translated<typeof english.texts> = {
   saveSecret: 'Guardar el secreto',
   entered: (hint: string) => `Puesto, acaba en …${hint}`,
   sample: 'Una primera entrega',
+  sampleTitle: 'Cómo restablecer una contraseña',
   access: 'Dirección y secretos',
   deliveries: 'Últimas entregas',
   outcomes: {

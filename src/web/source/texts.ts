@@ -107,6 +107,7 @@ export const texts = {
   saveSecret: 'Save the secret',
   entered: (hint: string) => `Entered, ends in …${hint}`,
   sample: 'A first delivery',
+  sampleTitle: 'How to reset a password',
   access: 'Address and secrets',
   deliveries: 'Latest deliveries',
   outcomes: {
