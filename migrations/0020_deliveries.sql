@@ -17,3 +17,6 @@ create table hook_deliveries (
   primary key (workspace_id, source_id, delivery_id),
   foreign key (workspace_id, source_id) references hooks
 );
+
+-- What a company's own names of stages and statuses mean, in their order: { deal: [{ name, means }], ticket: [...] }.
+alter table hooks add column stages jsonb;

@@ -2,6 +2,7 @@ import type { JsonObject, Micros } from '../domain/events/event.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Delivery } from './delivery.ts';
+import type { OwnStages } from './own-stages.ts';
 import type { Verify } from './signature.ts';
 
 /** One thing that happened, as a delivery tells it; an event once a source is known. */
@@ -55,6 +56,8 @@ export interface ConnectorSettings {
   readonly account?: string;
   /** How bodies become events, where they have no shape of their own. */
   readonly mapping?: Mapping;
+  /** What the company's own stages and statuses mean. */
+  readonly stages?: OwnStages;
 }
 
 export interface Connector {

@@ -107,3 +107,40 @@ test('A new user connects a made-up JSON with curl and sees the first award, by 
   await owner.getByRole('link', { name: 'Receipt of the award' }).waitFor();
   expect(Date.now() - began).toBeLessThan(600_000);
 });
+
+test('Stages of one’s own are proposed from what came, ordered and given a meaning, by keyboard', async () => {
+  const data = { slug: 'crm', name: 'Our CRM', kind: 'pipedrive' };
+  const crm = await (await owner.request.post(`${url}/v1/sources`, { data })).json();
+  const sent = await fetch(`${url}${crm.hook.path}?secret=${encodeURIComponent(crm.secret.secret)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      meta: {
+        action: 'change',
+        entity: 'deal',
+        entity_id: '7',
+        id: 'm1',
+        timestamp: new Date().toISOString(),
+        user_id: '3',
+        version: '2.0',
+      },
+      data: { id: 7, stage_id: 14, status: 'open' },
+      previous: { stage_id: 11 },
+    }),
+  });
+  expect(sent.status).toBe(200);
+  await owner.goto(`${url}/source/crm`);
+  const card = owner.getByRole('region', { name: 'Your stages' });
+  await card.waitFor();
+  await owner
+    .getByText('One name in its events belongs to nobody yet')
+    .or(owner.getByText('It works'))
+    .first()
+    .waitFor();
+  await card.getByLabel('What 14 means').selectOption('won');
+  await card.getByRole('button', { name: 'Move 14 up' }).press('Enter');
+  await card.getByRole('button', { name: 'Save what they mean' }).press('Enter');
+  await card.getByText('Saved. It holds for what comes from now on.').waitFor();
+  expect(await card.locator('.stage-name').allInnerTexts()).toEqual(['14', '11']);
+  await lookAt(owner, 'source 9 stages');
+});

@@ -14,6 +14,32 @@ export const connector = z.object({
 });
 export type ConnectorInfo = z.infer<typeof connector>;
 
+const stageName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters');
+const namedOnce = (stages: readonly { name: string }[]): boolean =>
+  new Set(stages.map(({ name }) => name)).size === stages.length;
+/** What a company's own stages of deals and statuses of tickets mean, each list in its order. */
+export const ownStages = z.strictObject({
+  deal: z
+    .array(z.strictObject({ name: stageName, means: z.enum(['open', 'won', 'lost']) }))
+    .max(100)
+    .refine(namedOnce, 'must name each stage once'),
+  ticket: z
+    .array(z.strictObject({ name: stageName, means: z.enum(['open', 'resolved']) }))
+    .max(100)
+    .refine(namedOnce, 'must name each status once'),
+});
+export type OwnStagesGiven = z.infer<typeof ownStages>;
+/** `GET /v1/sources/:slug/stages` (admin): what is said of them, and the names that came among the newest 100,000 events. */
+export const stagesSeen = z.object({
+  stages: ownStages,
+  seen: z.object({ deal: z.array(z.string()), ticket: z.array(z.string()) }),
+});
+export type StagesSeen = z.infer<typeof stagesSeen>;
+
 /** The part of a source that a tool's webhooks come to. */
 export const hook = z.object({
   tool: z.string(),
@@ -101,7 +127,7 @@ export const hookWishes = z.object({
   secret: secretText.nullish(),
 });
 /** `PATCH /v1/sources/:slug/hook`: what is given is set, null unsets. */
-export const hookChange = hookWishes.omit({ secret: true });
+export const hookChange = hookWishes.omit({ secret: true }).extend({ stages: ownStages.nullish() });
 /** `POST /v1/sources/:slug/secrets` → `{ id, secret, hint }`, shown once; `DELETE …/secrets/:id`. */
 export const newSecret = z.object({ secret: secretText.nullish() });
 export const madeSecret = z.object({ id: z.string(), secret: z.string(), hint: z.string() });

@@ -132,3 +132,56 @@ test('a mapping that cannot be read says where, and a tool with a shape of its o
   const refused = await ask('POST', '/v1/sources/code/mapping/try', { workspaceId }, { samples: [] });
   expect([refused.status, refused.body.code]).toEqual([400, 'bad-mapping']);
 });
+
+test('stages of one’s own are proposed from what came and read from then on', async () => {
+  const workspaceId = await newWorkspace(database);
+  const crm = (
+    await ask('POST', '/v1/sources', { workspaceId }, { slug: 'crm', name: 'CRM', kind: 'pipedrive' })
+  ).body;
+  const move = async (id: string, from: number, to: number) =>
+    ask.app.inject({
+      method: 'POST',
+      url: crm.hook.path,
+      headers: { authorization: `Basic ${Buffer.from(`x:${crm.secret.secret}`).toString('base64')}` },
+      payload: {
+        meta: {
+          action: 'change',
+          entity: 'deal',
+          entity_id: '7',
+          id,
+          timestamp: new Date().toISOString(),
+          user_id: '3',
+          version: '2.0',
+        },
+        data: { id: 7, stage_id: to, status: 'open' },
+        previous: { stage_id: from },
+      },
+    });
+  expect((await move('m1', 11, 14)).json()).toMatchObject({ accepted: 1 });
+  const stages = async () => (await ask('GET', '/v1/sources/crm/stages', { workspaceId })).body;
+  expect(await stages()).toEqual({
+    stages: { deal: [], ticket: [] },
+    seen: { deal: ['11', '14'], ticket: [] },
+  });
+  const given = {
+    deal: [
+      { name: '11', means: 'open' },
+      { name: '14', means: 'open' },
+      { name: '12', means: 'won' },
+    ],
+    ticket: [],
+  };
+  const set = (value: object) => ask('PATCH', '/v1/sources/crm/hook', { workspaceId }, { stages: value });
+  expect((await set({ ...given, deal: [...given.deal, { name: '11', means: 'lost' }] })).status).toBe(400);
+  expect((await set(given)).status).toBe(204);
+  expect((await move('m2', 14, 12)).json()).toMatchObject({ accepted: 2 });
+  expect((await stages()).stages).toEqual(given);
+  const events = (await ask('GET', '/v1/events?source=crm', { workspaceId })).body.items;
+  expect(events.map(({ type }: { type: string }) => type)).toEqual([
+    'crm.deal.won',
+    'crm.deal.stage_changed',
+    'crm.deal.stage_changed',
+  ]);
+  const detail = (await ask('GET', `/v1/events/${events[1].seq}`, { workspaceId })).body;
+  expect(detail.data).toMatchObject({ stage_before: '14', stage: '12', stage_from: 2, stage_to: 3 });
+});

@@ -27,7 +27,7 @@ export async function receive(
   hook: OpenHook,
   delivery: Delivery,
 ): Promise<Received | Refusal> {
-  const { workspaceId, source, connector, account, mapping, secrets } = hook;
+  const { workspaceId, source, connector, account, mapping, stages, secrets } = hook;
   const judged = judge(
     connector,
     delivery,
@@ -35,6 +35,7 @@ export async function receive(
     {
       ...(account === null ? {} : { account }),
       ...(mapping === null ? {} : { mapping: readMapping(connector, mapping) }),
+      ...(stages === null ? {} : { stages }),
     },
   );
   if (isRefusal(judged)) {

@@ -11,6 +11,7 @@ import { listSamples } from './deliveries.ts';
 import { type OpenHook, openHook } from './hooks.ts';
 import { findHookOf, listConnectors } from './queries.ts';
 import { type Received, receive } from './receive.ts';
+import { readStages } from './stages.ts';
 import { tryMapping } from './try-mapping.ts';
 
 const bodyMax = 5 * 1_048_576;
@@ -85,6 +86,13 @@ export function hookRoutes(app: FastifyInstance, deps: HookDeps): void {
     const { sourceId } = await hookOf(viewer, request.params.slug);
     const { workspaceId } = viewer;
     return { items: await database.inWorkspace(workspaceId, (tx) => listSamples(tx, workspaceId, sourceId)) };
+  });
+
+  app.get<AboutSource>('/v1/sources/:slug/stages', async (request) => {
+    const viewer = await admin(request);
+    const { sourceId } = await hookOf(viewer, request.params.slug);
+    const { workspaceId } = viewer;
+    return database.inWorkspace(workspaceId, (tx) => readStages(tx, workspaceId, sourceId));
   });
 
   app.post<AboutSource>('/v1/sources/:slug/mapping/try', async (request) => {

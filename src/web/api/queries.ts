@@ -6,7 +6,7 @@ import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/dir
 import type { Dispatch, Endpoint } from '../../features/endpoints/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
 import type { Comment, FeedItem, InboxCount, InboxItem } from '../../features/feed/api.ts';
-import type { ConnectorInfo, Sample } from '../../features/hooks/api.ts';
+import type { ConnectorInfo, Sample, StagesSeen } from '../../features/hooks/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
 import type { Checks } from '../../features/invariants/api.ts';
 import type { EventType } from '../../features/packs/api.ts';
@@ -208,6 +208,11 @@ export const queries = {
     queryOptions({
       queryKey: ['samples', slug, newest],
       queryFn: ({ signal }) => get<Items<Sample>>(`/v1/sources/${encodeURIComponent(slug)}/samples`, signal),
+    }),
+  stages: (slug: string) =>
+    queryOptions({
+      queryKey: ['stages', slug],
+      queryFn: ({ signal }) => get<StagesSeen>(`/v1/sources/${encodeURIComponent(slug)}/stages`, signal),
     }),
   eventTypes: () =>
     queryOptions({

@@ -16,6 +16,7 @@ import { Arrived } from './arrived.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { Health } from './health.tsx';
 import { MappingEditor } from './mapping-editor.tsx';
+import { StagesCard } from './stages-card.tsx';
 import { Steps } from './steps.tsx';
 import { texts } from './texts.ts';
 import '../sources/sources.css';
@@ -61,6 +62,7 @@ function Story({ source }: { source: SourceDetail }) {
       {source.hook && (isMapped || mappable.has(source.kind)) ? (
         <MappingEditor source={source} hook={source.hook} />
       ) : null}
+      {source.hook && source.events > 0 ? <StagesCard slug={source.slug} /> : null}
       <Deliveries source={source} />
       {source.hook ? (
         <section className="card source" aria-label={texts.access}>

@@ -133,6 +133,17 @@ export const texts: Translated<typeof english.texts> = {
   toEvents: (count: string) => `Ereignisse (${count})`,
   toQuarantine: (count: string) => `Quarantäne (${count})`,
   toUnmatched: (count: string) => `Namen zuordnen (${count})`,
+  stages: 'Eure Phasen',
+  stagesLead:
+    'Sag, was eure eigenen Namen bedeuten, und bring sie in ihre Reihenfolge. Von da an ist bekannt, ob ein Deal vorankommt, gewonnen oder verloren ist und ob ein Ticket gelöst oder wieder geöffnet wird. Was vorher kam, bleibt, wie es ist.',
+  dealStages: 'Phasen von Deals, die erste zuerst',
+  ticketStages: 'Status von Tickets',
+  saveStages: 'Bedeutungen speichern',
+  stagesSaved: 'Gespeichert. Es gilt für alles, was ab jetzt kommt.',
+  meansOf: (name: string) => `Was ${name} bedeutet`,
+  earlier: (name: string) => `${name} nach oben`,
+  later: (name: string) => `${name} nach unten`,
+  means: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren', resolved: 'Gelöst' },
   mapping: 'Was ihr JSON bedeutet',
   mappingLead:
     'Sag einmal, was eine Zustellung meldet. Daneben steht, was aus den letzten wird; bis du speicherst, zählt nichts.',

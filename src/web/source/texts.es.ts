@@ -133,6 +133,17 @@ export const texts: Translated<typeof english.texts> = {
   toEvents: (count: string) => `Eventos (${count})`,
   toQuarantine: (count: string) => `Cuarentena (${count})`,
   toUnmatched: (count: string) => `Nombres por asignar (${count})`,
+  stages: 'Vuestras etapas',
+  stagesLead:
+    'Di qué significan vuestros nombres y ponlos en su orden. Desde entonces se sabe si un negocio avanza, se gana o se pierde, y si un ticket se resuelve o se reabre. Lo que llegó antes se queda como está.',
+  dealStages: 'Etapas de negocios, la primera primero',
+  ticketStages: 'Estados de tickets',
+  saveStages: 'Guardar qué significan',
+  stagesSaved: 'Guardado. Vale para lo que llegue desde ahora.',
+  meansOf: (name: string) => `Qué significa ${name}`,
+  earlier: (name: string) => `Subir ${name}`,
+  later: (name: string) => `Bajar ${name}`,
+  means: { open: 'Abierta', won: 'Ganada', lost: 'Perdida', resolved: 'Resuelta' },
   mapping: 'Qué significa su JSON',
   mappingLead:
     'Di una vez qué cuenta una entrega. Al lado se ve en qué se convierten las últimas; hasta que guardes no cuenta nada.',

@@ -134,6 +134,17 @@ export const texts = {
   toEvents: (count: string) => `Events (${count})`,
   toQuarantine: (count: string) => `Quarantine (${count})`,
   toUnmatched: (count: string) => `Names to match (${count})`,
+  stages: 'Your stages',
+  stagesLead:
+    'Say what your own names mean and put them in their order. From then on a deal is known to move forward, to be won or lost, and a ticket to be resolved or reopened. What came before stays as it is.',
+  dealStages: 'Stages of deals, the first one first',
+  ticketStages: 'Statuses of tickets',
+  saveStages: 'Save what they mean',
+  stagesSaved: 'Saved. It holds for what comes from now on.',
+  meansOf: (name: string) => `What ${name} means`,
+  earlier: (name: string) => `Move ${name} up`,
+  later: (name: string) => `Move ${name} down`,
+  means: { open: 'Open', won: 'Won', lost: 'Lost', resolved: 'Resolved' },
   mapping: 'What its JSON means',
   mappingLead:
     'Say once what a delivery tells. Beside it stands what becomes of the last ones; nothing counts until you save.',

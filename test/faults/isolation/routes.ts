@@ -539,6 +539,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /v1/sources/:slug': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}` }]),
   'GET /v1/sources/:slug/health': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/health` }]),
   'GET /v1/sources/:slug/samples': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/samples` }]),
+  'GET /v1/sources/:slug/stages': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/stages` }]),
   'POST /v1/sources/:slug/replay': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/replay` }]),
   'POST /v1/sources/:slug/mapping/try': of('admin', (ids) => [
     { url: `/v1/sources/${ids.hook}/mapping/try`, body: { samples: [] } },
