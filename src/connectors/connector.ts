@@ -2,7 +2,6 @@ import type { JsonObject, Micros } from '../domain/events/event.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Delivery } from './delivery.ts';
-import type { OwnStages } from './own-stages.ts';
 import type { Verify } from './signature.ts';
 
 /** One thing that happened, as a delivery tells it; an event once a source is known. */
@@ -48,6 +47,21 @@ export interface Parsed {
 export interface Reply {
   readonly contentType: string;
   readonly body: string;
+}
+
+/** What a stage of one's own stands for. */
+export interface OwnStage {
+  /** As the tool tells it. */
+  readonly name: string;
+  readonly means: 'open' | 'won' | 'lost' | 'resolved';
+}
+
+/** A company's own stages and statuses, each list in its order. */
+export interface OwnStages {
+  /** Stages of deals: open, won, lost. */
+  readonly deal: readonly OwnStage[];
+  /** Statuses of tickets: open, resolved. */
+  readonly ticket: readonly OwnStage[];
 }
 
 /** What an admin says of a source, beside its secrets. */

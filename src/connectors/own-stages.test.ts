@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Fact } from './connector.ts';
-import { applyStages, type OwnStages } from './own-stages.ts';
+import type { Fact, OwnStages } from './connector.ts';
+import { applyStages } from './own-stages.ts';
 
 const fact = (type: string, data: Fact['data'], key = 'k'): Fact => ({
   key,

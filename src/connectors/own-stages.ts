@@ -1,20 +1,5 @@
 import type { JsonObject } from '../domain/events/event.ts';
-import type { Fact } from './connector.ts';
-
-/** What a stage of one's own stands for. */
-export interface OwnStage {
-  /** As the tool tells it. */
-  readonly name: string;
-  readonly means: 'open' | 'won' | 'lost' | 'resolved';
-}
-
-/** A company's own stages and statuses, each list in its order. */
-export interface OwnStages {
-  /** Stages of deals: open, won, lost. */
-  readonly deal: readonly OwnStage[];
-  /** Statuses of tickets: open, resolved. */
-  readonly ticket: readonly OwnStage[];
-}
+import type { Fact, OwnStage, OwnStages } from './connector.ts';
 
 const ends = ['won', 'lost'] as const;
 

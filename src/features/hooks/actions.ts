@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
-import type { Connector } from '../../connectors/connector.ts';
+import type { Connector, OwnStages } from '../../connectors/connector.ts';
 import { asEvent, readGenuine } from '../../connectors/judge.ts';
-import type { OwnStages } from '../../connectors/own-stages.ts';
 import type { Micros, SourceEvent } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Database, Tx } from '../../store/database.ts';

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Connector } from '../../connectors/connector.ts';
+import type { Connector, OwnStages } from '../../connectors/connector.ts';
 import { findConnector } from '../../connectors/connectors.ts';
-import type { OwnStages } from '../../connectors/own-stages.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { parseMapping } from '../../domain/imports/parse-mapping.ts';
 import { Refusal } from '../../domain/refusal.ts';
