@@ -46,7 +46,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'kb.article.published',
   ],
   freshdesk: [
-    ...helpdesk('opened', 'resolved', 'reopened', 'closed', 'status_changed'),
+    ...helpdesk('opened', 'updated', 'resolved', 'reopened', 'closed', 'status_changed'),
     'helpdesk.reply.sent',
   ],
   intercom: [

@@ -63,6 +63,11 @@ export function parse(delivery: Delivery): Parsed {
     return facts(fact('helpdesk.ticket.opened', { ...telling, data }));
   if (/reply_sent\s*:/.test(trigger))
     return facts(fact('helpdesk.reply.sent', { ...telling, data: { ...data, agent: by ?? data.agent } }));
+  const field = /^\W*([a-z_]+)\s*:\s*\{\s*from\b/.exec(trigger)?.[1];
+  if (field !== undefined)
+    return facts(
+      fact('helpdesk.ticket.updated', { ...telling, data: { ...data, fields: [field], fields_changed: 1 } }),
+    );
   return notOfInterest(trigger);
 }
 

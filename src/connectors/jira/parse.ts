@@ -75,7 +75,7 @@ function minutesOf(issue: Json | undefined, at: Micros): number | undefined {
   return created === undefined ? undefined : minutesBetween(instantOf(created, 'created'), at);
 }
 
-/** Names of a done status where the change does not say whether it was one. */
+/** Names of a done status where nothing else says whether it is one: of the status before, and of servers without categories. */
 const doneNames = /^(done|closed|resolved|completed)$/i;
 
 /**
@@ -93,7 +93,9 @@ function readChange(value: JsonObject): { type: string; data: JsonObject } | nul
   }
   const resolution = of('resolution');
   const data = known({ status: textAt(status, 'toString'), status_before: textAt(status, 'fromString') });
-  const isDone = textAt(value, 'issue', 'fields', 'status', 'statusCategory', 'key') === 'done';
+  const category = textAt(value, 'issue', 'fields', 'status', 'statusCategory', 'key');
+  const isDone =
+    category === undefined ? doneNames.test(textAt(status, 'toString') ?? '') : category === 'done';
   const wasDone =
     resolution !== undefined
       ? textAt(resolution, 'from') !== undefined

@@ -1,0 +1,245 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { isRefusal } from '../domain/refusal.ts';
+import { formatInstant } from '../domain/time/instant.ts';
+import { catalogue } from './catalogue.ts';
+import { findConnector } from './connectors.ts';
+import { type Judged, judge, readGenuine } from './judge.ts';
+
+/** Deliveries of a shape that a vendor documents beside the usual one: other subscriptions, encodings, missing parts. */
+const receivedAt = 1_752_613_927_000_000;
+type Headers = readonly (readonly [string, string])[];
+
+function read(tool: string, body: string | object, headers: Headers = []) {
+  const connector = findConnector(tool);
+  if (!connector) throw new Error(`no connector ${tool}`);
+  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  const delivery = { method: 'POST', url: 'https://smallwins.example/in', headers, body: bytes, receivedAt };
+  const { facts, notices, unread, reply } = readGenuine(connector, delivery, {});
+  for (const { type, data } of facts)
+    if (tool !== 'stripe')
+      expect(Object.keys(data).filter((field) => !catalogue[type]?.fields.includes(field))).toEqual([]);
+  return {
+    facts: facts.map(({ type, data, subject, at, key }) => [
+      type,
+      data.by ?? null,
+      subject,
+      formatInstant(at),
+      key,
+    ]),
+    data: facts.map(({ data }) => data),
+    notices: notices.map(({ code }) => code),
+    unread: unread.map(({ refusal }) => refusal.code),
+    reply: reply?.body ?? null,
+  };
+}
+
+describe('GitHub sends forms as well as JSON', () => {
+  const body = {
+    action: 'closed',
+    issue: { id: 5, number: 7, closed_at: '2025-07-15T21:12:02Z', user: { id: 1 } },
+    sender: { id: 9, login: 'ida' },
+    repository: { full_name: 'a/b & c', owner: { id: 3 } },
+  };
+  const form = [['content-type', 'application/x-www-form-urlencoded']] as const;
+
+  test('what a form holds is read like the JSON it is', () => {
+    const json = read('github', body, [['X-GitHub-Event', 'issues']]);
+    expect(json.facts).toEqual([
+      ['code.issue.closed', '9', '5', '2025-07-15T21:12:02Z', 'issue:5:closed:2025-07-15T21:12:02Z'],
+    ]);
+    const text = new URLSearchParams({ payload: JSON.stringify(body) }).toString();
+    expect(read('github', text, [...form, ['x-github-event', 'issues']])).toEqual(json);
+  });
+
+  test('the signature is over the form as it came', () => {
+    const text = new URLSearchParams({ payload: JSON.stringify(body) }).toString();
+    const signature = `sha256=${createHmac('sha256', 'open').update(text).digest('hex')}`;
+    const headers = [...form, ['x-hub-signature-256', signature], ['x-github-event', 'issues']] as const;
+    const connector = findConnector('github');
+    const ask = (sent: string) =>
+      connector &&
+      judge(connector, { method: 'POST', url: '', headers, body: Buffer.from(sent), receivedAt }, ['open']);
+    expect((ask(text) as Judged).facts).toHaveLength(1);
+    expect(ask(text.replace('payload', 'Payload'))).toMatchObject({ code: 'signature-mismatch' });
+  });
+
+  test.each(['', 'payload=', 'other=%7B%7D', 'payload=%7B%7D&payload=%7B%7D', 'payload=%7B'])(
+    'the form %j holds nothing that can be read, and says so',
+    (text) => expect(read('github', text, form)).toMatchObject({ facts: [], unread: [expect.any(String)] }),
+  );
+});
+
+describe('Zendesk', () => {
+  const event = (type: string, detail: object, about: object) => ({
+    type: `zen:event-type:${type}`,
+    id: 'e1',
+    time: '2025-01-08T10:12:07.672717030Z',
+    account_id: 11,
+    detail,
+    event: about,
+  });
+
+  test('events of agents and queues, which have no id in detail, are known and count for nothing', () => {
+    const told = read(
+      'zendesk',
+      event('agent.state_changed', { account_id: '1', agent_id: '2' }, { current: 'online' }),
+    );
+    expect(told).toMatchObject({ facts: [], unread: [], notices: ['not-of-interest'] });
+  });
+
+  test('an article is by whoever published it, else by its author', () => {
+    const at = '2025-01-08T10:12:07.672717Z';
+    const by = (detail: object) =>
+      read('zendesk', event('article.published', { id: '77', ...detail }, { author_id: '99' })).facts;
+    expect(by({ user_id: '262' })).toEqual([['kb.article.published', '262', '77', at, 'e1']]);
+    expect(by({})).toEqual([['kb.article.published', '99', '77', at, 'e1']]);
+  });
+
+  test('a status with nothing before it is a change all the same', () => {
+    const to = (current: string) =>
+      read(
+        'zendesk',
+        event('ticket.status_changed', { id: '5', actor_id: '7' }, { current, previous: null }),
+      ).facts.map(([type]) => type);
+    expect([to('OPEN'), to('SOLVED')]).toEqual([
+      ['helpdesk.ticket.status_changed'],
+      ['helpdesk.ticket.resolved'],
+    ]);
+  });
+
+  const moment = '2025-07-15T21:12:02Z';
+  const sign = (text: string) => createHmac('sha256', 'open').update(text).digest('base64');
+  const verdict = (body: string, signature: string, signedAt = moment) => {
+    const answer = findConnector('zendesk')?.verify(
+      {
+        method: 'POST',
+        url: '',
+        headers: [
+          ['x-zendesk-webhook-signature', signature],
+          ['x-zendesk-webhook-signature-timestamp', signedAt],
+        ],
+        body: Buffer.from(body),
+        receivedAt,
+      },
+      ['other', 'open'],
+    );
+    return isRefusal(answer) ? answer.code : `secret ${answer?.secret}`;
+  };
+
+  test('the order of an earlier edition of its page is believed, too, within the same window', () => {
+    const body = '{"say": "hello"}';
+    expect(verdict(body, sign(moment + body))).toBe('secret 1');
+    expect(verdict(body, sign(body + moment))).toBe('secret 1');
+    const [old, ahead] = ['2025-07-15T21:07:06Z', '2025-07-15T21:17:08Z'];
+    expect(verdict(body, sign(body + old), old)).toBe('timestamp-stale');
+    expect(verdict(body, sign(body + ahead), ahead)).toBe('timestamp-ahead');
+    expect(verdict(`${body} `, sign(body + moment))).toBe('signature-mismatch');
+  });
+
+  test('what was signed in one order cannot be cut elsewhere and read in the other', () => {
+    // Moment and body run into each other without a mark; only what begins and ends as an object tells them apart.
+    const inner = `{"a":1}${moment}`;
+    expect(verdict(`${moment}{"a":1}`, sign(moment + inner))).toBe('signature-mismatch');
+    expect(verdict('', sign(moment))).toBe('secret 1');
+    expect(verdict('[1]', sign(`[1]${moment}`))).toBe('signature-mismatch');
+    expect(verdict('hello', sign(`hello${moment}`))).toBe('signature-mismatch');
+  });
+});
+
+test('newer events of Stripe say when in RFC 3339 and what they are about beside the event', () => {
+  const told = read('stripe', {
+    id: 'evt_1',
+    object: 'v2.core.event',
+    type: 'v1.billing.meter.error_report_triggered',
+    created: '2024-09-17T06:20:52.246Z',
+    related_object: { id: 'mtr_1', type: 'billing.meter', url: '/v1/billing/meters/mtr_1' },
+    data: { developer_message_summary: 'There is one invalid event.' },
+  });
+  expect(told.facts.map(([, ...rest]) => rest)).toEqual([
+    [null, 'mtr_1', '2024-09-17T06:20:52.246Z', 'evt_1'],
+  ]);
+});
+
+test('an invitee of Calendly without the meeting written out names it by its address', () => {
+  const told = read('calendly', {
+    event: 'invitee.created',
+    created_at: '2025-07-15T21:12:02.000000Z',
+    created_by: 'https://api.calendly.com/users/U',
+    payload: {
+      uri: 'https://api.calendly.com/scheduled_events/A/invitees/I',
+      email: 'ida@x.example',
+      event: 'https://api.calendly.com/scheduled_events/A',
+    },
+  });
+  expect(told.facts).toEqual([
+    [
+      'sales.meeting.booked',
+      null,
+      'https://api.calendly.com/scheduled_events/A',
+      '2025-07-15T21:12:02Z',
+      'https://api.calendly.com/scheduled_events/A/invitees/I:invitee.created:2025-07-15T21:12:02.000000Z',
+    ],
+  ]);
+});
+
+describe('Jira of an older server gives no category to a status', () => {
+  const moved = (from: string, to: string, fields: object) => ({
+    timestamp: 1_752_613_922_000,
+    webhookEvent: 'jira:issue_updated',
+    user: { name: 'ida' },
+    issue: { id: '1', key: 'A-1', self: 'https://jira.example/rest/1', fields },
+    changelog: { id: '4', items: [{ field: 'status', fromString: from, toString: to }] },
+  });
+  test.each([
+    ['In Progress', 'Done', 'resolved'],
+    ['Done', 'In Progress', 'reopened'],
+    ['Resolved', 'Closed', 'closed'],
+    ['To Do', 'In Progress', 'status_changed'],
+  ])('from %s to %s is %s', (from, to, type) => {
+    const { facts } = read('jira', moved(from, to, { status: { name: to } }));
+    expect(facts.map(([name]) => name)).toEqual([`helpdesk.ticket.${type}`]);
+  });
+  test('where there is a category, it decides, whatever the status is called', () => {
+    const status = { name: 'Done', statusCategory: { key: 'indeterminate' } };
+    const { facts } = read('jira', moved('To Do', 'Done', { status }));
+    expect(facts.map(([name]) => name)).toEqual(['helpdesk.ticket.status_changed']);
+  });
+});
+
+describe('Freshdesk', () => {
+  const rule = (triggered_event: string) => ({
+    freshdesk_webhook: {
+      ticket_id: 5,
+      ticket_priority: 'High',
+      ticket_status: 'Open',
+      triggered_event,
+      event_performer_id: 8,
+      occurred_at: '2025-07-15T23:12:02+02:00',
+    },
+  });
+  test('another field that changed is an update of the ticket', () => {
+    const { facts, data } = read('freshdesk', rule('{priority:{from:1,to:3}}'));
+    expect(facts).toMatchObject([
+      ['helpdesk.ticket.updated', '8', '5', '2025-07-15T21:12:02Z', expect.anything()],
+    ]);
+    expect(data).toMatchObject([{ fields: ['priority'], fields_changed: 1, priority: 'high' }]);
+  });
+  test('a status that changed with others is still a status', () => {
+    const { facts } = read('freshdesk', rule('{priority:{from:1,to:3},status:{from:2,to:4}}'));
+    expect(facts.map(([type]) => type)).toEqual(['helpdesk.ticket.resolved']);
+  });
+});
+
+test('one record of an outbound message that cannot be read does not hold up the others', () => {
+  const record = (id: string, more: string) =>
+    `<Notification><Id>${id}</Id><sObject xsi:type="sf:Case" xmlns:sf="urn:sobject.enterprise.soap.sforce.com"><sf:Id>${id}C</sf:Id>${more}</sObject></Notification>`;
+  const modified = '<sf:LastModifiedDate>2025-07-15T21:12:02.000Z</sf:LastModifiedDate>';
+  const { facts, unread, reply } = read(
+    'salesforce',
+    `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body><notifications xmlns="http://soap.sforce.com/2005/09/outbound"><OrganizationId>00D1</OrganizationId>${record('1', modified)}${record('2', '')}${record('3', modified)}</notifications></soapenv:Body></soapenv:Envelope>`,
+  );
+  expect(facts.map(([, , about]) => about)).toEqual(['1C', '3C']);
+  expect(unread).toEqual(['not-from-tool']);
+  expect(reply).toContain('<Ack>true</Ack>');
+});
