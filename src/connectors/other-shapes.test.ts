@@ -243,3 +243,78 @@ test('one record of an outbound message that cannot be read does not hold up the
   expect(unread).toEqual(['not-from-tool']);
   expect(reply).toContain('<Ack>true</Ack>');
 });
+
+describe('Pipedrive', () => {
+  const change = (meta: object, data: object | null, previous: object | null, entity = 'deal') => ({
+    meta: {
+      action: 'change',
+      entity,
+      version: '2.0',
+      company_id: 12,
+      user_id: 18,
+      entity_id: 1,
+      attempt: 1,
+      ...meta,
+    },
+    data,
+    previous,
+  });
+
+  test('a moment in seconds and an id that is only the deal’s name each change apart', () => {
+    const at = (timestamp: number) =>
+      read('pipedrive', change({ id: 1, timestamp }, { id: 1, stage_id: 2, status: 'open' }, { stage_id: 1 }))
+        .facts;
+    expect(at(1_727_447_128)).toEqual([
+      ['crm.deal.stage_changed', '18', '1', '2024-09-27T14:25:28Z', 'deal:1:change:1727447128'],
+    ]);
+    expect(at(1_727_447_129)[0]?.at(-1)).not.toBe(at(1_727_447_128)[0]?.at(-1));
+  });
+
+  test('an id of its own names the change, whatever the attempt', () => {
+    const id = '6f9619ff-8b86-4d11-b42d-00c04fc964ff';
+    const keys = [1, 2].map((attempt) =>
+      read(
+        'pipedrive',
+        change(
+          { id, attempt, timestamp: '2024-09-27T14:25:28.123Z' },
+          { id: 1, stage_id: 2 },
+          { stage_id: 1 },
+        ),
+      ).facts[0]?.at(-1),
+    );
+    expect(keys).toEqual([id, id]);
+  });
+
+  test('a change that does not say what was before is a change all the same', () => {
+    const meta = { id: 'a-b', timestamp: '2024-09-27T14:25:28Z' };
+    const told = read('pipedrive', change(meta, { id: 1, title: 'x', status: 'open' }, null));
+    expect(told.facts.map(([type]) => type)).toEqual(['crm.deal.updated']);
+    expect(told.data).toMatchObject([{ fields: [], fields_changed: 0 }]);
+    expect(read('pipedrive', change(meta, { done: true }, null, 'activity')).notices).toEqual([
+      'not-of-interest',
+    ]);
+  });
+});
+
+test('a change event of Salesforce that a bus of Amazon hands on is read where it lies', () => {
+  const payload = {
+    ChangeEventHeader: {
+      entityName: 'Case',
+      recordIds: ['500A', '500B'],
+      changeType: 'UPDATE',
+      transactionKey: 't',
+      sequenceNumber: 3,
+      commitTimestamp: 1_752_613_922_000,
+      commitUser: '005',
+      changedFields: ['Status', 'LastModifiedDate'],
+    },
+    Status: 'Working',
+  };
+  const wrapped = { version: '0', 'detail-type': 'Case', detail: { schemaId: 's', id: 'e', payload } };
+  const { facts } = read('salesforce', wrapped);
+  expect(facts).toEqual([
+    ['helpdesk.ticket.status_changed', '005', '500A', '2025-07-15T21:12:02Z', 't:3:500A'],
+    ['helpdesk.ticket.status_changed', '005', '500B', '2025-07-15T21:12:02Z', 't:3:500B'],
+  ]);
+  expect(read('salesforce', { data: { payload } }).facts).toEqual(facts);
+});
