@@ -318,3 +318,95 @@ test('a change event of Salesforce that a bus of Amazon hands on is read where i
   ]);
   expect(read('salesforce', { data: { payload } }).facts).toEqual(facts);
 });
+
+describe('Intercom has tickets beside conversations', () => {
+  const admin = { type: 'admin', id: '960' };
+  const ticket = {
+    type: 'ticket',
+    id: '2154',
+    ticket_state: { category: 'resolved' },
+    contacts: { contacts: [{ id: 'c1' }] },
+    admin_assignee_id: '0',
+    created_at: 1_752_610_322,
+    ticket_parts: { ticket_parts: [{ author: { type: 'bot', id: '1' } }, { author: admin }] },
+  };
+  const notification = (topic: string, item: object) => ({
+    type: 'notification_event',
+    app_id: 'app',
+    id: 'notif_1',
+    topic,
+    created_at: 1_752_613_922,
+    data: { item },
+  });
+  const part = (author: object) => ({
+    type: 'ticket_ticket_part',
+    ticket,
+    ticket_part: { type: 'ticket_part', author },
+  });
+  const at = '2025-07-15T21:12:02Z';
+
+  test.each([
+    ['ticket.created', ticket, 'helpdesk.ticket.opened', '960'],
+    ['ticket.closed', ticket, 'helpdesk.ticket.resolved', '960'],
+    ['ticket.state.updated', ticket, 'helpdesk.ticket.status_changed', '960'],
+    ['ticket.admin.replied', part(admin), 'helpdesk.reply.sent', '960'],
+    ['ticket.note.created', part(admin), 'helpdesk.comment.added', '960'],
+    ['ticket.contact.replied', part({ type: 'user', id: 'c1' }), 'helpdesk.customer.replied', null],
+  ])('%s', (topic, item, type, by) => {
+    const { facts, data } = read('intercom', notification(topic, item));
+    expect(facts).toEqual([[type, by, '2154', at, 'notif_1']]);
+    // Nobody has the number nought.
+    expect(data[0]).toMatchObject({ status: 'resolved', requester: 'c1' });
+    if (topic !== 'ticket.admin.replied') expect(data[0]).not.toHaveProperty('agent');
+    if (topic === 'ticket.closed') expect(data[0]).toMatchObject({ minutes: 60, resolved_by: '960' });
+  });
+
+  test.each(['ticket.attribute.updated', 'ticket.team.assigned', 'contact.merged', 'conversation.deleted'])(
+    '%s is known and counts for nothing',
+    (topic) => expect(read('intercom', notification(topic, ticket)).notices).toEqual(['not-of-interest']),
+  );
+});
+
+describe('comments of Jira', () => {
+  const comment = {
+    id: '12000',
+    self: 'https://x.atlassian.net/rest/api/2/issue/10000/comment/12000',
+    author: { accountId: 'ida' },
+    created: '2019-08-16T19:30:17.153+0530',
+  };
+  const issue = { id: '10000', key: 'A-1', self: 'https://x.atlassian.net/rest/1', fields: {} };
+  const key = '10000:comment_created:12000:1565964017153';
+  const at = '2019-08-16T14:00:17.153Z';
+
+  test('one that comes without its issue is about the issue that its address names', () => {
+    const told = read('jira', { timestamp: 1_565_964_017_153, webhookEvent: 'comment_created', comment });
+    expect(told.facts).toEqual([['helpdesk.comment.added', 'ida', '10000', at, key]]);
+  });
+
+  test('one that an older server tells as a change of the issue is the same comment', () => {
+    const older = {
+      timestamp: 1_565_964_017_160,
+      webhookEvent: 'jira:issue_updated',
+      issue_event_type_name: 'issue_commented',
+      user: { accountId: 'ida' },
+      issue,
+      comment,
+    };
+    const newer = { timestamp: 1_565_964_017_153, webhookEvent: 'comment_created', issue, comment };
+    expect(read('jira', older).facts).toEqual([['helpdesk.comment.added', 'ida', 'A-1', at, key]]);
+    expect(read('jira', newer).facts).toEqual(read('jira', older).facts);
+  });
+});
+
+test.each([
+  ['private', false],
+  ['public', true],
+])('a %s note of Freshdesk is a comment', (kind, isPublic) => {
+  const { facts, data } = read('freshdesk', {
+    freshdesk_webhook: { triggered_event: `{note_type:${kind}}`, ticket_id: '11', event_performer_id: 8 },
+  });
+  expect(facts.map(([type, by, about]) => [type, by, about])).toEqual([
+    ['helpdesk.comment.added', '8', '11'],
+  ]);
+  expect(data).toMatchObject([{ public: isPublic }]);
+});
