@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import {
   StreamableHTTPClientTransport,
   StreamableHTTPError,
@@ -14,8 +15,13 @@ import {
 const internalError = -32_603;
 
 /** Passes messages of MCP between standard input and output and a server, until the input ends. */
-export async function passOn(url: URL, token: string, note: (line: string) => void): Promise<void> {
-  const here = new StdioServerTransport();
+export async function passOn(
+  url: URL,
+  token: string,
+  note: (line: string) => void,
+  { input, output }: { input: Readable; output: Writable } = { input: process.stdin, output: process.stdout },
+): Promise<void> {
+  const here = new StdioServerTransport(input, output);
   const there = new StreamableHTTPClientTransport(url, {
     requestInit: { headers: { authorization: `Bearer ${token}` } },
   });
@@ -25,21 +31,28 @@ export async function passOn(url: URL, token: string, note: (line: string) => vo
       there.setProtocolVersion(String(message.result['protocolVersion']));
     void here.send(message);
   };
+  const underway = new Set<Promise<void>>();
   here.onmessage = (message) => {
     if (isInitializeRequest(message) && isJSONRPCRequest(message)) hello = message.id;
-    there.send(message).catch((error: unknown) => {
-      const why = sayWhy(error, url);
-      note(why);
-      if (isJSONRPCRequest(message)) void here.send(failed(message.id, why));
-    });
+    const sent = there
+      .send(message)
+      .catch(async (error: unknown) => {
+        const why = sayWhy(error, url);
+        note(why);
+        if (isJSONRPCRequest(message)) await here.send(failed(message.id, why));
+      })
+      .finally(() => underway.delete(sent));
+    underway.add(sent);
   };
   const ended = new Promise<void>((resolve) => {
-    process.stdin.once('end', resolve);
-    process.stdin.once('close', resolve);
+    input.once('end', resolve);
+    input.once('close', resolve);
   });
   await there.start();
   await here.start();
   await ended;
+  // Whoever closes the input may still wait for what they asked.
+  await Promise.all(underway);
   await there.close();
   await here.close();
 }

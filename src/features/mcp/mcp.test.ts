@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
@@ -9,6 +10,7 @@ import { testApp } from '../../../test/support/app.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { deskEvent, quickAnswer, setUpDesk } from '../../../test/support/engine.ts';
 import { temporaryFolder } from '../../../test/support/folder.ts';
+import { passOn } from '../../cli/pass-on.ts';
 import { Engine } from '../../engine/engine.ts';
 import { packageRoot } from '../../store/package-root.ts';
 import { createPerson } from '../directory/actions.ts';
@@ -202,7 +204,7 @@ test('a draft reaches nobody: it waits under a link for its person, and for nobo
   expect((await zoe.request('GET', url)).status).toBe(404);
 });
 
-test('the same over standard input and output, and what the server refuses is said there', async () => {
+test('the same over standard input and output', async () => {
   const zoe = await joined('zoe');
   await answered(zoe.email, ['T1', 1]);
   const file = join(folder.path, 'token');
@@ -214,16 +216,39 @@ test('the same over standard input and output, and what the server refuses is sa
       cwd: packageRoot(),
       stderr: 'ignore',
     });
-  const none = join(folder.path, 'no-token');
-  writeFileSync(none, `swp_${'0'.repeat(32)}_${'x'.repeat(43)}`);
-  const [{ client, call }] = await Promise.all([
-    connect(program(file)),
-    expect(connect(program(none))).rejects.toThrow(/make one on the Account page/),
-  ]);
+  const { client, call } = await connect(program(file));
   expect(client.getServerVersion()).toMatchObject({ name: 'smallwins' });
   expect(client.getInstructions()).toContain('You cannot send anything');
   expect((await call('read_my_progress')).data.towards).toMatchObject([{ value: 1, needed: 2 }]);
   expect((await client.listTools()).tools).toHaveLength(8);
+});
+
+test('what was asked before the input ended is answered, and what went wrong is said there', async () => {
+  const token = await (await joined('zoe')).token();
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  input.end(`${JSON.stringify(hello)}\n${JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/list' })}\n`);
+  const said: string[] = [];
+  await passOn(new URL(`${base}/mcp`), token, (line) => said.push(line), { input, output });
+  const answers = String(output.read())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ id, error }) => [id, error]).sort()).toEqual([
+    [1, undefined],
+    [2, undefined],
+  ]);
+  expect(said).toEqual([]);
+  const gone = new URL('http://127.0.0.1:1/mcp');
+  const [again, answer] = [new PassThrough(), new PassThrough()];
+  again.end(`${JSON.stringify(hello)}\n`);
+  await passOn(gone, token, (line) => said.push(line), { input: again, output: answer });
+  expect(JSON.parse(String(answer.read()))).toMatchObject({ id: 1, error: { message: said[0] } });
+  expect(said).toEqual(['The server at http://127.0.0.1:1 does not answer.']);
+  const [third, refused] = [new PassThrough(), new PassThrough()];
+  third.end(`${JSON.stringify(hello)}\n`);
+  const wrong = `swp_${'0'.repeat(32)}_${'x'.repeat(43)}`;
+  await passOn(new URL(`${base}/mcp`), wrong, () => undefined, { input: third, output: refused });
+  expect(JSON.parse(String(refused.read())).error.message).toMatch(/make one on the Account page/);
 });
 
 const hello = {

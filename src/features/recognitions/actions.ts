@@ -20,7 +20,7 @@ import { loadValues } from './values.ts';
 const hourlyMax = 30;
 const hourMicros = 3_600_000_000;
 
-export { findDraft, makeDraft, removeDraft } from './drafts.ts';
+export { findDraft, makeDraft } from './drafts.ts';
 export { addShippedValues } from './values.ts';
 
 export interface Given {

@@ -104,11 +104,6 @@ export async function removeAccessToken(
   return gone.length > 0;
 }
 
-/** Whether this text could be a token of a person's, rather than a key of a source. */
-export function isAccessToken(text: string): boolean {
-  return text.startsWith('swp_');
-}
-
 /**
  * Whom a token speaks for; null for what is unknown, over or revoked, and for whoever has no account or has left. It is
  * read each time, so that what is taken away is gone with the next request.
