@@ -410,3 +410,29 @@ test.each([
   ]);
   expect(data).toMatchObject([{ public: isPublic }]);
 });
+
+test('a call of Gong is read with the envelope around it and without, as its page shows it', () => {
+  const call = {
+    metaData: {
+      id: '5599332235511222779',
+      started: '2019-10-18T14:03:37.041977-07:00',
+      duration: 2159,
+      primaryUserId: '7744',
+      scope: 'External',
+    },
+    context: [{ system: 'Salesforce', objects: [{ objectType: 'Opportunity', objectId: '006' }] }],
+  };
+  const bare = read('gong', call);
+  expect(bare.facts).toEqual([
+    [
+      'sales.call.recorded',
+      '7744',
+      '5599332235511222779',
+      '2019-10-18T21:03:37.041977Z',
+      '5599332235511222779',
+    ],
+  ]);
+  expect(bare.data).toMatchObject([{ deal: '006', talk_seconds: 2159, external: true }]);
+  expect(read('gong', { callData: call, isTest: false })).toEqual(bare);
+  expect(read('gong', { callData: call, isTest: true }).notices).toEqual(['test']);
+});
