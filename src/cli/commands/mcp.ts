@@ -19,7 +19,7 @@ export const mcp: Command = {
     },
   },
   notes:
-    'Every message is passed on to /mcp of a running server. A token is made on the Account page, and what it lets an assistant see is what its person may see. docs/reference/mcp.md has what to write into the settings of an assistant.',
+    'Every message is passed on to /mcp of a running server. A token is made on the Account page;\nwhat it lets an assistant see is what its person may see.\ndocs/reference/mcp.md has what to write into the settings of an assistant.',
   examples: [
     'SMALLWINS_TOKEN=swp_… smallwins mcp --url https://wins.example.com',
     'smallwins mcp --token-file ~/.smallwins-token',
