@@ -49,12 +49,29 @@ export interface Reply {
   readonly body: string;
 }
 
+/** What a stage of one's own stands for. */
+export interface OwnStage {
+  /** As the tool tells it. */
+  readonly name: string;
+  readonly means: 'open' | 'won' | 'lost' | 'resolved';
+}
+
+/** A company's own stages and statuses, each list in its order. */
+export interface OwnStages {
+  /** Stages of deals: open, won, lost. */
+  readonly deal: readonly OwnStage[];
+  /** Statuses of tickets: open, resolved. */
+  readonly ticket: readonly OwnStage[];
+}
+
 /** What an admin says of a source, beside its secrets. */
 export interface ConnectorSettings {
   /** The tool's account that belongs to this source; what another account sends is not taken. */
   readonly account?: string;
   /** How bodies become events, where they have no shape of their own. */
   readonly mapping?: Mapping;
+  /** What the company's own stages and statuses mean. */
+  readonly stages?: OwnStages;
 }
 
 export interface Connector {

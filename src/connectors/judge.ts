@@ -3,6 +3,7 @@ import type { SourceEvent } from '../domain/events/event.ts';
 import { isRefusal, Refusal } from '../domain/refusal.ts';
 import type { Connector, ConnectorSettings, Fact, Notice, Parsed, Reply, Unread } from './connector.ts';
 import type { Delivery } from './delivery.ts';
+import { applyStages } from './own-stages.ts';
 import { Unreadable } from './reading.ts';
 
 /** What a genuine delivery tells. */
@@ -55,7 +56,8 @@ export function judge(
 /** What a delivery tells that has been verified, now or when it came. */
 export function readGenuine(connector: Connector, delivery: Delivery, settings: ConnectorSettings): Parsed {
   try {
-    return connector.parse(delivery, settings);
+    const told = connector.parse(delivery, settings);
+    return settings.stages ? { ...told, facts: applyStages(told.facts, settings.stages) } : told;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { facts: [], notices: [], unread: [{ refusal: error.refusal, bytes: delivery.body }] };

@@ -12,7 +12,7 @@ import { isObject, readJson, Unreadable } from './reading.ts';
 const mostRows = 1000;
 
 /** Reads an object, or each of a list, as a row of a mapping; without `id` the same object is one fact. */
-export function parseMapped({ body }: Delivery, mapping: Mapping): Parsed {
+export function parseMapped({ body, receivedAt }: Delivery, mapping: Mapping): Parsed {
   if (!mapping.events)
     throw new Unreadable(
       'no-mapping',
@@ -26,7 +26,7 @@ export function parseMapped({ body }: Delivery, mapping: Mapping): Parsed {
       `The body holds ${rows.length} objects; at most ${mostRows} are taken.`,
     );
   const reader = new RowReader(mapping, null);
-  const toEvents = compileRowEvents(mapping.events, reader, '');
+  const toEvents = compileRowEvents(mapping.events, reader, '', receivedAt);
   const parsed = { facts: [] as Fact[], notices: [] as Notice[], unread: [] as Unread[] };
   rows.forEach((row, index) => {
     const read = isObject(row)

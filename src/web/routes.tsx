@@ -214,6 +214,11 @@ const sources = createRoute({
   path: '/sources',
   component: lazyRouteComponent(() => import('./sources/sources-screen.tsx'), 'SourcesScreen'),
 });
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/source/$slug',
+  component: lazyRouteComponent(() => import('./source/source-screen.tsx'), 'SourceScreen'),
+});
 const endpoints = createRoute({
   getParentRoute: () => root,
   path: '/endpoints',
@@ -223,6 +228,7 @@ const quarantine = createRoute({
   getParentRoute: () => root,
   path: '/sources/quarantine',
   component: lazyRouteComponent(() => import('./sources/quarantine-screen.tsx'), 'QuarantineScreen'),
+  validateSearch: (search: Search): { source?: string | undefined } => ({ source: text(search['source']) }),
 });
 const events = createRoute({
   getParentRoute: () => root,
@@ -314,6 +320,7 @@ export const router = createRouter({
     award,
     explain,
     sources,
+    source,
     endpoints,
     quarantine,
     events,

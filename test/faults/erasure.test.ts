@@ -121,6 +121,13 @@ async function plant(): Promise<void> {
     headers: { ...key.headers, 'content-type': 'application/cloudevents-batch+json' },
     body: JSON.stringify([{ specversion: '1.0', id: 'x', note: name }, { by: handle }]),
   });
+  const wiki = (await ask('POST', '/v1/sources', caller, { slug: 'wiki', name: 'Wiki', kind: 'json' })).body;
+  await ask.app.inject({
+    method: 'POST',
+    url: wiki.hook.path,
+    headers: { 'x-smallwins-secret': wiki.secret.secret },
+    payload: JSON.stringify({ writer: { mail: email, name }, text: `asked ${handle} first` }),
+  });
   const value = (
     await ask('POST', '/v1/values', caller, { name: 'Care', meaning: 'Looking after', kind: 'value' })
   ).body.key;
@@ -341,6 +348,7 @@ describe('somebody is erased', () => {
       'awards',
       'award_entries',
       'quarantine',
+      'hook_deliveries',
       'comments',
       'recognitions',
       'audit_log',

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { ensureOwner } from '../../src/features/workspaces/actions.ts';
 import { testApp } from '../support/app.ts';
@@ -8,6 +8,7 @@ import { testBrowser } from '../support/browser.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
 import { lookAt } from '../support/look.ts';
 
+vi.setConfig({ testTimeout: 90_000 });
 const database = await testDatabase();
 const browser = await testBrowser();
 const engine = await Engine.start({ database });
@@ -36,14 +37,12 @@ test('an admin connects a tool: its secret is shown once, its deliveries are cou
   await page.getByRole('button', { name: 'New source' }).first().click();
   await page.getByLabel('What sends the events').selectOption('hubspot');
   await page.getByLabel('Account: portal id').waitFor();
-  await lookAt(page, 'connecting a tool, 1');
   await page.getByLabel('What sends the events').selectOption('github');
   expect(await page.getByLabel('Short name').inputValue()).toBe('github');
   await page.getByRole('button', { name: 'Make the source' }).click();
-  const secret = await page.locator('.key-once').innerText();
+  await page.getByRole('heading', { name: 'Waiting for the first delivery' }).waitFor();
+  const [address = '', secret = ''] = await page.locator('.given code').allInnerTexts();
   await lookAt(page, 'connecting a tool, 2');
-  await page.getByRole('button', { name: 'I have copied it' }).click();
-  const address = await page.locator('.hook-address').innerText();
 
   const now = new Date().toISOString();
   const body = JSON.stringify({
@@ -64,7 +63,10 @@ test('an admin connects a tool: its secret is shown once, its deliveries are cou
         },
       })
     ).status;
-  expect([await deliver(secret), await deliver(secret), await deliver('forged')]).toEqual([200, 200, 401]);
+  expect(await deliver('forged')).toBe(401);
+  await page.getByText('its signature does not match').waitFor();
+  expect([await deliver(secret), await deliver(secret)]).toEqual([200, 200]);
+  await page.getByRole('heading', { name: 'It works' }).waitFor();
   await page.reload();
   await page.getByText('2 made events').waitFor();
   await page.getByText('1 signed with another secret, or changed on the way').waitFor();
@@ -77,7 +79,21 @@ test('an admin connects a tool: its secret is shown once, its deliveries are cou
   await page.getByRole('button', { name: 'I have copied it' }).click();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: `Remove ends in ${secret.slice(-4)}` }).click();
-  await page.getByText(`…${secret.slice(-4)}`).waitFor({ state: 'detached' });
+  await page.getByText(`…${secret.slice(-4)}`, { exact: true }).waitFor({ state: 'detached' });
   expect([await deliver(secret), await deliver(second)]).toEqual([401, 200]);
   expect(complaints).toEqual([]);
+
+  for (const [locale, words] of [
+    ['de-DE', 'Eine Zustellung kam, aber ihre Signatur passt nicht.'],
+    ['es-ES', 'Llegó una entrega, pero su firma no coincide.'],
+  ] as const) {
+    expect(await deliver('forged')).toBe(401);
+    const other = await browser.newContext({ locale, storageState: await context.storageState() });
+    afterAll(() => other.close());
+    const translated = await other.newPage();
+    await translated.goto(`${url}/source/github`);
+    await translated.getByText(words).waitFor();
+    await translated.locator('.steps > summary').click();
+    await lookAt(translated, `connecting a tool ${locale}`);
+  }
 });

@@ -44,8 +44,8 @@ const rowEvent = z.strictObject({
   when: z.strictObject({ column: columnName, in: texts.optional(), not_in: texts.optional() }).optional(),
   /** Columns that name the fact. Left out: the hash of the whole row, so exact duplicate rows count once. */
   id: z.array(columnName).min(1).optional(),
-  /** Columns of the time, joined by a blank. */
-  at: z.union([columnName, z.array(columnName).min(1)]),
+  /** Columns of the time, joined by a blank. Left out: when it was received, which a file cannot tell. */
+  at: z.union([columnName, z.array(columnName).min(1)]).optional(),
   subject: field.optional(),
   sequence: columnName.optional(),
   data: dataFields,

@@ -39,8 +39,16 @@ function bind(mapping: Mapping, rows: RowReader, source: string): ImportPlan {
   if (mapping.history) return { form: 'history', rows, history: new HistoryReader(mapping.history, rows) };
   if (mapping.changes) return { form: 'changes', rows, changes: new ChangeLog(mapping.changes, rows) };
   if (mapping.events) {
+    const timeless = mapping.events.findIndex(({ at }) => at === undefined);
+    if (timeless >= 0) rows.findings.push(noTime(timeless));
     const refersTo = mapping.refers_to ? rows.text(mapping.refers_to.column) : null;
     return { form: 'events', rows, read: compileRowEvents(mapping.events, rows, source), refersTo };
   }
   return { form: 'cloudevents' };
+}
+
+/** A delivery that tells no time has the moment it was received; a row of a file has none. */
+function noTime(index: number): Finding {
+  const message = `Rows of a file need a time: say under "events.${index}.at" which column holds it.`;
+  return { row: null, level: 'error', code: 'no_time', message, column: null };
 }

@@ -63,26 +63,39 @@ function columnsRead(mapping: Mapping, header: readonly string[]): number {
   return 'form' in plan && plan.form !== 'cloudevents' ? plan.rows.columns.length : 0;
 }
 
+/**
+ * Proposes a mapping for JSON that was delivered: one event for each object, of a type that somebody still has to name.
+ *
+ * Example: `{ "id": 7, "title": "Reset", "writer": "ana" }` sent to `docs` proposes `docs.object.received` with the id
+ * `7`, `by: writer` and `title`, at the moment it was received.
+ */
+export function proposeDelivery(
+  name: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const { names, time, id, actor, used } = guessParts({ format: 'ndjson', header, rows });
+  const rest = names.filter((column) => !used.has(column) || column === id);
+  return stringify({
+    smallwins: 1,
+    mapping: name,
+    title: name,
+    format: 'ndjson',
+    ...(time.found && time.format !== 'rfc3339' ? { time: { formats: [time.format], zone: 'UTC' } } : {}),
+    events: [
+      {
+        type: `${slug(name)}.object.received`,
+        ...(id === undefined ? {} : { id: [id] }),
+        ...(time.found ? { at: time.column } : {}),
+        ...(id === undefined ? {} : { subject: id }),
+        data: { ...(actor === undefined ? {} : { by: actor }), ...otherFields(rest, 'by') },
+      },
+    ],
+  });
+}
+
 function guessMapping(sample: Sample): string {
-  const names = nameColumns(sample.header).names;
-  const values = names.map((_, index) =>
-    sample.rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== ''),
-  );
-  const time = guessTime(names, values);
-  const used = new Set([time.column]);
-  const pick = (pattern: RegExp, fits: (cells: readonly string[]) => boolean = () => true) => {
-    const index = names.findIndex(
-      (name, at) => !used.has(name) && pattern.test(name) && fits(values[at] ?? []),
-    );
-    const name = index < 0 ? undefined : names[index];
-    if (name !== undefined) used.add(name);
-    return name;
-  };
-  const id = pick(
-    /(^|[\s_-])(id|key|number|no)$|^uuid/i,
-    (cells) => cells.length === sample.rows.length && new Set(cells).size === cells.length,
-  );
-  const actor = pick(/agent|assignee|owner|user|rep$|actor|resource|employee|person|member|_by$|\bby$|name/i);
+  const { names, values, time, id, actor, pick, used } = guessParts(sample);
   const type = pick(
     /event|type|activity|action|status|stage|state/i,
     (cells) => new Set(cells).size <= 20 && cells.length > 0,
@@ -109,17 +122,49 @@ function guessMapping(sample: Sample): string {
         at: time.column,
         data: {
           ...(actor === undefined ? {} : { actor: { column: actor, as: 'person' } }),
-          ...otherFields(names.filter((name) => !used.has(name) || name === id || name === type)),
+          ...otherFields(
+            names.filter((name) => !used.has(name) || name === id || name === type),
+            'actor',
+          ),
         },
       },
     ],
   });
 }
 
+/** What the columns are for, by their names and cells. */
+function guessParts(sample: Sample) {
+  const names = nameColumns(sample.header).names;
+  const values = names.map((_, index) =>
+    sample.rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== ''),
+  );
+  const time = guessTime(names, values);
+  const used = new Set(time.found ? [time.column] : []);
+  const pick = (pattern: RegExp, fits: (cells: readonly string[]) => boolean = () => true) => {
+    const index = names.findIndex(
+      (name, at) => !used.has(name) && pattern.test(name) && fits(values[at] ?? []),
+    );
+    const name = index < 0 ? undefined : names[index];
+    if (name !== undefined) used.add(name);
+    return name;
+  };
+  const id = pick(
+    /(^|[\s_.-])(id|key|number|no)$|^uuid/i,
+    (cells) => cells.length === sample.rows.length && new Set(cells).size === cells.length,
+  );
+  const actor =
+    pick(
+      /agent|assignee|owner|user|rep$|actor|author|writer|worker|colleague|resource|employee|person|member|_by$|\bby$/i,
+    ) ??
+    pick(/./, (cells) => cells.length > 0 && cells.every((cell) => /^\S+@\S+$/.test(cell))) ??
+    pick(/name/i);
+  return { names, values, time, id, actor, pick, used };
+}
+
 function guessTime(
   names: readonly string[],
   values: readonly (readonly string[])[],
-): { column: string; format: string } {
+): { column: string; format: string; found: boolean } {
   const hinted = names
     .map((name, index) => ({
       name,
@@ -134,17 +179,17 @@ function guessTime(
       const parse = compileTime([candidate], 'UTC');
       return cells.length > 0 && typeof parse !== 'string' && cells.every((cell) => parse(cell) !== null);
     });
-    if (format !== undefined) return { column: name, format };
+    if (format !== undefined) return { column: name, format, found: true };
   }
-  return { column: hinted[0]?.name ?? 'time', format: 'rfc3339' };
+  return { column: hinted[0]?.name ?? 'time', format: 'rfc3339', found: false };
 }
 
-function otherFields(names: readonly string[]): Record<string, string> {
+function otherFields(names: readonly string[], taken: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const name of names.slice(0, 40)) {
     const base = slug(name);
     let field = base;
-    for (let nth = 2; Object.hasOwn(fields, field) || field === 'actor'; nth++) field = `${base}_${nth}`;
+    for (let nth = 2; Object.hasOwn(fields, field) || field === taken; nth++) field = `${base}_${nth}`;
     fields[field] = name;
   }
   return fields;

@@ -1,4 +1,4 @@
-import type { JsonObject, SourceEvent } from '../events/event.ts';
+import type { JsonObject, Micros, SourceEvent } from '../events/event.ts';
 import { quote } from '../refusal.ts';
 import type { CompactRow, ReadText, ReadValue, RowReader } from './compact-row.ts';
 import { contentId } from './content-id.ts';
@@ -10,14 +10,15 @@ export type RowEvents = (row: CompactRow, whole: readonly string[]) => SourceEve
 
 /**
  * Compiles the form "rows are events". Without `id` the event's id is the hash of the row, so exact duplicates of a row
- * are one fact; with `id` it is made of those columns.
+ * are one fact; with `id` it is made of those columns. `receivedAt` is the time of what tells none.
  */
 export function compileRowEvents(
   specs: readonly RowEventSpec[],
   reader: RowReader,
   source: string,
+  receivedAt: Micros | null = null,
 ): RowEvents {
-  const compiled = specs.map((spec, index) => compileOne(spec, index, reader, source));
+  const compiled = specs.map((spec, index) => compileOne(spec, index, reader, source, receivedAt));
   return (row, whole) => {
     const events: SourceEvent[] = [];
     for (const read of compiled) {
@@ -29,10 +30,16 @@ export function compileRowEvents(
   };
 }
 
-function compileOne(spec: RowEventSpec, index: number, reader: RowReader, source: string) {
+function compileOne(
+  spec: RowEventSpec,
+  index: number,
+  reader: RowReader,
+  source: string,
+  receivedAt: Micros | null,
+) {
   const applies = compileWhen(spec.when, reader);
   const readType = typeof spec.type === 'string' ? () => spec.type as string : reader.field(spec.type);
-  const readAt = reader.time(spec.at);
+  const readAt = spec.at === undefined ? () => receivedAt : reader.time(spec.at);
   const readSubject = spec.subject === undefined ? () => undefined : reader.field(spec.subject);
   const readSequence = spec.sequence === undefined ? () => '' : reader.text(spec.sequence);
   const readData = compileData(spec.data, reader);
@@ -44,8 +51,8 @@ function compileOne(spec: RowEventSpec, index: number, reader: RowReader, source
     if (at === null)
       return new RowProblem(
         'missing_time',
-        `The time column ${quote(String(spec.at))} is empty.`,
-        String(spec.at),
+        `The time column ${quote(String(spec.at ?? ''))} is empty.`,
+        String(spec.at ?? ''),
       );
     const type = readType(row);
     if (typeof type !== 'string' || !/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/.test(type)) {
@@ -63,6 +70,7 @@ function compileOne(spec: RowEventSpec, index: number, reader: RowReader, source
       source,
       type,
       at,
+      ...(spec.at === undefined ? { hasTime: false } : {}),
       sequence: readSequence(row),
       subject: typeof subject === 'string' ? subject : null,
       data: data as JsonObject,

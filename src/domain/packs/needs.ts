@@ -39,6 +39,15 @@ export function needsOf(definition: AchievementDefinition): Needs {
   };
 }
 
+/** The field that says whom it is for; null where that is not one field of the data. */
+export function creditOf({ earn }: AchievementDefinition): string | null {
+  const credits: string[] = [];
+  walk(earn, (name, text) => {
+    if (name === 'credit') credits.push(text);
+  });
+  return /^data\.([a-z][a-z0-9_]*)$/.exec(credits[0] ?? '')?.[1] ?? null;
+}
+
 /** Every text below a value, with the key that leads to it. */
 function walk(value: unknown, visit: (name: string, text: string) => void, name = ''): void {
   if (typeof value === 'string') visit(name, value);

@@ -55,7 +55,13 @@ export const eventPage = z.object({ items: z.array(eventRow), nextCursor: z.stri
 /** `GET /v1/events/:seq` (admin): raw → who → which achievements → outcome. */
 export const eventDetail = eventRow.extend({
   data: z.record(z.string(), z.unknown()),
+  /** The delivery it was made of, as it came, while that is kept: the last of each source are. */
+  raw: z.string().nullable(),
+  /** Names in it that wait until somebody says who that is. */
+  unmatched: z.array(z.string()),
   matches: z.array(eventMatch),
+  /** Where no achievement listens: those of packs that would count it. */
+  offers: z.array(z.object({ key: z.string(), name: z.string(), pack: z.string() })),
 });
 export type EventDetail = z.infer<typeof eventDetail>;
 

@@ -13,6 +13,8 @@ import { toEvent } from '../../engine/log/read-events.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { rawOf } from '../hooks/queries.ts';
+import { listEventTypes } from '../packs/queries.ts';
 import { presentPerson, versionOf } from '../present.ts';
 import type { EventDetail, EventMatch, EventRow } from './api.ts';
 
@@ -121,7 +123,32 @@ export async function readEventDetail(
           .flatMap((rule) => readDeeds(rule, fact, workspace.directory.find));
   const matches: EventMatch[] = [];
   for (const deed of deeds) matches.push(...(await presentDeed(tx, workspace, deed, now, language)));
-  return { ...presentRow(row), data: row.data, matches };
+  const { workspaceId } = workspace;
+  return {
+    ...presentRow(row),
+    data: row.data,
+    raw: await rawOf(tx, workspaceId, seq),
+    unmatched: await unmatchedIn(tx, workspaceId, row),
+    matches,
+    offers: matches.length > 0 ? [] : offersFor(workspace, row.type, language),
+  };
+}
+
+async function unmatchedIn(tx: Tx, workspaceId: string, { slug, data }: StoredEvent): Promise<string[]> {
+  const texts = Object.values(data).filter((value) => typeof value === 'string');
+  const rows = await tx.query<{ actor: string }>(
+    `select u.external_id as actor from unmatched_actors u join sources s using (workspace_id, source_id)
+     where workspace_id = $1 and s.slug = $2 and u.external_id = any ($3::text[])`,
+    [workspaceId, slug, texts],
+  );
+  return rows.map(({ actor }) => actor);
+}
+
+function offersFor(workspace: WorkspaceEngine, type: string, language: Language): EventDetail['offers'] {
+  const known = listEventTypes(workspace, language).find((one) => one.type === type);
+  return (known?.achievements ?? []).flatMap(({ key, name, pack, live }) =>
+    pack === null || live ? [] : [{ key, name, pack }],
+  );
 }
 
 async function presentDeed(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
-import type { Connector } from '../../connectors/connector.ts';
+import type { Connector, OwnStages } from '../../connectors/connector.ts';
 import { asEvent, readGenuine } from '../../connectors/judge.ts';
 import type { Micros, SourceEvent } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -13,6 +13,8 @@ import { connectorOf, dropSecret, keepSecret, nowStamp, readMapping } from './ho
 
 /** Addresses of a workspace that others send to. */
 export { hookName, readHookName } from './address.ts';
+
+export { noteRead } from './deliveries.ts';
 
 /** Makes a source one that a tool's webhooks come to; its secret if one is known or ours to make. */
 export async function makeHookIn(
@@ -47,11 +49,12 @@ interface HookRow {
   readonly tool: string;
   readonly account: string | null;
   readonly mapping: string | null;
+  readonly stages: OwnStages | null;
 }
 
 async function findHook(tx: Tx, workspaceId: string, slug: string): Promise<HookRow> {
   const [row] = await tx.query<HookRow>(
-    `select source_id, tool, account, mapping from hooks join sources using (workspace_id, source_id)
+    `select source_id, tool, account, mapping, stages from hooks join sources using (workspace_id, source_id)
      where workspace_id = $1 and slug = $2`,
     [workspaceId, slug],
   );
@@ -73,17 +76,17 @@ export async function changeHook(
     const mapping = change.mapping === undefined ? row.mapping : change.mapping;
     checkAccount(connector, account);
     if (mapping !== null) readMapping(connector, mapping);
-    if (account === row.account && mapping === row.mapping) return;
-    await tx.query('update hooks set account = $3, mapping = $4 where workspace_id = $1 and source_id = $2', [
-      workspaceId,
-      row.source_id,
-      account,
-      mapping,
-    ]);
+    const stages = change.stages === undefined ? row.stages : change.stages;
+    const hasOtherStages = JSON.stringify(stages) !== JSON.stringify(row.stages);
+    if (account === row.account && mapping === row.mapping && !hasOtherStages) return;
+    await tx.query(
+      'update hooks set account = $3, mapping = $4, stages = $5 where workspace_id = $1 and source_id = $2',
+      [workspaceId, row.source_id, account, mapping, stages === null ? null : JSON.stringify(stages)],
+    );
     await recordAudit(tx, workspaceId, by, {
       action: 'hook.changed',
       subject: slug,
-      details: { account, mapping: mapping !== row.mapping },
+      details: { account, mapping: mapping !== row.mapping, stages: hasOtherStages },
     });
   });
 }
@@ -99,13 +102,16 @@ export async function readAgain(
   kept: { readonly body: Uint8Array; readonly receivedAt: Micros },
 ): Promise<SourceEvent[] | Refusal | null> {
   const [row] = await tx.query<HookRow>(
-    `select source_id, tool, account, mapping from hooks join sources using (workspace_id, source_id)
+    `select source_id, tool, account, mapping, stages from hooks join sources using (workspace_id, source_id)
      where workspace_id = $1 and slug = $2`,
     [workspaceId, slug],
   );
   if (!row) return null;
   const connector = connectorOf(row.tool);
-  const settings = row.mapping === null ? {} : { mapping: readMapping(connector, row.mapping) };
+  const settings = {
+    ...(row.mapping === null ? {} : { mapping: readMapping(connector, row.mapping) }),
+    ...(row.stages === null ? {} : { stages: row.stages }),
+  };
   const told = readGenuine(connector, { method: 'POST', url: '', headers: [], ...kept }, settings);
   return told.unread[0]?.refusal ?? told.facts.map((fact) => asEvent(fact, slug));
 }

@@ -14,6 +14,32 @@ export const connector = z.object({
 });
 export type ConnectorInfo = z.infer<typeof connector>;
 
+const stageName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters');
+const namedOnce = (stages: readonly { name: string }[]): boolean =>
+  new Set(stages.map(({ name }) => name)).size === stages.length;
+/** What a company's own stages of deals and statuses of tickets mean, each list in its order. */
+export const ownStages = z.strictObject({
+  deal: z
+    .array(z.strictObject({ name: stageName, means: z.enum(['open', 'won', 'lost']) }))
+    .max(100)
+    .refine(namedOnce, 'must name each stage once'),
+  ticket: z
+    .array(z.strictObject({ name: stageName, means: z.enum(['open', 'resolved']) }))
+    .max(100)
+    .refine(namedOnce, 'must name each status once'),
+});
+export type OwnStagesGiven = z.infer<typeof ownStages>;
+/** `GET /v1/sources/:slug/stages` (admin): what is said of them, and the names that came among the newest 100,000 events. */
+export const stagesSeen = z.object({
+  stages: ownStages,
+  seen: z.object({ deal: z.array(z.string()), ticket: z.array(z.string()) }),
+});
+export type StagesSeen = z.infer<typeof stagesSeen>;
+
 /** The part of a source that a tool's webhooks come to. */
 export const hook = z.object({
   tool: z.string(),
@@ -30,6 +56,55 @@ export const hook = z.object({
   deliveries: z.array(z.object({ outcome: z.string(), count: z.number(), lastAt: z.string() })),
 });
 export type Hook = z.infer<typeof hook>;
+
+/** One of the last genuine deliveries. */
+export const delivered = z.object({
+  id: z.string(),
+  at: z.string(),
+  /** accepted: it made events · quarantined: none of them could stand · noted: it makes none · unread: it could not be read */
+  outcome: z.enum(['accepted', 'quarantined', 'noted', 'unread']),
+  /** Why it made none. */
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+  events: z.array(z.object({ seq: z.number(), type: z.string() })),
+});
+export type Delivered = z.infer<typeof delivered>;
+
+/** `GET /v1/sources/:slug/samples` → `{ items }`: bodies that came, newest first, to try a mapping on. */
+export const sample = z.object({ at: z.string(), body: z.string() });
+export type Sample = z.infer<typeof sample>;
+
+/** `POST /v1/sources/:slug/mapping/try`: what a mapping makes of bodies; without one, one is proposed. Nothing is kept. */
+export const mappingTry = z.object({
+  mapping: z.string().max(262_144).nullish(),
+  samples: z.array(z.string().max(65_536)).max(10),
+});
+export const triedEvent = z.object({
+  type: z.string(),
+  at: z.string(),
+  subject: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+  /** Whom achievements would look for: somebody known, somebody new, or a name that will wait. Null if nobody is named. */
+  who: z.object({ actor: z.string(), person: z.string().nullable(), isNew: z.boolean() }).nullable(),
+});
+export type TriedEvent = z.infer<typeof triedEvent>;
+export const mappingTried = z.object({
+  /** The mapping that was tried: the one given, or the one proposed. */
+  mapping: z.string(),
+  /** What is wrong with it, and where; then nothing was tried. */
+  problems: z.array(z.object({ path: z.string(), message: z.string() })),
+  /** One for each sample. */
+  results: z.array(
+    z.object({
+      events: z.array(triedEvent),
+      /** Why there are no events, or fewer. */
+      said: z.array(z.object({ code: z.string(), message: z.string() })),
+    }),
+  ),
+  /** The paths that stand in the samples, with one value of each. */
+  columns: z.array(z.object({ column: z.string(), example: z.string() })),
+});
+export type MappingTried = z.infer<typeof mappingTried>;
 
 const secretText = z
   .string()
@@ -52,7 +127,7 @@ export const hookWishes = z.object({
   secret: secretText.nullish(),
 });
 /** `PATCH /v1/sources/:slug/hook`: what is given is set, null unsets. */
-export const hookChange = hookWishes.omit({ secret: true });
+export const hookChange = hookWishes.omit({ secret: true }).extend({ stages: ownStages.nullish() });
 /** `POST /v1/sources/:slug/secrets` → `{ id, secret, hint }`, shown once; `DELETE …/secrets/:id`. */
 export const newSecret = z.object({ secret: secretText.nullish() });
 export const madeSecret = z.object({ id: z.string(), secret: z.string(), hint: z.string() });

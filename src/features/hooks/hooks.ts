@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Connector } from '../../connectors/connector.ts';
+import type { Connector, OwnStages } from '../../connectors/connector.ts';
 import { findConnector } from '../../connectors/connectors.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { parseMapping } from '../../domain/imports/parse-mapping.ts';
@@ -20,6 +20,7 @@ export interface OpenHook {
   readonly connector: Connector;
   readonly account: string | null;
   readonly mapping: string | null;
+  readonly stages: OwnStages | null;
   readonly secrets: readonly { readonly id: string; readonly text: string }[];
 }
 
@@ -44,8 +45,9 @@ export async function openHook(
     tool: string;
     account: string | null;
     mapping: string | null;
+    stages: OwnStages | null;
   }>(
-    `select source_id, slug, tool, account, mapping from hooks join sources using (workspace_id, source_id)
+    `select source_id, slug, tool, account, mapping, stages from hooks join sources using (workspace_id, source_id)
      where workspace_id = $1 and address = $2`,
     [workspaceId, address],
   );
@@ -60,6 +62,7 @@ export async function openHook(
     connector: connectorOf(row.tool),
     account: row.account,
     mapping: row.mapping,
+    stages: row.stages,
     secrets: secrets.map(({ secret_id: id, sealed }) => ({
       id,
       text: seal.open(sealed, placeOf(workspaceId, row.source_id, id)).toString(),

@@ -5,6 +5,9 @@ import { hookName } from './address.ts';
 import type { ConnectorInfo, Hook } from './api.ts';
 import { connectorOf } from './hooks.ts';
 
+// Other features come in here, for a feature is used through its queries.
+export { listDeliveries, rawOf } from './deliveries.ts';
+
 export function listConnectors(): ConnectorInfo[] {
   return connectors.map(({ tool, name, secret, secretName, account, mappable }) => ({
     tool,
@@ -69,4 +72,18 @@ export async function listHooks(tx: Tx, workspaceId: string): Promise<Map<string
       },
     ]),
   );
+}
+
+/** What comes to a source by a tool's webhooks; undefined if nothing does. */
+export async function findHookOf(
+  tx: Tx,
+  workspaceId: string,
+  slug: string,
+): Promise<{ sourceId: string; tool: string; createsPeople: boolean } | undefined> {
+  const [row] = await tx.query<{ source_id: string; tool: string; creates_people: boolean }>(
+    `select source_id, tool, creates_people from hooks join sources using (workspace_id, source_id)
+     where workspace_id = $1 and slug = $2`,
+    [workspaceId, slug],
+  );
+  return row && { sourceId: row.source_id, tool: row.tool, createsPeople: row.creates_people };
 }

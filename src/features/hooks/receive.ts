@@ -7,6 +7,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { quarantine } from '../../engine/log/quarantine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { keepDelivery, type ToKeep } from './deliveries.ts';
 import { nowStamp, type OpenHook, readMapping } from './hooks.ts';
 
 const touchEverySeconds = 60;
@@ -26,7 +27,7 @@ export async function receive(
   hook: OpenHook,
   delivery: Delivery,
 ): Promise<Received | Refusal> {
-  const { workspaceId, source, connector, account, mapping, secrets } = hook;
+  const { workspaceId, source, connector, account, mapping, stages, secrets } = hook;
   const judged = judge(
     connector,
     delivery,
@@ -34,6 +35,7 @@ export async function receive(
     {
       ...(account === null ? {} : { account }),
       ...(mapping === null ? {} : { mapping: readMapping(connector, mapping) }),
+      ...(stages === null ? {} : { stages }),
     },
   );
   if (isRefusal(judged)) {
@@ -45,6 +47,7 @@ export async function receive(
   await database.inWorkspace(workspaceId, async (tx) => {
     await keepUnread(tx, hook, judged.unread, engine.now(workspaceId));
     await count(tx, hook, outcomesOf(judged, items));
+    await keepDelivery(tx, workspaceId, source.id, whatBecame(judged, items, delivery.body));
     await touch(tx, hook, judged.secret);
   });
   return { judged, items };
@@ -58,6 +61,25 @@ function outcomesOf({ notices, unread, foreign }: Judged, items: readonly Accept
   if (unread.length > 0) outcomes.push('unread');
   if (foreign > 0) outcomes.push('other-account');
   return outcomes;
+}
+
+/** One word for all of it, and the first reason where something made no event. */
+function whatBecame(judged: Judged, items: readonly AcceptedItem[], body: Uint8Array): ToKeep {
+  const seqs = items.flatMap(({ seq }) => (seq === null ? [] : [seq]));
+  const [first] = judged.unread;
+  const refused = items.find(({ status }) => status === 'quarantined')?.error;
+  const [noted] = judged.notices;
+  const about = (outcome: ToKeep['outcome'], why?: { code: string; message: string }): ToKeep => ({
+    outcome,
+    code: why?.code ?? null,
+    message: why?.message ?? null,
+    body,
+    seqs,
+  });
+  if (items.some(({ status }) => status !== 'quarantined'))
+    return about('accepted', first?.refusal ?? refused);
+  if (refused) return about('quarantined', refused);
+  return first ? about('unread', first.refusal) : about('noted', noted);
 }
 
 /** In a fixed order, so that two deliveries at once cannot wait for each other. */

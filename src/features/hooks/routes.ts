@@ -6,10 +6,13 @@ import type { Seal } from '../sign-in/actions.ts';
 import { notFound, type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
 import { addSecret, changeHook, removeSecret } from './actions.ts';
 import { readHookName } from './address.ts';
-import { hookChange, newSecret } from './api.ts';
+import { hookChange, mappingTry, newSecret } from './api.ts';
+import { listSamples } from './deliveries.ts';
 import { type OpenHook, openHook } from './hooks.ts';
-import { listConnectors } from './queries.ts';
+import { findHookOf, listConnectors } from './queries.ts';
 import { type Received, receive } from './receive.ts';
+import { readStages } from './stages.ts';
+import { tryMapping } from './try-mapping.ts';
 
 const bodyMax = 5 * 1_048_576;
 
@@ -70,6 +73,34 @@ export function hookRoutes(app: FastifyInstance, deps: HookDeps): void {
     const change = parseInput(hookChange, request.body);
     await changeHook(database, viewer.workspaceId, request.params.slug, change, viewer);
     return reply.code(204).send();
+  });
+
+  const hookOf = async ({ workspaceId }: Viewer, slug: string) => {
+    const found = await database.inWorkspace(workspaceId, (tx) => findHookOf(tx, workspaceId, slug));
+    if (!found) throw notFound('such source that a tool’s webhooks come to');
+    return found;
+  };
+
+  app.get<AboutSource>('/v1/sources/:slug/samples', async (request) => {
+    const viewer = await admin(request);
+    const { sourceId } = await hookOf(viewer, request.params.slug);
+    const { workspaceId } = viewer;
+    return { items: await database.inWorkspace(workspaceId, (tx) => listSamples(tx, workspaceId, sourceId)) };
+  });
+
+  app.get<AboutSource>('/v1/sources/:slug/stages', async (request) => {
+    const viewer = await admin(request);
+    const { sourceId } = await hookOf(viewer, request.params.slug);
+    const { workspaceId } = viewer;
+    return database.inWorkspace(workspaceId, (tx) => readStages(tx, workspaceId, sourceId));
+  });
+
+  app.post<AboutSource>('/v1/sources/:slug/mapping/try', async (request) => {
+    const viewer = await admin(request);
+    const { slug } = request.params;
+    const hook = await hookOf(viewer, slug);
+    const { mapping = null, samples } = parseInput(mappingTry, request.body);
+    return tryMapping(await deps.engine.workspace(viewer.workspaceId), { ...hook, slug, mapping, samples });
   });
 
   app.post<AboutSource>('/v1/sources/:slug/secrets', async (request, reply) => {

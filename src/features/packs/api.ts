@@ -95,3 +95,23 @@ export type Enabled = z.infer<typeof enabled>;
 export interface AddedBadges {
   readonly added: readonly string[];
 }
+
+/** `GET /v1/event-types` → `{ items }` (admin): what events can be called, and which achievements count them. */
+export const eventType = z.object({
+  type: z.string(),
+  about: z.string(),
+  fields: z.array(z.string()),
+  achievements: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      /** Of the pack that brings it; null for one of the workspace's own. */
+      pack: z.string().nullable(),
+      live: z.boolean(),
+      /** The field that says whom it is for, and others it reads. */
+      credit: z.string().nullable(),
+      fields: z.array(z.string()),
+    }),
+  ),
+});
+export type EventType = z.infer<typeof eventType>;

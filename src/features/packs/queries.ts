@@ -15,6 +15,9 @@ import { loadValues } from '../recognitions/queries.ts';
 import type { PackAchievement, PackCard, PackDetail } from './api.ts';
 import { type ShippedAchievement, type ShippedPack, shippedPacks } from './shipped-packs.ts';
 
+// Other features come in here, for a feature is used through its queries.
+export { creditFields, listEventTypes } from './event-types.ts';
+
 /** How far back events are looked at to say that a type arrives. */
 const newestEvents = 50_000;
 

@@ -4,7 +4,7 @@ import { readValidFrom } from '../read-valid-from.ts';
 import { notFound, type RouteDeps, requireAdmin } from '../viewer.ts';
 import { addPackBadges, enableFromPack } from './actions.ts';
 import { enableRequest } from './api.ts';
-import { listPacks, readPackDetail } from './queries.ts';
+import { listEventTypes, listPacks, readPackDetail } from './queries.ts';
 
 interface OfPack {
   Params: { pack: string };
@@ -18,6 +18,12 @@ export function packRoutes(app: FastifyInstance, deps: RouteDeps): void {
     requireAdmin(viewer);
     const { workspaceId, language } = viewer;
     return { items: await database.inWorkspace(workspaceId, (tx) => listPacks(tx, workspaceId, language)) };
+  });
+
+  app.get('/v1/event-types', async (request) => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    return { items: listEventTypes(await engine.workspace(viewer.workspaceId), viewer.language) };
   });
 
   app.get<OfPack>('/v1/packs/:pack', async (request) => {

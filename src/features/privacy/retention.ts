@@ -141,7 +141,8 @@ async function clearAside(
     [workspaceId, at],
   );
   if (!isDry) {
-    await tx.query('delete from quarantine where workspace_id = $1 and received_at < $2', [workspaceId, at]);
+    for (const table of ['quarantine', 'hook_deliveries'])
+      await tx.query(`delete from ${table} where workspace_id = $1 and received_at < $2`, [workspaceId, at]);
     for (const table of ['import_rejects', 'import_chunks'])
       await tx.query(
         `delete from ${table} t using imports i where t.workspace_id = $1 and i.workspace_id = $1

@@ -47,6 +47,9 @@ const addresses = new Set([
   'api_keys.prefix',
 ]);
 
+/** What came in, byte by byte; other bytes are digests, or sealed. */
+const rawBodies = new Set(['quarantine.body', 'hook_deliveries.body']);
+
 /** Words of the product's own, never of people. */
 const ownWords = new Set([
   'zone',
@@ -78,7 +81,7 @@ export async function textTables(tx: Tx): Promise<TextTable[]> {
     tables.set(table, found);
     if (type === 'uuid' || type === 'uuid[]') found.ids.push(column);
     if (is_checked || ownWords.has(column) || addresses.has(`${table}.${column}`)) continue;
-    if (type === 'bytea' && !(table === 'quarantine' && column === 'body')) continue;
+    if (type === 'bytea' && !rawBodies.has(`${table}.${column}`)) continue;
     if (type === 'text' || type === 'jsonb' || type === 'text[]' || type === 'bytea')
       found.columns.push({ name: column, type });
   }

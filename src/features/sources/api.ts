@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hook, hookWishes, madeSecret } from '../hooks/api.ts';
+import { delivered, hook, hookWishes, madeSecret } from '../hooks/api.ts';
 
 const label = z
   .string()
@@ -34,6 +34,33 @@ export const source = z.object({
   hook: hook.optional(),
 });
 export type Source = z.infer<typeof source>;
+/** `GET /v1/sources/:slug` (admin): the source, and what it does with whom it does not know. */
+export const sourceDetail = source.extend({
+  createsPeople: z.boolean(),
+  /** Actors of it that wait until somebody says who they are. */
+  unmatched: z.number(),
+  /** The last genuine deliveries, newest first; empty without a hook. */
+  deliveries: z.array(delivered),
+});
+export type SourceDetail = z.infer<typeof sourceDetail>;
+
+/** `GET /v1/sources/:slug/health` (admin), from the workspace's newest 100,000 events of at most four weeks. */
+export const sourceHealth = z.object({
+  /** From when on something was done until it came in: of one in two, and of 19 in 20. Null without live events. */
+  lag: z.object({ medianSeconds: z.number(), mostSeconds: z.number() }).nullable(),
+  /** What came in, a day (UTC); the last one is today. */
+  days: z.array(z.object({ day: z.string(), events: z.number() })),
+  /** Days without an event, though the other weeks had some on that weekday: how many, on average. */
+  gaps: z.array(z.object({ day: z.string(), usual: z.number() })),
+  /** Of what this source had put into quarantine and still lies there, by reason. */
+  quarantined: z.array(z.object({ code: z.string(), count: z.number() })),
+});
+export type SourceHealth = z.infer<typeof sourceHealth>;
+
+/** `POST /v1/sources/:slug/replay` (admin): everything of it that lies in quarantine, once more, at most 500. */
+export const replayed = z.object({ taken: z.number(), kept: z.number(), seq: z.number().nullable() });
+export type Replayed = z.infer<typeof replayed>;
+
 /** `GET /v1/sources` → `{ items }`; `POST /v1/sources` { slug, name } (admin); `POST /v1/sources/:slug/keys` { name } → { key } shown once; `DELETE /v1/sources/:slug/keys/:id`. */
 export const newSource = z.object({
   slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -53,7 +80,7 @@ export type MadeSource = z.infer<typeof madeSource>;
 export const newKey = z.object({ name: label });
 export const createdKey = z.object({ id: z.string(), key: z.string() });
 
-/** `GET /v1/quarantine?cursor&limit` → page; `POST /v1/quarantine/:id/replay` → ItemResult; `DELETE /v1/quarantine/:id`. */
+/** `GET /v1/quarantine?source&cursor&limit` → page; `POST /v1/quarantine/:id/replay` → ItemResult; `DELETE /v1/quarantine/:id`. */
 export const quarantined = z.object({
   id: z.string(),
   source: z.string(),

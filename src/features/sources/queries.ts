@@ -1,8 +1,8 @@
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { listHooks } from '../hooks/queries.ts';
-import type { Quarantined, Source } from './api.ts';
+import { listDeliveries, listHooks } from '../hooks/queries.ts';
+import type { Quarantined, Source, SourceDetail } from './api.ts';
 import type { EventCounts } from './event-counts.ts';
 
 const quarantineCountMax = 100_000;
@@ -37,6 +37,32 @@ export async function listSources(
         ...(hook ? { hook } : {}),
       };
     });
+  });
+}
+
+/** One source, with what came to it last; undefined if there is none of that slug. */
+export async function readSource(
+  database: Database,
+  counts: EventCounts,
+  workspaceId: string,
+  slug: string,
+): Promise<SourceDetail | undefined> {
+  const found = (await listSources(database, counts, workspaceId)).find((one) => one.slug === slug);
+  if (!found) return undefined;
+  return database.inWorkspace(workspaceId, async (tx) => {
+    const [more] = await tx.query<{ source_id: string; creates_people: boolean; unmatched: number }>(
+      `select source_id, creates_people, (select count(*) from unmatched_actors u
+         where u.workspace_id = $1 and u.source_id = s.source_id) as unmatched
+       from sources s where workspace_id = $1 and slug = $2`,
+      [workspaceId, slug],
+    );
+    if (!more) return undefined;
+    return {
+      ...found,
+      createsPeople: more.creates_people,
+      unmatched: more.unmatched,
+      deliveries: await listDeliveries(tx, workspaceId, more.source_id),
+    };
   });
 }
 
@@ -82,7 +108,7 @@ async function liveKeys(tx: Tx, workspaceId: string): Promise<Map<string, Source
 export async function listQuarantine(
   tx: Tx,
   workspaceId: string,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { source, cursor, limit }: { source?: string | undefined; cursor?: string | undefined; limit: number },
 ): Promise<{ items: Quarantined[]; nextCursor: string | null }> {
   const rows = await tx.query<{
     quarantine_id: string;
@@ -95,8 +121,9 @@ export async function listQuarantine(
   }>(
     `select quarantine_id, slug, received_at, code, message, pointer, substring(body from 1 for $4) as body
      from quarantine join sources using (workspace_id, source_id)
-     where workspace_id = $1 and ($2::uuid is null or quarantine_id < $2) order by quarantine_id desc limit $3`,
-    [workspaceId, decodeCursor(cursor, ['uuid'])?.[0] ?? null, limit + 1, readBytes],
+     where workspace_id = $1 and ($2::uuid is null or quarantine_id < $2) and ($5::text is null or slug = $5)
+     order by quarantine_id desc limit $3`,
+    [workspaceId, decodeCursor(cursor, ['uuid'])?.[0] ?? null, limit + 1, readBytes, source ?? null],
   );
   const items = rows.slice(0, limit).map((row) => ({
     id: row.quarantine_id,

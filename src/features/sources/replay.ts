@@ -6,8 +6,12 @@ import { asCloudEvent } from '../../engine/log/quarantine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import type { ItemResult } from '../events/api.ts';
-import { readAgain } from '../hooks/actions.ts';
+import { noteRead, readAgain } from '../hooks/actions.ts';
 import { notFound } from '../viewer.ts';
+import type { Replayed } from './api.ts';
+import { findSourceId } from './sources.ts';
+
+const replayedMax = 500;
 
 interface Kept {
   readonly quarantine_id: string;
@@ -47,6 +51,30 @@ export async function replayQuarantined(
   return { id: event.id, status: result.status, seq: result.seq };
 }
 
+/** Everything of a source that lies there, oldest first, as it would have come. */
+export async function replayAll(
+  parts: { database: Database; engine: Engine },
+  workspaceId: string,
+  slug: string,
+): Promise<Replayed> {
+  const rows = await parts.database.inWorkspace(workspaceId, async (tx) => {
+    if ((await findSourceId(tx, workspaceId, slug)) === null) throw notFound('such source');
+    return tx.query<{ id: string }>(
+      `select quarantine_id as id from quarantine join sources using (workspace_id, source_id)
+       where workspace_id = $1 and slug = $2 order by quarantine_id limit ${replayedMax}`,
+      [workspaceId, slug],
+    );
+  });
+  const done: Replayed = { taken: 0, kept: 0, seq: null };
+  for (const { id } of rows) {
+    const { status, seq } = await replayQuarantined(parts, workspaceId, id);
+    if (status === 'quarantined' || status === 'refused') done.kept++;
+    else done.taken++;
+    done.seq = seq ?? done.seq;
+  }
+  return done;
+}
+
 /** What a tool sent is in its own shape: its connector reads it, with the mapping that the source has now. */
 function readDelivery(database: Database, workspaceId: string, kept: Kept) {
   const { slug, body, received_at: receivedAt } = kept;
@@ -63,6 +91,8 @@ async function takeDelivery(
   const source = { id: kept.source_id, slug: kept.slug };
   const results =
     events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });
+  const seqs = results.flatMap(({ seq }) => (seq === null ? [] : [seq]));
+  await database.inWorkspace(workspaceId, (tx) => noteRead(tx, workspaceId, kept.source_id, kept.body, seqs));
   await discard(database, workspaceId, kept);
   const [result] = results;
   if (!result) return { id: null, status: 'accepted', seq: null };

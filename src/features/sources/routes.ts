@@ -2,14 +2,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
 import type { Seal } from '../sign-in/actions.ts';
-import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
+import { notFound, type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
 import { addKey, createSource, discardQuarantined, removeKey } from './actions.ts';
 import { newKey, newSource } from './api.ts';
 import { EventCounts } from './event-counts.ts';
-import { listQuarantine, listSources } from './queries.ts';
-import { replayQuarantined } from './replay.ts';
+import { readHealth } from './health.ts';
+import { listQuarantine, listSources, readSource } from './queries.ts';
+import { replayAll, replayQuarantined } from './replay.ts';
 
 const page = z.object({
+  source: z.string().max(40).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -31,6 +33,26 @@ export function sourceRoutes(app: FastifyInstance, deps: RouteDeps & { readonly 
   app.get('/v1/sources', async (request) => ({
     items: await listSources(database, counts, await admin(request)),
   }));
+
+  app.get<AboutSource>('/v1/sources/:slug', async (request) => {
+    const found = await readSource(database, counts, await admin(request), request.params.slug);
+    if (!found) throw notFound('such source');
+    return found;
+  });
+
+  app.get<AboutSource>('/v1/sources/:slug/health', async (request) => {
+    const workspaceId = await admin(request);
+    const health = await database.inWorkspace(workspaceId, (tx) =>
+      readHealth(tx, workspaceId, request.params.slug, deps.engine.now(workspaceId)),
+    );
+    if (!health) throw notFound('such source');
+    return health;
+  });
+
+  app.post<AboutSource>('/v1/sources/:slug/replay', async (request) => {
+    const workspaceId = await admin(request);
+    return replayAll(deps, workspaceId, request.params.slug);
+  });
 
   app.post('/v1/sources', async (request, reply) => {
     const viewer = await adminViewer(request);

@@ -6,9 +6,10 @@ import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/dir
 import type { Dispatch, Endpoint } from '../../features/endpoints/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
 import type { Comment, FeedItem, InboxCount, InboxItem } from '../../features/feed/api.ts';
-import type { ConnectorInfo } from '../../features/hooks/api.ts';
+import type { ConnectorInfo, Sample, StagesSeen } from '../../features/hooks/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
 import type { Checks } from '../../features/invariants/api.ts';
+import type { EventType } from '../../features/packs/api.ts';
 import type { PersonCard, Session } from '../../features/people/api.ts';
 import type {
   Evidence,
@@ -17,7 +18,7 @@ import type {
   Suggestion,
   ValueCard,
 } from '../../features/recognitions/api.ts';
-import type { Quarantined, Source } from '../../features/sources/api.ts';
+import type { Quarantined, Source, SourceDetail, SourceHealth } from '../../features/sources/api.ts';
 import type { TeamReviews } from '../../features/team/api.ts';
 import type { Today } from '../../features/today/api.ts';
 import { get, withQuery } from './http.ts';
@@ -191,6 +192,33 @@ export const queries = {
       queryKey: ['sources'],
       queryFn: ({ signal }) => get<Items<Source>>('/v1/sources', signal),
     }),
+  source: (slug: string) =>
+    queryOptions({
+      queryKey: ['sources', slug],
+      queryFn: ({ signal }) => get<SourceDetail>(`/v1/sources/${encodeURIComponent(slug)}`, signal),
+    }),
+  /** `newest` is what came last: then it is another answer. */
+  sourceHealth: (slug: string, newest: string) =>
+    queryOptions({
+      queryKey: ['sources', slug, 'health', newest],
+      queryFn: ({ signal }) => get<SourceHealth>(`/v1/sources/${encodeURIComponent(slug)}/health`, signal),
+    }),
+  /** `newest` is the last delivery: another one is another answer. */
+  samples: (slug: string, newest: string | undefined) =>
+    queryOptions({
+      queryKey: ['samples', slug, newest],
+      queryFn: ({ signal }) => get<Items<Sample>>(`/v1/sources/${encodeURIComponent(slug)}/samples`, signal),
+    }),
+  stages: (slug: string) =>
+    queryOptions({
+      queryKey: ['stages', slug],
+      queryFn: ({ signal }) => get<StagesSeen>(`/v1/sources/${encodeURIComponent(slug)}/stages`, signal),
+    }),
+  eventTypes: () =>
+    queryOptions({
+      queryKey: ['event-types'],
+      queryFn: ({ signal }) => get<Items<EventType>>('/v1/event-types', signal),
+    }),
   endpoints: () =>
     queryOptions({
       queryKey: ['endpoints'],
@@ -204,7 +232,8 @@ export const queries = {
       queryKey: ['event', seq],
       queryFn: ({ signal }) => get<EventDetail>(`/v1/events/${encodeURIComponent(seq)}`, signal),
     }),
-  quarantine: () => pages<Quarantined>(['quarantine'], '/v1/quarantine', {}, 25),
+  quarantine: (source: string | undefined) =>
+    pages<Quarantined>(['quarantine', source], '/v1/quarantine', { source }, 25),
   checks: () =>
     queryOptions({ queryKey: ['checks'], queryFn: ({ signal }) => get<Checks>('/v1/invariants', signal) }),
   mappings: () =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { EventDetail } from '../../features/events/api.ts';
 import { queries } from '../api/queries.ts';
 import { formatNumber, formatStretch } from '../clock/format.ts';
@@ -7,6 +7,7 @@ import { Answer } from '../parts/answer.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Page } from '../parts/page.tsx';
 import { Time } from '../parts/time.tsx';
+import { pretty } from '../source/samples.tsx';
 import { MatchList } from './match-list.tsx';
 import { texts } from './texts.ts';
 import { Who } from './who.tsx';
@@ -35,6 +36,7 @@ function Story({ event }: { event: EventDetail }) {
     <ol className="story">
       <li className="story-step">
         <h2>{texts.raw}</h2>
+        {event.raw === null ? null : <CodeBlock text={pretty(event.raw)} label={texts.delivery} />}
         <Raw event={event} />
       </li>
       <li className="story-step">
@@ -44,6 +46,7 @@ function Story({ event }: { event: EventDetail }) {
       <li className="story-step">
         <h2>{texts.matched}</h2>
         <MatchList matches={event.matches} />
+        <Offers offers={event.offers} />
       </li>
     </ol>
   );
@@ -77,7 +80,29 @@ function Raw({ event }: { event: EventDetail }) {
         </div>
       </dl>
       {event.late ? <p className="state wait">{texts.late}</p> : null}
-      <CodeBlock text={JSON.stringify({ id: event.id, ...event.data }, null, 2)} label={texts.raw} />
+      <CodeBlock
+        text={JSON.stringify({ id: event.id, ...event.data }, null, 2)}
+        label={event.raw === null ? texts.raw : texts.asEvent}
+      />
+    </div>
+  );
+}
+
+/** Nothing listens to it, and a pack has something that would. */
+function Offers({ offers }: { offers: EventDetail['offers'] }) {
+  if (offers.length === 0) return null;
+  return (
+    <div className="stack">
+      <p className="small">{texts.offers}</p>
+      <ul className="small">
+        {offers.map(({ key, name, pack }) => (
+          <li key={key}>
+            <Link to="/packs/$pack" params={{ pack }}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

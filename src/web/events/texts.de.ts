@@ -33,6 +33,11 @@ export const texts: Translated<typeof english.texts> = {
   late: 'Verspätet: gespeichert und aufgeführt; ein Admin wendet es an',
   award: 'Nachweis der Auszeichnung',
   explain: 'Wie der Stand ist',
+  delivery: 'Die Zustellung, wie sie kam',
+  asEvent: 'Das Ereignis daraus',
+  offers: 'Ein Paket hat Erfolge, die es täten:',
+  waits: (names: string) => `${names}: Niemand hat gesagt, wer das ist.`,
+  match: 'Sagen, wer es ist',
   progress: (value: string, needed: string) => `${value} von ${needed}`,
 };
 

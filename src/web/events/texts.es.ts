@@ -32,6 +32,11 @@ export const texts: Translated<typeof english.texts> = {
   late: 'Tarde: guardado y en la lista; un administrador lo aplica',
   award: 'Comprobante de la distinción',
   explain: 'Cómo va',
+  delivery: 'La entrega, tal como llegó',
+  asEvent: 'El evento que salió de ella',
+  offers: 'Un paquete tiene logros que sí lo harían:',
+  waits: (names: string) => `${names}: nadie ha dicho quién es.`,
+  match: 'Decir quién es',
   progress: (value: string, needed: string) => `${value} de ${needed}`,
 };
 

@@ -31,6 +31,11 @@ export const texts = {
   late: 'Late: stored and listed; an admin applies it',
   award: 'Receipt of the award',
   explain: 'Where they stand',
+  delivery: 'The delivery, as it came',
+  asEvent: 'The event it became',
+  offers: 'A pack has achievements that would:',
+  waits: (names: string) => `${names}: nobody has said who that is.`,
+  match: 'Say who it is',
   progress: (value: string, needed: string) => `${value} of ${needed}`,
 } as const;
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { EventDetail } from '../../features/events/api.ts';
 import type { PersonCard } from '../../features/people/api.ts';
 import { Avatar } from '../parts/avatar.tsx';
@@ -11,6 +12,13 @@ function peopleOf(event: EventDetail): PersonCard[] {
 
 export function Who({ event }: { event: EventDetail }) {
   const people = peopleOf(event);
+  if (people.length === 0 && event.unmatched.length > 0) {
+    return (
+      <p className="soft small">
+        {texts.waits(event.unmatched.join(', '))} <Link to="/people/unmatched">{texts.match}</Link>
+      </p>
+    );
+  }
   if (people.length === 0) {
     return <p className="soft small">{event.matches.length === 0 ? texts.unasked : texts.nobody}</p>;
   }

@@ -73,7 +73,7 @@ export const adminGroups: readonly PlaceGroup[] = [
     key: 'data',
     text: texts.groups.data,
     places: [
-      { to: '/sources', icon: 'sources', text: nav.sources, about: about.sources },
+      { to: '/sources', icon: 'sources', text: nav.sources, about: about.sources, also: '/source/' },
       { to: '/sources/events', icon: 'events', text: nav.events, about: about.events, also: '/events/' },
       { to: '/sources/quarantine', icon: 'quarantine', text: nav.quarantine, about: about.quarantine },
       { to: '/sources/imports', icon: 'imports', text: nav.imports, about: about.imports },

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { MadeSource } from '../../features/sources/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Refused } from '../sign-in/refused.tsx';
-import { SecretOnce } from './shown-once.tsx';
+import { keepFreshSecret } from '../source/fresh-secrets.ts';
 import { texts } from './texts.ts';
-import { ToolFields } from './tool-fields.tsx';
 
 const slugShape = /^[a-z][a-z0-9-]{0,39}$/;
 const own = 'api';
@@ -20,19 +20,24 @@ function slugOf(name: string): string {
     .slice(0, 40);
 }
 
-export function NewSource({ close, made }: { close: () => void; made: (slug: string) => void }) {
+/** What sends, and what it is called; everything else stands on the page of the source, step by step. */
+export function NewSource({ close }: { close: () => void }) {
+  const navigate = useNavigate();
   const client = useQueryClient();
   const connectors = useQuery(queries.connectors());
   const tools = connectors.data?.items ?? [];
   const [kind, setKind] = useState(own);
   const [ownName, setOwnName] = useState<string | null>(null);
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
-  const [wishes, setWishes] = useState({ account: '', secret: '', mapping: '' });
+  const [account, setAccount] = useState('');
+  const [creates, setCreates] = useState<boolean | null>(null);
   const info = tools.find((one) => one.tool === kind);
   // What has no maker has no name to propose.
   const named = info && !info.mapping && info.tool !== 'cloudevents' ? info : null;
   const name = ownName ?? named?.name ?? '';
   const slug = ownSlug ?? (ownName === null && named ? named.tool : slugOf(name));
+  // Names in a tool are mostly numbers; those in JSON of one's own are as people are called.
+  const createsPeople = creates ?? (!info || info.mapping || info.tool === 'cloudevents');
   const wrong = slug !== '' && !slugShape.test(slug);
   const create = useMutation({
     mutationFn: () =>
@@ -40,22 +45,20 @@ export function NewSource({ close, made }: { close: () => void; made: (slug: str
         slug,
         name: name.trim(),
         kind,
-        ...(info?.account ? { account: wishes.account.trim() } : {}),
-        ...(info?.secret === 'theirs' && wishes.secret.trim() ? { secret: wishes.secret.trim() } : {}),
-        ...(info?.mapping && wishes.mapping.trim() ? { mapping: wishes.mapping } : {}),
+        createsPeople,
+        ...(info?.account ? { account: account.trim() } : {}),
       }),
-    onSuccess: async (source) => {
+    onSuccess: async ({ secret }) => {
+      if (secret) keepFreshSecret(slug, secret.secret);
       await client.invalidateQueries({ queryKey: ['sources'] });
-      made(slug);
-      if (info?.secret !== 'ours' || !source.secret) close();
+      close();
+      await navigate({ to: '/source/$slug', params: { slug } });
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (slugShape.test(slug) && name.trim()) create.mutate();
   };
-  if (create.data?.secret && info?.secret === 'ours')
-    return <SecretOnce secret={create.data.secret.secret} close={close} />;
   return (
     <Modal kind="dialog" label={texts.add} close={close}>
       <form className="stack" onSubmit={submit}>
@@ -106,7 +109,34 @@ export function NewSource({ close, made }: { close: () => void; made: (slug: str
             {wrong ? texts.slugWrong : texts.slugHint}
           </p>
         </div>
-        {info ? <ToolFields info={info} wishes={wishes} set={setWishes} /> : null}
+        {info && info.account !== null ? (
+          <div className="field">
+            <label htmlFor="source-account">{texts.account(info.account)}</label>
+            <input
+              id="source-account"
+              className="input"
+              value={account}
+              maxLength={256}
+              required
+              aria-describedby="source-account-hint"
+              onChange={(event) => setAccount(event.target.value)}
+            />
+            <p id="source-account-hint" className="hint">
+              {texts.accountHint}
+            </p>
+          </div>
+        ) : null}
+        <div className="field">
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={createsPeople}
+              onChange={(event) => setCreates(event.target.checked)}
+            />{' '}
+            {texts.createsPeople}
+          </label>
+          <p className="hint">{texts.createsPeopleHint}</p>
+        </div>
         <Refused error={create.error} retry={() => create.mutate()} />
         <div className="row">
           <button type="submit" className="button primary" disabled={create.isPending || wrong}>

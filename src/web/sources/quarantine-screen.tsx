@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { queries } from '../api/queries.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Failure } from '../parts/failure.tsx';
@@ -12,10 +12,20 @@ import { texts } from './texts.ts';
 import './sources.css';
 
 export function QuarantineScreen() {
-  const quarantine = useInfiniteQuery(queries.quarantine());
+  const { source } = useSearch({ from: '/sources/quarantine' });
+  const quarantine = useInfiniteQuery(queries.quarantine(source));
   const items = quarantine.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={texts.quarantineTitle} lead={texts.quarantineLead} above={<SourcesTabs />}>
+      {source ? (
+        <p className="row small quarantine-of">
+          {texts.quarantineOf(source)}
+          <Link to="/sources/quarantine">{texts.quarantineAll}</Link>
+          <Link to="/source/$slug" params={{ slug: source }}>
+            {texts.toSource}
+          </Link>
+        </p>
+      ) : null}
       {quarantine.data ? null : quarantine.error ? (
         <Failure error={quarantine.error} retry={() => void quarantine.refetch()} />
       ) : (

@@ -2,13 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { Source } from '../../features/sources/api.ts';
 import { nowMs } from '../clock/clock.ts';
 import { formatNumber } from '../clock/format.ts';
-import { CodeBlock } from '../parts/code-block.tsx';
 import { Time } from '../parts/time.tsx';
-import { curlFor } from './curl.ts';
-import { HookPanel } from './hook-panel.tsx';
-import { Keys } from './keys.tsx';
 import { texts } from './texts.ts';
 
+/** What a genuine delivery can become; anything else was refused. */
+const genuine = new Set(['accepted', 'quarantined', 'noted', 'unread']);
 const quietAfterMs = 48 * 3_600_000;
 
 function health(source: Source): { text: string; tone: string } {
@@ -17,14 +15,19 @@ function health(source: Source): { text: string; tone: string } {
   return age > quietAfterMs ? { text: texts.quiet, tone: 'wait' } : { text: texts.healthy, tone: 'won' };
 }
 
-export function SourceCard({ source, isNew }: { source: Source; isNew: boolean }) {
+/** One source of many, in a line or two; everything else is on its own page. */
+export function SourceCard({ source }: { source: Source }) {
   const { text, tone } = health(source);
-  const takesEvents = source.kind === 'api';
+  const refused = (source.hook?.deliveries ?? []).find(({ outcome }) => !genuine.has(outcome));
   return (
     <section className="card source" aria-labelledby={`source-${source.slug}`}>
       <div className="source-head">
         <div>
-          <h2 id={`source-${source.slug}`}>{source.name}</h2>
+          <h2 id={`source-${source.slug}`}>
+            <Link to="/source/$slug" params={{ slug: source.slug }}>
+              {source.name}
+            </Link>
+          </h2>
           <p className="small faint">
             <code>{source.slug}</code> · {texts.kinds[source.kind] ?? source.hook?.toolName ?? source.kind}
           </p>
@@ -48,20 +51,17 @@ export function SourceCard({ source, isNew }: { source: Source; isNew: boolean }
         </dl>
       </div>
       {source.quarantined > 0 ? (
-        <Link to="/sources/quarantine" className="source-alarm small">
+        <Link to="/sources/quarantine" search={{ source: source.slug }} className="source-alarm small">
           {texts.quarantined(formatNumber(source.quarantined))}
         </Link>
       ) : null}
-      {source.hook ? <HookPanel slug={source.slug} hook={source.hook} /> : null}
-      {takesEvents ? (
-        <>
-          <Keys source={source} openAtOnce={isNew} />
-          <details className="source-send" open={isNew || source.events === 0}>
-            <summary>{texts.send}</summary>
-            <p className="small soft">{texts.sendHint}</p>
-            <CodeBlock text={curlFor(source.slug)} label={texts.send} />
-          </details>
-        </>
+      {refused ? (
+        <Link to="/source/$slug" params={{ slug: source.slug }} className="source-alarm small">
+          {texts.refusedLast(texts.outcomes[refused.outcome] ?? texts.otherOutcome(refused.outcome))}
+        </Link>
+      ) : null}
+      {source.hook && source.hook.secrets.length === 0 ? (
+        <p className="small wait-text">{texts.noSecrets}</p>
       ) : null}
     </section>
   );

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Source } from '../../features/sources/api.ts';
 import { queries } from '../api/queries.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -16,7 +15,6 @@ import './sources.css';
 export function SourcesScreen() {
   const sources = useQuery({ ...queries.sources(), refetchInterval: 10_000 });
   const [making, setMaking] = useState(false);
-  const [fresh, setFresh] = useState<string | null>(null);
   const add = (
     <button type="button" className="button primary" onClick={() => setMaking(true)}>
       <Icon name="plus" size={16} /> {texts.add}
@@ -40,8 +38,8 @@ export function SourcesScreen() {
                 {add}
               </Empty>
             ) : null}
-            {inOrder(items, fresh).map((source) => (
-              <SourceCard key={source.slug} source={source} isNew={source.slug === fresh} />
+            {items.map((source) => (
+              <SourceCard key={source.slug} source={source} />
             ))}
             {items.length > 0 && isInvited ? (
               <Empty title={texts.ownTitle} text={texts.own}>
@@ -54,12 +52,7 @@ export function SourcesScreen() {
           </div>
         )}
       </Answer>
-      {making ? <NewSource close={() => setMaking(false)} made={setFresh} /> : null}
+      {making ? <NewSource close={() => setMaking(false)} /> : null}
     </Page>
   );
-}
-
-/** The source just made stands first, with its next steps open. */
-function inOrder(items: readonly Source[], fresh: string | null): Source[] {
-  return [...items].sort((one, other) => Number(other.slug === fresh) - Number(one.slug === fresh));
 }

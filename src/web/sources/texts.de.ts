@@ -56,13 +56,6 @@ export const texts: Translated<typeof english.texts> = {
   accountHint:
     'Ein Geheimnis signiert für viele Kunden dieses Werkzeugs. Angenommen wird nur, was dieses Konto sendet.',
   theirSecret: (what: string) => `Geheimnis: ${what}`,
-  theirSecretHint:
-    'So, wie das Werkzeug es zeigt. Zeigt es erst eines, wenn es die Adresse kennt, trag es danach ein.',
-  ourSecretHint:
-    'Die Adresse und ein Geheimnis siehst du, sobald die Quelle angelegt ist; trag beides im Werkzeug ein.',
-  mapping: 'Zuordnung (YAML)',
-  mappingHint:
-    'Wie aus einem JSON-Inhalt Ereignisse werden: die Sprache der Importe, in der eine Spalte ein Pfad aus Schlüsseln ist.',
   address: 'Adresse für das Werkzeug',
   copyAddress: 'Adresse kopieren',
   secrets: 'Geheimnisse',
@@ -114,4 +107,11 @@ export const texts: Translated<typeof english.texts> = {
   body: 'Was hereinkam',
   at: 'Stelle',
   more: 'Ältere zeigen',
+  refusedLast: (why: string) => `Zuletzt abgewiesen: ${why}`,
+  createsPeople: 'Unbekannte Namen werden Kolleginnen und Kollegen',
+  createsPeopleHint:
+    'Sonst warten sie, bis du sagst, wer sie sind. Eine E-Mail oder ein Kürzel wird so oder so gefunden.',
+  quarantineOf: (source: string) => `Nur aus ${source}.`,
+  quarantineAll: 'Alle ansehen',
+  toSource: 'Zurück zur Quelle',
 };

@@ -56,13 +56,6 @@ export const texts: Translated<typeof english.texts> = {
   accountHint:
     'Un mismo secreto firma para muchos clientes de esta herramienta. Solo se acepta lo que envía esta cuenta.',
   theirSecret: (what: string) => `Secreto: ${what}`,
-  theirSecretHint:
-    'Tal como lo muestra la herramienta. Si solo lo muestra cuando ya conoce la dirección, añádelo después.',
-  ourSecretHint:
-    'La dirección y un secreto se muestran al crear la fuente; introduce ambos en la herramienta.',
-  mapping: 'Correspondencia (YAML)',
-  mappingHint:
-    'Cómo un cuerpo JSON se convierte en eventos: el lenguaje de las importaciones, donde una columna es una ruta de claves.',
   address: 'Dirección para la herramienta',
   copyAddress: 'Copiar dirección',
   secrets: 'Secretos',
@@ -114,4 +107,11 @@ export const texts: Translated<typeof english.texts> = {
   body: 'Lo que entró',
   at: 'En',
   more: 'Mostrar anteriores',
+  refusedLast: (why: string) => `Lo último rechazado: ${why}`,
+  createsPeople: 'Los nombres que nadie conoce pasan a ser colegas',
+  createsPeopleHint:
+    'Si no, esperan a que digas quiénes son. Un correo o un alias se encuentra en todo caso.',
+  quarantineOf: (source: string) => `Solo de ${source}.`,
+  quarantineAll: 'Ver todo',
+  toSource: 'Volver a la fuente',
 };

@@ -43,11 +43,6 @@ export const texts = {
   account: (what: string) => `Account: ${what}`,
   accountHint: 'One secret signs for many customers of this tool. Only what this account sends is taken.',
   theirSecret: (what: string) => `Secret: ${what}`,
-  theirSecretHint: 'As the tool shows it. If it only shows one once it knows the address, add it afterwards.',
-  ourSecretHint: 'The address and a secret are shown once the source is made; enter both in the tool.',
-  mapping: 'Mapping (YAML)',
-  mappingHint:
-    'How a JSON body becomes events: the language of imports, in which a column is a path of keys.',
   address: 'Address for the tool',
   copyAddress: 'Copy address',
   secrets: 'Secrets',
@@ -98,4 +93,10 @@ export const texts = {
   body: 'What came in',
   at: 'At',
   more: 'Show older',
+  refusedLast: (why: string) => `Refused last: ${why}`,
+  createsPeople: 'Names that nobody knows become colleagues',
+  createsPeopleHint: 'Off, they wait until you say who they are. An e-mail or a handle is found either way.',
+  quarantineOf: (source: string) => `Only from ${source}.`,
+  quarantineAll: 'See all',
+  toSource: 'Back to the source',
 } as const;

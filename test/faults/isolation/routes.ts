@@ -556,6 +556,15 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /v1/events/late/apply': own('admin', '/v1/events/late/apply'),
   'GET /v1/sources': own('admin', '/v1/sources'),
   'POST /v1/sources': own('admin', '/v1/sources', { slug: 'Not a slug', name: '' }, [400]),
+  'GET /v1/event-types': own('admin', '/v1/event-types'),
+  'GET /v1/sources/:slug': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}` }]),
+  'GET /v1/sources/:slug/health': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/health` }]),
+  'GET /v1/sources/:slug/samples': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/samples` }]),
+  'GET /v1/sources/:slug/stages': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/stages` }]),
+  'POST /v1/sources/:slug/replay': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/replay` }]),
+  'POST /v1/sources/:slug/mapping/try': of('admin', (ids) => [
+    { url: `/v1/sources/${ids.hook}/mapping/try`, body: { samples: [] } },
+  ]),
   'POST /v1/sources/:slug/keys': of('admin', (ids) => [
     { url: `/v1/sources/${ids.source}/keys`, body: { name: 'Stolen' } },
   ]),

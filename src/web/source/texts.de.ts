@@ -1,0 +1,195 @@
+import type { Translated } from '../../domain/language/translated.ts';
+import { isOne } from '../language/locale.ts';
+import type * as english from './texts.ts';
+
+export const texts: Translated<typeof english.texts> = {
+  refused: {
+    'signature-mismatch': {
+      what: 'Eine Zustellung kam, aber ihre Signatur passt nicht.',
+      mend: 'Das Geheimnis dort ist ein anderes als das hier, oder etwas dazwischen hat den Inhalt verändert. Kopier das Geheimnis noch einmal von einer Seite zur anderen. Manche Werkzeuge signieren auch die Adresse: Setz hinter einem Proxy SMALLWINS_URL.',
+    },
+    'signature-missing': {
+      what: 'Eine Zustellung kam, aber sie ist nicht signiert.',
+      mend: 'Trag das Geheimnis im Webhook des Werkzeugs ein, oder sorg dafür, dass alles dazwischen seine Kopfzeilen weitergibt.',
+    },
+    'signature-format': {
+      what: 'Eine Zustellung kam, anders signiert, als dieses Werkzeug signiert.',
+      mend: 'Sendet wirklich dieses Werkzeug an diese Adresse? Leg für ein anderes eine eigene Quelle an.',
+    },
+    'secret-missing': {
+      what: 'Eine Zustellung kam ohne das Geheimnis.',
+      mend: 'Sende es in der Kopfzeile X-Smallwins-Secret, als Bearer-Token, als Passwort der HTTP-Anmeldung oder als ?secret= in der Adresse.',
+    },
+    'secret-wrong': {
+      what: 'Eine Zustellung kam mit einem anderen Geheimnis.',
+      mend: 'Kopier das Geheimnis noch einmal von hier, ohne Leerzeichen. Ist es verloren, erzeug ein anderes und entferne das alte.',
+    },
+    'secret-twice': {
+      what: 'Eine Zustellung kam mit dem Geheimnis an zwei Stellen.',
+      mend: 'Sende es nur an einer: in einer Kopfzeile, als Passwort oder in der Adresse.',
+    },
+    'secret-format': {
+      what: 'Eine Zustellung kam mit etwas, das kein Geheimnis sein kann.',
+      mend: 'Sende nur das Geheimnis, so wie es hier gezeigt wurde.',
+    },
+    'no-secret': {
+      what: 'Eine Zustellung kam, und hier ist kein Geheimnis, um sie zu prüfen.',
+      mend: 'Trag das Geheimnis in den Schritten unten ein. Das Werkzeug sendet noch einmal, oder du lässt es senden.',
+    },
+    'timestamp-stale': {
+      what: 'Eine Zustellung kam, aber sie wurde vor zu langer Zeit signiert.',
+      mend: 'Sieh nach, ob die Uhr dieses Servers stimmt. Was von Hand noch einmal gesendet wird, behält bei manchen Werkzeugen seinen alten Zeitpunkt: Lass eine neue senden.',
+    },
+    'timestamp-ahead': {
+      what: 'Eine Zustellung kam, signiert zu einem Zeitpunkt, der vor uns liegt.',
+      mend: 'Die Uhr dieses Servers geht nach: Stell sie nach einem Zeitserver.',
+    },
+    'timestamp-missing': {
+      what: 'Eine Zustellung kam ohne den Zeitpunkt, der zu ihrer Signatur gehört.',
+      mend: 'Was dazwischen steht, soll alle Kopfzeilen weitergeben.',
+    },
+    'timestamp-format': {
+      what: 'Eine Zustellung kam mit einem Zeitpunkt, der nicht lesbar ist.',
+      mend: 'Sendet wirklich dieses Werkzeug an diese Adresse?',
+    },
+    'header-twice': {
+      what: 'Eine Zustellung kam mit einer Kopfzeile zweimal.',
+      mend: 'Etwas dazwischen fügt eine hinzu: Es soll die Kopfzeilen des Werkzeugs lassen, wie sie sind.',
+    },
+    'other-account': {
+      what: 'Eine echte Zustellung kam, von einem anderen Konto dieses Werkzeugs.',
+      mend: 'Vergleich das Konto dieser Quelle mit dem im Werkzeug. Leg für ein zweites Konto eine eigene Quelle an.',
+    },
+  },
+  refusedOther: (code: string) => `Eine Zustellung kam und wurde abgewiesen: ${code.replaceAll('-', ' ')}.`,
+  times: (count: number, shown: string) => (isOne(count) ? 'einmal,' : `${shown}-mal, zuletzt`),
+  ourSecretEnds: (hint: string) => `Das hier endet auf …${hint}.`,
+  arrived: {
+    waiting: {
+      title: 'Wartet auf die erste Zustellung',
+      text: 'Das hier wird von selbst grün, sobald etwas kommt.',
+    },
+    event: { title: 'Es funktioniert', text: 'Echte Zustellungen kommen an und werden zu Ereignissen.' },
+    noted: {
+      title: 'Verbunden; noch kein Ereignis',
+      text: 'Eine echte Zustellung kam. Sie ist bekannt und ergibt kein Ereignis, wie ein Test oder ein Gruß. Die erste wirkliche Änderung schon.',
+    },
+    unread: {
+      title: 'Es kam etwas und ist noch nicht lesbar',
+      text: 'Die Zustellung ist echt und aufbewahrt. Nichts ist verloren: Behebe, was hier steht, und lies sie noch einmal.',
+    },
+    quarantined: {
+      title: 'Es kam etwas und kann so nicht gelten',
+      text: 'Die Zustellung ist echt. Ihre Ereignisse liegen mit dem Grund in Quarantäne.',
+    },
+  },
+  sayMeaning: 'Sagen, was es bedeutet',
+  noMapping: 'Noch hat niemand gesagt, was ihr JSON bedeutet.',
+  waitingForKey: 'Wartet auf das erste Ereignis',
+  waitingForKeyText: 'Erzeug einen Schlüssel und sende damit ein Ereignis. Das hier wird von selbst grün.',
+  follow: 'Dem Ereignis folgen',
+  seeEvents: 'Ihre Ereignisse ansehen',
+  seeQuarantine: 'Ansehen, was wartet',
+  unmatched: (count: number, shown: string) =>
+    isOne(count)
+      ? 'Ein Name in ihren Ereignissen gehört noch niemandem, also bekommt niemand, was er getan hat.'
+      : `${shown} Namen in ihren Ereignissen gehören noch niemandem, also bekommt niemand, was sie getan haben.`,
+  match: 'Sagen, wer sie sind',
+  steps: (tool: string) => `Einrichten: ${tool}`,
+  account: (account: string) => `Angenommen wird nur, was das Konto ${account} sendet.`,
+  copyAddress: 'Adresse kopieren',
+  copySecret: 'Geheimnis kopieren',
+  secretOnce: 'Zu sehen, bis diese Seite geschlossen oder neu geladen wird, dann nie wieder.',
+  secretEnds: (hint: string) => `Das Geheimnis endet auf …${hint} und wird nicht mehr gezeigt.`,
+  noSecret: 'Es gibt noch kein Geheimnis.',
+  makeSecret: 'Geheimnis erzeugen',
+  saveSecret: 'Geheimnis speichern',
+  entered: (hint: string) => `Eingetragen, endet auf …${hint}`,
+  sample: 'Eine erste Zustellung',
+  sampleTitle: 'Wie man ein Passwort zurücksetzt',
+  access: 'Adresse und Geheimnisse',
+  deliveries: 'Letzte Zustellungen',
+  outcomes: {
+    accepted: 'Wurde zu Ereignissen',
+    quarantined: 'In Quarantäne',
+    noted: 'Ergab kein Ereignis',
+    unread: 'Nicht lesbar',
+  },
+  eventNumber: (seq: string) => `Nr. ${seq}`,
+  moreEvents: (count: number) => `und ${count} weitere`,
+  health: 'Wie es ihr geht',
+  lastEvent: 'Letztes Ereignis',
+  never: 'Noch keines',
+  lag: 'Von getan bis hier',
+  lagOf: (median: string, most: string) => `meist ${median}, bis zu ${most}`,
+  underSecond: 'unter einer Sekunde',
+  rejected: 'Abgewiesene Zustellungen',
+  quarantined: 'In Quarantäne',
+  fourWeeks: 'Ereignisse am Tag, die letzten vier Wochen (UTC)',
+  dayCount: (day: string, count: string) => `${day}: ${count}`,
+  noGaps: 'Kein Tag war still, der es sonst nicht ist.',
+  gap: (day: string, usual: string) =>
+    `Still am ${day}; an diesem Wochentag sonst ${usual}. Sieh nach, ob das Werkzeug noch sendet.`,
+  toEvents: (count: string) => `Ereignisse (${count})`,
+  toQuarantine: (count: string) => `Quarantäne (${count})`,
+  toUnmatched: (count: string) => `Namen zuordnen (${count})`,
+  stages: 'Eure Phasen',
+  stagesLead:
+    'Sag, was eure eigenen Namen bedeuten, und bring sie in ihre Reihenfolge. Von da an ist bekannt, ob ein Deal vorankommt, gewonnen oder verloren ist und ob ein Ticket gelöst oder wieder geöffnet wird. Was vorher kam, bleibt, wie es ist.',
+  dealStages: 'Phasen von Deals, die erste zuerst',
+  ticketStages: 'Status von Tickets',
+  saveStages: 'Bedeutungen speichern',
+  stagesSaved: 'Gespeichert. Es gilt für alles, was ab jetzt kommt.',
+  meansOf: (name: string) => `Was ${name} bedeutet`,
+  earlier: (name: string) => `${name} nach oben`,
+  later: (name: string) => `${name} nach unten`,
+  means: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren', resolved: 'Gelöst' },
+  mapping: 'Was ihr JSON bedeutet',
+  mappingLead:
+    'Sag einmal, was eine Zustellung meldet. Daneben steht, was aus den letzten wird; bis du speicherst, zählt nichts.',
+  newest: 'Die letzte kam',
+  cameIn: 'Was hereinkam',
+  paste: 'Ein eigenes Beispiel einfügen',
+  pasteHint: 'JSON, wie das Werkzeug es senden wird. Nichts davon wird aufbewahrt.',
+  result: 'Was daraus wird',
+  noSamples: 'Sende eine Zustellung oder füg ein Beispiel ein: Hier erscheinen ihre Ereignisse.',
+  writeFirst: 'Ohne Beispiel schreiben',
+  mendFirst: 'Behebe zuerst die Zuordnung; was falsch ist, steht daneben.',
+  onlyText: 'Diese Zuordnung sagt mehr, als das Formular zeigt, deshalb wird sie als Text bearbeitet.',
+  asText: 'Als Text (YAML)',
+  addEvent: 'Es kann noch etwas anderes bedeuten',
+  removeEvent: 'Das hier entfernen',
+  eventNo: (number: number) => `Ereignis ${number}`,
+  type: 'Was geschah',
+  ownType: 'Eine eigene Art. Regeln können sie zählen; kein Paket tut es.',
+  counts: (names: string) => `Zählt für: ${names}`,
+  countsNothing: 'Noch zählt es nichts, was aktiv ist.',
+  offer: (name: string) => `Ein Paket hat „${name}“ dafür`,
+  who: (field: string) => `Wer es getan hat (${field})`,
+  nobody: 'Nicht gesagt',
+  at: 'Wann es getan wurde',
+  received: 'Als es empfangen wurde',
+  once: 'Woran man dasselbe erkennt',
+  content: 'Am ganzen Inhalt',
+  when: 'Nur wenn',
+  always: 'Immer',
+  isOneOf: 'eines davon ist (mit Kommas dazwischen)',
+  otherFields: 'Was Regeln noch ansehen können',
+  leaveOut: 'Weglassen',
+  fieldName: 'Feldname',
+  fieldFrom: 'Genommen aus',
+  asked: 'eine Regel fragt danach',
+  addField: 'Hinzufügen',
+  noWho: 'Niemand ist genannt',
+  newPerson: 'neu, wird Kollegin oder Kollege',
+  waitsToBeMatched: 'wartet, bis du sagst, wer das ist',
+  save: 'Speichern',
+  saveAndRead: (count: number, shown: string) =>
+    isOne(count)
+      ? 'Speichern und die eine lesen, die wartet'
+      : `Speichern und die ${shown} lesen, die warten`,
+  saved: (taken: string, kept: string) =>
+    kept === '0'
+      ? `Gespeichert. Noch einmal gelesen: ${taken}.`
+      : `Gespeichert. Noch einmal gelesen: ${taken}; weiter wartend: ${kept}.`,
+};

@@ -1,0 +1,193 @@
+import type { Translated } from '../../domain/language/translated.ts';
+import { isOne } from '../language/locale.ts';
+import type * as english from './texts.ts';
+
+export const texts: Translated<typeof english.texts> = {
+  refused: {
+    'signature-mismatch': {
+      what: 'Llegó una entrega, pero su firma no coincide.',
+      mend: 'El secreto de allí no es el de aquí, o algo por el camino cambió el contenido. Copia otra vez el secreto de un lado al otro. Algunas herramientas firman también la dirección: detrás de un proxy define SMALLWINS_URL.',
+    },
+    'signature-missing': {
+      what: 'Llegó una entrega, pero sin firma.',
+      mend: 'Pon el secreto en el webhook de la herramienta, o cuida de que lo que haya en medio deje pasar sus cabeceras.',
+    },
+    'signature-format': {
+      what: 'Llegó una entrega firmada de otra manera que la de esta herramienta.',
+      mend: '¿Seguro que es esta herramienta la que envía a esta dirección? Para otra crea una fuente propia.',
+    },
+    'secret-missing': {
+      what: 'Llegó una entrega sin el secreto.',
+      mend: 'Envíalo en la cabecera X-Smallwins-Secret, como token Bearer, como contraseña HTTP o como ?secret= en la dirección.',
+    },
+    'secret-wrong': {
+      what: 'Llegó una entrega con otro secreto.',
+      mend: 'Copia otra vez el secreto de aquí, sin espacios. Si se perdió, crea otro y quita el viejo.',
+    },
+    'secret-twice': {
+      what: 'Llegó una entrega con el secreto en dos sitios.',
+      mend: 'Envíalo en uno solo: una cabecera, la contraseña o la dirección.',
+    },
+    'secret-format': {
+      what: 'Llegó una entrega con algo que no puede ser un secreto.',
+      mend: 'Envía solo el secreto, tal como se mostró aquí.',
+    },
+    'no-secret': {
+      what: 'Llegó una entrega y aquí no hay secreto con que comprobarla.',
+      mend: 'Pon el secreto en los pasos de abajo. La herramienta volverá a enviar, o haz que lo haga.',
+    },
+    'timestamp-stale': {
+      what: 'Llegó una entrega, pero se firmó hace demasiado.',
+      mend: 'Mira si el reloj de este servidor va bien. Lo que se reenvía a mano conserva en algunas herramientas su momento antiguo: haz que envíe una nueva.',
+    },
+    'timestamp-ahead': {
+      what: 'Llegó una entrega firmada en un momento que aún no ha llegado.',
+      mend: 'El reloj de este servidor va atrasado: ponlo en hora con un servidor de tiempo.',
+    },
+    'timestamp-missing': {
+      what: 'Llegó una entrega sin el momento que acompaña a su firma.',
+      mend: 'Lo que haya en medio debería dejar pasar todas las cabeceras.',
+    },
+    'timestamp-format': {
+      what: 'Llegó una entrega con un momento que no se puede leer.',
+      mend: '¿Seguro que es esta herramienta la que envía a esta dirección?',
+    },
+    'header-twice': {
+      what: 'Llegó una entrega con una cabecera dos veces.',
+      mend: 'Algo en medio añade una: que deje en paz las cabeceras de la herramienta.',
+    },
+    'other-account': {
+      what: 'Llegó una entrega auténtica, de otra cuenta de esta herramienta.',
+      mend: 'Compara la cuenta de esta fuente con la de la herramienta. Para una segunda cuenta crea una fuente propia.',
+    },
+  },
+  refusedOther: (code: string) => `Llegó una entrega y se rechazó: ${code.replaceAll('-', ' ')}.`,
+  times: (count: number, shown: string) => (isOne(count) ? 'una vez,' : `${shown} veces, la última`),
+  ourSecretEnds: (hint: string) => `El de aquí acaba en …${hint}.`,
+  arrived: {
+    waiting: {
+      title: 'A la espera de la primera entrega',
+      text: 'Esto se pone verde solo en cuanto llegue algo.',
+    },
+    event: { title: 'Funciona', text: 'Llegan entregas auténticas y se vuelven eventos.' },
+    noted: {
+      title: 'Conectada; aún sin eventos',
+      text: 'Llegó una entrega auténtica. Es conocida y no produce eventos, como una prueba o un saludo. El primer cambio real sí.',
+    },
+    unread: {
+      title: 'Llegó algo y aún no se puede leer',
+      text: 'La entrega es auténtica y está guardada. No se pierde nada: corrige lo que se dice aquí y léela otra vez.',
+    },
+    quarantined: {
+      title: 'Llegó algo y así no puede valer',
+      text: 'La entrega es auténtica. Sus eventos están en cuarentena, con el motivo.',
+    },
+  },
+  sayMeaning: 'Decir qué significa',
+  noMapping: 'Aún nadie ha dicho qué significa su JSON.',
+  waitingForKey: 'A la espera del primer evento',
+  waitingForKeyText: 'Crea una clave y envía con ella un evento. Esto se pone verde solo.',
+  follow: 'Seguir el evento',
+  seeEvents: 'Ver sus eventos',
+  seeQuarantine: 'Ver lo que espera',
+  unmatched: (count: number, shown: string) =>
+    isOne(count)
+      ? 'Un nombre de sus eventos aún no es de nadie, así que nadie recibe lo que hizo.'
+      : `${shown} nombres de sus eventos aún no son de nadie, así que nadie recibe lo que hicieron.`,
+  match: 'Decir quiénes son',
+  steps: (tool: string) => `Configurar: ${tool}`,
+  account: (account: string) => `Solo se toma lo que envía la cuenta ${account}.`,
+  copyAddress: 'Copiar dirección',
+  copySecret: 'Copiar secreto',
+  secretOnce: 'Se ve hasta que se cierre o recargue esta página; después, nunca más.',
+  secretEnds: (hint: string) => `El secreto acaba en …${hint} y no se vuelve a mostrar.`,
+  noSecret: 'Aún no hay secreto.',
+  makeSecret: 'Crear un secreto',
+  saveSecret: 'Guardar el secreto',
+  entered: (hint: string) => `Puesto, acaba en …${hint}`,
+  sample: 'Una primera entrega',
+  sampleTitle: 'Cómo restablecer una contraseña',
+  access: 'Dirección y secretos',
+  deliveries: 'Últimas entregas',
+  outcomes: {
+    accepted: 'Produjo eventos',
+    quarantined: 'En cuarentena',
+    noted: 'Sin evento',
+    unread: 'Ilegible',
+  },
+  eventNumber: (seq: string) => `n.º ${seq}`,
+  moreEvents: (count: number) => `y ${count} más`,
+  health: 'Cómo le va',
+  lastEvent: 'Último evento',
+  never: 'Ninguno aún',
+  lag: 'De hecho a recibido',
+  lagOf: (median: string, most: string) => `casi siempre ${median}, hasta ${most}`,
+  underSecond: 'menos de un segundo',
+  rejected: 'Entregas rechazadas',
+  quarantined: 'En cuarentena',
+  fourWeeks: 'Eventos por día, las últimas cuatro semanas (UTC)',
+  dayCount: (day: string, count: string) => `${day}: ${count}`,
+  noGaps: 'Ningún día estuvo en silencio sin que fuera lo habitual.',
+  gap: (day: string, usual: string) =>
+    `En silencio el ${day}; ese día de la semana suele haber ${usual}. Mira si la herramienta aún envía.`,
+  toEvents: (count: string) => `Eventos (${count})`,
+  toQuarantine: (count: string) => `Cuarentena (${count})`,
+  toUnmatched: (count: string) => `Nombres por asignar (${count})`,
+  stages: 'Vuestras etapas',
+  stagesLead:
+    'Di qué significan vuestros nombres y ponlos en su orden. Desde entonces se sabe si un negocio avanza, se gana o se pierde, y si un ticket se resuelve o se reabre. Lo que llegó antes se queda como está.',
+  dealStages: 'Etapas de negocios, la primera primero',
+  ticketStages: 'Estados de tickets',
+  saveStages: 'Guardar qué significan',
+  stagesSaved: 'Guardado. Vale para lo que llegue desde ahora.',
+  meansOf: (name: string) => `Qué significa ${name}`,
+  earlier: (name: string) => `Subir ${name}`,
+  later: (name: string) => `Bajar ${name}`,
+  means: { open: 'Abierta', won: 'Ganada', lost: 'Perdida', resolved: 'Resuelta' },
+  mapping: 'Qué significa su JSON',
+  mappingLead:
+    'Di una vez qué cuenta una entrega. Al lado se ve en qué se convierten las últimas; hasta que guardes no cuenta nada.',
+  newest: 'La última llegó',
+  cameIn: 'Lo que llegó',
+  paste: 'Pegar un ejemplo propio',
+  pasteHint: 'JSON tal como lo enviará la herramienta. No se guarda nada de él.',
+  result: 'En qué se convierte',
+  noSamples: 'Envía una entrega o pega un ejemplo: sus eventos aparecen aquí.',
+  writeFirst: 'Escribirlo sin ejemplo',
+  mendFirst: 'Corrige primero la asignación; al lado se dice qué falla.',
+  onlyText: 'Esta asignación dice más de lo que muestra el formulario, por eso se edita como texto.',
+  asText: 'Como texto (YAML)',
+  addEvent: 'También puede significar otra cosa',
+  removeEvent: 'Quitar este',
+  eventNo: (number: number) => `Evento ${number}`,
+  type: 'Qué pasó',
+  ownType: 'Un tipo propio. Las reglas pueden contarlo; ningún paquete lo hace.',
+  counts: (names: string) => `Cuenta para: ${names}`,
+  countsNothing: 'Nada de lo que está activo lo cuenta todavía.',
+  offer: (name: string) => `Un paquete tiene «${name}» para esto`,
+  who: (field: string) => `Quién lo hizo (${field})`,
+  nobody: 'No se dice',
+  at: 'Cuándo se hizo',
+  received: 'Cuando se recibió',
+  once: 'Qué lo hace uno y el mismo',
+  content: 'Todo su contenido',
+  when: 'Solo si',
+  always: 'Siempre',
+  isOneOf: 'es uno de (separados por comas)',
+  otherFields: 'Qué más pueden mirar las reglas',
+  leaveOut: 'Omitir',
+  fieldName: 'Nombre del campo',
+  fieldFrom: 'Tomado de',
+  asked: 'una regla lo pide',
+  addField: 'Añadir',
+  noWho: 'No se nombra a nadie',
+  newPerson: 'nuevo, se une al equipo',
+  waitsToBeMatched: 'espera a que digas quién es',
+  save: 'Guardar',
+  saveAndRead: (count: number, shown: string) =>
+    isOne(count) ? 'Guardar y leer la que espera' : `Guardar y leer las ${shown} que esperan`,
+  saved: (taken: string, kept: string) =>
+    kept === '0'
+      ? `Guardado. Leídas otra vez: ${taken}.`
+      : `Guardado. Leídas otra vez: ${taken}; siguen esperando: ${kept}.`,
+};

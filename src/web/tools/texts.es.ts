@@ -1,0 +1,137 @@
+import type { Translated } from '../../domain/language/translated.ts';
+import type * as english from './texts.ts';
+
+export const texts: Translated<typeof english.texts> = {
+  steps: {
+    hubspot: [
+      'En HubSpot abre Configuración → Integraciones → Aplicaciones privadas, o tu aplicación en la cuenta de desarrollador, y crea una que pueda leer negocios, contactos, empresas y tickets.',
+      'En su pestaña Webhooks pon esta dirección como URL de destino. [address]',
+      'Suscribe la creación y el cambio de propiedades de negocios, contactos, empresas, leads y tickets; al menos dealstage y hs_pipeline_stage. Activa las suscripciones.',
+      'En su pestaña de autenticación muestra el secreto de cliente y ponlo aquí. [secret]',
+      'Mueve un negocio a otra etapa: HubSpot avisa en menos de un minuto.',
+    ],
+    salesforce: [
+      'En Salesforce abre Configuración → Acciones de flujo de trabajo → Mensajes salientes, elige Nuevo y el objeto, por ejemplo Opportunity.',
+      'Pon esta dirección como URL de extremo. Lleva el secreto, porque Salesforce no firma nada. [address with secret]',
+      'Elige los campos Id, LastModifiedDate, LastModifiedById, OwnerId, StageName o Status, y los que pidan tus reglas.',
+      'Abre Configuración → Flujos, crea sobre ese objeto un flujo desencadenado por registro que envíe el mensaje saliente al guardar, y actívalo.',
+      'Guarda un registro. Para Change Data Capture envía cada evento como JSON a la misma dirección desde un intermediario propio.',
+    ],
+    pipedrive: [
+      'En Pipedrive abre Herramientas y aplicaciones → Webhooks y elige Crear webhook.',
+      'Elige todas las acciones (*) de los objetos que quieras, versión 2, y pon esta dirección como punto de conexión. [address]',
+      'Pon cualquier palabra como usuario de HTTP y este secreto como contraseña. [secret]',
+      'Mueve un negocio a otra etapa.',
+    ],
+    zendesk: [
+      'En el Centro de administración abre Aplicaciones e integraciones → Webhooks → Crear webhook.',
+      'Elige Eventos de Zendesk y, entre ellos, los de tickets y artículos.',
+      'Pon esta dirección como URL de punto de conexión, método POST, formato JSON, sin autenticación, y créalo. [address]',
+      'En la página del webhook muestra el secreto de firma y ponlo aquí. [secret]',
+      'Resuelve un ticket o elige Probar webhook.',
+    ],
+    freshdesk: [
+      'En Freshdesk abre Administración → Flujos de trabajo → Automatizaciones → Actualizaciones de tickets y crea una regla para cada cambio que quieras saber.',
+      'Elige la acción Activar webhook, método POST, codificación JSON y esta dirección como URL. [address]',
+      'Añade la cabecera propia X-Smallwins-Secret con este secreto. [secret]',
+      'Elige el contenido avanzado y pega el texto de las notas sobre Freshdesk de nuestra documentación; dice quién cambió qué y cuándo.',
+      'Cambia un ticket.',
+    ],
+    intercom: [
+      'En Intercom abre Configuración → Integraciones → Developer Hub y crea una aplicación para tu espacio de trabajo.',
+      'En Webhooks pon esta dirección y elige los temas de conversaciones. [address]',
+      'En la información básica copia el secreto de cliente y ponlo aquí. [secret]',
+      'Responde una conversación.',
+    ],
+    jira: [
+      'Como administrador de Jira abre Configuración → Sistema → WebHooks → Crear un WebHook.',
+      'Pon esta dirección como URL. [address]',
+      'Pon este secreto en el campo Secret. [secret]',
+      'Elige los eventos incidencia creada, incidencia actualizada y comentario creado, y guarda.',
+      'Mueve una solicitud a otro estado.',
+    ],
+    servicenow: [
+      'En ServiceNow abre System Definition → Business Rules → New en la tabla incident: async, después de insertar y actualizar, avanzada.',
+      'Pega el guion de las notas sobre ServiceNow de nuestra documentación.',
+      'Pon esta dirección en lugar de ADDRESS. [address]',
+      'Pon este secreto en lugar de SECRET y guarda. [secret]',
+      'Cambia un incidente.',
+    ],
+    github: [
+      'En GitHub abre el repositorio o la organización → Settings → Webhooks → Add webhook.',
+      'Pon esta dirección como Payload URL y application/json como Content type. [address]',
+      'Pon este secreto en el campo Secret. [secret]',
+      'Elige eventos sueltos: Issues, Pull requests, Pull request reviews. Añade el webhook; GitHub envía un ping al momento.',
+    ],
+    outreach: [
+      'Outreach crea webhooks por su API: envía POST /api/v2/webhooks con un token de acceso tuyo.',
+      'Da esta dirección como url. [address]',
+      'Da este secreto como secret, y * como action y resource, o lo que quieras de task, call, mailing, prospect, account, opportunity, sequenceState. [secret]',
+      'Completa una tarea.',
+    ],
+    salesloft: [
+      'Salesloft crea webhooks por su API: envía POST /v2/webhook_subscriptions con un token de acceso tuyo, uno por cada tipo de evento.',
+      'Da esta dirección como callback_url y una palabra a tu elección como callback_token. [address]',
+      'Pon aquí el mismo callback_token. [secret]',
+      'Completa un paso o registra una llamada.',
+    ],
+    aircall: [
+      'En el panel de Aircall abre Integraciones y API → Webhooks → Añadir.',
+      'Pon esta dirección como URL, elige los eventos de llamadas y guarda. [address]',
+      'Copia el token que Aircall muestra para el webhook y ponlo aquí. [secret]',
+      'Haz una llamada corta.',
+    ],
+    gong: [
+      'En Gong abre Company settings → Ecosystem → Automation rules → Add rule y elige la acción Fire webhook.',
+      'Pon esta dirección y elige Signed JWT header. [address]',
+      'Copia la clave pública que muestra Gong y ponla aquí. [secret]',
+      'Guarda la regla y elige Test now.',
+    ],
+    calendly: [
+      'Calendly crea webhooks por su API: envía POST /webhook_subscriptions con un token de acceso personal (Integraciones → API y webhooks).',
+      'Da esta dirección como url, los eventos invitee.created e invitee.canceled, y tu organización con su ámbito. [address]',
+      'Da este secreto como signing_key. [secret]',
+      'Reserva una reunión contigo.',
+    ],
+    calcom: [
+      'En Cal.com abre Ajustes → Desarrollador → Webhooks → Nuevo.',
+      'Pon esta dirección como Subscriber URL y elige los eventos de reservas. [address]',
+      'Pon este secreto en el campo Secret y deja la plantilla del contenido como está. [secret]',
+      'Elige Ping test o reserva una reunión contigo.',
+    ],
+    slack: [
+      'En api.slack.com/apps crea una aplicación en tu espacio. Esta fuente solo lee reacciones; reconocer desde Slack se configura en Chat.',
+      'En Basic Information copia el Signing Secret y ponlo aquí primero: Slack prueba la dirección al momento. [secret]',
+      'En Event Subscriptions activa los eventos y pon esta dirección. [address]',
+      'Suscribe los eventos de bot reaction_added y reaction_removed, guarda, instala la aplicación e invítala a un canal.',
+      'Pon allí una reacción a un mensaje.',
+    ],
+    teams: [
+      'En Teams abre un equipo → Administrar equipo → Aplicaciones → Crear un webhook saliente.',
+      'Pon un nombre, esta dirección como URL de devolución de llamada y una descripción. [address]',
+      'Copia el token de seguridad que Teams muestra solo esta vez y ponlo aquí. [secret]',
+      'Menciona el webhook por su nombre en un canal del equipo.',
+    ],
+    'standard-webhooks': [
+      'Donde el remitente guarda sus webhooks, añade esta dirección. [address]',
+      'Copia su secreto de firma (whsec_…) o su clave pública (whpk_…) y ponlo aquí. [secret]',
+      'Haz que envíe un ejemplo o espera la primera entrega real.',
+    ],
+    stripe: [
+      'Donde el remitente guarda sus webhooks, añade esta dirección. [address]',
+      'Copia su secreto de firma y ponlo aquí. [secret]',
+      'Haz que envíe un ejemplo o espera la primera entrega real.',
+    ],
+    cloudevents: [
+      'Donde el remitente guarda sus destinos, añade esta dirección. [address]',
+      'Haz que envíe este secreto como token Bearer o en la cabecera X-Smallwins-Secret. [secret]',
+      'Haz que envíe un evento. Su tipo, su hora y sus datos se toman como vienen.',
+    ],
+    json: [
+      'Haz que el remitente envíe su JSON a esta dirección. [address]',
+      'Haz que envíe este secreto en la cabecera X-Smallwins-Secret o como token Bearer. [secret]',
+      '¿Aún no hay remitente? Pega esto en una terminal; cambia el JSON como quieras. [sample]',
+      'Lo que llegó está más abajo. Di allí qué significa y guarda.',
+    ],
+  },
+};
