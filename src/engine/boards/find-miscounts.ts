@@ -1,5 +1,6 @@
 import type { Tx } from '../../store/database.ts';
 import { readBoardSettings } from './board-settings.ts';
+import { findMiscountedAhead } from './find-miscounted-ahead.ts';
 import { namesSql } from './tally-boards.ts';
 
 /** A tally that is not what awards and recognitions give, or a number of people that is not that of the tallies. */
@@ -74,5 +75,6 @@ export async function findMiscounts(
   const { zone } = await readBoardSettings(tx, workspaceId);
   const tallies = await tx.query<Miscount>(miscountsSql, [workspaceId, zone, people, limit]);
   const totals = await tx.query<Miscount>(totalsSql, [workspaceId, limit]);
-  return [...tallies, ...totals].slice(0, limit);
+  const ahead = await findMiscountedAhead(tx, workspaceId, people, limit);
+  return [...tallies, ...totals, ...ahead].slice(0, limit);
 }

@@ -13,7 +13,7 @@ import type { Micros } from '../../domain/events/event.ts';
 import { maySayOf } from '../../domain/privacy/groups.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { type Window, windowAt } from '../../domain/time/window.ts';
-import { peerMemory } from '../../engine/boards/peer-memory.ts';
+import { countStandings, type PeerStandings } from '../../engine/boards/peer-standings.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { presentPerson } from '../present.ts';
@@ -80,51 +80,52 @@ interface Member {
   total: number;
   is_hidden: boolean;
 }
-interface PeerRow extends Member {
-  /** Of the group, in the row of whoever looks. */
-  likeness: { level: number; segment: Segment } | null;
+interface PeerGroupRow {
+  number: number;
+  level: number;
+  segment: Segment;
+  standings: PeerStandings | null;
 }
 
-const peersSql = `
-  with own as (
-    select number from peer_group_members where workspace_id = $1 and period = $3 and person_id = $2
-  )
-  select m.person_id, coalesce(t.total, 0) as total,
-    coalesce(not t.shown, exists (select from board_hidden h where h.workspace_id = $1 and h.person_id = m.person_id)) as is_hidden,
-    case when m.person_id = $2 then (select jsonb_build_object('level', g.level, 'segment', g.segment) from peer_groups g
-      where g.workspace_id = $1 and g.period = $3 and g.number = m.number) end as likeness
-  from peer_group_members m
-  left join board_tallies t on t.workspace_id = $1 and t.person_id = m.person_id and t.period = $4
-  where m.workspace_id = $1 and m.period = $3 and m.number = (select number from own)`;
-
 /** Somebody's group of this quarter; null as long as they have none, or too few of it are left. */
-export async function readPeerBoard(
-  database: Pick<Database, 'look' | 'writes'>,
-  looker: Looker,
-): Promise<Board | null> {
+export async function readPeerBoard(database: Pick<Database, 'look'>, looker: Looker): Promise<Board | null> {
   const { workspace, personId } = looker;
   if (personId === null) return null;
-  const { workspaceId } = workspace;
+  const { workspaceId, directory } = workspace;
   const quarter = quarterOf(looker);
-  const period = periodOf(looker).key;
-  const asked = { personId, quarter: quarter.key, period };
-  const rows = await peerMemory<PeerRow[]>(database, workspaceId).of(
-    database,
-    workspaceId,
-    asked,
-    async () => {
-      const value = await database.look(workspaceId, (tx) =>
-        tx.prepared<PeerRow>('board-peers', peersSql, [workspaceId, personId, quarter.key, period]),
-      );
-      return { value, members: value.map((row) => row.person_id) };
-    },
+  const found = await database.look(workspaceId, (tx) => readPeers(tx, workspaceId, quarter.key, personId));
+  if (!found) return null;
+  const { level, segment, standings } = found;
+  const totals = standings.totals[periodOf(looker).key];
+  const members = standings.people.flatMap((id, at): Member[] =>
+    directory.rootOf(id) === id
+      ? [{ person_id: id, total: totals?.[at] ?? 0, is_hidden: standings.hidden[at] ?? false }]
+      : [],
   );
-  const members = rows.filter(({ person_id: id }) => workspace.directory.rootOf(id) === id);
   const size = members.filter((member) => !member.is_hidden).length;
-  const likeness = members.find((member) => member.likeness)?.likeness;
-  if (!likeness || size < peersMin) return null;
-  const group = { size, ...likeness, until: formatInstant(quarter.endsAt) };
+  if (size < peersMin) return null;
+  const group = { size, level, segment, until: formatInstant(quarter.endsAt) };
   return { ...presentMembers('peers', looker, members), group };
+}
+
+/** As it was counted ahead, or else counted now. */
+async function readPeers(
+  tx: Tx,
+  workspaceId: string,
+  quarter: string,
+  personId: string,
+): Promise<(PeerGroupRow & { readonly standings: PeerStandings }) | null> {
+  const [group] = await tx.prepared<PeerGroupRow>(
+    'board-peers',
+    `select g.number, g.level, g.segment, g.standings from peer_group_members m
+     join peer_groups g on g.workspace_id = $1 and g.period = $2 and g.number = m.number
+     where m.workspace_id = $1 and m.period = $2 and m.person_id = $3`,
+    [workspaceId, quarter, personId],
+  );
+  if (!group) return null;
+  const { number } = group;
+  const standings = group.standings ?? (await countStandings(tx, workspaceId, quarter, [number])).get(number);
+  return standings ? { ...group, standings } : null;
 }
 
 /** The board of somebody's team of now; null without a team. */
