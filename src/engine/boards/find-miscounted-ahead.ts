@@ -48,9 +48,9 @@ const standingsSql = `
     from peer_groups g where workspace_id = $1 and standings is not null and ($2::uuid[] is null or exists (
       select from peer_group_members m where m.workspace_id = $1 and m.period = g.period and m.number = g.number and m.person_id = any ($2)))
   ), kept as (
-    select period, number, jsonb_object_agg(id, jsonb_build_array(standings -> 'hidden' -> (n::int - 1), (
-      select coalesce(jsonb_object_agg(t.key, t.value -> (n::int - 1)), '{}') from json_each(standings -> 'totals') t
-      where t.value ->> (n::int - 1) <> '0'))) as kept
+    select period, number, jsonb_object_agg(id, jsonb_build_array((standings -> 'hidden')::jsonb @> to_jsonb(n::int - 1), (
+      select coalesce(jsonb_object_agg(t.key, split_part(t.value, ' ', n::int)::int), '{}') from json_each_text(standings -> 'totals') t
+      where split_part(t.value, ' ', n::int) not in ('', '0')))) as kept
     from groups cross join lateral json_array_elements_text(standings -> 'people') with ordinality as p (id, n) group by 1, 2
   ), wanted as (
     select g.period, g.number, jsonb_object_agg(m.person_id, jsonb_build_array(

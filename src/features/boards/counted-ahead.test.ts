@@ -11,7 +11,7 @@ import { withClient } from '../../store/pool.ts';
 import { createPerson } from '../directory/actions.ts';
 import { mergePeople, splitPerson } from '../directory/identities.ts';
 import { giveRecognition, setState } from '../recognitions/actions.ts';
-import { hideFromBoards } from './actions.ts';
+import { hideFromBoards, recountBoards } from './actions.ts';
 import { readPeerBoard } from './queries.ts';
 import { seatPeer } from './seat-peers.ts';
 
@@ -187,11 +187,23 @@ test('lines changed by hand are noticed, and right again after a recount', async
       [workspaceId, idOf('p1')],
     );
     await client.query(
-      `update peer_groups set standings = replace(standings::text, 'false', 'true')::json where workspace_id = $1`,
+      `update peer_groups set standings = jsonb_set(standings::jsonb, '{hidden}', '[0, 1, 2, 3, 4, 5]')::json where workspace_id = $1`,
       [workspaceId],
     );
   });
   const found = await database.inWorkspace(workspaceId, (tx) => findMiscounts(tx, workspaceId, null, 9));
   expect(found.map(({ period }) => period)).toEqual(['portfolio', 'group 1 of 2026-Q1']);
   expect(found[0]).toMatchObject({ person_id: idOf('p1') });
+  const admin = {
+    workspaceId,
+    roles: ['admin' as const],
+    personId: null,
+    source: null,
+    language: 'en' as const,
+  };
+  await recountBoards(workspace, admin);
+  await engine.settle(workspaceId);
+  expect(await database.inWorkspace(workspaceId, (tx) => findMiscounts(tx, workspaceId, null, 9))).toEqual(
+    [],
+  );
 });

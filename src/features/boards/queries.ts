@@ -1,6 +1,5 @@
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import { type BoardPeriod, boardPeriods, withEarlier } from '../../domain/boards/board-period.ts';
-import type { Segment } from '../../domain/boards/likeness.ts';
 import { peersMin } from '../../domain/boards/peer-groups.ts';
 import {
   type BoardView,
@@ -13,7 +12,7 @@ import type { Micros } from '../../domain/events/event.ts';
 import { maySayOf } from '../../domain/privacy/groups.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { type Window, windowAt } from '../../domain/time/window.ts';
-import { countStandings, type PeerStandings } from '../../engine/boards/peer-standings.ts';
+import { readStandings } from '../../engine/boards/peer-standings.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { presentPerson } from '../present.ts';
@@ -40,9 +39,16 @@ export function quarterOf({ zone, now }: Looker): Window {
   return windowAt('quarter', zone, now);
 }
 
-export function presentPeriod({ kind, key, startsAt, endsAt, zone }: Window): BoardsOverview['period'] {
+const presented = new WeakMap<Window, BoardsOverview['period']>();
+
+export function presentPeriod(window: Window): BoardsOverview['period'] {
+  const before = presented.get(window);
+  if (before) return before;
+  const { kind, key, startsAt, endsAt, zone } = window;
   const known = boardPeriods.find((one) => one === kind) ?? 'month';
-  return { kind: known, key, startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), zone };
+  const period = { kind: known, key, startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), zone };
+  presented.set(window, period);
+  return period;
 }
 
 /** What counts for somebody in a period and those before it. */
@@ -80,52 +86,27 @@ interface Member {
   total: number;
   is_hidden: boolean;
 }
-interface PeerGroupRow {
-  number: number;
-  level: number;
-  segment: Segment;
-  standings: PeerStandings | null;
-}
-
 /** Somebody's group of this quarter; null as long as they have none, or too few of it are left. */
 export async function readPeerBoard(database: Pick<Database, 'look'>, looker: Looker): Promise<Board | null> {
   const { workspace, personId } = looker;
   if (personId === null) return null;
   const { workspaceId, directory } = workspace;
   const quarter = quarterOf(looker);
-  const found = await database.look(workspaceId, (tx) => readPeers(tx, workspaceId, quarter.key, personId));
-  if (!found) return null;
-  const { level, segment, standings } = found;
-  const totals = standings.totals[periodOf(looker).key];
+  const standings = await database.look(workspaceId, (tx) =>
+    readStandings(tx, workspaceId, quarter.key, personId),
+  );
+  if (!standings) return null;
+  const totals = standings.totals[periodOf(looker).key]?.split(' ') ?? [];
   const members = standings.people.flatMap((id, at): Member[] =>
     directory.rootOf(id) === id
-      ? [{ person_id: id, total: totals?.[at] ?? 0, is_hidden: standings.hidden[at] ?? false }]
+      ? [{ person_id: id, total: Number(totals[at] ?? 0), is_hidden: standings.hidden.includes(at) }]
       : [],
   );
   const size = members.filter((member) => !member.is_hidden).length;
   if (size < peersMin) return null;
-  const group = { size, level, segment, until: formatInstant(quarter.endsAt) };
+  const { level, segment } = standings;
+  const group = { size, level, segment, until: presentPeriod(quarter).endsAt };
   return { ...presentMembers('peers', looker, members), group };
-}
-
-/** As it was counted ahead, or else counted now. */
-async function readPeers(
-  tx: Tx,
-  workspaceId: string,
-  quarter: string,
-  personId: string,
-): Promise<(PeerGroupRow & { readonly standings: PeerStandings }) | null> {
-  const [group] = await tx.prepared<PeerGroupRow>(
-    'board-peers',
-    `select g.number, g.level, g.segment, g.standings from peer_group_members m
-     join peer_groups g on g.workspace_id = $1 and g.period = $2 and g.number = m.number
-     where m.workspace_id = $1 and m.period = $2 and m.person_id = $3`,
-    [workspaceId, quarter, personId],
-  );
-  if (!group) return null;
-  const { number } = group;
-  const standings = group.standings ?? (await countStandings(tx, workspaceId, quarter, [number])).get(number);
-  return standings ? { ...group, standings } : null;
 }
 
 /** The board of somebody's team of now; null without a team. */

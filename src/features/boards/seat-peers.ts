@@ -61,6 +61,10 @@ export async function seatAgain(
 async function arrange(workspace: WorkspaceEngine, wanted: readonly string[]): Promise<void> {
   const { workspaceId, options } = workspace;
   await options.database.inWorkspace(workspaceId, async (tx) => {
+    // With a million people, thinking and writing take longer than any other request may.
+    await tx.query(
+      `set local idle_in_transaction_session_timeout = '15min'; set local statement_timeout = '15min'`,
+    );
     const { zone } = await lockBoardSettings(tx, workspaceId);
     const quarter = windowAt('quarter', zone, options.now());
     const before = await readGroups(tx, workspaceId, quarter.key);

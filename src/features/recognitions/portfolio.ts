@@ -8,7 +8,7 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
 import { presentAchievement, presentPerson, versionOf } from '../present.ts';
 import type { Portfolio } from './api.ts';
-import { keptValues, presentValue } from './values.ts';
+import { keptValues, presentValues } from './values.ts';
 
 const monthsShown = 12;
 
@@ -28,12 +28,12 @@ export async function readPortfolio(
     .sort((a, b) => (a.month < b.month ? -1 : 1));
   const sum = (of: (month: Portfolio['months'][number]) => number) =>
     months.reduce((total, month) => total + of(month), 0);
-  const strengths = values.flatMap((value) => {
-    const [received, given, from, lastAt] = counts.values[value.value_id] ?? [0, 0, 0, null];
+  const strengths = [...presentValues(values, language)].flatMap(([id, value]) => {
+    const [received, given, from, lastAt] = counts.values[id] ?? [0, 0, 0, null];
     if (lastAt === null && value.hidden) return [];
     return [
       {
-        value: presentValue(value, language),
+        value,
         received,
         given,
         from,
