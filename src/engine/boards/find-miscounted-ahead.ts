@@ -1,5 +1,12 @@
 import type { Tx } from '../../store/database.ts';
-import type { Miscount } from './find-miscounts.ts';
+
+/** A tally that is not what awards and recognitions give, or a number of people that is not that of the tallies. */
+export interface Miscount {
+  readonly person_id: string | null;
+  readonly period: string;
+  readonly kept: string;
+  readonly wanted: string;
+}
 
 /** Portfolios counted from nothing, by kinds instead of by months; what waits to be forgotten is left out. */
 const portfoliosSql = `
