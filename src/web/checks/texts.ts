@@ -20,7 +20,11 @@ export const texts = {
     I9: 'Audit log',
     I10: 'Holds end on time',
     I11: 'Progress is right',
+    I13: 'Who has left is gone',
+    I14: 'Erased stays erased',
   } as Record<string, string>,
+  /** Where a language has none, the server’s English stands. */
+  sentences: {} as Record<string, string>,
   units: {
     I1: 'events',
     I2: 'events',
