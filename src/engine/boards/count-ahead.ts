@@ -1,4 +1,5 @@
 import { Kept } from '../../store/kept.ts';
+import { asOwner } from '../upkeep/lease.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { lockBoardSettings } from './board-settings.ts';
 import { fillStandings } from './peer-standings.ts';
@@ -21,13 +22,13 @@ const isToCount = new Kept(['portfolio_counts', 'peer_groups'], async (tx, works
  * it is not there, so how far this has come is a matter of speed alone. Answers how many lines were counted.
  */
 export async function countAhead(
-  { workspaceId, options }: Pick<WorkspaceEngine, 'workspaceId' | 'options'>,
+  workspace: Pick<WorkspaceEngine, 'workspaceId' | 'options'>,
   turnsMax = Number.POSITIVE_INFINITY,
 ): Promise<number> {
-  const { database } = options;
+  const { workspaceId, options } = workspace;
   let lines = 0;
-  for (let turns = 0; turns < turnsMax && (await isToCount.of(database, workspaceId)); turns++)
-    lines += await database.inWorkspace(workspaceId, async (tx) => {
+  for (let turns = 0; turns < turnsMax && (await isToCount.of(options.database, workspaceId)); turns++)
+    lines += await asOwner(workspace, async (tx) => {
       await lockBoardSettings(tx, workspaceId);
       const portfolios = await fillPortfolios(tx, workspaceId, linesPerTurn);
       return portfolios + (await fillStandings(tx, workspaceId, groupsPerTurn));

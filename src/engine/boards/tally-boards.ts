@@ -4,6 +4,7 @@ import type { Window } from '../../domain/time/window.ts';
 import { localDay } from '../../domain/time/zone.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { asOwner } from '../upkeep/lease.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { lockBoardSettings } from './board-settings.ts';
 import { forgetStandings } from './peer-standings.ts';
@@ -16,12 +17,13 @@ const marksPerTurn = 5000;
  * from awards and recognitions, not from the change, so doing it twice changes nothing. Answers how many tallies changed.
  */
 export async function tallyBoards(
-  { workspaceId, options }: Pick<WorkspaceEngine, 'workspaceId' | 'options'>,
+  workspace: Pick<WorkspaceEngine, 'workspaceId' | 'options'>,
   turnsMax = Number.POSITIVE_INFINITY,
 ): Promise<number> {
+  const { workspaceId } = workspace;
   let changed = 0;
   for (let turns = 0; turns < turnsMax; turns++) {
-    const turn = await options.database.inWorkspace(workspaceId, (tx) => tallySome(tx, workspaceId));
+    const turn = await asOwner(workspace, (tx) => tallySome(tx, workspaceId));
     changed += turn.changed;
     if (turn.marks < marksPerTurn) break;
   }
