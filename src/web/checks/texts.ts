@@ -23,8 +23,21 @@ export const texts = {
     I13: 'Who has left is gone',
     I14: 'Erased stays erased',
   } as Record<string, string>,
-  /** Where a language has none, the server’s English stands. */
-  sentences: {} as Record<string, string>,
+  sentences: {
+    I1: 'Every event that was acknowledged is stored, and what was counted once is still there.',
+    I2: 'A source’s event id stands for one event, and the database itself refuses a second.',
+    I3: 'An award is given before it is taken back and never twice in a row, and its state is that of its last entry.',
+    I4: 'Each unlock and each redemption equals its entries.',
+    I5: 'Deciding the stored events again, by the version of the rule that was valid then, gives the same awards, earned at the same moment.',
+    I6: 'What is in stock is free, reserved or redeemed, and no reservation outlives its time.',
+    I7: 'Whatever a row refers to is there, in the same workspace.',
+    I8: 'Each change of an award that somebody should hear of has one announcement, announcements are numbered without a gap, and what leaves the house has an end or a next try.',
+    I9: 'Each entry of the audit log fits the one before it, and the chain ends where it was noted to end.',
+    I10: 'No hold that has ended waits longer than a minute to be settled, and none is settled twice.',
+    I11: 'Counts, streaks and standings equal those that the stored events give, in memory and as a restart would read them; boards count each award and recognition once.',
+    I13: 'Nobody who was deactivated or erased has a session, an account or an open invitation.',
+    I14: 'No person, identity, unmatched actor, invitation or event holds a name of somebody who was erased.',
+  } as Record<string, string>,
   units: {
     I1: 'events',
     I2: 'events',
