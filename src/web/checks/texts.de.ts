@@ -35,7 +35,7 @@ export const texts: Translated<typeof english.texts> = {
     I9: 'Jeder Eintrag des Audit-Protokolls passt zum vorherigen, und die Kette endet dort, wo ihr Ende festgehalten wurde.',
     I10: 'Keine abgelaufene Wartefrist bleibt länger als eine Minute offen, und keine wird zweimal abgeschlossen.',
     I11: 'Zähler, Serien und Stände entsprechen dem, was die gespeicherten Ereignisse ergeben, im Speicher wie nach einem Neustart; Ranglisten zählen jede Auszeichnung und Anerkennung einmal.',
-    I13: 'Wer deaktiviert oder gelöscht wurde, hat keine Sitzung, kein Konto und keine offene Einladung.',
+    I13: 'Wer deaktiviert oder gelöscht wurde, hat keine Sitzung, kein Konto, kein Token und keine offene Einladung.',
     I14: 'Keine Person, Kennung, Einladung, kein unzugeordneter Akteur und kein Ereignis trägt den Namen von jemandem, der gelöscht wurde.',
   },
   units: {

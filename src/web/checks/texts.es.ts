@@ -35,7 +35,7 @@ export const texts: Translated<typeof english.texts> = {
     I9: 'Cada entrada del registro de auditoría encaja con la anterior, y la cadena acaba donde se anotó su final.',
     I10: 'Ninguna espera terminada tarda más de un minuto en cerrarse, y ninguna se cierra dos veces.',
     I11: 'Los recuentos, las rachas y los avances son los que dan los eventos guardados, en memoria y tras un reinicio; las clasificaciones cuentan una vez cada distinción y cada reconocimiento.',
-    I13: 'Quien fue desactivado o borrado no tiene sesión, cuenta ni invitación abierta.',
+    I13: 'Quien fue desactivado o borrado no tiene sesión, cuenta, token ni invitación abierta.',
     I14: 'Ninguna persona, identidad, invitación, autor sin asignar ni evento lleva el nombre de alguien que fue borrado.',
   },
   units: {

@@ -35,7 +35,7 @@ export const texts = {
     I9: 'Each entry of the audit log fits the one before it, and the chain ends where it was noted to end.',
     I10: 'No hold that has ended waits longer than a minute to be settled, and none is settled twice.',
     I11: 'Counts, streaks and standings equal those that the stored events give, in memory and as a restart would read them; boards count each award and recognition once.',
-    I13: 'Nobody who was deactivated or erased has a session, an account or an open invitation.',
+    I13: 'Nobody who was deactivated or erased has a session, an account, a token or an open invitation.',
     I14: 'No person, identity, unmatched actor, invitation or event holds a name of somebody who was erased.',
   } as Record<string, string>,
   units: {
