@@ -1,4 +1,5 @@
 import type { Person } from '../../src/domain/achievements/reading/person.ts';
+import { countAhead } from '../../src/engine/boards/count-ahead.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import type { WorkspaceEngine } from '../../src/engine/workspace-engine.ts';
 import { type Looker, readPeerBoard } from '../../src/features/boards/queries.ts';
@@ -96,7 +97,12 @@ async function fill(
   });
   const workspace = await engine.workspace(workspaceId);
   await seatPeer(workspace, nthId('person', 0), '2026-Q1');
-  await database.asSuperuser((client) => client.query('vacuum analyze peer_groups, peer_group_members'));
+  say('  groups');
+  const lines = await countAhead(workspace);
+  say(`  ${lines} lines counted ahead`);
+  await database.asSuperuser((client) =>
+    client.query('vacuum analyze peer_groups, peer_group_members, portfolio_counts'),
+  );
   say(`  filled and opened in ${count((performance.now() - started) / 1000)} s`);
 }
 

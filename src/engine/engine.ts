@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Database } from '../store/database.ts';
+import { countAhead } from './boards/count-ahead.ts';
 import { tallyBoards } from './boards/tally-boards.ts';
 import { writeSnapshot } from './cells/snapshot.ts';
 import type { AcceptedItem, AcceptOptions, Intake } from './door.ts';
@@ -15,6 +16,8 @@ const tickMs = 500;
 const renewEveryMs = 5000;
 /** So that a workspace with much to count does not hold up the others. */
 const tallyTurnsMax = 10;
+const countEveryMs = 2000;
+const aheadTurnsMax = 5;
 const snapshotEveryMs = 2000;
 /** Under load the snapshot waits for this many events, so that it costs little of each. */
 const snapshotTailMax = 100_000;
@@ -44,6 +47,7 @@ export class Engine implements Intake {
   /** What was answered since the process started. */
   readonly tally = new IntakeTally();
   #snapshotAtMs = new Map<string, number>();
+  #countedAtMs = new Map<string, number>();
   #stopping = false;
   readonly #secret: Uint8Array;
 
@@ -106,6 +110,7 @@ export class Engine implements Intake {
     const workspace = await this.workspace(workspaceId);
     const settled = await settleDue(workspace);
     await tallyBoards(workspace);
+    await countAhead(workspace);
     return settled;
   }
 
@@ -162,11 +167,20 @@ export class Engine implements Intake {
       try {
         await settleDue(workspace);
         if (!workspace.isStopped) await tallyBoards(workspace, tallyTurnsMax);
+        if (this.#wantsCounting(workspace)) await countAhead(workspace, aheadTurnsMax);
         if (!workspace.isStopped && this.#wantsSnapshot(workspace)) await writeSnapshot(workspace);
       } catch (error) {
         this.#log('background work failed', error);
       }
     }
+  }
+
+  /** Now and then, and not while events wait: whoever is looked at meanwhile is counted by the look. */
+  #wantsCounting({ workspaceId, isStopped, waiting }: WorkspaceEngine): boolean {
+    const since = Date.now() - (this.#countedAtMs.get(workspaceId) ?? 0);
+    if (isStopped || waiting > 0 || since < countEveryMs) return false;
+    this.#countedAtMs.set(workspaceId, Date.now());
+    return true;
   }
 
   #wantsSnapshot(workspace: WorkspaceEngine): boolean {

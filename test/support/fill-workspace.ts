@@ -98,6 +98,10 @@ export async function fillWorkspace(client: pg.Client, filling: Filling): Promis
      select $1, ${nth('recognition', 'n')}, ${nth('person', '(n / 3 * 17 + 5) % $5::int')} from generate_series(0, $4::bigint - 1) n`,
     [workspaceId, from, to, recognitions, people],
   );
+  await client.query(
+    'insert into portfolio_counts (workspace_id, person_id) select workspace_id, person_id from people where workspace_id = $1 on conflict do nothing',
+    [workspaceId],
+  );
   await client.query(`set session_replication_role = 'origin'`);
 }
 

@@ -42,14 +42,12 @@ export function viewBoard(
   me: Standing & { readonly isHidden: boolean },
   firstRanks: number,
 ): BoardView {
-  const ranks = rankTotals(me.isHidden && me.total > 0 ? withOne(counts, me.total) : counts);
+  const { ranks, counted, last } = scaleOf(me.isHidden && me.total > 0 ? withOne(counts, me.total) : counts);
   const place = ({ id, total }: Standing): Place => {
     const { rank, people } = ranks.get(total) ?? { rank: 1, people: 1 };
     return { id, total, rank, sharing: people };
   };
-  const counted = [...ranks.values()].reduce((sum, { people }) => sum + people, 0);
   const isUpperRank = (rank: number) => rank <= Math.ceil(counted / 2);
-  const last = Math.min(...ranks.keys());
   const own = me.total > 0 ? place(me) : null;
   const others = candidates.filter(({ id, total }) => id !== me.id && total > 0).map(place);
   const above = own ? others.filter(({ total }) => total > own.total).sort(lowestFirst) : [];
@@ -57,13 +55,34 @@ export function viewBoard(
   const isNamed = ({ rank, total }: Place) =>
     isUpperRank(rank) && (rank === 1 || total > last) && (rank <= firstRanks || total === own?.total);
   const places = others.filter((one) => justAbove.has(one) || isNamed(one));
-  const next = [...ranks.keys()].filter((total) => total > me.total).sort((a, b) => a - b)[0];
+  let next: number | undefined;
+  for (const total of ranks.keys())
+    if (total > me.total && (next === undefined || total < next)) next = total;
   return {
     places: (own ? [...places, own] : places).sort((a, b) => a.rank - b.rank || compare(a.id, b.id)),
     own,
     toNext: next === undefined ? null : next - me.total,
     isUpper: own !== null && isUpperRank(own.rank),
   };
+}
+
+interface Scale {
+  readonly ranks: ReadonlyMap<number, { readonly rank: number; readonly people: number }>;
+  readonly counted: number;
+  readonly last: number;
+}
+
+const scales = new WeakMap<readonly TotalCount[], Scale>();
+
+/** Worked out once for all who look at the same counts. */
+function scaleOf(counts: readonly TotalCount[]): Scale {
+  const before = scales.get(counts);
+  if (before) return before;
+  const ranks = rankTotals(counts);
+  const counted = [...ranks.values()].reduce((sum, { people }) => sum + people, 0);
+  const scale = { ranks, counted, last: Math.min(...ranks.keys()) };
+  scales.set(counts, scale);
+  return scale;
 }
 
 /** The rank of each total: one more than there are people above it. */

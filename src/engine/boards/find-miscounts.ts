@@ -1,14 +1,7 @@
 import type { Tx } from '../../store/database.ts';
 import { readBoardSettings } from './board-settings.ts';
+import { findMiscountedAhead, type Miscount } from './find-miscounted-ahead.ts';
 import { namesSql } from './tally-boards.ts';
-
-/** A tally that is not what awards and recognitions give, or a number of people that is not that of the tallies. */
-export interface Miscount {
-  readonly person_id: string | null;
-  readonly period: string;
-  readonly kept: string;
-  readonly wanted: string;
-}
 
 /** Awards and recognitions of everybody by week, month and quarter, counted from nothing and by PostgreSQL's calendar. */
 export const recountSql = `
@@ -74,5 +67,6 @@ export async function findMiscounts(
   const { zone } = await readBoardSettings(tx, workspaceId);
   const tallies = await tx.query<Miscount>(miscountsSql, [workspaceId, zone, people, limit]);
   const totals = await tx.query<Miscount>(totalsSql, [workspaceId, limit]);
-  return [...tallies, ...totals].slice(0, limit);
+  const ahead = await findMiscountedAhead(tx, workspaceId, people, limit);
+  return [...tallies, ...totals, ...ahead].slice(0, limit);
 }

@@ -1,4 +1,4 @@
-import { periodsAt } from '../../domain/boards/board-period.ts';
+import { periodsAt, quartersOf } from '../../domain/boards/board-period.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Window } from '../../domain/time/window.ts';
 import { localDay } from '../../domain/time/zone.ts';
@@ -7,7 +7,8 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import { asOwner } from '../upkeep/lease.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { lockBoardSettings } from './board-settings.ts';
-import { peerMemory, someTallied } from './peer-memory.ts';
+import { forgetStandings } from './peer-standings.ts';
+import { forgetPortfolios } from './portfolio-counts.ts';
 
 const marksPerTurn = 5000;
 
@@ -19,24 +20,17 @@ export async function tallyBoards(
   workspace: Pick<WorkspaceEngine, 'workspaceId' | 'options'>,
   turnsMax = Number.POSITIVE_INFINITY,
 ): Promise<number> {
-  const { workspaceId, options } = workspace;
+  const { workspaceId } = workspace;
   let changed = 0;
   for (let turns = 0; turns < turnsMax; turns++) {
-    const whose = new Set<string>();
-    const turn = await asOwner(workspace, (tx) => tallySome(tx, workspaceId, whose))
-      // Whether it failed or not: a connection may break while it commits.
-      .finally(() => (whose.size > 0 ? peerMemory(options.database, workspaceId).forget(whose) : undefined));
+    const turn = await asOwner(workspace, (tx) => tallySome(tx, workspaceId));
     changed += turn.changed;
     if (turn.marks < marksPerTurn) break;
   }
   return changed;
 }
 
-async function tallySome(
-  tx: Tx,
-  workspaceId: string,
-  whose: Set<string>,
-): Promise<{ marks: number; changed: number }> {
+async function tallySome(tx: Tx, workspaceId: string): Promise<{ marks: number; changed: number }> {
   const waiting = await tx.query('select from board_changes where workspace_id = $1 limit 1', [workspaceId]);
   if (waiting.length === 0) return { marks: 0, changed: 0 };
   // One after the other: whoever comes second takes what is left.
@@ -56,10 +50,15 @@ async function tallySome(
       for (const window of periodsAt(zone, at)) asked.set(`${personId} ${window.key}`, { personId, window });
   const changed = (await countAgain(tx, workspaceId, [...asked.values()], names)).filter(isChanged);
   await writeTallies(tx, workspaceId, changed);
-  for (const row of changed) whose.add(row.person_id);
-  // Memory is told whose they are, so it need not forget everybody's.
-  if (tx.written.delete('board_tallies')) tx.written.add(someTallied);
   await moveTotals(tx, workspaceId, changed);
+  await forgetPortfolios(tx, workspaceId, [...new Set(marks.map((mark) => mark.person_id))]);
+  if (changed.length > 0)
+    await forgetStandings(
+      tx,
+      workspaceId,
+      [...new Set(changed.map((row) => row.person_id))],
+      [...new Set([...asked.values()].flatMap(({ window }) => quartersOf(window)))],
+    );
   return { marks: marks.length, changed: changed.length };
 }
 

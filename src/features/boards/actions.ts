@@ -3,6 +3,7 @@ import { windowAt } from '../../domain/time/window.ts';
 import { isZone } from '../../domain/time/zone.ts';
 import { type BoardSettings, lockBoardSettings } from '../../engine/boards/board-settings.ts';
 import { markEverything } from '../../engine/boards/mark-boards.ts';
+import { forgetStandings } from '../../engine/boards/peer-standings.ts';
 import { addTotals } from '../../engine/boards/tally-boards.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -40,7 +41,10 @@ export async function hideFromBoards(
       workspaceId,
       moved.map((row) => ({ ...row, people: isHidden ? -1 : 1 })),
     );
-    return changed.length > 0 ? windowAt('quarter', zone, options.now()).key : null;
+    if (changed.length === 0) return null;
+    const { key } = windowAt('quarter', zone, options.now());
+    await forgetStandings(tx, workspaceId, [personId], null);
+    return key;
   });
   if (quarter !== null) await seatAgain(workspace, personId, quarter);
 }

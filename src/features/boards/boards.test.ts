@@ -197,6 +197,20 @@ describe('what counts for somebody', () => {
     expect(await miscounts()).toEqual([]);
   });
 
+  test('leaves with whoever is split off, though nothing else of that time is counted anew', async () => {
+    await people('ana', 'ana2', 'bo');
+    await recognise('bo', 'ana2');
+    const deps = { database, engine };
+    await mergePeople(deps, home, 'ana', 'ana2', 'server');
+    await counted();
+    expect((await own('ana')).recognitions).toBe(1);
+    await splitPerson(deps, home, 'ana', { person: 'ana2' }, 'server');
+    await counted();
+    expect((await own('ana')).recognitions).toBe(0);
+    expect((await own('ana2')).recognitions).toBe(1);
+    expect(await miscounts()).toEqual([]);
+  });
+
   test('goes by the zone of the workspace, and is counted anew with another one', async () => {
     await people('ana');
     await resolved('ana', Date.parse('2026-02-28T23:30Z') * 1000);

@@ -1,6 +1,5 @@
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import { type BoardPeriod, boardPeriods, withEarlier } from '../../domain/boards/board-period.ts';
-import type { Segment } from '../../domain/boards/likeness.ts';
 import { peersMin } from '../../domain/boards/peer-groups.ts';
 import {
   type BoardView,
@@ -13,7 +12,7 @@ import type { Micros } from '../../domain/events/event.ts';
 import { maySayOf } from '../../domain/privacy/groups.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { type Window, windowAt } from '../../domain/time/window.ts';
-import { peerMemory } from '../../engine/boards/peer-memory.ts';
+import { readStandings } from '../../engine/boards/peer-standings.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { presentPerson } from '../present.ts';
@@ -40,9 +39,16 @@ export function quarterOf({ zone, now }: Looker): Window {
   return windowAt('quarter', zone, now);
 }
 
-export function presentPeriod({ kind, key, startsAt, endsAt, zone }: Window): BoardsOverview['period'] {
+const presented = new WeakMap<Window, BoardsOverview['period']>();
+
+export function presentPeriod(window: Window): BoardsOverview['period'] {
+  const before = presented.get(window);
+  if (before) return before;
+  const { kind, key, startsAt, endsAt, zone } = window;
   const known = boardPeriods.find((one) => one === kind) ?? 'month';
-  return { kind: known, key, startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), zone };
+  const period = { kind: known, key, startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), zone };
+  presented.set(window, period);
+  return period;
 }
 
 /** What counts for somebody in a period and those before it. */
@@ -80,50 +86,26 @@ interface Member {
   total: number;
   is_hidden: boolean;
 }
-interface PeerRow extends Member {
-  /** Of the group, in the row of whoever looks. */
-  likeness: { level: number; segment: Segment } | null;
-}
-
-const peersSql = `
-  with own as (
-    select number from peer_group_members where workspace_id = $1 and period = $3 and person_id = $2
-  )
-  select m.person_id, coalesce(t.total, 0) as total,
-    coalesce(not t.shown, exists (select from board_hidden h where h.workspace_id = $1 and h.person_id = m.person_id)) as is_hidden,
-    case when m.person_id = $2 then (select jsonb_build_object('level', g.level, 'segment', g.segment) from peer_groups g
-      where g.workspace_id = $1 and g.period = $3 and g.number = m.number) end as likeness
-  from peer_group_members m
-  left join board_tallies t on t.workspace_id = $1 and t.person_id = m.person_id and t.period = $4
-  where m.workspace_id = $1 and m.period = $3 and m.number = (select number from own)`;
-
 /** Somebody's group of this quarter; null as long as they have none, or too few of it are left. */
-export async function readPeerBoard(
-  database: Pick<Database, 'look' | 'writes'>,
-  looker: Looker,
-): Promise<Board | null> {
+export async function readPeerBoard(database: Pick<Database, 'look'>, looker: Looker): Promise<Board | null> {
   const { workspace, personId } = looker;
   if (personId === null) return null;
-  const { workspaceId } = workspace;
+  const { workspaceId, directory } = workspace;
   const quarter = quarterOf(looker);
-  const period = periodOf(looker).key;
-  const asked = { personId, quarter: quarter.key, period };
-  const rows = await peerMemory<PeerRow[]>(database, workspaceId).of(
-    database,
-    workspaceId,
-    asked,
-    async () => {
-      const value = await database.look(workspaceId, (tx) =>
-        tx.prepared<PeerRow>('board-peers', peersSql, [workspaceId, personId, quarter.key, period]),
-      );
-      return { value, members: value.map((row) => row.person_id) };
-    },
+  const standings = await database.look(workspaceId, (tx) =>
+    readStandings(tx, workspaceId, quarter.key, personId),
   );
-  const members = rows.filter(({ person_id: id }) => workspace.directory.rootOf(id) === id);
+  if (!standings) return null;
+  const totals = standings.totals[periodOf(looker).key]?.split(' ') ?? [];
+  const members = standings.people.flatMap((id, at): Member[] =>
+    directory.rootOf(id) === id
+      ? [{ person_id: id, total: Number(totals[at] ?? 0), is_hidden: standings.hidden.includes(at) }]
+      : [],
+  );
   const size = members.filter((member) => !member.is_hidden).length;
-  const likeness = members.find((member) => member.likeness)?.likeness;
-  if (!likeness || size < peersMin) return null;
-  const group = { size, ...likeness, until: formatInstant(quarter.endsAt) };
+  if (size < peersMin) return null;
+  const { level, segment } = standings;
+  const group = { size, level, segment, until: presentPeriod(quarter).endsAt };
   return { ...presentMembers('peers', looker, members), group };
 }
 

@@ -61,6 +61,10 @@ export async function seatAgain(
 async function arrange(workspace: WorkspaceEngine, wanted: readonly string[]): Promise<void> {
   const { workspaceId, options } = workspace;
   await options.database.inWorkspace(workspaceId, async (tx) => {
+    // With a million people, thinking and writing take longer than any other request may.
+    await tx.query(
+      `set local idle_in_transaction_session_timeout = '15min'; set local statement_timeout = '15min'`,
+    );
     const { zone } = await lockBoardSettings(tx, workspaceId);
     const quarter = windowAt('quarter', zone, options.now());
     const before = await readGroups(tx, workspaceId, quarter.key);
@@ -130,13 +134,14 @@ async function writeGroups(
   const gone = [...known.keys()].filter((id) => !wanted.has(id));
   const levels = new Map(before.map(({ number, level }) => [number, level]));
   const changed = after.filter(({ number, level }) => levels.get(number) !== level);
+  const others = [...moved.map(([id]) => id), ...gone].flatMap((id) => known.get(id) ?? []);
   const numbers = new Set(after.map(({ number }) => number));
   const ended = before.flatMap(({ number }) => (numbers.has(number) ? [] : [number]));
   await inParts(changed, (some) =>
     tx.query(
       `insert into peer_groups (workspace_id, period, number, level, segment)
        select $1, $2, n, l, s::jsonb from unnest($3::int[], $4::int[], $5::text[]) as g (n, l, s)
-       on conflict (workspace_id, period, number) do update set level = excluded.level, segment = excluded.segment`,
+       on conflict (workspace_id, period, number) do update set level = excluded.level, segment = excluded.segment, standings = null`,
       [
         workspaceId,
         period,
@@ -157,6 +162,14 @@ async function writeGroups(
   await inParts(gone, (some) =>
     tx.query(
       'delete from peer_group_members where workspace_id = $1 and period = $2 and person_id = any ($3::uuid[])',
+      [workspaceId, period, some],
+    ),
+  );
+  // Who sits in it is part of what was counted ahead.
+  const touched = [...new Set([...others, ...moved.map(([, number]) => number)])];
+  await inParts(touched, (some) =>
+    tx.query(
+      'update peer_groups set standings = null where workspace_id = $1 and period = $2 and number = any ($3) and standings is not null',
       [workspaceId, period, some],
     ),
   );

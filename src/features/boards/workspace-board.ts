@@ -1,5 +1,4 @@
 import { aboveShown, type Standing, type TotalCount } from '../../domain/boards/standings.ts';
-import { someTallied } from '../../engine/boards/peer-memory.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { Kept } from '../../store/kept.ts';
 import type { Board } from './api.ts';
@@ -15,7 +14,7 @@ interface Shared {
 }
 
 const shared = new Kept<Shared>(
-  ['board_totals', 'board_tallies', 'board_hidden', someTallied],
+  ['board_totals', 'board_tallies', 'board_hidden'],
   async (tx, workspaceId, period) => ({
     totals: await tx.prepared<{ total: number; people: number }>(
       'board-totals',
@@ -68,11 +67,15 @@ async function readOwnTotal(
   const names = [workspaceId, personId];
   const [own] = await tx.prepared<{ total: number; hidden: boolean }>(
     'board-own-total',
-    'select total, not shown as hidden from board_tallies where workspace_id = $1 and person_id = $2 and period = $3',
+    'select awards + recognitions as total, not shown as hidden from board_tallies where workspace_id = $1 and person_id = $2 and period = $3',
     [...names, period],
   );
   if (own) return { total: own.total, isHidden: own.hidden };
-  const hidden = await tx.query('select from board_hidden where workspace_id = $1 and person_id = $2', names);
+  const hidden = await tx.prepared(
+    'board-hidden',
+    'select from board_hidden where workspace_id = $1 and person_id = $2',
+    names,
+  );
   return { total: 0, isHidden: hidden.length > 0 };
 }
 

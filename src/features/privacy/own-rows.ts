@@ -48,7 +48,7 @@ export async function anonymise(
     'pattern_looks',
     'notice_trials',
     'notice_openings',
-    'board_hidden',
+    'portfolio_counts',
     'chat_people',
     'chat_reactions',
   ])

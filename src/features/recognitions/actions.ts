@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { markRecipients } from '../../engine/boards/mark-boards.ts';
+import { markRecognition } from '../../engine/boards/mark-boards.ts';
 import { tell } from '../../engine/decide/tell.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
@@ -118,7 +118,7 @@ async function insertRecognition(
     'insert into recognition_evidence (workspace_id, recognition_id, event_seq) select $1, $2, unnest($3::bigint[])',
     [workspaceId, id, seqs],
   );
-  await markRecipients(tx, workspaceId, id);
+  await markRecognition(tx, workspaceId, id);
   return id;
 }
 
@@ -185,7 +185,7 @@ export async function setState(
     id,
     state,
   ]);
-  await markRecipients(tx, workspaceId, id);
+  await markRecognition(tx, workspaceId, id);
 }
 
 /** The entry of the feed that tells of it. */

@@ -56,6 +56,18 @@ export function presentValue(row: Omit<ValueRow, 'value_id'>, language: Language
   return { key, ...valueIn(row, language), kind, family, hidden, seed: row.name };
 }
 
+const presented = new WeakMap<readonly ValueRow[], Map<Language, ReadonlyMap<string, ValueCard>>>();
+
+/** All of them by id, put into words once as long as they are kept. */
+export function presentValues(rows: readonly ValueRow[], language: Language): ReadonlyMap<string, ValueCard> {
+  const known = presented.get(rows) ?? new Map<Language, ReadonlyMap<string, ValueCard>>();
+  presented.set(rows, known);
+  const cards =
+    known.get(language) ?? new Map(rows.map((row) => [row.value_id, presentValue(row, language)]));
+  known.set(language, cards);
+  return cards;
+}
+
 async function insertValue(
   tx: Tx,
   workspaceId: string,

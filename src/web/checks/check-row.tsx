@@ -17,7 +17,9 @@ export function CheckRow({ check }: { check: InvariantCheck }) {
             <code className="faint small">{id}</code>
           </span>
           <span className={`state ${tone}`}>{text}</span>
-          <span className="check-sentence">{state === 'absent' ? note : sentence}</span>
+          <span className="check-sentence">
+            {state === 'absent' ? note : (texts.sentences[id] ?? sentence)}
+          </span>
           <CheckFacts check={check} />
         </summary>
         <div className="check-more">

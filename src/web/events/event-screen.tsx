@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { EventDetail } from '../../features/events/api.ts';
 import { queries } from '../api/queries.ts';
-import { formatNumber, formatStretch } from '../clock/format.ts';
+import { formatStretch } from '../clock/format.ts';
 import { Answer } from '../parts/answer.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Page } from '../parts/page.tsx';
@@ -16,13 +16,8 @@ import './events.css';
 export function EventScreen() {
   const { seq } = useParams({ from: '/events/$seq' });
   const event = useQuery(queries.event(seq));
-  const number = Number(seq);
   return (
-    <Page
-      title={texts.event(Number.isFinite(number) ? formatNumber(number) : seq)}
-      lead={event.data ? <code>{event.data.type}</code> : '\u00a0'}
-      width="wide"
-    >
+    <Page title={texts.event(seq)} lead={event.data ? <code>{event.data.type}</code> : '\u00a0'} width="wide">
       <Answer query={event} heights={[320]}>
         {(data) => <Story event={data} />}
       </Answer>

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { EventRow } from '../../features/events/api.ts';
-import { formatNumber } from '../clock/format.ts';
 import { Time } from '../parts/time.tsx';
 import { texts } from './texts.ts';
 
@@ -25,7 +24,7 @@ export function EventTable({ events }: { events: readonly EventRow[] }) {
             <tr key={event.seq} className="tappable">
               <td className="number">
                 <Link to="/events/$seq" params={{ seq: String(event.seq) }} className="row-link">
-                  {formatNumber(event.seq)}
+                  {event.seq}
                 </Link>
               </td>
               <td>

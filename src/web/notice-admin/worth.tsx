@@ -42,7 +42,6 @@ function Ledger({ ledger }: { ledger: LedgerView }) {
     mutationFn: (kind: string) => send<LedgerView>('POST', `/v1/notices/ledger/${kind}/lift`),
     onSuccess,
   });
-  const { columns } = texts;
   const { heldPercent, days, kinds } = ledger;
   const options = percents.includes(heldPercent) ? percents : [...percents, heldPercent];
   return (
@@ -87,6 +86,8 @@ function Ledger({ ledger }: { ledger: LedgerView }) {
   );
 }
 
+const { columns } = texts;
+
 function KindRow({ kind: { kind, worth, demotedSince, looked }, lift }: { kind: Kind; lift: () => void }) {
   return (
     <tr>
@@ -107,9 +108,9 @@ function KindRow({ kind: { kind, worth, demotedSince, looked }, lift }: { kind: 
         </td>
       ) : (
         <>
-          <td>{texts.acted(worth.told.acted, worth.told.n)}</td>
-          <td>{texts.acted(worth.held.acted, worth.held.n)}</td>
-          <td>
+          <td data-label={columns.told}>{texts.acted(worth.told.acted, worth.told.n)}</td>
+          <td data-label={columns.held}>{texts.acted(worth.held.acted, worth.held.n)}</td>
+          <td data-label={columns.difference}>
             {worth.told.n > 0 && worth.held.n > 0 ? (
               <span className="worth-difference">
                 {texts.difference(worth.difference.at, worth.difference.low, worth.difference.high)}
@@ -123,7 +124,7 @@ function KindRow({ kind: { kind, worth, demotedSince, looked }, lift }: { kind: 
           </td>
         </>
       )}
-      <td>
+      <td data-label={looked.length > 0 ? columns.looked : undefined}>
         {looked.map(({ channel, told, viewed, clicked }) => (
           <span key={channel} className="worth-looked small">
             {channelTexts[channel]}: {texts.looked(viewed, clicked, told)}

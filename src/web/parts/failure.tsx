@@ -8,6 +8,8 @@ function explain(error: Error): { title: string; text: string; detail: string | 
   if (status === 404) return { title: texts.failure.gone, text: error.message, detail: null };
   if (status === 401 || status === 403)
     return { title: texts.failure.closed, text: texts.failure.closedText, detail: null };
+  // Nothing has gone wrong: it is not so that this could be.
+  if (status === 409) return { title: texts.failure.notSo, text: error.message, detail: null };
   if (status >= 400 && status < 500) return { title: texts.failure.hurt, text: error.message, detail: null };
   return { title: texts.failure.hurt, text: texts.failure.hurtText, detail: error.message };
 }
@@ -18,7 +20,7 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
     <div role="alert">
       <Empty title={title} text={text}>
         {detail ? <code className="small">{detail}</code> : null}
-        {retry ? (
+        {retry && !(error instanceof Problem && error.status === 409) ? (
           <button type="button" className="button" onClick={retry}>
             {texts.failure.again}
           </button>

@@ -25,6 +25,7 @@ export const texts: Translated<typeof english.texts> = {
     closed: 'Dieser Teil ist für Admins',
     closedText:
       'Du bist ohne die Rolle Admin angemeldet. Frag, wer den Arbeitsbereich betreibt, wenn du ihn sehen musst.',
+    notSo: 'So geht es gerade nicht',
     hurt: 'Hier ist etwas schiefgegangen',
     hurtText:
       'Der Server meldet einen Fehler. Versuch es noch einmal; bleibt er, hilft die Meldung unten denen, die ihn betreiben.',

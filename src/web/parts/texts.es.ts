@@ -25,6 +25,7 @@ export const texts: Translated<typeof english.texts> = {
     closed: 'Esta parte es para administradores',
     closedText:
       'Has entrado sin el rol de administrador. Pregunta a quien lleva el espacio de trabajo si necesitas verla.',
+    notSo: 'Ahora mismo no es posible',
     hurt: 'Algo ha fallado aquí',
     hurtText:
       'El servidor ha notificado un fallo. Inténtalo de nuevo; si continúa, el mensaje de abajo ayudará a quien lo administra.',

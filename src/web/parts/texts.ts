@@ -21,6 +21,7 @@ export const texts = {
     gone: 'Not found',
     closed: 'This part is for admins',
     closedText: 'You are signed in without the admin role. Ask the workspace owner if you need to see it.',
+    notSo: 'Not as things are now',
     hurt: 'Something went wrong here',
     hurtText: 'The server reported a fault. Try again; if it stays, the message below helps whoever runs it.',
     again: 'Try again',

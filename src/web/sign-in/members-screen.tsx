@@ -35,13 +35,17 @@ export function MembersScreen() {
     <Page title={texts.membersTitle} lead={texts.membersLead} actions={add} above={<GroupTabs />}>
       <div className="stack">
         <Answer query={members} heights={[64, 64, 64]}>
-          {({ items }) => (
-            <ul className="card member-list" aria-label={texts.membersTitle}>
-              {items.map((member) => (
-                <MemberRow key={member.handle} member={member} />
-              ))}
-            </ul>
-          )}
+          {({ items }) =>
+            items.length === 0 ? (
+              <p className="soft">{texts.noMembers}</p>
+            ) : (
+              <ul className="card member-list" aria-label={texts.membersTitle}>
+                {items.map((member) => (
+                  <MemberRow key={member.handle} member={member} />
+                ))}
+              </ul>
+            )
+          }
         </Answer>
         <Invitations />
         <WorkspaceLanguage />

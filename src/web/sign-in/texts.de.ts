@@ -111,6 +111,7 @@ export const texts: Translated<typeof english.texts> = {
   removeAsk: (name: string) =>
     `${name} entfernen? Die Abmeldung gilt sofort, und eine neue Anmeldung ist nicht mehr möglich. Die Auszeichnungen bleiben.`,
   invitationsTitle: 'Einladungen',
+  noMembers: 'Noch kann sich niemand anmelden. Lade jemanden ein.',
   noInvitations: 'Im Moment ist niemand eingeladen.',
   resend: 'Noch einmal senden',
   revoke: 'Widerrufen',

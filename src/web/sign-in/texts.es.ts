@@ -108,6 +108,7 @@ export const texts: Translated<typeof english.texts> = {
   removeAsk: (name: string) =>
     `¿Quitar a ${name}? Se cierra su sesión al momento y no podrá volver a entrar. Sus distinciones se quedan.`,
   invitationsTitle: 'Invitaciones',
+  noMembers: 'Todavía no puede entrar nadie. Invita a alguien.',
   noInvitations: 'Ahora mismo no hay nadie invitado.',
   resend: 'Enviar de nuevo',
   revoke: 'Anular',

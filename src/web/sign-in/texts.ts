@@ -106,6 +106,7 @@ export const texts = {
   removeAsk: (name: string) =>
     `Remove ${name}? They are signed out at once and cannot sign in again. Their awards stay.`,
   invitationsTitle: 'Invitations',
+  noMembers: 'Nobody can sign in yet. Invite the first.',
   noInvitations: 'Nobody is invited at the moment.',
   resend: 'Send again',
   revoke: 'Revoke',
