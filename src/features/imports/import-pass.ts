@@ -62,22 +62,17 @@ export class ImportPass {
     this.#onReject = onReject;
   }
 
-  async *events(table: AsyncIterable<FileRow>): AsyncGenerator<readonly SourceEvent[]> {
+  /** The events of each piece of the file together. */
+  async *events(table: AsyncIterable<readonly FileRow[]>): AsyncGenerator<readonly SourceEvent[]> {
     let plan: ImportPlan | null = this.#mapping.format === 'csv' ? null : this.#plan(null);
     const groups = new ObjectGroups(this.#grouped, objectOf(this.#mapping));
-    for await (const row of table) {
-      if (plan === null) {
-        const damage = findDamage(row.cells, null);
-        if (damage) throw new ImportFailure(damage.code, `The header: ${damage.message}`);
-        this.header = row.cells;
-        plan = this.#plan(row.cells);
-        continue;
+    for await (const rows of table) {
+      const told: SourceEvent[] = [];
+      for (const row of rows) {
+        if (plan === null) plan = this.#planFor(row);
+        else this.#take(row, { plan, groups, told });
       }
-      this.rows++;
-      const events = this.#readRow(row, plan, groups);
-      if (events instanceof RowProblem) this.#reject(row, events);
-      else if (events.length > 0) yield events;
-      else if (plan.form === 'events') this.#keepQuiet(row);
+      if (told.length > 0) yield told;
     }
     if (plan?.form === 'history' || plan?.form === 'changes') {
       for (const rows of groups.rest()) yield this.#derive(rows, plan);
@@ -101,6 +96,24 @@ export class ImportPass {
         message: 'The file has a header but no rows.',
         column: null,
       });
+  }
+
+  #planFor({ cells }: FileRow): ImportPlan {
+    const damage = findDamage(cells, null);
+    if (damage) throw new ImportFailure(damage.code, `The header: ${damage.message}`);
+    this.header = cells;
+    return this.#plan(cells);
+  }
+
+  #take(
+    row: FileRow,
+    { plan, groups, told }: { plan: ImportPlan; groups: ObjectGroups; told: SourceEvent[] },
+  ): void {
+    this.rows++;
+    const events = this.#readRow(row, plan, groups);
+    if (events instanceof RowProblem) this.#reject(row, events);
+    else if (events.length > 0) for (const event of events) told.push(event);
+    else if (plan.form === 'events') this.#keepQuiet(row);
   }
 
   #plan(header: readonly string[] | null): ImportPlan {

@@ -280,19 +280,19 @@ class ImportRun {
     if (state === 'cancelled') throw new Stopped();
   }
 
-  async *#table(mapping: Mapping, between: () => Promise<void> = async () => {}): AsyncGenerator<FileRow> {
+  async *#table(
+    mapping: Mapping,
+    between: () => Promise<void> = async () => {},
+  ): AsyncGenerator<readonly FileRow[]> {
     this.#bytes = 0;
     const chunks = readChunks(this.#deps.database, this.#workspaceId, this.#importId);
     const rows = readTable(chunks, mapping, (bytes) => {
       this.#bytes += bytes;
     });
-    let rowsRead = 0;
-    for await (const row of rows) {
-      if (++rowsRead % 1000 === 0) {
-        if (this.#shouldStop()) throw new Stopped();
-        await between();
-      }
-      yield row;
+    for await (const some of rows) {
+      if (this.#shouldStop()) throw new Stopped();
+      await between();
+      yield some;
     }
   }
 
