@@ -51,11 +51,19 @@ export class ImportPass {
   readonly #mapping: Mapping;
   readonly #source: string;
   readonly #grouped: boolean;
-  readonly #onReject: (reject: Reject) => void;
+  readonly #onReject: ((reject: Reject) => void) | null;
   readonly #seen = new SeenIds();
 
-  /** `grouped`: the rows of each object stand together, so that only one object is in memory. */
-  constructor(mapping: Mapping, source: string, grouped: boolean, onReject: (reject: Reject) => void) {
+  /**
+   * `grouped`: the rows of each object stand together, so that only one object is in memory. Without `onReject` the file
+   * has been checked, and what is wrong with it or repeated is not asked again.
+   */
+  constructor(
+    mapping: Mapping,
+    source: string,
+    grouped: boolean,
+    onReject: ((reject: Reject) => void) | null,
+  ) {
     this.#mapping = mapping;
     this.#source = source;
     this.#grouped = grouped;
@@ -147,6 +155,7 @@ export class ImportPass {
   }
 
   #count(events: readonly SourceEvent[]): readonly SourceEvent[] {
+    if (this.#onReject === null) return events;
     for (const event of events) if (this.#seen.add(event.id)) this.repeats++;
     return events;
   }
@@ -183,7 +192,7 @@ export class ImportPass {
       message: problem.message,
       column: problem.column,
     });
-    this.#onReject({ row: row.line, reason: problem.message, cells: row.cells });
+    this.#onReject?.({ row: row.line, reason: problem.message, cells: row.cells });
   }
 
   #find(finding: Finding): void {

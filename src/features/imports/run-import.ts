@@ -187,7 +187,7 @@ class ImportRun {
   }
 
   async #send(record: ImportRecord, mapping: Mapping): Promise<void> {
-    const pass = new ImportPass(mapping, record.source, this.#progress.grouped ?? false, () => {});
+    const pass = new ImportPass(mapping, record.source, this.#progress.grouped ?? false, null);
     const source = { id: record.source_id, slug: record.source };
     if (this.#progress.cursor === 0) {
       const duplicates = mapping.history || mapping.changes ? this.#progress.repeats : 0;

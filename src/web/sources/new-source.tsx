@@ -5,12 +5,14 @@ import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Refused } from '../sign-in/refused.tsx';
+import { DatabaseFields, databaseBody, noDatabaseWishes } from './database-fields.tsx';
 import { SecretOnce } from './shown-once.tsx';
 import { texts } from './texts.ts';
 import { ToolFields } from './tool-fields.tsx';
 
 const slugShape = /^[a-z][a-z0-9-]{0,39}$/;
 const own = 'api';
+const query = 'postgres-query';
 
 function slugOf(name: string): string {
   const plain = name.normalize('NFKD').toLowerCase();
@@ -28,6 +30,7 @@ export function NewSource({ close, made }: { close: () => void; made: (slug: str
   const [ownName, setOwnName] = useState<string | null>(null);
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
   const [wishes, setWishes] = useState({ account: '', secret: '', mapping: '' });
+  const [database, setDatabase] = useState(noDatabaseWishes);
   const info = tools.find((one) => one.tool === kind);
   // What has no maker has no name to propose.
   const named = info && !info.mapping && info.tool !== 'cloudevents' ? info : null;
@@ -35,15 +38,17 @@ export function NewSource({ close, made }: { close: () => void; made: (slug: str
   const slug = ownSlug ?? (ownName === null && named ? named.tool : slugOf(name));
   const wrong = slug !== '' && !slugShape.test(slug);
   const create = useMutation({
-    mutationFn: () =>
-      send<MadeSource>('POST', '/v1/sources', {
-        slug,
-        name: name.trim(),
-        kind,
-        ...(info?.account ? { account: wishes.account.trim() } : {}),
-        ...(info?.secret === 'theirs' && wishes.secret.trim() ? { secret: wishes.secret.trim() } : {}),
-        ...(info?.mapping && wishes.mapping.trim() ? { mapping: wishes.mapping } : {}),
-      }),
+    mutationFn: (): Promise<Partial<MadeSource>> =>
+      kind === query
+        ? send('POST', '/v1/database-sources', { slug, name: name.trim(), ...databaseBody(database) })
+        : send<MadeSource>('POST', '/v1/sources', {
+            slug,
+            name: name.trim(),
+            kind,
+            ...(info?.account ? { account: wishes.account.trim() } : {}),
+            ...(info?.secret === 'theirs' && wishes.secret.trim() ? { secret: wishes.secret.trim() } : {}),
+            ...(info?.mapping && wishes.mapping.trim() ? { mapping: wishes.mapping } : {}),
+          }),
     onSuccess: async (source) => {
       await client.invalidateQueries({ queryKey: ['sources'] });
       made(slug);
@@ -68,6 +73,7 @@ export function NewSource({ close, made }: { close: () => void; made: (slug: str
             onChange={(event) => setKind(event.target.value)}
           >
             <option value={own}>{texts.senderOwn}</option>
+            <option value={query}>{texts.senderDatabase}</option>
             {tools.length > 0 ? (
               <optgroup label={texts.senderTools}>
                 {tools.map((one) => (
@@ -106,6 +112,7 @@ export function NewSource({ close, made }: { close: () => void; made: (slug: str
             {wrong ? texts.slugWrong : texts.slugHint}
           </p>
         </div>
+        {kind === query ? <DatabaseFields wishes={database} set={setDatabase} /> : null}
         {info ? <ToolFields info={info} wishes={wishes} set={setWishes} /> : null}
         <Refused error={create.error} retry={() => create.mutate()} />
         <div className="row">

@@ -5,6 +5,7 @@ import { formatNumber } from '../clock/format.ts';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Time } from '../parts/time.tsx';
 import { curlFor } from './curl.ts';
+import { DatabasePanel } from './database-panel.tsx';
 import { HookPanel } from './hook-panel.tsx';
 import { Keys } from './keys.tsx';
 import { texts } from './texts.ts';
@@ -52,6 +53,7 @@ export function SourceCard({ source, isNew }: { source: Source; isNew: boolean }
           {texts.quarantined(formatNumber(source.quarantined))}
         </Link>
       ) : null}
+      {source.kind === 'postgres-query' ? <DatabasePanel slug={source.slug} /> : null}
       {source.hook ? <HookPanel slug={source.slug} hook={source.hook} /> : null}
       {takesEvents ? (
         <>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Client } from '../../../src/cli/client.ts';
-import { gini, nearestRank, round, sum } from './arithmetic.ts';
+import { gini, median, nearestRank, round, sum } from './arithmetic.ts';
 import {
   awards,
   events,
@@ -84,7 +84,7 @@ export const salesFacts: readonly Fact[] = [
   }),
   fact('days from engaged to won: median, p90, least, most', [57, 106, 1, 138], async (workspace) => {
     const days = await daysToWin(workspace);
-    return [nearestRank(days, 0.5), nearestRank(days, 0.9), Math.min(...days), Math.max(...days)];
+    return [median(days), nearestRank(days, 0.9), Math.min(...days), Math.max(...days)];
   }),
   awards('2017-W26, people who won', 28, inWeek('2017-W26', 'one')),
   awards('2017-W26, people with at least 5', 13, inWeek('2017-W26', 'five')),

@@ -1,6 +1,6 @@
 import type { Client } from '../../../src/cli/client.ts';
 import type { EventRow } from '../../../src/features/events/api.ts';
-import { countBy, gini, mostOften, nearestRank, round, sum, welch } from './arithmetic.ts';
+import { countBy, gini, median, mostOften, nearestRank, round, sum, welch } from './arithmetic.ts';
 import {
   awards,
   eventsOnce,
@@ -92,7 +92,7 @@ const hoursOf = (priority: string, known: [number, number, number]): Fact =>
   fact(`hours to resolve, ${priority}: how many, median, p90`, known, async (workspace) => {
     const own = (await resolutions(workspace)).filter(({ data }) => data?.priority === priority);
     const hours = own.map(({ data }) => Number(data?.hours_open));
-    return [hours.length, nearestRank(hours, 0.5), nearestRank(hours, 0.9)];
+    return [hours.length, round(median(hours), 3), nearestRank(hours, 0.9)];
   });
 
 const winners = (achievement: string) => async (workspace: Client) =>
