@@ -46,7 +46,7 @@ export async function upload(
         source: wanted.source,
         dryRun: wanted.dryRun ? 'true' : undefined,
       },
-      // Piece by piece as they leave: Readable.toWeb would read ahead 65,536 pieces, which is the whole file.
+      // Piece by piece: Readable.toWeb would read 65,536 pieces ahead.
       stream: FileStream.from(parts) as ReadableStream,
       signal,
     });

@@ -91,8 +91,10 @@ const march = between('2016-03-01', '2016-04-01');
 const hoursOf = (priority: string, known: [number, number, number]): Fact =>
   fact(`hours to resolve, ${priority}: how many, median, p90`, known, async (workspace) => {
     const own = (await resolutions(workspace)).filter(({ data }) => data?.priority === priority);
-    const hours = own.map(({ data }) => Number(data?.hours_open));
-    return [hours.length, round(median(hours), 3), nearestRank(hours, 0.9)];
+    const hours = own.map(
+      ({ occurredAt, data }) => (Date.parse(occurredAt) - Date.parse(String(data?.opened_at))) / 3_600_000,
+    );
+    return [hours.length, round(median(hours), 3), round(nearestRank(hours, 0.9), 3)];
   });
 
 const winners = (achievement: string) => async (workspace: Client) =>
