@@ -4,6 +4,7 @@ import { flatHistory } from './flat-history/flat-history.ts';
 import { flatRules } from './flat-rules/flat-rules.ts';
 import { hotPath } from './hot-path/hot-path.ts';
 import { http } from './http/http.ts';
+import { importBench } from './import/import.ts';
 import { latency } from './latency/latency.ts';
 import { live } from './live/live.ts';
 import { preview } from './preview/preview.ts';
@@ -27,6 +28,7 @@ const benches: readonly Bench[] = [
   live,
   preview,
   backfill,
+  importBench,
   reads,
 ];
 

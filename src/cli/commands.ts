@@ -20,6 +20,7 @@ import { doctor } from './commands/doctor.ts';
 import { eventApplyLate } from './commands/event-apply-late.ts';
 import { eventList } from './commands/event-list.ts';
 import { explain } from './commands/explain.ts';
+import { folderImport } from './commands/folder-import.ts';
 import { goals } from './commands/goals.ts';
 import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
@@ -51,6 +52,7 @@ import { workspaceList } from './commands/workspace-list.ts';
 export const commands: readonly Command[] = [
   start,
   importFile,
+  folderImport,
   awardList,
   ...awardDecisions,
   explain,

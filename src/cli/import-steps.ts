@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as FileStream } from 'node:stream/web';
+import { ReadableStream as FileStream } from 'node:stream/web';
 import type { ImportView } from '../features/imports/api.ts';
 import type { Client } from './client.ts';
 import { Failure } from './failure.ts';
@@ -28,12 +28,15 @@ export async function upload(
   signal: AbortSignal,
 ): Promise<ImportView> {
   const bar = new ProgressBar(output.io, 'Sending');
-  let sent = 0;
   const file = createReadStream(wanted.path);
-  file.on('data', (part) => {
-    sent += part.length;
-    bar.draw(sent, wanted.bytes);
-  });
+  const parts = (async function* () {
+    let sent = 0;
+    for await (const part of file as AsyncIterable<Buffer>) {
+      sent += part.length;
+      bar.draw(sent, wanted.bytes);
+      yield part;
+    }
+  })();
   try {
     return await client.ask<ImportView>('/v1/imports', {
       method: 'POST',
@@ -43,7 +46,8 @@ export async function upload(
         source: wanted.source,
         dryRun: wanted.dryRun ? 'true' : undefined,
       },
-      stream: Readable.toWeb(file) as ReadableStream,
+      // Piece by piece: Readable.toWeb would read 65,536 pieces ahead.
+      stream: FileStream.from(parts) as ReadableStream,
       signal,
     });
   } catch (error) {

@@ -38,7 +38,7 @@ function sayProfile(output: Output, profile: HistoryProfile): void {
       'objects',
       `${number(profile.objects)}, ${number(profile.resolved)} resolved by ${number(profile.people)} people`,
     ],
-    ['never resolved', number(profile.neverResolved)],
+    ['never resolved', number(profile.neverResolved) + lacking(profile)],
     ['reopened', `${number(profile.reopened)}, ${number(profile.reopenedWithin72Hours)} within 72 hours`],
     ['clean', number(profile.clean)],
     [
@@ -49,6 +49,11 @@ function sayProfile(output: Output, profile: HistoryProfile): void {
   ] as const;
   output.line('  What the history says:');
   for (const [label, text] of lines) output.line(`    ${label.padEnd(16)} ${text}`);
+}
+
+function lacking({ withoutResolver, withoutTime }: HistoryProfile): string {
+  if (withoutResolver === undefined || withoutTime === undefined) return '';
+  return `; ${number(withoutResolver)} name nobody, ${number(withoutTime)} no time`;
 }
 
 function number(value: number): string {

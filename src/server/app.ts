@@ -17,6 +17,8 @@ import { awardRoutes } from '../features/awards/routes.ts';
 import { boardRoutes } from '../features/boards/routes.ts';
 import { calendarRoutes } from '../features/calendars/routes.ts';
 import { chatRoutes } from '../features/chat/routes.ts';
+import { databaseSourceRoutes } from '../features/database-sources/routes.ts';
+import { SourceClerk } from '../features/database-sources/source-clerk.ts';
 import { demoCast } from '../features/demo/cast.ts';
 import type { Demo } from '../features/demo/demo.ts';
 import { demoRoutes } from '../features/demo/routes.ts';
@@ -94,6 +96,9 @@ export interface AppParts {
   readonly proxies?: readonly string[];
   /** Hosts inside this network that may be asked as identity providers. */
   readonly internalHosts?: readonly string[];
+  /** Hosts inside this network whose databases may be asked, and who asks them. */
+  readonly databaseHosts?: readonly string[];
+  readonly sourceClerk?: SourceClerk;
   /** Where Slack's Web API is; the usual one unless told. */
   readonly slackApiUrl?: string | null;
   /** Told of every route as it is made. */
@@ -201,6 +206,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     internalHosts: parts.internalHosts ?? [],
     nowMs: parts.nowMs ?? Date.now,
   });
+  const asking = {
+    ...deps,
+    seal,
+    databaseHosts: parts.databaseHosts ?? [],
+    nowMs: parts.nowMs ?? Date.now,
+  };
+  const clerk = parts.sourceClerk ?? new SourceClerk({ ...asking, intake: engine }, parts.log);
+  app.addHook('onClose', () => clerk.stop());
+  databaseSourceRoutes(app, { ...asking, clerk });
   auditRoutes(app, deps);
   authenticityRoutes(app, deps);
   const { erasures = new ErasureRunner(deps, parts.log) } = parts;

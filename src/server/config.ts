@@ -24,6 +24,8 @@ export interface Config {
   readonly proxies?: readonly string[];
   /** Hosts inside this network that may be asked. */
   readonly internalHosts?: readonly string[];
+  /** Hosts inside this network whose databases may be asked. */
+  readonly databaseHosts?: readonly string[];
   /** Slack's Web API where it is not the usual one. */
   readonly slackApiUrl?: string | null;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -90,6 +92,11 @@ const settings = z.object({
     .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
     .refine((parts) => parts.every(isHost), INTERNAL_HOSTS)
     .optional(),
+  SMALLWINS_DATABASE_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+    .refine((parts) => parts.every(isHost), INTERNAL_HOSTS)
+    .optional(),
   SMALLWINS_SLACK_API_URL: z
     .url(SLACK_API_URL)
     .regex(/^https?:.*\/api\/$/, SLACK_API_URL)
@@ -152,6 +159,7 @@ export function readConfig(
         : null,
     proxies: data.SMALLWINS_PROXIES ?? [],
     internalHosts: data.SMALLWINS_INTERNAL_HOSTS ?? [],
+    databaseHosts: data.SMALLWINS_DATABASE_HOSTS ?? [],
     slackApiUrl: data.SMALLWINS_SLACK_API_URL ?? null,
     log: data.SMALLWINS_LOG,
   };

@@ -3,6 +3,7 @@ import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
 import { ChatClerk } from '../features/chat/chat-clerk.ts';
 import { slackSender } from '../features/chat/slack-sender.ts';
+import { SourceClerk } from '../features/database-sources/source-clerk.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { EndpointClerk } from '../features/endpoints/endpoint-clerk.ts';
@@ -110,6 +111,17 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       log,
     });
     stops.push(() => endpoints.stop());
+    const sourceClerk = new SourceClerk(
+      {
+        database,
+        intake: engine,
+        seal: makeSeal(sealKey),
+        databaseHosts: config.databaseHosts ?? [],
+        nowMs: Date.now,
+      },
+      log,
+    );
+    stops.push(() => sourceClerk.stop());
     const lookout = new Lookout({ database, engine, reachable: new Set(senders.keys()), log });
     stops.push(() => lookout.stop());
     const app = await buildApp({
@@ -129,6 +141,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       reachable: new Set(senders.keys()),
       proxies: config.proxies ?? [],
       internalHosts: config.internalHosts ?? [],
+      databaseHosts: config.databaseHosts ?? [],
+      sourceClerk,
       slackApiUrl: config.slackApiUrl ?? null,
       log,
     });
@@ -144,6 +158,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     retention.start();
     stops.push(() => retention.stop());
     watch.start();
+    sourceClerk.start();
     await clerk.start();
     await endpoints.start();
     if (publicUrl !== null) chatClerk.start();

@@ -93,6 +93,7 @@ const pastTheCount: Readonly<Record<string, string>> = {
   'engine/log/store-batch.ts': 'plans',
   'engine/log/write-events.ts': 'adds events, which nothing that is kept points at yet',
   'engine/upkeep/lease.ts': 'the lease',
+  'features/database-sources/remote.ts': 'reads somebody else’s database, and can only read',
   'features/previews/read-columns.ts': 'reads',
   'features/previews/read-history.ts': 'reads',
 };

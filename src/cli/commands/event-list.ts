@@ -10,6 +10,7 @@ export const eventList: Command = {
     type: { value: 'TYPE', about: 'Only of this type, such as helpdesk.ticket.resolved.' },
     source: { value: 'SLUG', about: 'Only from this source.' },
     where: { value: 'CEL', about: 'Only where this condition holds, as in an achievement.' },
+    data: { about: 'With --json, also what each event holds.' },
     late: { about: 'Only those that came late and wait for an admin.' },
     limit: { value: 'N', about: 'How many, or all. Default: 50.' },
     count: { about: 'Only say how many there are, and about how many subjects.' },
@@ -20,13 +21,14 @@ export const eventList: Command = {
   examples: [
     'smallwins event list --type helpdesk.ticket.reopened --limit 10',
     `smallwins event list --type helpdesk.ticket.reopened --where 'data.hours_since_resolved <= 72.0' --count`,
-    'smallwins event list --source desk --limit all --json > events.ndjson',
+    'smallwins event list --source desk --limit all --data --json > events.ndjson',
   ],
   async run(call) {
     const query = {
       type: call.text('type'),
       source: call.text('source'),
       where: call.text('where'),
+      with: call.isSet('data') ? 'data' : undefined,
       late: call.isSet('late') ? 'true' : undefined,
     };
     const isCount = call.isSet('count');

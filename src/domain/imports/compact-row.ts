@@ -33,7 +33,7 @@ export class RowReader {
   ) {
     this.#missing = new Set(mapping.missing);
     this.#samePerson = new Map(Object.entries(mapping.same_person));
-    const parseTime = compileTime(mapping.time.formats, mapping.time.zone);
+    const parseTime = compileTime(mapping.time.formats, mapping.time.zone, mapping.time.locale);
     if (typeof parseTime === 'string') throw new Error(parseTime);
     this.#parseTime = parseTime;
   }

@@ -18,6 +18,8 @@ export interface ObjectSummary {
   readonly reopenedAfterHours: readonly number[];
   readonly slaMissed: boolean;
   readonly people: readonly string[];
+  /** Of its last row. */
+  readonly lacks: State['lacks'];
 }
 
 export interface DerivedHistory {
@@ -79,6 +81,7 @@ class Derivation {
   #stretch: Stretch | null = null;
   #closed = false;
   #slaMissed = false;
+  #lacks: State['lacks'] = null;
 
   constructor(reader: HistoryReader) {
     this.#reader = reader;
@@ -87,6 +90,7 @@ class Derivation {
   add(state: State, step: number): void {
     this.#step = step;
     this.#withinStep = 0;
+    this.#lacks = state.lacks;
     if (step === 0) this.#open(state);
     if (state.slaMissed && !this.#slaMissed) {
       this.#slaMissed = true;
@@ -103,6 +107,7 @@ class Derivation {
       reopenedAfterHours: this.#reopenedAfterHours,
       slaMissed: this.#slaMissed,
       people: [...this.#people],
+      lacks: this.#lacks,
     };
   }
 

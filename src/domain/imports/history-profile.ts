@@ -18,6 +18,9 @@ export interface HistoryProfile {
   readonly p90DaysToResolve: number | null;
   readonly resolvedWithin7Days: number;
   readonly people: number;
+  /** Objects whose last row names nobody who resolved it, or no time; left out where the mapping asks for neither. */
+  readonly withoutResolver?: number;
+  readonly withoutTime?: number;
 }
 
 /** Collects a profile, one object after the other. */
@@ -29,9 +32,15 @@ export class HistoryProfiler {
   #reopened = 0;
   #reopenedWithin72Hours = 0;
   #clean = 0;
+  #lacks: { resolver: number; time: number } | null = null;
 
   add(object: ObjectSummary): void {
     this.#objects++;
+    if (object.lacks) {
+      this.#lacks ??= { resolver: 0, time: 0 };
+      if (object.lacks.resolver) this.#lacks.resolver++;
+      if (object.lacks.time) this.#lacks.time++;
+    }
     for (const person of object.people) this.#people.add(person);
     const reopened = object.reopenedAfterHours.length > 0;
     if (reopened) this.#reopened++;
@@ -56,6 +65,7 @@ export class HistoryProfiler {
       p90DaysToResolve: nearestRank(days, 0.9),
       resolvedWithin7Days: days.filter((day) => day <= 7).length,
       people: this.#people.size,
+      ...(this.#lacks ? { withoutResolver: this.#lacks.resolver, withoutTime: this.#lacks.time } : {}),
     };
   }
 }

@@ -24,6 +24,8 @@ export interface State {
   readonly resolvedBy: string | null;
   readonly resolvedByOtherwise: string | null;
   readonly reopens: number | null;
+  /** What its own cells leave empty, whether or not their time had come; null where the mapping asks for neither. */
+  readonly lacks: { readonly resolver: boolean; readonly time: boolean } | null;
   readonly data: JsonObject;
   /** The row as text: breaks ties, so that the order of the file does not matter. */
   readonly content: string;
@@ -106,7 +108,9 @@ export class HistoryReader {
     if (at === null)
       return new RowProblem('missing_time', `The column ${quote(atColumn)} is empty.`, atColumn);
     const known = this.#hideWhatLiesAhead(row, at);
-    return known instanceof RowProblem ? known : this.#state(object, at, known.row, known.resolvedAhead);
+    if (known instanceof RowProblem) return known;
+    const state = this.#state(object, at, known.row, known.resolvedAhead);
+    return state instanceof RowProblem ? state : { ...state, lacks: this.#lacks(row) };
   }
 
   #hideWhatLiesAhead(row: CompactRow, at: Micros): { row: CompactRow; resolvedAhead: boolean } | RowProblem {
@@ -123,7 +127,17 @@ export class HistoryReader {
     return { row: visible, resolvedAhead };
   }
 
-  #state(object: string, at: Micros, row: CompactRow, resolvedAhead: boolean): State | RowProblem {
+  #lacks(row: CompactRow): State['lacks'] {
+    if (this.#resolvedAt === null || !this.hasResolver) return null;
+    return { resolver: this.#by(row) === undefined, time: this.#resolvedAt(row) === null };
+  }
+
+  #state(
+    object: string,
+    at: Micros,
+    row: CompactRow,
+    resolvedAhead: boolean,
+  ): Omit<State, 'lacks'> | RowProblem {
     const openedAt = this.#openedAt(row);
     const resolvedAt = this.#resolvedAt ? this.#resolvedAt(row) : at;
     const closedAt = this.#closedAt(row);

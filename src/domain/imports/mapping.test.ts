@@ -37,7 +37,7 @@ describe('a mapping that is wrong says where and why', () => {
     ],
     [
       'time.formats.0',
-      '"Q/YYYY" in "D/Q/YYYY" is no part of a time; expected YYYY MM M DD D HH H mm ss S, rfc3339, epoch_s or epoch_ms',
+      '"Q/YYYY" in "D/Q/YYYY" is no part of a time; expected YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S, \'words\', rfc3339, epoch_s or epoch_ms',
       withTime('D/Q/YYYY', 'UTC'),
     ],
     [
@@ -106,6 +106,38 @@ describe('times', () => {
     const parse = compileTime([format], zone);
     const at = typeof parse === 'string' ? null : parse(text);
     expect(at).toBe(expected === null ? null : Date.parse(expected) * 1000);
+  });
+
+  test.each([
+    ['en', 'dd/MMM/yy h:mm a', '01/Mar/24 10:00 AM', '2024-03-01T10:00:00Z'],
+    ['en', 'd/MMM/yy h:mm a', '01/Mar/24 12:05 AM', '2024-03-01T00:05:00Z'],
+    ['en', 'd/MMM/yy h:mm a', '1/Sept/68 12:05 p.m.', '2068-09-01T12:05:00Z'],
+    ['en', 'MMMM D, YYYY h:mm A', 'March 1, 2024 9:59 PM', '2024-03-01T21:59:00Z'],
+    ['en', 'd/MMM/yy h:mm a', '01/Mar/24 13:00 AM', null],
+    ['en', 'd/MMM/yy h:mm a', '01/Mär/24 10:00 AM', null],
+    ['en', 'd/MMM/yy h:mm a', '30/Feb/24 10:00 AM', null],
+    ['de', 'd/MMM/yy h:mm a', '01/Mär/24 10:00 AM', '2024-03-01T10:00:00Z'],
+    ['de', 'D. MMMM YYYY HH:mm', '1. Dezember 2024 23:30', '2024-12-01T23:30:00Z'],
+    ['de', 'DD-MMM-YYYY', '01-Mrz-2024', '2024-03-01T00:00:00Z'],
+    ['es', "d 'de' MMMM 'de' yyyy h:mm a", '1 de marzo de 2024 1:05 p. m.', '2024-03-01T13:05:00Z'],
+    ['fr', 'D MMMM YYYY HH:mm', '1 août 2024 08:15', '2024-08-01T08:15:00Z'],
+    ['it', 'D MMM YYYY', '1 GEN 2024', '2024-01-01T00:00:00Z'],
+    ['pl', 'D MMMM YYYY', '1 marca 2024', '2024-03-01T00:00:00Z'],
+    ['pt-BR', "D 'de' MMM. 'de' YYYY", '1 de mar. de 2024', '2024-03-01T00:00:00Z'],
+    ['ja', 'YYYY年M月D日', '2024年3月1日', '2024-03-01T00:00:00Z'],
+  ])('in %s, %s reads %s as %s', (locale, format, text, expected) => {
+    const parse = compileTime([format], 'UTC', locale);
+    if (typeof parse === 'string') throw new Error(parse);
+    expect(parse(text)).toBe(expected === null ? null : Date.parse(expected) * 1000);
+  });
+
+  test('a clock of twelve hours without its half, and a language that does not exist, are refused by name', () => {
+    expect(compileTime(['D/M/YYYY h:mm'], 'UTC')).toBe('"D/M/YYYY h:mm" lacks A');
+    const time = (text: string) => parseMapping(`${base}${event}time: ${text}\n`);
+    expect(time('{ formats: [YYYY-MM-DD], locale: xx-zz }')).toMatchObject({
+      ok: false,
+      problems: [{ path: 'time.locale', message: 'expected a language like de or pt-BR, got "xx-zz"' }],
+    });
   });
 
   test('seconds with a fraction keep every microsecond', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isZone } from '../time/zone.ts';
+import { isLocale } from './calendar-words.ts';
 
 const columnName = z.string().min(1, 'expected the name of a column');
 const texts = z.array(z.string());
@@ -117,8 +118,10 @@ export const mappingSchema = z
       .strictObject({
         formats: z.array(z.string().min(1)).min(1),
         zone: z.string().default('UTC').refine(isZone, 'expected an IANA zone like Europe/Rome'),
+        /** Whose names of months and halves of the day stand in the file. */
+        locale: z.string().max(35).default('en').refine(isLocale, 'expected a language like de or pt-BR'),
       })
-      .default({ formats: ['rfc3339'], zone: 'UTC' }),
+      .default({ formats: ['rfc3339'], zone: 'UTC', locale: 'en' }),
     /** Names that one person has in different columns: `Resolver 31: Resolved by 30`. */
     same_person: z.record(z.string(), z.string()).default({}),
     events: z.array(rowEvent).min(1).optional(),

@@ -2,32 +2,60 @@ import { Temporal } from 'temporal-polyfill';
 import type { Micros } from '../events/event.ts';
 import { isRefusal } from '../refusal.ts';
 import { parseInstant } from '../time/instant.ts';
+import { calendarWords } from './calendar-words.ts';
 
 /** Reads one text; null when it fits no format or is no moment that exists on the calendar. */
 export type ParseTime = (text: string) => Micros | null;
 
-const digits: Record<string, string> = {
-  YYYY: '\\d{4}',
-  MM: '\\d{2}',
-  M: '\\d{1,2}',
-  DD: '\\d{2}',
-  D: '\\d{1,2}',
-  HH: '\\d{2}',
-  H: '\\d{1,2}',
-  mm: '\\d{2}',
-  ss: '\\d{2}',
-  S: '\\d{1,6}',
+/** Letters of a pattern, and those that Java's patterns use for the same: `dd/MMM/yy h:mm a` can be copied as it is. */
+const parts: Readonly<Record<string, readonly [part: Part, pattern: string]>> = {
+  YYYY: ['year', '\\d{4}'],
+  yyyy: ['year', '\\d{4}'],
+  YY: ['shortYear', '\\d{2}'],
+  yy: ['shortYear', '\\d{2}'],
+  MMMM: ['monthName', '[\\p{L}\\p{M}]+\\.?'],
+  MMM: ['monthName', '[\\p{L}\\p{M}]+\\.?'],
+  MM: ['month', '\\d{2}'],
+  M: ['month', '\\d{1,2}'],
+  DD: ['day', '\\d{2}'],
+  dd: ['day', '\\d{2}'],
+  D: ['day', '\\d{1,2}'],
+  d: ['day', '\\d{1,2}'],
+  HH: ['hour', '\\d{2}'],
+  H: ['hour', '\\d{1,2}'],
+  hh: ['halfHour', '\\d{2}'],
+  h: ['halfHour', '\\d{1,2}'],
+  mm: ['minute', '\\d{2}'],
+  ss: ['second', '\\d{2}'],
+  S: ['fraction', '\\d{1,6}'],
+  A: ['half', '\\p{L}\\.?\\s?\\p{L}*\\.?'],
+  a: ['half', '\\p{L}\\.?\\s?\\p{L}*\\.?'],
 };
-const tokens = /YYYY|MM|M|DD|D|HH|H|mm|ss|S+|[^A-Za-z]|T/y;
+type Part =
+  | 'year'
+  | 'shortYear'
+  | 'monthName'
+  | 'month'
+  | 'day'
+  | 'hour'
+  | 'halfHour'
+  | 'minute'
+  | 'second'
+  | 'fraction'
+  | 'half';
+const tokens = /YYYY|yyyy|YY|yy|MMMM|MMM|MM|M|DD|dd|D|d|HH|H|hh|h|mm|ss|S+|A|a|'[^']*'|[^\p{L}]|T|年|月|日/uy;
+const known = "YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S, 'words', rfc3339, epoch_s or epoch_ms";
 
 /**
  * Compiles time formats, tried in order, or says which is not one. Known: `rfc3339`, `epoch_s`, `epoch_ms`, and
- * patterns of YYYY MM M DD D HH H mm ss S. A pattern's local time is taken in `zone`; in a gap the later moment,
- * in an overlap the first (time rule T9).
+ * patterns of YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S and words in single quotes. Names of months and halves of
+ * the day are those of `locale`. A pattern's local time is taken in `zone`; in a gap the later moment, in an overlap the
+ * first (time rule T9).
  *
- * Example: `compileTime(['D/M/YYYY HH:mm'], 'UTC')` reads `29/2/2016 01:16` as 1456708560000000.
+ * Example: `compileTime(['D/M/YYYY HH:mm'], 'UTC')` reads `29/2/2016 01:16` as 1456708560000000, and
+ * `compileTime(['DD/MMM/YY h:mm A'], 'UTC')` reads `01/Mar/24 10:00 AM`.
  */
-export function compileTime(formats: readonly string[], zone: string): ParseTime | string {
+export function compileTime(formats: readonly string[], zone: string, locale = 'en'): ParseTime | string {
   const toInstant = zoneReader(zone);
   const parsers: ParseTime[] = [];
   for (const format of formats) {
@@ -38,7 +66,7 @@ export function compileTime(formats: readonly string[], zone: string): ParseTime
           ? (text: string) => parseEpoch(text, 6)
           : format === 'epoch_ms'
             ? (text: string) => parseEpoch(text, 3)
-            : compilePattern(format, toInstant);
+            : compilePattern(format, toInstant, locale);
     if (typeof parser === 'string') return parser;
     parsers.push(parser);
   }
@@ -51,45 +79,76 @@ export function compileTime(formats: readonly string[], zone: string): ParseTime
   };
 }
 
-function compilePattern(format: string, toInstant: (localMs: number) => number): ParseTime | string {
-  const groups: string[] = [];
+function compilePattern(
+  format: string,
+  toInstant: (localMs: number) => number,
+  locale: string,
+): ParseTime | string {
+  const groups: Part[] = [];
   let source = '';
   tokens.lastIndex = 0;
   while (tokens.lastIndex < format.length) {
     const from = tokens.lastIndex;
     const token = tokens.exec(format)?.[0];
-    if (token === undefined) {
-      return `"${format.slice(from)}" in "${format}" is no part of a time; expected YYYY MM M DD D HH H mm ss S, rfc3339, epoch_s or epoch_ms`;
-    }
-    const name = token.startsWith('S') ? 'S' : token;
-    const pattern = digits[name];
-    if (pattern === undefined) source += token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    if (token === undefined)
+      return `"${format.slice(from)}" in "${format}" is no part of a time; expected ${known}`;
+    const [part, pattern] = parts[token.startsWith('S') ? 'S' : token] ?? [];
+    if (part === undefined) source += literal(token);
     else {
-      groups.push(
-        name.charAt(0) === 'M' || name.charAt(0) === 'D' || name.charAt(0) === 'H' ? name.charAt(0) : name,
-      );
-      source += `(${name === 'S' && token.length > 1 ? `\\d{${token.length}}` : pattern})`;
+      groups.push(part);
+      source += `(${part === 'fraction' && token.length > 1 ? `\\d{${token.length}}` : pattern})`;
     }
   }
-  const missing = ['YYYY', 'M', 'D'].filter((part) => !groups.includes(part));
-  if (missing.length > 0) return `"${format}" lacks ${missing.join(', ')}`;
-  const expression = new RegExp(`^${source}$`);
+  const lacks = lacking(new Set(groups));
+  if (lacks.length > 0) return `"${format}" lacks ${lacks.join(', ')}`;
+  const expression = new RegExp(`^${source}$`, 'u');
+  const read = partReader(groups, locale);
   return (text) => {
     const match = expression.exec(text);
-    if (!match) return null;
-    const part = (name: string) => match[groups.indexOf(name) + 1];
-    const number = (name: string) => (groups.includes(name) ? Number(part(name)) : 0);
-    const localMs = civilMs(
-      number('YYYY'),
-      number('M'),
-      number('D'),
-      number('H'),
-      number('mm'),
-      number('ss'),
-    );
-    const fraction = groups.includes('S') ? Number((part('S') ?? '').slice(0, 6).padEnd(6, '0')) : 0;
-    return localMs === null ? null : toInstant(localMs) * 1000 + fraction;
+    const moment = match && read(match);
+    return moment ? toInstant(moment.localMs) * 1000 + moment.micros : null;
   };
+}
+
+function literal(token: string): string {
+  const text = /^'.+'$/.test(token) ? token.slice(1, -1) : token;
+  // Programs put a narrow or a fixed blank where people see a blank.
+  return text === ' ' ? '[ \\u00a0\\u202f]' : text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function lacking(groups: ReadonlySet<Part>): string[] {
+  const lacks: string[] = [];
+  if (!groups.has('year') && !groups.has('shortYear')) lacks.push('YYYY');
+  if (!groups.has('month') && !groups.has('monthName')) lacks.push('M');
+  if (!groups.has('day')) lacks.push('D');
+  // Without its half a clock of twelve hours tells two moments.
+  if (groups.has('halfHour') !== groups.has('half')) lacks.push(groups.has('half') ? 'h' : 'A');
+  return lacks;
+}
+
+function partReader(groups: readonly Part[], locale: string) {
+  const places = new Map(groups.map((part, index) => [part, index + 1]));
+  const words = places.has('monthName') || places.has('half') ? calendarWords(locale) : null;
+  return (match: RegExpExecArray): { localMs: number; micros: number } | null => {
+    const text = (part: Part) => match[places.get(part) ?? Number.NaN] ?? '';
+    const number = (part: Part) => (places.has(part) ? Number(text(part)) : 0);
+    const month = places.has('monthName') ? (words?.month(text('monthName')) ?? 0) : number('month');
+    let hour = number('hour');
+    if (places.has('half')) {
+      const [twelve, half] = [number('halfHour'), words?.half(text('half'))];
+      if (half === undefined || twelve < 1 || twelve > 12) return null;
+      hour = (twelve % 12) + half;
+    }
+    const year = places.has('shortYear') ? fullYear(number('shortYear')) : number('year');
+    const localMs = civilMs(year, month, number('day'), hour, number('minute'), number('second'));
+    const micros = Number(text('fraction').slice(0, 6).padEnd(6, '0'));
+    return localMs === null ? null : { localMs, micros };
+  };
+}
+
+/** As POSIX reads two digits: 69 to 99 are of the last century. */
+function fullYear(short: number): number {
+  return short + (short >= 69 ? 1900 : 2000);
 }
 
 /** Milliseconds of a calendar moment as if it were UTC; null for 30 February, 24:00 and the like; :60 reads as :59. */

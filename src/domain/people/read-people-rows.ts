@@ -97,8 +97,9 @@ function nameIn(text: string, line: number, findings: PeopleFinding[]): string |
 
 function refuseRow(handle: string, email: string, zone: string): string | undefined {
   if (handle === '') return 'It has neither a handle nor an e-mail, so nobody can be told by it.';
-  if (handle.length > nameMax || /[\s/\p{Cc}]/u.test(handle))
-    return `The handle ${JSON.stringify(handle.slice(0, 60))} holds a space or a slash, or is longer than ${nameMax} characters.`;
+  if (handle.length > nameMax || /[/\p{Cc}]|[^\S ]| {2}/u.test(handle))
+    // Single blanks are fine: people whom events have made are called as their tool calls them.
+    return `The handle ${JSON.stringify(handle.slice(0, 60))} holds a slash, a tab or two blanks in a row, or is longer than ${nameMax} characters.`;
   const unreadable = refuseName(handle);
   if (unreadable) return `The handle ${JSON.stringify(handle.slice(0, 60))} ${unreadable}.`;
   if (email !== '' && !/^[^\s@]+@[^\s@]+$/.test(email))

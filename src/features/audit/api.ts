@@ -13,6 +13,7 @@ export const auditActions = [
   'award.reopened',
   'awarding.resumed',
   'source.made',
+  'source.changed',
   'key.made',
   'hook.changed',
   'secret.made',

@@ -39,7 +39,7 @@ export const eventMatch = z.object({
 });
 export type EventMatch = z.infer<typeof eventMatch>;
 
-/** `GET /v1/events?source&type&person&cursor&limit` (admin) → page, newest first. */
+/** `GET /v1/events?source&type&person&where&with&cursor&limit` (admin) → page, newest first. */
 export const eventRow = z.object({
   seq: z.number(),
   id: z.string(),
@@ -49,6 +49,8 @@ export const eventRow = z.object({
   occurredAt: z.string(),
   receivedAt: z.string(),
   late: z.boolean(),
+  /** Where `with=data` asks for it. */
+  data: z.record(z.string(), z.unknown()).optional(),
 });
 export type EventRow = z.infer<typeof eventRow>;
 export const eventPage = z.object({ items: z.array(eventRow), nextCursor: z.string().nullable() });

@@ -42,6 +42,7 @@ export interface EventFilter {
   readonly named?: readonly { readonly source: string; readonly actor: string }[] | undefined;
   readonly late?: 'true' | 'false' | undefined;
   readonly where?: string | undefined;
+  readonly with?: 'data' | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -81,7 +82,7 @@ export async function listEvents(tx: Tx, workspaceId: string, filter: EventFilte
   // A rare condition may leave a page short, or empty, before the end: the next one goes on where this one stopped.
   const stoppedAt = found.length > filter.limit ? (shown.at(-1)?.seq ?? null) : isOver ? null : before;
   return {
-    items: shown.map(presentRow),
+    items: shown.map((row) => (filter.with ? { ...presentRow(row), data: row.data } : presentRow(row))),
     nextCursor: stoppedAt === null ? null : encodeCursor([stoppedAt]),
   };
 }

@@ -20,6 +20,7 @@ const listQuery = z.object({
   person: z.string().max(200).optional(),
   late: z.enum(['true', 'false']).optional(),
   where: z.string().max(4096).optional(),
+  with: z.literal('data').optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });

@@ -31,6 +31,9 @@ export const historyProfile = z.object({
   p90DaysToResolve: z.number().nullable(),
   resolvedWithin7Days: z.number(),
   people: z.number(),
+  /** Objects whose last row names nobody who resolved it, or no time; left out where the mapping asks for neither. */
+  withoutResolver: z.number().optional(),
+  withoutTime: z.number().optional(),
 });
 export type HistoryProfile = z.infer<typeof historyProfile>;
 

@@ -51,33 +51,36 @@ export class ImportPass {
   readonly #mapping: Mapping;
   readonly #source: string;
   readonly #grouped: boolean;
-  readonly #onReject: (reject: Reject) => void;
+  readonly #onReject: ((reject: Reject) => void) | null;
   readonly #seen = new SeenIds();
 
-  /** `grouped`: the rows of each object stand together, so that only one object is in memory. */
-  constructor(mapping: Mapping, source: string, grouped: boolean, onReject: (reject: Reject) => void) {
+  /**
+   * `grouped`: the rows of each object stand together, so that only one object is in memory. Without `onReject` the file
+   * has been checked, and what is wrong with it or repeated is not asked again.
+   */
+  constructor(
+    mapping: Mapping,
+    source: string,
+    grouped: boolean,
+    onReject: ((reject: Reject) => void) | null,
+  ) {
     this.#mapping = mapping;
     this.#source = source;
     this.#grouped = grouped;
     this.#onReject = onReject;
   }
 
-  async *events(table: AsyncIterable<FileRow>): AsyncGenerator<readonly SourceEvent[]> {
+  /** The events of each piece of the file together. */
+  async *events(table: AsyncIterable<readonly FileRow[]>): AsyncGenerator<readonly SourceEvent[]> {
     let plan: ImportPlan | null = this.#mapping.format === 'csv' ? null : this.#plan(null);
     const groups = new ObjectGroups(this.#grouped, objectOf(this.#mapping));
-    for await (const row of table) {
-      if (plan === null) {
-        const damage = findDamage(row.cells, null);
-        if (damage) throw new ImportFailure(damage.code, `The header: ${damage.message}`);
-        this.header = row.cells;
-        plan = this.#plan(row.cells);
-        continue;
+    for await (const rows of table) {
+      const told: SourceEvent[] = [];
+      for (const row of rows) {
+        if (plan === null) plan = this.#planFor(row);
+        else this.#take(row, { plan, groups, told });
       }
-      this.rows++;
-      const events = this.#readRow(row, plan, groups);
-      if (events instanceof RowProblem) this.#reject(row, events);
-      else if (events.length > 0) yield events;
-      else if (plan.form === 'events') this.#keepQuiet(row);
+      if (told.length > 0) yield told;
     }
     if (plan?.form === 'history' || plan?.form === 'changes') {
       for (const rows of groups.rest()) yield this.#derive(rows, plan);
@@ -101,6 +104,24 @@ export class ImportPass {
         message: 'The file has a header but no rows.',
         column: null,
       });
+  }
+
+  #planFor({ cells }: FileRow): ImportPlan {
+    const damage = findDamage(cells, null);
+    if (damage) throw new ImportFailure(damage.code, `The header: ${damage.message}`);
+    this.header = cells;
+    return this.#plan(cells);
+  }
+
+  #take(
+    row: FileRow,
+    { plan, groups, told }: { plan: ImportPlan; groups: ObjectGroups; told: SourceEvent[] },
+  ): void {
+    this.rows++;
+    const events = this.#readRow(row, plan, groups);
+    if (events instanceof RowProblem) this.#reject(row, events);
+    else if (events.length > 0) for (const event of events) told.push(event);
+    else if (plan.form === 'events') this.#keepQuiet(row);
   }
 
   #plan(header: readonly string[] | null): ImportPlan {
@@ -134,6 +155,7 @@ export class ImportPass {
   }
 
   #count(events: readonly SourceEvent[]): readonly SourceEvent[] {
+    if (this.#onReject === null) return events;
     for (const event of events) if (this.#seen.add(event.id)) this.repeats++;
     return events;
   }
@@ -170,7 +192,7 @@ export class ImportPass {
       message: problem.message,
       column: problem.column,
     });
-    this.#onReject({ row: row.line, reason: problem.message, cells: row.cells });
+    this.#onReject?.({ row: row.line, reason: problem.message, cells: row.cells });
   }
 
   #find(finding: Finding): void {

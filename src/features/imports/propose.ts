@@ -76,8 +76,8 @@ async function firstRows(head: Buffer, format: 'csv' | 'ndjson'): Promise<string
     yield head;
   })();
   try {
-    for await (const row of readTable(pieces, { format, separator: 'auto', encoding: 'utf-8' })) {
-      rows.push(row);
+    for await (const some of readTable(pieces, { format, separator: 'auto', encoding: 'utf-8' })) {
+      rows.push(...some);
       if (rows.length > maxRows) break;
     }
   } catch (error) {

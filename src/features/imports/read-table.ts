@@ -1,5 +1,5 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { finished } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
 import { guessSeparator } from '../../domain/imports/guess-separator.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { decode } from './decode.ts';
@@ -16,37 +16,54 @@ export type FileFormat = Pick<Mapping, 'format' | 'separator' | 'encoding'>;
 
 const maxRowBytes = 4 * 1024 * 1024;
 
-/** Streams the rows of a file; the first row of a CSV is its header. Memory does not grow with the file. */
+/**
+ * Streams the rows of a file, as many at once as stand in a piece of it: a turn of the loop for each row would cost more
+ * than the row. The first row of a CSV is its header. Memory does not grow with the file.
+ */
 export async function* readTable(
   chunks: AsyncIterable<Uint8Array>,
   format: FileFormat,
   onBytes: (bytes: number) => void = () => {},
-): AsyncGenerator<FileRow> {
+): AsyncGenerator<readonly FileRow[]> {
   const texts = decode(inflate(chunks), format.encoding, onBytes);
   if (format.format === 'ndjson') yield* readLines(texts);
   else yield* readCsv(texts, format.separator);
 }
 
-async function* readCsv(texts: AsyncIterable<string>, wanted: Mapping['separator']): AsyncGenerator<FileRow> {
+async function* readCsv(
+  texts: AsyncIterable<string>,
+  wanted: Mapping['separator'],
+): AsyncGenerator<readonly FileRow[]> {
   const iterator = texts[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done) return;
   const separator = wanted === 'auto' ? guessSeparator(first.value) : wanted === 'tab' ? '\t' : wanted;
+  const rows: FileRow[] = [];
+  let endOfLast = 0;
   const parser = parse({
     delimiter: separator,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: maxRowBytes,
+    // Taken here, in the turn of the write, and kept from the stream behind it.
+    on_record: (cells: string[], { lines }) => {
+      rows.push({ line: lines - (lines - endOfLast > 1 ? lineBreaks(cells) : 0), cells });
+      endOfLast = lines;
+      return null;
+    },
   });
-  pipeline(Readable.from(prepend(first.value, iterator)), parser, () => {});
-  let endOfLast = 0;
+  const ended = finished(parser.resume());
+  ended.catch(() => undefined);
+  const take = () => rows.splice(0);
+  for await (const text of prepend(first.value, iterator)) {
+    parser.write(text);
+    if (rows.length > 0) yield take();
+    if (parser.errored) break;
+  }
+  parser.end();
   try {
-    for await (const { info, record } of parser as AsyncIterable<{ info: Info; record: string[] }>) {
-      yield { line: info.lines - (info.lines - endOfLast > 1 ? lineBreaks(record) : 0), cells: record };
-      endOfLast = info.lines;
-    }
+    await ended;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new ImportFailure(
@@ -56,6 +73,7 @@ async function* readCsv(texts: AsyncIterable<string>, wanted: Mapping['separator
         : `After line ${endOfLast}: ${error.message}`,
     );
   }
+  if (rows.length > 0) yield take();
 }
 
 async function* prepend(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
@@ -71,7 +89,7 @@ function lineBreaks(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
 
-async function* readLines(texts: AsyncIterable<string>): AsyncGenerator<FileRow> {
+async function* readLines(texts: AsyncIterable<string>): AsyncGenerator<readonly FileRow[]> {
   let rest = '';
   let line = 0;
   for await (const text of texts) {
@@ -79,10 +97,12 @@ async function* readLines(texts: AsyncIterable<string>): AsyncGenerator<FileRow>
     rest = lines.pop() ?? '';
     if (rest.length > maxRowBytes)
       throw new ImportFailure('bad_ndjson', `Line ${line + 1} is longer than 4 MiB.`);
+    const rows: FileRow[] = [];
     for (const each of lines) {
       line++;
-      if (each.trim() !== '') yield { line, cells: [each.replace(/\r$/, '')] };
+      if (each.trim() !== '') rows.push({ line, cells: [each.replace(/\r$/, '')] });
     }
+    if (rows.length > 0) yield rows;
   }
-  if (rest.trim() !== '') yield { line: line + 1, cells: [rest.replace(/\r$/, '')] };
+  if (rest.trim() !== '') yield [{ line: line + 1, cells: [rest.replace(/\r$/, '')] }];
 }

@@ -187,7 +187,7 @@ class ImportRun {
   }
 
   async #send(record: ImportRecord, mapping: Mapping): Promise<void> {
-    const pass = new ImportPass(mapping, record.source, this.#progress.grouped ?? false, () => {});
+    const pass = new ImportPass(mapping, record.source, this.#progress.grouped ?? false, null);
     const source = { id: record.source_id, slug: record.source };
     if (this.#progress.cursor === 0) {
       const duplicates = mapping.history || mapping.changes ? this.#progress.repeats : 0;
@@ -280,19 +280,19 @@ class ImportRun {
     if (state === 'cancelled') throw new Stopped();
   }
 
-  async *#table(mapping: Mapping, between: () => Promise<void> = async () => {}): AsyncGenerator<FileRow> {
+  async *#table(
+    mapping: Mapping,
+    between: () => Promise<void> = async () => {},
+  ): AsyncGenerator<readonly FileRow[]> {
     this.#bytes = 0;
     const chunks = readChunks(this.#deps.database, this.#workspaceId, this.#importId);
     const rows = readTable(chunks, mapping, (bytes) => {
       this.#bytes += bytes;
     });
-    let rowsRead = 0;
-    for await (const row of rows) {
-      if (++rowsRead % 1000 === 0) {
-        if (this.#shouldStop()) throw new Stopped();
-        await between();
-      }
-      yield row;
+    for await (const some of rows) {
+      if (this.#shouldStop()) throw new Stopped();
+      await between();
+      yield some;
     }
   }
 

@@ -4,6 +4,7 @@ import { catalogue } from '../../connectors/catalogue.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
 import type { Change } from '../../domain/imports/change-log.ts';
 import { RowProblem } from '../../domain/imports/finding.ts';
+import { parseMapping } from '../../domain/imports/parse-mapping.ts';
 import { planImport } from '../../domain/imports/plan-import.ts';
 import { proposeMapping } from '../../domain/imports/propose-mapping.ts';
 import { shippedMappings } from './shipped-mappings.ts';
@@ -152,6 +153,24 @@ describe('what tools export', () => {
       }
     },
   );
+
+  test('Jira’s own dates are read, as it writes them in English and, said so, in German', () => {
+    const [, columns] = exported.find(([name]) => name === 'jira-issues') ?? [];
+    const own = { ...columns, Created: '01/Mar/24 10:00 AM', Resolved: '1/Mar/24 12:30 PM' };
+    const events = readAll('jira-issues', Object.keys(own), [Object.values(own)]);
+    expect(events.map(({ at }) => new Date(at / 1000).toISOString())).toEqual([
+      '2024-03-01T10:00:00.000Z',
+      '2024-03-01T12:30:00.000Z',
+    ]);
+    const shipped = shippedMappings().find(({ mapping }) => mapping.mapping === 'jira-issues');
+    const parsed = parseMapping((shipped?.yaml ?? '').replace('zone: UTC', 'zone: UTC\n  locale: de'));
+    const plan = parsed.ok && planImport(parsed.mapping, Object.keys(own), 'file');
+    if (!plan || !('form' in plan) || plan.form !== 'events') throw new Error(JSON.stringify(parsed));
+    const german = Object.values({ ...own, Created: '01/Mär/24 10:00 AM', Resolved: '' });
+    expect(plan.read(plan.rows.compact(german), german)).toMatchObject([
+      { type: 'helpdesk.ticket.opened', at: Date.parse('2024-03-01T10:00:00Z') * 1000 },
+    ]);
+  });
 
   test('what is still open is opened and no more', () => {
     const [, columns] = exported.find(([name]) => name === 'zendesk-tickets') ?? [];

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AchievementDetail, AchievementSummary } from '../../features/achievements/api.ts';
 import type { Award, AwardDetail, Receipt } from '../../features/awards/api.ts';
+import type { DatabaseSource } from '../../features/database-sources/api.ts';
 import type { DemoState } from '../../features/demo/api.ts';
 import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/directory/api.ts';
 import type { Dispatch, Endpoint } from '../../features/endpoints/api.ts';
@@ -186,6 +187,11 @@ export const queries = {
       queryKey: ['connectors'],
       queryFn: ({ signal }) => get<Items<ConnectorInfo>>('/v1/connectors', signal),
       staleTime: Number.POSITIVE_INFINITY,
+    }),
+  databaseSources: () =>
+    queryOptions({
+      queryKey: ['database-sources'],
+      queryFn: ({ signal }) => get<Items<DatabaseSource>>('/v1/database-sources', signal),
     }),
   sources: () =>
     queryOptions({

@@ -51,6 +51,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'award.reopened': 'Entscheidung zurückgenommen',
   'awarding.resumed': 'Auszeichnen fortgesetzt',
   'source.made': 'Quelle angelegt',
+  'source.changed': 'Quelle geändert',
   'key.made': 'Schlüssel erzeugt',
   'hook.changed': 'Webhook einer Quelle geändert',
   'endpoint.made': 'Endpunkt angelegt',

@@ -51,6 +51,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'award.reopened': 'Decisión deshecha',
   'awarding.resumed': 'Concesión reanudada',
   'source.made': 'Fuente creada',
+  'source.changed': 'Fuente cambiada',
   'key.made': 'Clave creada',
   'hook.changed': 'Webhook de una fuente cambiado',
   'endpoint.made': 'Destino creado',

@@ -47,6 +47,7 @@ export const actionTexts: Record<AuditAction, string> = {
   'award.reopened': 'Decision taken back',
   'awarding.resumed': 'Awarding resumed',
   'source.made': 'Source made',
+  'source.changed': 'Source changed',
   'key.made': 'Key made',
   'hook.changed': 'Webhook of a source changed',
   'endpoint.made': 'Endpoint made',

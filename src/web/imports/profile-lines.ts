@@ -19,7 +19,7 @@ export function profileLines(profile: HistoryProfile): { label: string; value: s
     {
       label: say.resolved,
       value: formatNumber(profile.resolved),
-      note: say.never(formatNumber(profile.neverResolved)),
+      note: say.never(formatNumber(profile.neverResolved)) + lacking(profile),
     },
     { label: say.clean, value: formatNumber(profile.clean), note: share(profile.clean) },
     {
@@ -38,4 +38,9 @@ export function profileLines(profile: HistoryProfile): { label: string; value: s
       note: share(profile.resolvedWithin7Days),
     },
   ];
+}
+
+function lacking({ withoutResolver, withoutTime }: HistoryProfile): string {
+  if (withoutResolver === undefined || withoutTime === undefined) return '';
+  return say.lacking(formatNumber(withoutResolver), formatNumber(withoutTime));
 }

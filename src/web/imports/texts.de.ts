@@ -63,6 +63,7 @@ export const texts: Translated<typeof english.texts> = {
     by: (people: string) => `von ${people} Personen`,
     resolved: 'Gelöst',
     never: (count: string) => `${count} nie`,
+    lacking: (nobody: string, time: string) => `; ${nobody} nennen niemanden, ${time} keine Zeit`,
     clean: 'Sauber',
     reopened: 'Kamen zurück',
     soon: (count: string) => `${count} innerhalb von 72 Stunden`,

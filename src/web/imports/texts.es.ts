@@ -58,6 +58,7 @@ export const texts: Translated<typeof english.texts> = {
     by: (people: string) => `de ${people} personas`,
     resolved: 'Resueltas',
     never: (count: string) => `${count} nunca`,
+    lacking: (nobody: string, time: string) => `; ${nobody} no nombran a nadie, ${time} ningún momento`,
     clean: 'Limpias',
     reopened: 'Volvieron',
     soon: (count: string) => `${count} en 72 horas`,

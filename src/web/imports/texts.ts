@@ -56,6 +56,7 @@ export const texts = {
     by: (people: string) => `by ${people} people`,
     resolved: 'Resolved',
     never: (count: string) => `${count} never`,
+    lacking: (nobody: string, time: string) => `; ${nobody} name nobody, ${time} no time`,
     clean: 'Clean',
     reopened: 'Came back',
     soon: (count: string) => `${count} within 72 hours`,

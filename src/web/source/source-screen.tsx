@@ -7,6 +7,7 @@ import { Answer } from '../parts/answer.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Page } from '../parts/page.tsx';
 import { curlFor } from '../sources/curl.ts';
+import { DatabasePanel } from '../sources/database-panel.tsx';
 import { HookPanel } from '../sources/hook-panel.tsx';
 import { Keys } from '../sources/keys.tsx';
 import { SourcesTabs } from '../sources/sources-tabs.tsx';
@@ -57,6 +58,11 @@ function Story({ source }: { source: SourceDetail }) {
       <Arrived source={source} arrival={arrival} />
       {source.hook ? (
         <Steps slug={source.slug} hook={source.hook} isDone={arrival.state !== 'waiting'} />
+      ) : null}
+      {source.kind === 'postgres-query' ? (
+        <section className="card source" aria-label={sourcesTexts.kinds[source.kind]}>
+          <DatabasePanel slug={source.slug} />
+        </section>
       ) : null}
       {source.kind === 'api' ? <ByKey source={source} /> : null}
       {source.hook && (isMapped || mappable.has(source.kind)) ? (

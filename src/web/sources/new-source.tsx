@@ -7,10 +7,12 @@ import { queries } from '../api/queries.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Refused } from '../sign-in/refused.tsx';
 import { keepFreshSecret } from '../source/fresh-secrets.ts';
+import { DatabaseFields, databaseBody, noDatabaseWishes } from './database-fields.tsx';
 import { texts } from './texts.ts';
 
 const slugShape = /^[a-z][a-z0-9-]{0,39}$/;
 const own = 'api';
+const query = 'postgres-query';
 
 function slugOf(name: string): string {
   const plain = name.normalize('NFKD').toLowerCase();
@@ -31,6 +33,7 @@ export function NewSource({ close }: { close: () => void }) {
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
   const [account, setAccount] = useState('');
   const [creates, setCreates] = useState<boolean | null>(null);
+  const [database, setDatabase] = useState(noDatabaseWishes);
   const info = tools.find((one) => one.tool === kind);
   // What has no maker has no name to propose.
   const named = info && !info.mapping && info.tool !== 'cloudevents' ? info : null;
@@ -40,14 +43,16 @@ export function NewSource({ close }: { close: () => void }) {
   const createsPeople = creates ?? (!info || info.mapping || info.tool === 'cloudevents');
   const wrong = slug !== '' && !slugShape.test(slug);
   const create = useMutation({
-    mutationFn: () =>
-      send<MadeSource>('POST', '/v1/sources', {
-        slug,
-        name: name.trim(),
-        kind,
-        createsPeople,
-        ...(info?.account ? { account: account.trim() } : {}),
-      }),
+    mutationFn: (): Promise<Partial<MadeSource>> =>
+      kind === query
+        ? send('POST', '/v1/database-sources', { slug, name: name.trim(), ...databaseBody(database) })
+        : send<MadeSource>('POST', '/v1/sources', {
+            slug,
+            name: name.trim(),
+            kind,
+            createsPeople,
+            ...(info?.account ? { account: account.trim() } : {}),
+          }),
     onSuccess: async ({ secret }) => {
       if (secret) keepFreshSecret(slug, secret.secret);
       await client.invalidateQueries({ queryKey: ['sources'] });
@@ -71,6 +76,7 @@ export function NewSource({ close }: { close: () => void }) {
             onChange={(event) => setKind(event.target.value)}
           >
             <option value={own}>{texts.senderOwn}</option>
+            <option value={query}>{texts.senderDatabase}</option>
             {tools.length > 0 ? (
               <optgroup label={texts.senderTools}>
                 {tools.map((one) => (
@@ -126,17 +132,21 @@ export function NewSource({ close }: { close: () => void }) {
             </p>
           </div>
         ) : null}
-        <div className="field">
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={createsPeople}
-              onChange={(event) => setCreates(event.target.checked)}
-            />{' '}
-            {texts.createsPeople}
-          </label>
-          <p className="hint">{texts.createsPeopleHint}</p>
-        </div>
+        {kind === query ? (
+          <DatabaseFields wishes={database} set={setDatabase} />
+        ) : (
+          <div className="field">
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={createsPeople}
+                onChange={(event) => setCreates(event.target.checked)}
+              />{' '}
+              {texts.createsPeople}
+            </label>
+            <p className="hint">{texts.createsPeopleHint}</p>
+          </div>
+        )}
         <Refused error={create.error} retry={() => create.mutate()} />
         <div className="row">
           <button type="submit" className="button primary" disabled={create.isPending || wrong}>

@@ -13,6 +13,7 @@ export interface Ids {
   readonly quarantined: string;
   /** A source that a tool's webhooks come to, and its secret. */
   readonly hook: string;
+  readonly database: string;
   readonly secret: string;
   /** Where webhooks go, and one that was sent there. */
   readonly endpoint: string;
@@ -573,6 +574,20 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: `/v1/sources/desk/keys/${ids.key}` },
   ]),
   'GET /v1/connectors': own('admin', '/v1/connectors'),
+  'GET /v1/database-sources': own('admin', '/v1/database-sources'),
+  'POST /v1/database-sources': own('admin', '/v1/database-sources', { slug: 'Not a slug' }, [400]),
+  'POST /v1/database-sources/preview': of('admin', (ids) => [
+    {
+      url: '/v1/database-sources/preview',
+      body: { slug: ids.database, query: 'select 1 as n', cursorColumn: 'n' },
+    },
+  ]),
+  'PATCH /v1/database-sources/:slug': of('admin', (ids) => [
+    { url: `/v1/database-sources/${ids.database}`, body: { paused: true } },
+  ]),
+  'POST /v1/database-sources/:slug/run': of('admin', (ids) => [
+    { url: `/v1/database-sources/${ids.database}/run` },
+  ]),
   // The address of a hook is a random name that nobody is told but its admin: of another workspace one can only guess.
   'POST /v1/hooks/:hook': of('anybody', (ids) => [
     { url: `/v1/hooks/${addressOf(ids.workspace)}`, body: {} },

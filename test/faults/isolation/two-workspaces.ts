@@ -103,6 +103,18 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
        values ($1, $2, $3, 'x', 'abcd', now())`,
       [id, hookSource, secret],
     );
+    const databaseSource = uuidv7();
+    await tx.query(
+      `insert into sources (workspace_id, source_id, slug, name, kind, created_at)
+       values ($1, $2, $3, $3, 'postgres-query', now())`,
+      [id, databaseSource, `${word}-database`],
+    );
+    await tx.query(
+      `insert into database_sources (workspace_id, source_id, sealed, shown, query, cursor_column, overlap,
+         every_minutes, mapping, created_at, next_run_at)
+       values ($1, $2, 'x', $3, 'select 1', 'n', 0, 15, '', now(), now())`,
+      [id, databaseSource, `${word}@db.example.com:5432/crm`],
+    );
     const importId = uuidv7();
     await tx.query(
       `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total, progress,
@@ -183,6 +195,7 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     key: keyId,
     quarantined: made.quarantined,
     hook: `${word}-hook`,
+    database: `${word}-database`,
     secret: made.secret,
     endpoint: made.endpoint,
     dispatch: made.dispatch,
@@ -221,6 +234,7 @@ export function namesOfNobody(): Ids {
     key: id(),
     quarantined: id(),
     hook: `${word}-hook`,
+    database: `${word}-database`,
     secret: id(),
     endpoint: id(),
     dispatch: id(),

@@ -4,32 +4,51 @@ import { parse } from 'csv-parse/sync';
 import type { SourceEvent } from '../../../src/domain/events/event.ts';
 import { deriveAll, planFor } from '../../../src/domain/imports/testing.ts';
 import { shuffle } from '../../../src/domain/shuffle.ts';
+import { callsAchievements } from './calls-facts.ts';
+import { changesAchievements } from './changes-facts.ts';
+import { salesAchievements } from './sales-facts.ts';
 
 /** A public log that is not part of the repository, and how it is read. */
 export interface DataSet {
   readonly name: string;
   readonly mapping: string;
   /** Live before the first event comes. */
-  readonly achievement: string;
+  readonly achievements: readonly string[];
   readonly file: URL;
+  /** Read after it, by a mapping of its own. */
+  readonly after?: { readonly file: URL; readonly mapping: string };
+  /** Who the people are, known before the first event. */
+  readonly people?: { readonly file: URL; readonly mapping: string };
   readonly isHere: boolean;
 }
 
 const seed = 20160321;
 const folder = new URL('../../../../shared/data/', import.meta.url);
 
-function dataSet(name: string, file: string, mapping: string, achievement: string): DataSet {
+function dataSet(name: string, file: string, mapping: string, achievements: readonly string[]): DataSet {
   const url = new URL(`${name}/${file}`, folder);
-  return { name, mapping, achievement, file: url, isHere: existsSync(url) };
+  return { name, mapping, achievements, file: url, isHere: existsSync(url) };
 }
 
 export const servicenow = dataSet(
   'servicenow-incidents',
   'incident_event_log_opened_to_2016-04.csv.gz',
   'servicenow-incidents',
-  'clean-week',
+  ['clean-week'],
 );
-export const italy = dataSet('helpdesk-italy', 'helpdesk.csv.gz', 'helpdesk-activities', 'clean-cases');
+export const italy = dataSet('helpdesk-italy', 'helpdesk.csv.gz', 'helpdesk-activities', ['clean-cases']);
+export const calls = dataSet('callcenter-csat', 'calls.csv', 'call-log', callsAchievements);
+export const sales: DataSet = {
+  ...dataSet('crm-maven-opportunities', 'sales_pipeline.csv', 'crm-opportunities', salesAchievements),
+  people: {
+    file: new URL('crm-maven-opportunities/sales_teams.csv', folder),
+    mapping: 'people: 1\nhandle: sales_agent\nname: sales_agent\nattributes: { region: regional_office }\n',
+  },
+};
+export const changes: DataSet = {
+  ...dataSet('crm-change-log', 'deal_changes.csv', 'crm-change-log', changesAchievements),
+  after: { file: new URL('crm-change-log/activity.csv', folder), mapping: 'crm-activities' },
+};
 
 export function readFile({ file }: DataSet): Buffer {
   return readFileSync(file);

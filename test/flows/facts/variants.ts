@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Client } from '../../../src/cli/client.ts';
 import type { SourceEvent } from '../../../src/domain/events/event.ts';
 import { importFile, makeKey, openWorkspace, postEvents } from '../product.ts';
@@ -11,20 +12,29 @@ const postSize = 700;
 
 /** Brings a history into a workspace of its own. */
 export async function bring(client: Client, set: DataSet, variant: Variant): Promise<Client> {
-  const workspace = await openWorkspace(client, `${set.name}-${variant}`, [set.achievement]);
+  const workspace = await openWorkspace(client, `${set.name}-${variant}`, set.achievements);
+  if (set.people) {
+    const body = { csv: readFileSync(set.people.file, 'utf8'), mapping: set.people.mapping };
+    const { rejected } = await workspace.ask<{ rejected: number }>('/v1/people/import', {
+      method: 'POST',
+      body,
+    });
+    if (rejected > 0) throw new Error(`${rejected} people were rejected.`);
+  }
   if (variant === 'posted') {
     await importFile(workspace, headerOnly(set), set.mapping);
     await postAll(workspace, shuffledTwice(set));
     return workspace;
   }
   const file = variant === 'shuffled' ? shuffledFile(set) : readFile(set);
-  await importDone(workspace, file, set);
-  if (variant === 'twice') await importDone(workspace, file, set);
+  await importDone(workspace, file, set.mapping);
+  if (variant === 'twice') await importDone(workspace, file, set.mapping);
+  if (set.after) await importDone(workspace, readFileSync(set.after.file), set.after.mapping);
   return workspace;
 }
 
-async function importDone(workspace: Client, file: Uint8Array, set: DataSet): Promise<void> {
-  const view = await importFile(workspace, file, set.mapping);
+async function importDone(workspace: Client, file: Uint8Array, mapping: string): Promise<void> {
+  const view = await importFile(workspace, file, mapping);
   if (view.state !== 'done' || view.rejected > 0) throw new Error(JSON.stringify(view));
 }
 
