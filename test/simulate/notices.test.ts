@@ -236,7 +236,7 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
     else await clerk.work(workspace).catch((error: unknown) => expect(error).toBeInstanceOf(Crash));
   }
   isCalm = true;
-  for (let turn = 0; turn < 24 * 9; turn++) {
+  for (let turn = 0; turn < 24 * 12; turn++) {
     clock += hour;
     await engine.settle(workspaceId);
     await clerk.work(workspace);

@@ -5,7 +5,7 @@ import { setUpDesk } from '../../../test/support/engine.ts';
 import { testMailbox } from '../../../test/support/mailbox.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { Engine } from '../../engine/engine.ts';
-import { createPerson } from '../directory/actions.ts';
+import { changePerson, createPerson } from '../directory/actions.ts';
 import { openSession, sessionCookie } from '../sign-in/sessions.ts';
 import { openSmtp } from '../smtp.ts';
 import { mailSender } from './mail-sender.ts';
@@ -131,6 +131,29 @@ test('whoever wants it at once gets it at once, and in quiet hours when they end
   await clerk.work(workspace);
   expect(mailbox.mails).toHaveLength(1);
   mailbox.mails.length = 0;
+});
+
+test('the weekly mail of somebody who travels takes along what was to leave with it elsewhere', async () => {
+  const { workspaceId, workspace, resolve, settings } = await desk();
+  const live = async (zone: string) =>
+    changePerson({ engine }, workspaceId, 'zoe', { zone, from: 'beginning' }, 'server');
+  clock = Date.parse('2026-04-07T11:00:00Z') * 1000;
+  await settings({ ...atOnce, matrix: { award: { mail: 'weekly' } } });
+  await live('Pacific/Honolulu');
+  await resolve('west');
+  await clerk.work(workspace);
+  await live('Pacific/Auckland');
+  clock += 24 * 3_600_000_000;
+  await resolve('east');
+  await clerk.work(workspace);
+  // Monday, 09:00 in Auckland; in Honolulu it is Sunday.
+  clock = Date.parse('2026-04-12T21:00:00Z') * 1000;
+  await clerk.work(workspace);
+  const { raw } = await mailbox.take('zoe@example.com');
+  expect(raw).toContain('Subject: Your week: 2 things');
+  clock += 7 * 24 * 3_600_000_000;
+  await clerk.work(workspace);
+  expect(mailbox.mails).toHaveLength(0);
 });
 
 test('a change of mind holds for what already waits', async () => {
