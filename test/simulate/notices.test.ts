@@ -206,7 +206,12 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
     data: about,
   });
   const stepMinutes = days > 30 ? 60 : 30;
+  let reported = start;
   for (const end = start + days * 24 * hour; clock < end; ) {
+    if (days > 30 && clock - reported > 5 * 24 * hour) {
+      reported = clock;
+      console.info(`day ${Math.floor((clock - start) / (24 * hour))}: ${sent.length} sent`);
+    }
     clock += Math.floor((0.2 + random()) * stepMinutes) * minute;
     const events: SourceEvent[] = [];
     const expected = (peopleCount * ticketsADay * 0.7 * stepMinutes) / (24 * 60);
@@ -289,6 +294,11 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
     ),
   );
   expect({ wrong, fates }).toEqual({ wrong: [], fates: [] });
+  // A week, a change of zone and of mind, and whoever is muted longest.
+  const overdue = messages.filter(({ sentAt, lines }) =>
+    lines.some(({ at }) => sentAt - at > 13 * 24 * hour),
+  );
+  expect(overdue).toEqual([]);
   const digests = messages.filter(({ bundle }) => bundle !== 'now').length;
   console.info(
     `seed ${seed}: ${peopleCount} people, ${days} days, ${awards.length} awards, ${messages.length} messages (${digests} digests); ` +
