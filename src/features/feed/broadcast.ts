@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Language } from '../../domain/language/languages.ts';
 import type { Announcement } from '../../engine/decide/announce.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -12,6 +12,9 @@ import { inOrder, type LiveStream } from './stream.ts';
 const missedPerRead = 500;
 /** After so many streams other work has its turn. */
 const writtenAtOnce = 250;
+/** For each so many streams a round gathers a millisecond longer: writing to all of them again costs more than that. */
+const streamsAMs = 100;
+const gatherMsMax = 100;
 /** What so many people are told is read at once. */
 const peopleAtOnce = 8;
 
@@ -116,6 +119,8 @@ export class Broadcast {
     if (this.#isTelling) return;
     this.#isTelling = true;
     while (this.#rows.length + this.#changed.size > 0) {
+      const gatherMs = Math.min(gatherMsMax, Math.floor(this.#streams.size / streamsAMs));
+      if (gatherMs > 0) await pause(gatherMs);
       const rows = inOrder(this.#rows.splice(0));
       const changed = [...this.#changed];
       this.#changed.clear();

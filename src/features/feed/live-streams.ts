@@ -44,6 +44,8 @@ export class LiveStreams {
     const { cookie, authorization, origin, 'last-event-id': last } = request.headers;
     const lastId = Number(last ?? Number.NaN);
     reply.hijack();
+    // It ends with its connection: without chunks each piece is one write.
+    reply.raw.removeHeader('transfer-encoding');
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
