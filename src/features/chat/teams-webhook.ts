@@ -1,6 +1,6 @@
 import { readRetryAfter } from '../../domain/delivery/retry-after.ts';
 import type { JsonObject } from '../../domain/events/event.ts';
-import { teamsMessage } from '../../domain/notices/chat-card.ts';
+import { teamsMessage } from '../../domain/notices/chat/card.ts';
 import type { Outward } from '../outward.ts';
 import type { SlackFault } from './slack-client.ts';
 

@@ -1,6 +1,6 @@
+import { nextTryAt } from '../../domain/delivery/retries.ts';
 import type { Ended, TargetLimits } from '../../domain/delivery/target.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { nextTryAt } from '../../domain/notices/retries.ts';
 import { isHopeless, type Judged, judgeAnswer } from '../../domain/webhooks/judge-answer.ts';
 import { signWebhook } from '../../domain/webhooks/sign.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';

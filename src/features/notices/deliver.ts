@@ -1,11 +1,11 @@
+import { nextTryAt } from '../../domain/delivery/retries.ts';
 import type { Ended, TargetLimits } from '../../domain/delivery/target.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { nextDigest } from '../../domain/notices/digests.ts';
-import { noticesAnHour } from '../../domain/notices/interruptions.ts';
 import type { Channel, NoticeKind, NoticeSettings } from '../../domain/notices/preferences.ts';
-import { quietUntil } from '../../domain/notices/quiet-hours.ts';
-import { nextTryAt } from '../../domain/notices/retries.ts';
-import type { SentPeriods } from '../../domain/notices/route-line.ts';
+import { nextDigest } from '../../domain/notices/timing/digests.ts';
+import { noticesAnHour } from '../../domain/notices/timing/interruptions.ts';
+import { quietUntil } from '../../domain/notices/timing/quiet-hours.ts';
+import type { SentPeriods } from '../../domain/notices/timing/route-line.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

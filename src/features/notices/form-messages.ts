@@ -1,4 +1,4 @@
-import { type DueLine, type Plan, planMessages } from '../../domain/notices/plan-messages.ts';
+import { type DueLine, type Plan, planMessages } from '../../domain/notices/timing/plan-messages.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

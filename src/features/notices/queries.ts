@@ -1,6 +1,5 @@
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
 import {
   type Channel,
   channels,
@@ -8,7 +7,8 @@ import {
   type NoticeKind,
   type NoticeMatrix,
 } from '../../domain/notices/preferences.ts';
-import { quietUntil } from '../../domain/notices/quiet-hours.ts';
+import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/timing/interruptions.ts';
+import { quietUntil } from '../../domain/notices/timing/quiet-hours.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
