@@ -194,6 +194,18 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
   await clerk.work(workspace);
   isCalm = false;
 
+  // A server that died is there again a minute later.
+  const workOn = async () => {
+    for (let starts = 0; starts < 20; starts++) {
+      const crash = await clerk.work(workspace).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (crash === null) return;
+      expect(crash).toBeInstanceOf(Crash);
+      clock += minute;
+    }
+  };
   let ticket = 0;
   const open: { ticket: string; by: string }[] = [];
   const eventOf = (type: string, about: { ticket: string; by: string }): SourceEvent => ({
@@ -238,7 +250,7 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
     }
     // Now and then the server is down for hours.
     if (random() < 0.03) clock += Math.floor(random() * 9) * hour;
-    else await clerk.work(workspace).catch((error: unknown) => expect(error).toBeInstanceOf(Crash));
+    else await workOn();
   }
   isCalm = true;
   for (let turn = 0; turn < 24 * 12; turn++) {
@@ -294,16 +306,18 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
     ),
   );
   expect({ wrong, fates }).toEqual({ wrong: [], fates: [] });
-  // A week, a change of zone and of mind, and whoever is muted longest.
-  const overdue = messages.filter(({ sentAt, lines }) =>
-    lines.some(({ at }) => sentAt - at > 13 * 24 * hour),
-  );
-  expect(overdue).toEqual([]);
   const digests = messages.filter(({ bundle }) => bundle !== 'now').length;
   console.info(
     `seed ${seed}: ${peopleCount} people, ${days} days, ${awards.length} awards, ${messages.length} messages (${digests} digests); ` +
       `${counts.crashes} crashes, ${counts.crashesAfterSending} of them after sending, ${repeats} sent twice, ${counts.refusals} refused`,
   );
+  // A week, a change of zone and of mind, and whoever is muted longest.
+  const waited = [...first.values()].map(
+    ({ sentAt, lines }) => sentAt - Math.min(...lines.map(({ at }) => at)),
+  );
+  const longest = waited.reduce((most, one) => Math.max(most, one), 0) / (24 * hour);
+  console.info(`the longest wait was ${longest.toFixed(1)} days`);
+  expect(longest).toBeLessThan(13);
   expect(counts.crashes * counts.crashesAfterSending * counts.refusals * digests).toBeGreaterThan(0);
 }, 7_200_000);
 
