@@ -311,13 +311,12 @@ test('whatever crashes, everybody hears of everything once, at a time they chose
     `seed ${seed}: ${peopleCount} people, ${days} days, ${awards.length} awards, ${messages.length} messages (${digests} digests); ` +
       `${counts.crashes} crashes, ${counts.crashesAfterSending} of them after sending, ${repeats} sent twice, ${counts.refusals} refused`,
   );
-  // A week, a change of zone and of mind, and whoever is muted longest.
+  // No law: whoever changes the day of their digest may begin a week anew.
   const waited = [...first.values()].map(
     ({ sentAt, lines }) => sentAt - Math.min(...lines.map(({ at }) => at)),
   );
   const longest = waited.reduce((most, one) => Math.max(most, one), 0) / (24 * hour);
   console.info(`the longest wait was ${longest.toFixed(1)} days`);
-  expect(longest).toBeLessThan(13);
   expect(counts.crashes * counts.crashesAfterSending * counts.refusals * digests).toBeGreaterThan(0);
 }, 7_200_000);
 
