@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { accessTokenRoutes } from './access-token-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import type { SignInDeps } from './deps.ts';
 import { languageRoutes } from './language-routes.ts';
@@ -22,6 +23,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   sessionRoutes(app, deps);
   passkeyRoutes(app, deps);
   accountRoutes(app, deps);
+  accessTokenRoutes(app, deps);
   languageRoutes(app, deps);
   memberRoutes(app, deps);
   invitationRoutes(app, deps);
