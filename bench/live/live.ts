@@ -78,7 +78,8 @@ export const live: Bench = {
       const kb = { bare: Number.NaN, product: Number.NaN };
       const heapKb = { bare: Number.NaN, product: Number.NaN };
       const rates = { bare: [] as number[], product: [] as number[] };
-      for (const name of ['bare', 'product'] as const) {
+      // What the first one gives back, the second is given again: ours comes first.
+      for (const name of ['product', 'bare'] as const) {
         const { port } = sides[name];
         // The first thousand also cost what is loaded and compiled once.
         await listener.ask({ ask: 'open', port, streams: 1000, cookies });

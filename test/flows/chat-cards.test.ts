@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { newsMessage, noticeMessage, summaryMessage } from '../../src/domain/notices/chat-blocks.ts';
-import { newsCard } from '../../src/domain/notices/chat-card.ts';
-import { homeView } from '../../src/domain/notices/chat-home.ts';
-import type { ChatNews } from '../../src/domain/notices/chat-news.ts';
+import { newsMessage, noticeMessage, summaryMessage } from '../../src/domain/notices/chat/blocks.ts';
+import { newsCard } from '../../src/domain/notices/chat/card.ts';
+import { homeView } from '../../src/domain/notices/chat/home.ts';
+import type { ChatNews } from '../../src/domain/notices/chat/news.ts';
 import { testBrowser } from '../support/browser.ts';
 import { drawBlocks } from '../support/draw-blocks.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
-import { slackScopes } from '../../src/domain/notices/chat-manifest.ts';
+import { slackScopes } from '../../src/domain/notices/chat/manifest.ts';
 
 export interface SlackUser {
   id: string;

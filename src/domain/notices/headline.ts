@@ -1,5 +1,5 @@
 import type { Language } from '../language/languages.ts';
-import { mailWords } from './mail-words.ts';
+import { mailWords } from './mail/mail-words.ts';
 import type { NoticeKind } from './preferences.ts';
 
 /** One thing somebody is told, as far as it may be said in one line where others look on. */

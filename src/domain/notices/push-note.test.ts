@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MailItem } from './notice-mail.ts';
+import type { MailItem } from './mail/notice-mail.ts';
 import { composePush } from './push-note.ts';
 
 const award: MailItem = {

@@ -1,7 +1,7 @@
 import type { Language } from '../language/languages.ts';
 import { headline } from './headline.ts';
-import { mailWords } from './mail-words.ts';
-import type { MailItem } from './notice-mail.ts';
+import { mailWords } from './mail/mail-words.ts';
+import type { MailItem } from './mail/notice-mail.ts';
 
 /** What a lock screen shows. */
 export interface PushNote {

@@ -1,3 +1,4 @@
+import { readRetryAfter } from '../delivery/retry-after.ts';
 import type { Micros } from '../events/event.ts';
 
 /** How a try ended, for what was sent and for whom it was sent to. */
@@ -17,22 +18,12 @@ export function judgeAnswer(status: number, retryAfter: string | null, now: Micr
   if (status >= 200 && status < 300) return { is: 'sent' };
   if (status === 410) return { is: 'gone', error: 'The endpoint answered 410: it is gone for good.' };
   const isAway = status >= 500 || status === 408 || status === 429;
-  const wait = isAway ? waitOf(retryAfter, now) : 0;
+  const wait = isAway ? readRetryAfter(retryAfter, now) : 0;
   const error =
     status >= 300 && status < 400
       ? `The endpoint answered ${status}, a redirect, which is never followed. Enter the address that it leads to.`
       : `The endpoint answered ${status}.`;
   return { is: 'failed', error, wait, isAway };
-}
-
-/** `Retry-After` in both of its forms, seconds and a date; nothing for what cannot be read. */
-function waitOf(text: string | null, now: Micros): Micros {
-  if (text === null) return 0;
-  if (/^\d{1,9}$/.test(text.trim())) return Number(text) * 1_000_000;
-  // Only the one form that is still written (RFC 9110, 5.6.7).
-  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text.trim())) return 0;
-  const at = Date.parse(text) * 1000;
-  return Number.isNaN(at) ? 0 : Math.max(0, at - now);
 }
 
 /** So long may an endpoint take nothing before it is switched off. */

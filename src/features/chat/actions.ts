@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { plainMessage } from '../../domain/notices/chat-blocks.ts';
-import { sentenceCard } from '../../domain/notices/chat-card.ts';
-import { slackScopes } from '../../domain/notices/chat-manifest.ts';
-import { chatWords } from '../../domain/notices/chat-words.ts';
+import { plainMessage } from '../../domain/notices/chat/blocks.ts';
+import { sentenceCard } from '../../domain/notices/chat/card.ts';
+import { slackScopes } from '../../domain/notices/chat/manifest.ts';
+import { chatWords } from '../../domain/notices/chat/words.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/database.ts';
 import { recordAudit } from '../audit/actions.ts';

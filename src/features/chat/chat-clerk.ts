@@ -1,6 +1,7 @@
 import type { Micros } from '../../domain/events/event.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { Rounds } from '../rounds.ts';
 import { chatTools } from './api.ts';
 import { type ChatDeps, type Connection, noteProblem, readConnection } from './connections.ts';
 import { matchPeople } from './people.ts';
@@ -8,37 +9,28 @@ import { planPosts } from './posts.ts';
 import { removeFallen, shareNext } from './share.ts';
 import { clientOf, faultOf } from './slack-client.ts';
 
-const tickMs = 1000;
 const matchEveryMicros = 3_600_000_000;
-const tidyEveryTicks = 15;
+const tidyEveryRounds = 15;
 /** Longer than a signature holds, and than Slack repeats an event. */
 const requestsKeptMicros = 2 * 3_600_000_000;
 
 /** Sees to what goes into channels: gathers news, sends one message a second, takes back what fell, knows who is who. */
 export class ChatClerk {
   readonly #deps: ChatDeps;
-  #timer: NodeJS.Timeout | undefined;
-  #working: Promise<unknown> = Promise.resolve();
-  #isStopped = false;
-  #ticks = 0;
+  readonly #rounds: Rounds;
 
   constructor(deps: ChatDeps) {
     this.#deps = deps;
+    this.#rounds = new Rounds(deps, 'chats', (id, round) => this.#visit(id, round % tidyEveryRounds === 0));
   }
 
   start(): void {
-    if (this.#isStopped) return;
-    this.#timer = setTimeout(() => {
-      this.#working = this.#workAll().finally(() => this.start());
-    }, tickMs);
-    this.#timer.unref();
+    this.#rounds.start();
   }
 
   /** What is being sent ends first. */
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#working;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   /** One step for each tool of a workspace. */
@@ -80,15 +72,11 @@ export class ChatClerk {
     }
   }
 
-  async #workAll(): Promise<void> {
-    const { database, engine, log } = this.#deps;
-    const isTidying = this.#ticks++ % tidyEveryTicks === 0;
-    for (const { id } of await database.workspaces().catch(() => [])) {
-      if (this.#isStopped) return;
-      await engine
-        .workspace(id)
-        .then((workspace) => this.work(workspace, isTidying))
-        .catch((error: unknown) => log(`the chats of workspace ${id} wait`, error));
-    }
+  async #visit(workspaceId: string, isTidying: boolean): Promise<void> {
+    const { database, engine } = this.#deps;
+    const connected = await database.look(workspaceId, (tx) =>
+      tx.query('select from chat_tools where workspace_id = $1 limit 1', [workspaceId]),
+    );
+    if (connected.length > 0) await this.work(await engine.workspace(workspaceId), isTidying);
   }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language/languages.ts';
-import type { ChatNews } from '../../domain/notices/chat-news.ts';
+import type { ChatNews } from '../../domain/notices/chat/news.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';

@@ -1,6 +1,6 @@
+import { nextTryAt } from '../../domain/delivery/retries.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { gather, type SharedEntry } from '../../domain/notices/chat-gather.ts';
-import { nextTryAt } from '../../domain/notices/retries.ts';
+import { gather, type SharedEntry } from '../../domain/notices/chat/gather.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { slackManifest } from '../../domain/notices/chat-manifest.ts';
+import { slackManifest } from '../../domain/notices/chat/manifest.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Tx } from '../../store/database.ts';
 import { hookName } from '../hooks/actions.ts';

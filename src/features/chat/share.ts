@@ -1,6 +1,6 @@
 import type { Micros } from '../../domain/events/event.ts';
-import { newsMessage, type SlackMessage, summaryMessage } from '../../domain/notices/chat-blocks.ts';
-import { newsCard } from '../../domain/notices/chat-card.ts';
+import { newsMessage, type SlackMessage, summaryMessage } from '../../domain/notices/chat/blocks.ts';
+import { newsCard } from '../../domain/notices/chat/card.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import {
   type ChatDeps,

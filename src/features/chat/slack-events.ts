@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../domain/events/event.ts';
-import { homeView, strangerView } from '../../domain/notices/chat-home.ts';
-import { reactionOf } from '../../domain/notices/chat-reactions.ts';
+import { homeView, strangerView } from '../../domain/notices/chat/home.ts';
+import { reactionOf } from '../../domain/notices/chat/reactions.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { react } from '../feed/actions.ts';

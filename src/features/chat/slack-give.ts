@@ -2,17 +2,17 @@ import type { WebClient } from '@slack/web-api';
 import type { JsonObject } from '../../domain/events/event.ts';
 import type { Language } from '../../domain/language/languages.ts';
 import { sayProblem } from '../../domain/language/problems.ts';
-import { plainMessage, type SlackMessage } from '../../domain/notices/chat-blocks.ts';
-import { readKudos } from '../../domain/notices/chat-command.ts';
+import { plainMessage, type SlackMessage } from '../../domain/notices/chat/blocks.ts';
+import { readKudos } from '../../domain/notices/chat/command.ts';
 import {
   blockOf,
   type FormWish,
   noteModal,
   readForm,
   recogniseModal,
-} from '../../domain/notices/chat-modal.ts';
-import { plainOf, sayNames } from '../../domain/notices/chat-text.ts';
-import { chatWords } from '../../domain/notices/chat-words.ts';
+} from '../../domain/notices/chat/modal.ts';
+import { plainOf, sayNames } from '../../domain/notices/chat/text.ts';
+import { chatWords } from '../../domain/notices/chat/words.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import { giveRecognition } from '../recognitions/actions.ts';

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { noticeMessage } from '../../domain/notices/chat-blocks.ts';
+import { noticeMessage } from '../../domain/notices/chat/blocks.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { type OutMessage, readItems, type Sender } from '../notices/actions.ts';

@@ -1,9 +1,8 @@
+import { readRetryAfter } from '../../domain/delivery/retry-after.ts';
 import type { JsonObject } from '../../domain/events/event.ts';
-import { teamsMessage } from '../../domain/notices/chat-card.ts';
+import { teamsMessage } from '../../domain/notices/chat/card.ts';
 import type { Outward } from '../outward.ts';
 import type { SlackFault } from './slack-client.ts';
-
-const longestWaitS = 3600;
 
 /** Hands a card to a Workflows webhook of Teams. Null: it took it, and shows it a moment later. */
 export async function postCard(
@@ -25,14 +24,12 @@ export async function postCard(
   if (status >= 200 && status < 300) return null;
   const error = `The workflow answered ${status}.`;
   if (status === 429)
-    return { is: 'failed', error, retryAfter: waitOf(answer.headers.get('retry-after')) * 1_000_000 };
+    return {
+      is: 'failed',
+      error,
+      retryAfter: readRetryAfter(answer.headers.get('retry-after'), Date.now() * 1000),
+    };
   // Turned off, deleted, or another address by now: nothing of ours will be taken until an admin looks.
   if ([401, 403, 404, 410].includes(status)) return { is: 'closed', error };
   return { is: status === 400 || status === 413 ? 'gone' : 'failed', error };
-}
-
-/** Seconds to wait; a date is not worth the trouble of clocks that differ. */
-function waitOf(header: string | null): number {
-  const seconds = Number(header ?? '');
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, longestWaitS) : 1;
 }

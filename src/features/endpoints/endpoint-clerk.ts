@@ -4,11 +4,11 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { mailLanguage } from '../reader.ts';
+import { Rounds } from '../rounds.ts';
 import { type Mailer, mailWith } from '../sign-in/actions.ts';
 import { type LaneDeps, laneTo } from './endpoint-lane.ts';
 import { forgetOld, tellEndpoints } from './tell-endpoints.ts';
 
-const tickMs = 1000;
 const forgetEveryMs = 3_600_000;
 const tellAgainMs = 600_000;
 
@@ -28,12 +28,11 @@ export class EndpointClerk {
   /** When to try again to tell of them. */
   readonly #tellAfter = new Map<string, number>();
   readonly #telling = new Set<Promise<unknown>>();
-  #timer: NodeJS.Timeout | undefined;
-  #working: Promise<unknown> = Promise.resolve();
-  #isStopped = false;
+  readonly #rounds: Rounds;
 
   constructor(options: EndpointClerkOptions) {
     this.#options = options;
+    this.#rounds = new Rounds(options, 'endpoints', (id) => this.#visit(id));
   }
 
   /** What was on its way when the server died is tried again at once: nobody else is sending. */
@@ -45,22 +44,12 @@ export class EndpointClerk {
           [id],
         ),
       );
-    this.#next();
-  }
-
-  #next(): void {
-    if (this.#isStopped) return;
-    this.#timer = setTimeout(() => {
-      this.#working = this.#workAll().finally(() => this.#next());
-    }, tickMs);
-    this.#timer.unref();
+    this.#rounds.start();
   }
 
   /** What is being sent ends first. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#working;
+    await this.#rounds.stop();
     await Promise.allSettled(this.#telling);
     await this.#options.lanes.stop();
   }
@@ -72,21 +61,13 @@ export class EndpointClerk {
     await this.#tellAdmins(workspace.workspaceId);
   }
 
-  async #workAll(): Promise<void> {
-    const { database, log } = this.#options;
-    for (const { id } of await database.workspaces().catch(() => [])) {
-      if (this.#isStopped) return;
-      const wait = (error: unknown) => log(`the endpoints of workspace ${id} wait`, error);
-      await this.#begin(id)
-        .then((all) => {
-          for (const sending of all) sending.catch(wait);
-          // A mail server that hangs holds up no endpoint.
-          const telling = this.#tellAdmins(id).catch(wait);
-          this.#telling.add(telling);
-          void telling.finally(() => this.#telling.delete(telling));
-        })
-        .catch(wait);
-    }
+  async #visit(workspaceId: string): Promise<void> {
+    const wait = this.#rounds.waits(workspaceId);
+    for (const sending of await this.#begin(workspaceId)) sending.catch(wait);
+    // A mail server that hangs holds up no endpoint.
+    const telling = this.#tellAdmins(workspaceId).catch(wait);
+    this.#telling.add(telling);
+    void telling.finally(() => this.#telling.delete(telling));
   }
 
   /** Each endpoint for which something is due, on a lane of its own. A workspace without endpoints costs one look. */
@@ -94,7 +75,7 @@ export class EndpointClerk {
     const { database, engine, lanes } = this.#options;
     for (;;) {
       const { told, due } = await database.inWorkspace(workspaceId, (tx) => this.#look(tx, workspaceId));
-      if (told > 0 && !this.#isStopped) continue;
+      if (told > 0 && !this.#rounds.isStopped) continue;
       if (due.length === 0) return [];
       const workspace = await engine.workspace(workspaceId);
       return due.map((id) => lanes.run(laneTo(this.#options, workspace, id)));

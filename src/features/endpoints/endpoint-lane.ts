@@ -1,11 +1,12 @@
+import { nextTryAt } from '../../domain/delivery/retries.ts';
 import type { Ended, TargetLimits } from '../../domain/delivery/target.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { nextTryAt } from '../../domain/notices/retries.ts';
 import { isHopeless, type Judged, judgeAnswer } from '../../domain/webhooks/judge-answer.ts';
 import { signWebhook } from '../../domain/webhooks/sign.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { Ahead, type Taken } from '../ahead.ts';
 import { recordAudit } from '../audit/actions.ts';
 import type { Lane, Lanes } from '../lanes.ts';
 import type { OutwardLimits, Post } from '../outward.ts';
@@ -49,33 +50,25 @@ type Tried = Judged & { readonly status: number | null; readonly tookMs: number 
 export function laneTo(deps: LaneDeps, workspace: WorkspaceEngine, endpointId: string): Lane {
   const { database, lanes, limits = endpointLimits } = deps;
   const { workspaceId } = workspace;
-  const ready: Ready[] = [];
-  let filling: Promise<number> | null = null;
-  const fill = async (): Promise<number> => {
-    const { taken, ready: more } = await database.inWorkspace(workspaceId, (tx) =>
-      claim(tx, deps, workspace, endpointId),
-    );
-    ready.push(...more);
-    return taken;
-  };
+  const ahead = new Ahead<Ready>(
+    () => database.inWorkspace(workspaceId, (tx) => claim(tx, deps, workspace, endpointId)),
+    (left) =>
+      database.inWorkspace(workspaceId, (tx) =>
+        giveBack(
+          tx,
+          workspaceId,
+          left.map(({ id }) => id),
+        ),
+      ),
+  );
   return {
     target: targetOf(endpointId),
     limits,
     async take() {
-      for (;;) {
-        const next = ready.shift();
-        if (next) return () => sendAndNote(deps, workspaceId, endpointId, next);
-        filling ??= fill().finally(() => {
-          filling = null;
-        });
-        if ((await filling) === 0) return null;
-      }
+      const next = await ahead.next();
+      return next && (() => sendAndNote(deps, workspaceId, endpointId, next));
     },
-    async rest() {
-      const ids = ready.splice(0).map(({ id }) => id);
-      if (ids.length === 0) return;
-      await lanes.look(() => database.inWorkspace(workspaceId, (tx) => giveBack(tx, workspaceId, ids)));
-    },
+    rest: () => lanes.look(() => ahead.rest()),
   };
 }
 
@@ -84,14 +77,14 @@ async function claim(
   { seal, publicUrl, nowMs }: LaneDeps,
   workspace: WorkspaceEngine,
   endpointId: string,
-): Promise<{ taken: number; ready: Ready[] }> {
+): Promise<Taken<Ready>> {
   const { workspaceId } = workspace;
   const now = nowMs() * 1000;
   const [endpoint] = await tx.query<{ url: string }>(
     'select url from endpoints where workspace_id = $1 and endpoint_id = $2 and off_at is null',
     [workspaceId, endpointId],
   );
-  if (!endpoint) return { taken: 0, ready: [] };
+  if (!endpoint) return { count: 0, ready: [] };
   const claimed = await tx.query<Claimed>(
     `update dispatches m set state = 'sending', tries = m.tries + 1, next_try_at = $4,
        first_try_at = coalesce(m.first_try_at, $3)
@@ -104,7 +97,7 @@ async function claim(
      returning m.dispatch_id as id, m.kind, m.subject_id as "subjectId", m.at, m.tries, m.first_try_at as since`,
     [workspaceId, endpointId, toTimestamp(now), toTimestamp(now + tryMicros)],
   );
-  if (claimed.length === 0) return { taken: 0, ready: [] };
+  if (claimed.length === 0) return { count: 0, ready: [] };
   const secrets = await secretsOf(tx, workspaceId, endpointId, seal, now);
   const bodies = await composeBodies(tx, workspace, claimed, publicUrl);
   const ready = claimed.flatMap((one): Ready[] => {
@@ -118,7 +111,7 @@ async function claim(
        where workspace_id = $1 and dispatch_id = any ($2::uuid[])`,
       [workspaceId, over, toTimestamp(now)],
     );
-  return { taken: claimed.length, ready };
+  return { count: claimed.length, ready };
 }
 
 async function giveBack(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {

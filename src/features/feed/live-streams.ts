@@ -4,6 +4,8 @@ import type { Database } from '../../store/database.ts';
 import { PopUps } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
+import { Broadcast } from './broadcast.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { LiveStream } from './stream.ts';
 
 interface LiveStreamsDeps {
@@ -14,7 +16,7 @@ interface LiveStreamsDeps {
 }
 
 export interface Opening {
-  /** Asked again every few seconds. */
+  /** Asked again every few seconds, once for all streams that were opened in the same way. */
   stillAllowed(): Promise<boolean>;
   /** Only what the person themselves was told, said in this way. */
   readonly ownOnly?: (notice: Notice) => unknown;
@@ -25,18 +27,25 @@ export interface Opening {
 export class LiveStreams {
   readonly #deps: LiveStreamsDeps;
   readonly #popUps = new PopUps();
-  readonly #open = new Set<LiveStream>();
+  readonly #broadcasts = new Map<string, Broadcast>();
+  readonly #heartbeat = new Heartbeat();
+  readonly #stopHearing: () => void;
 
   constructor(deps: LiveStreamsDeps) {
     this.#deps = deps;
+    this.#stopHearing = deps.engine.onCommit((committed) =>
+      this.#broadcasts.get(committed.workspaceId)?.hear(committed),
+    );
   }
 
   /** Answers a request with a stream; `Last-Event-ID` resumes. */
   async open(request: FastifyRequest, reply: FastifyReply, viewer: Viewer, opening: Opening): Promise<void> {
-    const { database, engine, isDemo, onStream } = this.#deps;
     const { stillAllowed, ownOnly, headers } = opening;
-    const lastId = Number(request.headers['last-event-id'] ?? Number.NaN);
+    const { cookie, authorization, origin, 'last-event-id': last } = request.headers;
+    const lastId = Number(last ?? Number.NaN);
     reply.hijack();
+    // It ends with its connection: without chunks each piece is one write.
+    reply.raw.removeHeader('transfer-encoding');
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -44,26 +53,25 @@ export class LiveStreams {
       'x-content-type-options': 'nosniff',
       ...headers,
     });
-    const stream = new LiveStream(
-      {
-        database,
-        engine,
-        stillAllowed,
-        ownOnly,
-        popUps: this.#popUps,
-        isDemo: isDemo?.(viewer.workspaceId) ?? false,
-      },
-      viewer,
-      reply.raw,
-      Number.isSafeInteger(lastId) ? lastId : -1,
-    );
-    this.#open.add(stream);
-    reply.raw.on('close', () => this.#open.delete(stream));
-    await stream.start();
-    if (!ownOnly) onStream?.(stream, viewer.workspaceId);
+    const stream = new LiveStream({ viewer, ownOnly }, reply.raw, Number.isSafeInteger(lastId) ? lastId : -1);
+    this.#heartbeat.watch(stream, JSON.stringify([request.url, cookie, authorization, origin]), stillAllowed);
+    await this.#broadcastOf(viewer.workspaceId).join(stream);
+    if (!ownOnly) this.#deps.onStream?.(stream, viewer.workspaceId);
   }
 
   end(): void {
-    for (const stream of this.#open) stream.end();
+    this.#stopHearing();
+    this.#heartbeat.stop();
+    for (const broadcast of this.#broadcasts.values()) broadcast.end();
+  }
+
+  #broadcastOf(workspaceId: string): Broadcast {
+    const known = this.#broadcasts.get(workspaceId);
+    if (known) return known;
+    const { database, engine, isDemo } = this.#deps;
+    const deps = { database, engine, popUps: this.#popUps, isDemo: isDemo?.(workspaceId) ?? false };
+    const made = new Broadcast(deps, workspaceId);
+    this.#broadcasts.set(workspaceId, made);
+    return made;
   }
 }

@@ -48,11 +48,25 @@ interface Rows {
   readonly comments: ReadonlyMap<number, number>;
 }
 
-/** A page as everybody reads it in a language, and what of it only some see. */
+/** An entry as everybody reads it who has neither written nor answered it, and those who have. */
+interface Shown {
+  readonly item: FeedItem;
+  readonly differsFor: ReadonlySet<string>;
+}
+
+/** Entries as they are read in a language. */
 interface Page {
   readonly directory: Directory;
   readonly rules: RuleIndex;
-  readonly items: readonly (FeedItem | null)[];
+  readonly shown: readonly (Shown | null)[];
+}
+
+/** What of some entries somebody sees. What differs for nobody is the same object for all. */
+export interface Entries {
+  /** Null where nothing of it stands any more. */
+  of(seq: number, viewer: Pick<Viewer, 'personId' | 'language'>): FeedItem | null;
+  /** For whom any of them differs from what all others see. */
+  differFor(language: Language): ReadonlySet<string>;
 }
 
 const newest = new Kept(tables, readRows);
@@ -71,13 +85,47 @@ export async function newestPage(
   if (limit > entriesKept) return null;
   const found = await newest.of(database, workspace.workspaceId);
   if (!found) return null;
-  const shown = found.rows.slice(0, limit);
-  const items = itemsIn(found, workspace, viewer.language);
-  const last = shown.at(-1);
-  const isCut = found.hasMore || shown.length < found.rows.length;
+  const rows = found.rows.slice(0, limit);
+  const shown = shownIn(found, workspace, viewer.language);
+  const last = rows.at(-1);
+  const isCut = found.hasMore || rows.length < found.rows.length;
   return {
-    items: shown.flatMap((row, at) => forViewer(items[at] ?? null, row, found, viewer) ?? []),
+    items: rows.flatMap((row, at) => forViewer(shown[at] ?? null, row, found, viewer) ?? []),
     nextCursor: isCut && last ? encodeCursor([last.seq]) : null,
+  };
+}
+
+/** Some entries for all who read them: out of memory as far as the newest page has them, the others with one look. */
+export async function readEntries(
+  database: Pick<Database, 'look' | 'writes'>,
+  workspace: WorkspaceEngine,
+  rows: readonly AnnouncementRow[],
+): Promise<Entries> {
+  const { workspaceId } = workspace;
+  const pages: Rows[] = [];
+  if (rows.length > 0) {
+    const found = await newest.of(database, workspaceId);
+    if (found) pages.push(found);
+    const known = new Set(found?.rows.map(({ seq }) => seq));
+    const others = rows.filter(({ seq }) => !known.has(seq));
+    if (others.length > 0)
+      pages.push(await database.look(workspaceId, (tx) => readAbout(tx, workspaceId, others)));
+  }
+  const places = new Map(
+    pages.flatMap((page) => page.rows.map((row, at) => [row.seq, { page, row, at }] as const)),
+  );
+  const asked = rows.flatMap(({ seq }) => places.get(seq) ?? []);
+  return {
+    of(seq, viewer) {
+      const place = places.get(seq);
+      if (!place) return null;
+      const { page, row, at } = place;
+      return forViewer(shownIn(page, workspace, viewer.language)[at] ?? null, row, page, viewer);
+    },
+    differFor: (language) =>
+      new Set(
+        asked.flatMap(({ page, at }) => [...(shownIn(page, workspace, language)[at]?.differsFor ?? [])]),
+      ),
   };
 }
 
@@ -97,14 +145,19 @@ const answersSql = `
 
 async function readRows(tx: Tx, workspaceId: string): Promise<Rows | null> {
   const found = await entriesBefore(tx, workspaceId, null, entriesKept + 1);
-  const rows = found.slice(0, entriesKept);
+  const page = await readAbout(tx, workspaceId, found.slice(0, entriesKept), reactionsMax);
+  return page.answers >= reactionsMax ? null : { ...page, hasMore: found.length > page.rows.length };
+}
+
+/** What some entries are made of. */
+async function readAbout(
+  tx: Tx,
+  workspaceId: string,
+  rows: readonly AnnouncementRow[],
+  answersMax: number | null = null,
+): Promise<Rows & { readonly answers: number }> {
   const seqs = rows.map((row) => row.seq);
-  const answers = await tx.prepared<AnswerRow>('feed-answered', answersSql, [
-    workspaceId,
-    seqs,
-    reactionsMax,
-  ]);
-  if (answers.length >= reactionsMax) return null;
+  const answers = await tx.prepared<AnswerRow>('feed-answered', answersSql, [workspaceId, seqs, answersMax]);
   const reactions = new Map<number, Map<Reaction['kind'], Set<string>>>();
   const comments = new Map<number, number>();
   for (const { seq, kind, person_id: id, count } of answers) {
@@ -119,7 +172,8 @@ async function readRows(tx: Tx, workspaceId: string): Promise<Rows | null> {
   const recognitions = (await recognitionsById(tx, workspaceId, ids)).filter((row) => row.state === 'shown');
   return {
     rows,
-    hasMore: found.length > rows.length,
+    hasMore: false,
+    answers: answers.length,
     awards: await awardRowsOf(tx, workspaceId, rows),
     recognitions: new Map(recognitions.map((row) => [row.recognition_id, row])),
     events: await evidenceOf(tx, workspaceId, recognitions),
@@ -129,24 +183,27 @@ async function readRows(tx: Tx, workspaceId: string): Promise<Rows | null> {
 }
 
 /** The entries in a language, as somebody sees them who has neither written nor answered any. */
-function itemsIn(found: Rows, workspace: WorkspaceEngine, language: Language): Page['items'] {
+function shownIn(found: Rows, workspace: WorkspaceEngine, language: Language): Page['shown'] {
   const { directory, rules } = workspace;
   const inLanguages = pages.get(found) ?? new Map<Language, Page>();
   const before = inLanguages.get(language);
-  if (before?.directory === directory && before.rules === rules) return before.items;
+  if (before?.directory === directory && before.rules === rules) return before.shown;
   const nobody = { personId: null, language };
   const awards = new Map(presentAwards(found.awards, workspace, language).map((award) => [award.id, award]));
-  const items = found.rows.map((row) => {
+  const shown = found.rows.map((row): Shown | null => {
     const recognition = found.recognitions.get(row.recognition_id ?? '');
-    return presentEntry(
+    const item = presentEntry(
       row,
       awards,
       recognition && presentRecognition(workspace, nobody, recognition, found.events),
       { reactions: reactionsOf(found, row.seq, null), comments: found.comments.get(row.seq) ?? 0 },
     );
+    if (!item) return null;
+    const answered = [...(found.reactions.get(row.seq)?.values() ?? [])].flatMap((people) => [...people]);
+    return { item, differsFor: new Set(recognition ? [...answered, recognition.giver_id] : answered) };
   });
-  pages.set(found, inLanguages.set(language, { directory, rules, items }));
-  return items;
+  pages.set(found, inLanguages.set(language, { directory, rules, shown }));
+  return shown;
 }
 
 function reactionsOf(found: Rows, seq: number, personId: string | null): Reaction[] {
@@ -160,14 +217,13 @@ function reactionsOf(found: Rows, seq: number, personId: string | null): Reactio
 
 /** What only they see of it: their own answers, and that they may still edit what they wrote. */
 function forViewer(
-  item: FeedItem | null,
+  shown: Shown | null,
   row: AnnouncementRow,
   found: Rows,
   { personId }: Pick<Viewer, 'personId'>,
 ): FeedItem | null {
-  if (!item || personId === null) return item;
-  const own =
-    item.reactions.length === 0 ? item : { ...item, reactions: reactionsOf(found, row.seq, personId) };
+  if (!shown || personId === null || !shown.differsFor.has(personId)) return shown?.item ?? null;
+  const own = { ...shown.item, reactions: reactionsOf(found, row.seq, personId) };
   const written = found.recognitions.get(row.recognition_id ?? '');
   if (own.kind !== 'recognition' || written?.giver_id !== personId) return own;
   const recognition = { ...own.recognition, editableUntil: editableUntil(written, personId) };

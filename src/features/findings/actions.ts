@@ -1,5 +1,5 @@
 import type { Micros } from '../../domain/events/event.ts';
-import { hasStalled } from '../../domain/notices/near.ts';
+import { hasStalled } from '../../domain/notices/goals/near.ts';
 import type { Telling } from '../../engine/decide/tell.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';

@@ -1,7 +1,7 @@
 import { factsAt } from '../../domain/achievements/reading/person.ts';
 import { addDeeds, type Deed } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { isNudged } from '../../domain/notices/near.ts';
+import { isNudged } from '../../domain/notices/goals/near.ts';
 import { type EventRow, eventColumns, toEvent } from '../../engine/log/read-events.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';

@@ -7,13 +7,13 @@ import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { judgeKinds, noteDeeds, noteTrials } from '../ledger/actions.ts';
 import { toldAtOnce } from '../notices/queries.ts';
+import { Rounds } from '../rounds.ts';
 import { isStallDue, lookAgain } from './actions.ts';
 import { countedBetween, findNudges } from './find-nudges.ts';
 import { findPatternsFor, leadsDue } from './find-patterns.ts';
 import { findTeamNews } from './find-team-news.ts';
 import { type NewFinding, writeFindings } from './write-findings.ts';
 
-const tickMs = 1000;
 const eventsEach = 2000;
 const announcedEach = 500;
 const sweepMicros = 600_000_000;
@@ -38,32 +38,27 @@ export interface LookoutOptions {
  */
 export class Lookout {
   readonly #options: LookoutOptions;
-  #timer: NodeJS.Timeout | undefined;
-  #working: Promise<unknown> = Promise.resolve();
-  #isStopped = false;
+  readonly #rounds: Rounds;
 
   constructor(options: LookoutOptions) {
     this.#options = options;
+    this.#rounds = new Rounds(options, 'findings', async (id) =>
+      this.work(await options.engine.workspace(id)),
+    );
   }
 
   start(): void {
-    if (this.#isStopped) return;
-    this.#timer = setTimeout(() => {
-      this.#working = this.#workAll().finally(() => this.start());
-    }, tickMs);
-    this.#timer.unref();
+    this.#rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#working;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   /** All there is to notice in a workspace now. */
   async work(workspace: WorkspaceEngine): Promise<void> {
-    while (!this.#isStopped && (await this.#lookAtEvents(workspace)));
-    while (!this.#isStopped && (await this.#lookAtAwards(workspace)));
+    while (!this.#rounds.isStopped && (await this.#lookAtEvents(workspace)));
+    while (!this.#rounds.isStopped && (await this.#lookAtAwards(workspace)));
     await this.#sweep(workspace);
   }
 
@@ -160,17 +155,6 @@ export class Lookout {
 
   async #tell(workspace: WorkspaceEngine, work: (tx: Tx) => Promise<Telling[]>): Promise<void> {
     await tell(workspace, async (tx) => ({ result: undefined, told: await work(tx) }));
-  }
-
-  async #workAll(): Promise<void> {
-    const { database, engine, log } = this.#options;
-    for (const { id } of await database.workspaces().catch(() => [])) {
-      if (this.#isStopped) return;
-      await engine
-        .workspace(id)
-        .then((workspace) => this.work(workspace))
-        .catch((error: unknown) => log(`what is to be noticed in workspace ${id} waits`, error));
-    }
   }
 }
 

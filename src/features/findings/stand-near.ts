@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/achievements/judging/decide.ts';
 import { survivors } from '../../domain/achievements/judging/standing.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { type Near, nearOf } from '../../domain/notices/near.ts';
+import { type Near, nearOf } from '../../domain/notices/goals/near.ts';
 import { standingsOf } from '../../engine/decide/decide-touched.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';

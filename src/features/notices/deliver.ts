@@ -1,14 +1,15 @@
+import { nextTryAt } from '../../domain/delivery/retries.ts';
 import type { Ended, TargetLimits } from '../../domain/delivery/target.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { nextDigest } from '../../domain/notices/digests.ts';
-import { noticesAnHour } from '../../domain/notices/interruptions.ts';
 import type { Channel, NoticeKind, NoticeSettings } from '../../domain/notices/preferences.ts';
-import { quietUntil } from '../../domain/notices/quiet-hours.ts';
-import { nextTryAt } from '../../domain/notices/retries.ts';
-import type { SentPeriods } from '../../domain/notices/route-line.ts';
+import { nextDigest } from '../../domain/notices/timing/digests.ts';
+import { noticesAnHour } from '../../domain/notices/timing/interruptions.ts';
+import { quietUntil } from '../../domain/notices/timing/quiet-hours.ts';
+import type { SentPeriods } from '../../domain/notices/timing/route-line.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { Ahead, type Taken } from '../ahead.ts';
 import type { Lane, Lanes } from '../lanes.ts';
 import { standsSql } from './form-messages.ts';
 import { sentPeriodsOf } from './history.ts';
@@ -19,6 +20,9 @@ import { timeFor, wishesOf } from './settings.ts';
 const tryMicros = 120_000_000;
 const hourMicros = 3_600_000_000;
 const pauseMicros = 600_000_000;
+/** So many are taken in one transaction. */
+const claimMax = 16;
+const nothingStands = 'Nothing of it stands or is wanted any more.';
 
 /** What a message tells of. */
 export interface ToldLine {
@@ -67,7 +71,6 @@ const usualLimits: TargetLimits = { parallel: 4, perSecond: 1_000_000, burst: 1_
 interface Claimed {
   message_id: string;
   person_id: string;
-  channel: Channel;
   bundle: OutMessage['bundle'];
   period: string;
   tries: number;
@@ -77,11 +80,17 @@ interface Claimed {
   first_try_at: Micros;
 }
 
-type Loaded = OutMessage | { readonly wait: Micros } | null;
+/** What becomes of a message: it is sent, waits, or is over. */
+type Loaded = { readonly send: OutMessage } | { readonly wait: Micros } | { readonly over: string };
+
+interface Ready {
+  readonly claimed: Claimed;
+  readonly message: OutMessage;
+}
 
 /**
- * What waits on a channel of a workspace. Before each message the rows are looked at once more. A crash between the other
- * side's yes and our note of it sends that one again, under the same id, and no other.
+ * What waits on a channel of a workspace. A few are taken at a time, and the rows are looked at once more then. A crash
+ * between the other side's yes and our note of it sends that one again, under the same id, and no other.
  */
 export function laneOf(
   { database, lanes }: { readonly database: Database; readonly lanes: Lanes },
@@ -90,131 +99,156 @@ export function laneOf(
   sender: Sender,
 ): Lane {
   const { workspaceId } = workspace;
+  const ahead = new Ahead<Ready>(
+    () => database.inWorkspace(workspaceId, (tx) => take(tx, workspace, channel)),
+    (left) =>
+      database.inWorkspace(workspaceId, (tx) =>
+        giveBack(
+          tx,
+          workspaceId,
+          left.map(({ message }) => message.id),
+        ),
+      ),
+  );
   return {
     target: `${channel} ${workspaceId}`,
     limits: sender.limits ?? usualLimits,
     async take() {
-      const now = workspace.options.now();
-      const found = await database.inWorkspace(workspaceId, async (tx) => {
-        const claimed = await claim(tx, workspaceId, channel, now);
-        return claimed ? { claimed, message: await load(tx, workspace, claimed, now) } : null;
-      });
-      if (!found) return null;
+      const ready = await ahead.next();
+      if (!ready) return null;
       return async (): Promise<Ended> => {
-        const { claimed, message } = found;
-        const result = await outcome(workspace, sender, message);
+        const result = await sender.send(workspace, ready.message);
         await lanes.look(() =>
           database.inWorkspace(workspaceId, (tx) =>
-            'until' in result
-              ? putOff(tx, workspaceId, claimed, result.until)
-              : note(tx, workspaceId, claimed, result, workspace.options.now()),
+            note(tx, workspaceId, ready.claimed, result, workspace.options.now()),
           ),
         );
-        return 'is' in result && result.is === 'failed' && result.isAway ? 'away' : 'answered';
+        return result.is === 'failed' && result.isAway ? 'away' : 'answered';
       };
     },
+    rest: () => lanes.look(() => ahead.rest()),
   };
 }
 
-async function outcome(
-  workspace: WorkspaceEngine,
-  sender: Sender,
-  message: Loaded,
-): Promise<SendResult | { readonly until: Micros }> {
-  if (message === null)
-    return {
-      is: 'gone',
-      error: 'Nothing of it stands or is wanted any more, or it has gone into the digest.',
-    };
-  return 'wait' in message ? { until: message.wait } : sender.send(workspace, message);
+/** Takes a few that are due. What has to wait, or is over, is noted at once. */
+async function take(tx: Tx, workspace: WorkspaceEngine, channel: Channel): Promise<Taken<Ready>> {
+  const { workspaceId } = workspace;
+  const now = workspace.options.now();
+  const claimed = await claim(tx, workspaceId, channel, now);
+  const ready: Ready[] = [];
+  for (const [one, loaded] of await load(tx, workspace, channel, claimed, now)) {
+    if ('send' in loaded) ready.push({ claimed: one, message: loaded.send });
+    else if ('wait' in loaded) await putOff(tx, workspaceId, one, loaded.wait);
+    else await note(tx, workspaceId, one, { is: 'gone', error: loaded.over }, now);
+  }
+  return { count: claimed.length, ready };
 }
 
-async function claim(
-  tx: Tx,
-  workspaceId: string,
-  channel: Channel,
-  now: Micros,
-): Promise<Claimed | undefined> {
-  // One after the other, and never two of one person at once: else neither could count the other against their budget.
+async function claim(tx: Tx, workspaceId: string, channel: Channel, now: Micros): Promise<Claimed[]> {
+  // One after the other, and of a person never two notices at once: else neither could count the other against their budget.
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('messages ' || $1, 0))`, [workspaceId]);
-  const [claimed] = await tx.query<Claimed>(
-    `update messages m set state = 'sending', unsure = m.unsure or m.state = 'sending', tries = m.tries + 1, next_try_at = $4,
-       first_try_at = coalesce(m.first_try_at, $3)
-     from (
-       select message_id from messages d
+  return tx.query<Claimed>(
+    `with due as (
+       select message_id, person_id, next_try_at from messages d
        where workspace_id = $1 and channel = $2 and state in ('queued', 'sending') and next_try_at <= $3
          and not exists (select from messages o where o.workspace_id = $1 and o.person_id = d.person_id
-           and o.state = 'sending' and o.next_try_at > $3)
-       order by next_try_at limit 1 for update skip locked
-     ) due
-     where m.workspace_id = $1 and m.message_id = due.message_id
-     returning m.message_id, m.person_id, m.channel, m.bundle, m.period, m.tries, m.made_at, m.unsure, m.first_try_at`,
+           and o.state = 'sending' and o.next_try_at > $3 and o.bundle = 'now' and d.bundle = 'now' and o.period <> d.period)
+       order by next_try_at limit ${claimMax} for update skip locked
+     ), one_each as (
+       select distinct on (person_id) message_id from due order by person_id, next_try_at, message_id
+     )
+     update messages m set state = 'sending', unsure = m.unsure or m.state = 'sending', tries = m.tries + 1, next_try_at = $4,
+       first_try_at = coalesce(m.first_try_at, $3)
+     from one_each
+     where m.workspace_id = $1 and m.message_id = one_each.message_id
+     returning m.message_id, m.person_id, m.bundle, m.period, m.tries, m.made_at, m.unsure, m.first_try_at`,
     [workspaceId, channel, toTimestamp(now), toTimestamp(now + tryMicros)],
   );
-  return claimed;
 }
 
-/** What of it still stands and is still wanted; null for nothing. In the quiet also a second try waits. */
+/** What of each still stands and is still wanted. In the quiet also a second try waits. */
 async function load(
   tx: Tx,
   workspace: WorkspaceEngine,
-  { message_id, person_id, channel, bundle, period, tries, made_at, unsure }: Claimed,
+  channel: Channel,
+  claimed: readonly Claimed[],
   now: Micros,
-): Promise<Loaded> {
+): Promise<Map<Claimed, Loaded>> {
   const { workspaceId } = workspace;
-  const wish = (await wishesOf(tx, workspace, [person_id])).get(person_id);
-  if (!wish || !workspace.directory.isActive(person_id)) return null;
-  const quiet = quietUntil(wish.settings, now);
-  if (quiet !== null) return { wait: quiet };
-  if (bundle === 'now' && (await isNoNews(tx, workspaceId, person_id, message_id, !unsure, now))) {
+  if (claimed.length === 0) return new Map();
+  const people = claimed.map(({ person_id }) => person_id);
+  const wishes = await wishesOf(tx, workspace, people);
+  const noNews = await noNewsAmong(tx, workspaceId, claimed, now);
+  const lines = await linesOf(tx, workspaceId, claimed);
+  const found = new Map<Claimed, Loaded>();
+  for (const one of claimed) {
+    const { message_id: id, person_id: personId, bundle, period, unsure } = one;
+    const wish = wishes.get(personId);
+    const quiet = wish ? quietUntil(wish.settings, now) : null;
+    if (!wish || !workspace.directory.isActive(personId)) found.set(one, { over: nothingStands });
+    else if (quiet !== null) found.set(one, { wait: quiet });
     // What may have been sent is not told again in other words.
-    if (unsure) return { wait: now + pauseMicros };
-    const sent = await sentPeriodsOf(tx, workspaceId, [person_id]);
-    await intoDigest(tx, workspaceId, message_id, sent(person_id, channel), wish.settings, now);
-    return null;
+    else if (noNews.has(id) && unsure) found.set(one, { wait: now + pauseMicros });
+    else if (noNews.has(id)) {
+      const sent = await sentPeriodsOf(tx, workspaceId, [personId]);
+      await intoDigest(tx, workspaceId, id, sent(personId, channel), wish.settings, now);
+      found.set(one, { over: 'It has gone into the digest.' });
+    } else {
+      const wanted = (lines.get(id) ?? []).filter(({ kind, achievement_id: achievementId, version }) => {
+        const policy = policyFor(workspace, { achievementId, version }, wish.workspace);
+        return timeFor(wish, kind, channel, policy) !== 'never';
+      });
+      const message = {
+        id,
+        personId,
+        bundle,
+        period,
+        lines: wanted.map(({ kind, subjectId, at }) => ({ kind, subjectId, at })),
+        madeAt: one.made_at,
+        isAgain: one.tries > 1 || unsure,
+      };
+      found.set(one, wanted.length > 0 ? { send: message } : { over: nothingStands });
+    }
   }
-  const lines = await tx.query<ToldLine & { achievement_id: string | null; version: number | null }>(
-    `select l.kind, l.subject_id as "subjectId", l.at, ${aboutColumns} from notice_lines l ${aboutSql}
-     where l.workspace_id = $1 and l.message_id = $2 and ${standsSql} order by l.at, l.line_id`,
-    [workspaceId, message_id],
+  return found;
+}
+
+type LineRow = ToldLine & { message_id: string; achievement_id: string | null; version: number | null };
+
+/** What still stands of each message, by its id. */
+async function linesOf(tx: Tx, workspaceId: string, claimed: readonly Claimed[]) {
+  const rows = await tx.query<LineRow>(
+    `select l.message_id, l.kind, l.subject_id as "subjectId", l.at, ${aboutColumns} from notice_lines l ${aboutSql}
+     where l.workspace_id = $1 and l.message_id = any ($2::uuid[]) and ${standsSql} order by l.at, l.line_id`,
+    [workspaceId, claimed.map(({ message_id }) => message_id)],
   );
-  const wanted = lines.filter(({ kind, achievement_id: achievementId, version }) => {
-    const policy = policyFor(workspace, { achievementId, version }, wish.workspace);
-    return timeFor(wish, kind, channel, policy) !== 'never';
-  });
-  if (wanted.length === 0) return null;
-  return {
-    id: message_id,
-    personId: person_id,
-    bundle,
-    period,
-    lines: wanted.map(({ kind, subjectId, at }) => ({ kind, subjectId, at })),
-    madeAt: made_at,
-    isAgain: tries > 1 || unsure,
-  };
+  const found = new Map<string, LineRow[]>();
+  for (const row of rows) found.set(row.message_id, [...(found.get(row.message_id) ?? []), row]);
+  return found;
 }
 
 /**
  * An hour late, or after three others of this hour because those had to wait, it would disturb for nothing. What may have
  * been sent counts as sent, except for another of its sort: two would wait for each other.
  */
-async function isNoNews(
+async function noNewsAmong(
   tx: Tx,
   workspaceId: string,
-  personId: string,
-  messageId: string,
-  isUnsent: boolean,
+  claimed: readonly Claimed[],
   now: Micros,
-): Promise<boolean> {
-  const [row] = await tx.query<{ late: boolean; others: number }>(
-    `select m.made_at <= $4 as late, (select count(distinct o.period) from messages o
-       where o.workspace_id = $1 and o.person_id = $2 and o.bundle = 'now' and o.period <> m.period
-         and ((o.ended_at > $4 and (o.state = 'sent' or o.unsure))
-           or (o.ended_at is null and not m.unsure and (o.state = 'sending' or o.unsure))))::int as others
-     from messages m where m.workspace_id = $1 and m.message_id = $3`,
-    [workspaceId, personId, messageId, toTimestamp(now - hourMicros)],
+): Promise<ReadonlySet<string>> {
+  const ids = claimed.flatMap(({ bundle, message_id }) => (bundle === 'now' ? [message_id] : []));
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ message_id: string }>(
+    `select m.message_id from messages m
+     where m.workspace_id = $1 and m.message_id = any ($2::uuid[]) and ((m.made_at <= $3 and not m.unsure) or $4 <= (
+       select count(distinct o.period) from messages o
+       where o.workspace_id = $1 and o.person_id = m.person_id and o.bundle = 'now' and o.period <> m.period
+         and ((o.ended_at > $3 and (o.state = 'sent' or o.unsure))
+           or (o.ended_at is null and not m.unsure and (o.state = 'sending' or o.unsure)))))`,
+    [workspaceId, ids, toTimestamp(now - hourMicros), noticesAnHour],
   );
-  return row !== undefined && ((isUnsent && row.late) || row.others >= noticesAnHour);
+  return new Set(rows.map(({ message_id }) => message_id));
 }
 
 async function intoDigest(
@@ -233,10 +267,21 @@ async function intoDigest(
   );
 }
 
-async function putOff(tx: Tx, workspaceId: string, { message_id, tries }: Claimed, until: Micros) {
+/** It was not tried after all. */
+const untriedSql = `state = 'queued', tries = tries - 1, first_try_at = case when tries > 1 then first_try_at end`;
+
+async function putOff(tx: Tx, workspaceId: string, { message_id }: Claimed, until: Micros): Promise<void> {
   await tx.query(
-    `update messages set state = 'queued', tries = $3, next_try_at = $4 where workspace_id = $1 and message_id = $2`,
-    [workspaceId, message_id, tries - 1, toTimestamp(until)],
+    `update messages set ${untriedSql}, next_try_at = $3 where workspace_id = $1 and message_id = $2`,
+    [workspaceId, message_id, toTimestamp(until)],
+  );
+}
+
+async function giveBack(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `update messages set ${untriedSql}, next_try_at = made_at
+     where workspace_id = $1 and message_id = any ($2::uuid[]) and state = 'sending'`,
+    [workspaceId, ids],
   );
 }
 

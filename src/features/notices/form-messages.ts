@@ -1,4 +1,4 @@
-import { type DueLine, type Plan, planMessages } from '../../domain/notices/plan-messages.ts';
+import { type DueLine, type Plan, planMessages } from '../../domain/notices/timing/plan-messages.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -12,17 +12,23 @@ const peopleMax = 500;
 type DueRow = DueLine & { readonly personId: string };
 type PlanOf = Plan & { readonly personId: string };
 
-/** What a line tells of still stands: nobody is congratulated on what was taken back. */
+/**
+ * What a line tells of still stands: nobody is congratulated on what was taken back. Each is looked up by its key; as
+ * `exists` all awards of the workspace would be read for a few lines.
+ */
 export const standsSql = `
-  case l.kind
-    when 'award' then exists (select from awards a where a.workspace_id = l.workspace_id and a.award_id = l.subject_id and a.state = 'confirmed')
-    when 'recognition' then exists (select from recognitions r where r.workspace_id = l.workspace_id and r.recognition_id = l.subject_id and r.state = 'shown')
-    when 'mention' then exists (select from comments c where c.workspace_id = l.workspace_id and c.comment_id = l.subject_id and c.state = 'shown')
-    when 'note' then exists (select from award_notes n where n.workspace_id = l.workspace_id and n.note_id = l.subject_id and n.state = 'shown')
-    else exists (select from findings f where f.workspace_id = l.workspace_id and f.finding_id = l.subject_id and ${findingStandsSql})
-  end`;
+  coalesce(case l.kind
+    when 'award' then (select a.state = 'confirmed' from awards a where a.workspace_id = l.workspace_id and a.award_id = l.subject_id)
+    when 'recognition' then (select r.state = 'shown' from recognitions r where r.workspace_id = l.workspace_id and r.recognition_id = l.subject_id)
+    when 'mention' then (select c.state = 'shown' from comments c where c.workspace_id = l.workspace_id and c.comment_id = l.subject_id)
+    when 'note' then (select n.state = 'shown' from award_notes n where n.workspace_id = l.workspace_id and n.note_id = l.subject_id)
+    else (select ${findingStandsSql} from findings f where f.workspace_id = l.workspace_id and f.finding_id = l.subject_id)
+  end, false)`;
 
-/** Makes messages of lines whose time has come. Answers how many people it looked at. */
+/**
+ * Makes messages of lines whose time has come. A digest takes along what waits for the same one and is due later because
+ * its person has travelled in between: else that would miss it, and wait for the next. Answers how many people it looked at.
+ */
 export async function formMessages(tx: Tx, workspace: WorkspaceEngine): Promise<number> {
   const { workspaceId } = workspace;
   const now = workspace.options.now();
@@ -32,11 +38,20 @@ export async function formMessages(tx: Tx, workspace: WorkspaceEngine): Promise<
     [workspaceId, toTimestamp(now)],
   );
   const due = await tx.query<DueRow>(
-    `select line_id as id, person_id as "personId", channel, kind, bundle, period from notice_lines
-     where workspace_id = $1 and state = 'waiting' and due_at <= $2 and person_id in (
+    `with people as (
        select person_id from notice_lines where workspace_id = $1 and state = 'waiting' and due_at <= $2
-       group by person_id order by min(due_at), person_id limit ${peopleMax})
-     order by at, line_id for update`,
+       group by person_id order by min(due_at), person_id limit ${peopleMax}
+     ), digests as (
+       select person_id, channel, bundle, max(period) as period from notice_lines
+       where workspace_id = $1 and state = 'waiting' and due_at <= $2 and bundle <> 'now'
+         and person_id in (select person_id from people)
+       group by person_id, channel, bundle
+     )
+     select l.line_id as id, l.person_id as "personId", l.channel, l.kind, l.bundle, l.period from notice_lines l
+     left join digests d on d.person_id = l.person_id and d.channel = l.channel and d.bundle = l.bundle
+     where l.workspace_id = $1 and l.state = 'waiting' and l.person_id in (select person_id from people)
+       and (l.due_at <= $2 or l.period <= d.period)
+     order by l.at, l.line_id for update of l`,
     [workspaceId, toTimestamp(now)],
   );
   if (due.length === 0) return 0;
@@ -65,19 +80,20 @@ async function writeMessages(tx: Tx, workspaceId: string, plans: readonly PlanOf
       c: channel,
       b: bundle,
       r: period,
-      l: `{${lines.join(',')}}`,
+      l: lines,
     })),
   );
   if (messages.length === 0) return;
+  const lines = messages.flatMap(({ m, l }) => l.map((line) => ({ m, l: line })));
   await tx.query(
-    `with made as (select * from json_to_recordset($2) as x (m uuid, p uuid, c text, b text, r text, l uuid[])),
-     written as (
+    `with written as (
        insert into messages (workspace_id, message_id, person_id, channel, bundle, period, made_at, state, next_try_at)
-       select $1, m, p, c, b, r, $3, 'queued', $3 from made
+       select $1, m, p, c, b, r, $3, 'queued', $3
+       from json_to_recordset($2) as x (m uuid, p uuid, c text, b text, r text)
      )
-     update notice_lines n set state = 'told', message_id = made.m from made
-     where n.workspace_id = $1 and n.line_id = any (made.l)`,
-    [workspaceId, JSON.stringify(messages), now],
+     update notice_lines n set state = 'told', message_id = made.m from json_to_recordset($4) as made (m uuid, l uuid)
+     where n.workspace_id = $1 and n.line_id = made.l`,
+    [workspaceId, JSON.stringify(messages), now, JSON.stringify(lines)],
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Micros } from '../../domain/events/event.ts';
-import type { Interruption } from '../../domain/notices/interruptions.ts';
 import type { Channel, NoticeKind } from '../../domain/notices/preferences.ts';
-import type { SentPeriods } from '../../domain/notices/route-line.ts';
+import type { Interruption } from '../../domain/notices/timing/interruptions.ts';
+import type { SentPeriods } from '../../domain/notices/timing/route-line.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 

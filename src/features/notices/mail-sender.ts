@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Language } from '../../domain/language/languages.ts';
-import { type ComposedMail, composeMail, type MailItem } from '../../domain/notices/notice-mail.ts';
+import { type ComposedMail, composeMail, type MailItem } from '../../domain/notices/mail/notice-mail.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { awardsById, notesById } from '../awards/queries.ts';

@@ -4,11 +4,11 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { renewGoals } from '../findings/actions.ts';
 import { Lanes } from '../lanes.ts';
+import { Rounds } from '../rounds.ts';
 import { laneOf, type Sender } from './deliver.ts';
 import { formMessages } from './form-messages.ts';
+import { isAnythingDue } from './queries.ts';
 import { type Reach, routeNews } from './route-news.ts';
-
-const tickMs = 1000;
 
 export interface ClerkOptions {
   readonly database: Database;
@@ -23,13 +23,12 @@ export interface ClerkOptions {
 export class NoticeClerk {
   readonly #options: ClerkOptions;
   readonly #lanes: Lanes;
-  #timer: NodeJS.Timeout | undefined;
-  #working: Promise<unknown> = Promise.resolve();
-  #isStopped = false;
+  readonly #rounds: Rounds;
 
   constructor(options: ClerkOptions) {
     this.#options = options;
     this.#lanes = options.lanes ?? new Lanes();
+    this.#rounds = new Rounds(options, 'notices', (id) => this.#visit(id));
   }
 
   /** What was on its way when the server died is tried again at once: nobody else is sending. */
@@ -42,22 +41,12 @@ export class NoticeClerk {
           id,
         ]),
       );
-    this.#next();
-  }
-
-  #next(): void {
-    if (this.#isStopped) return;
-    this.#timer = setTimeout(() => {
-      this.#working = this.#workAll().finally(() => this.#next());
-    }, tickMs);
-    this.#timer.unref();
+    this.#rounds.start();
   }
 
   /** What is being sent ends first. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#working;
+    await this.#rounds.stop();
     await this.#lanes.stop();
   }
 
@@ -73,7 +62,7 @@ export class NoticeClerk {
     const { database, senders } = this.#options;
     const { workspaceId } = workspace;
     const all = async (step: () => Promise<number>) => {
-      while (!this.#isStopped && (await step()) > 0);
+      while (!this.#rounds.isStopped && (await step()) > 0);
     };
     await all(() =>
       database.inWorkspace(workspaceId, async (tx) =>
@@ -96,20 +85,15 @@ export class NoticeClerk {
     );
   }
 
-  async #workAll(): Promise<void> {
-    const { database, engine, log } = this.#options;
-    for (const { id } of await database.workspaces().catch(() => [])) {
-      if (this.#isStopped) return;
-      const wait = (error: unknown) => log(`the notices of workspace ${id} wait`, error);
-      await engine
-        .workspace(id)
-        .then(async (workspace) => {
-          await this.#prepare(workspace);
-          // Nobody waits for the other side: what takes long there holds up nothing here.
-          for (const sending of this.#send(workspace)) sending.catch(wait);
-        })
-        .catch(wait);
-    }
+  /** A workspace in which nothing is due costs one look, and is not opened. */
+  async #visit(workspaceId: string): Promise<void> {
+    const { database, engine } = this.#options;
+    const now = engine.now(workspaceId);
+    if (!(await database.look(workspaceId, (tx) => isAnythingDue(tx, workspaceId, now)))) return;
+    const workspace = await engine.workspace(workspaceId);
+    await this.#prepare(workspace);
+    // Nobody waits for the other side: what takes long there holds up nothing here.
+    for (const sending of this.#send(workspace)) sending.catch(this.#rounds.waits(workspaceId));
   }
 }
 

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { testApp } from '../../../test/support/app.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { setUpDesk } from '../../../test/support/engine.ts';
 import { testMailbox } from '../../../test/support/mailbox.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { Engine } from '../../engine/engine.ts';
-import { createPerson } from '../directory/actions.ts';
+import { changePerson, createPerson } from '../directory/actions.ts';
 import { openSession, sessionCookie } from '../sign-in/sessions.ts';
 import { openSmtp } from '../smtp.ts';
+import type { Sender } from './deliver.ts';
 import { mailSender } from './mail-sender.ts';
 import { NoticeClerk } from './notice-clerk.ts';
 import { PopUps } from './queries.ts';
@@ -131,6 +132,63 @@ test('whoever wants it at once gets it at once, and in quiet hours when they end
   await clerk.work(workspace);
   expect(mailbox.mails).toHaveLength(1);
   mailbox.mails.length = 0;
+});
+
+test('the weekly mail of somebody who travels takes along what was to leave with it elsewhere', async () => {
+  const { workspaceId, workspace, resolve, settings } = await desk();
+  const live = async (zone: string) =>
+    changePerson({ engine }, workspaceId, 'zoe', { zone, from: 'beginning' }, 'server');
+  clock = Date.parse('2026-04-07T11:00:00Z') * 1000;
+  await settings({ ...atOnce, matrix: { award: { mail: 'weekly' } } });
+  await live('Pacific/Honolulu');
+  await resolve('west');
+  await clerk.work(workspace);
+  await live('Pacific/Auckland');
+  clock += 24 * 3_600_000_000;
+  await resolve('east');
+  await clerk.work(workspace);
+  // Monday, 09:00 in Auckland; in Honolulu it is Sunday.
+  clock = Date.parse('2026-04-12T21:00:00Z') * 1000;
+  await clerk.work(workspace);
+  const { raw } = await mailbox.take('zoe@example.com');
+  expect(raw).toContain('Subject: Your week: 2 things');
+  clock += 7 * 24 * 3_600_000_000;
+  await clerk.work(workspace);
+  expect(mailbox.mails).toHaveLength(0);
+});
+
+test('a workspace in which nothing is due is not opened', async () => {
+  const quiet = await desk();
+  const { workspaceId, resolve, settings } = await desk();
+  clock = Date.parse('2026-05-05T11:00:00Z') * 1000;
+  await settings(atOnce);
+  await resolve('due');
+  const opened: string[] = [];
+  const watched = {
+    now: (id: string) => engine.now(id),
+    workspace: (id: string) => {
+      opened.push(id);
+      return engine.workspace(id);
+    },
+  } as Engine;
+  const sent: string[] = [];
+  const sender: Sender = {
+    send: async ({ workspaceId: id }) => {
+      sent.push(id);
+      return { is: 'sent' };
+    },
+  };
+  const own = new NoticeClerk({
+    database,
+    engine: watched,
+    senders: new Map([['mail', sender]]),
+    log: () => undefined,
+  });
+  await own.start();
+  await vi.waitFor(() => expect(sent).toContain(workspaceId), { timeout: 8_000 });
+  await own.stop();
+  expect(opened).toContain(workspaceId);
+  expect(opened).not.toContain(quiet.workspaceId);
 });
 
 test('a change of mind holds for what already waits', async () => {

@@ -1,6 +1,5 @@
 import { factsAt, type Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/interruptions.ts';
 import {
   type Channel,
   channels,
@@ -8,9 +7,11 @@ import {
   type NoticeKind,
   type NoticeMatrix,
 } from '../../domain/notices/preferences.ts';
-import { quietUntil } from '../../domain/notices/quiet-hours.ts';
+import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/timing/interruptions.ts';
+import { quietUntil } from '../../domain/notices/timing/quiet-hours.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
+import { toTimestamp } from '../../store/timestamp.ts';
 import type { Trial } from '../ledger/actions.ts';
 import { heldOf, type Subject } from '../ledger/queries.ts';
 import { policyFor } from './policy-for.ts';
@@ -134,4 +135,17 @@ export async function settingsFor(tx: Tx, workspace: WorkspaceEngine, people: re
       return [person.id, { settings: wish.settings, workspace: wish.workspace, timeFor: time }] as const;
     }),
   );
+}
+
+/** Whether there is anything to give its place, to make messages of, or to send. */
+export async function isAnythingDue(tx: Tx, workspaceId: string, now: Micros): Promise<boolean> {
+  const [row] = await tx.query<{ due: boolean }>(
+    `select c.seq is null
+       or exists (select from announcements n where n.workspace_id = $1 and n.kind = 'notice' and n.seq > c.seq and n.person_id is not null)
+       or exists (select from notice_lines l where l.workspace_id = $1 and l.state = 'waiting' and l.due_at <= $2)
+       or exists (select from messages m where m.workspace_id = $1 and m.state in ('queued', 'sending') and m.next_try_at <= $2) as due
+     from (select) one left join notice_cursors c on c.workspace_id = $1`,
+    [workspaceId, toTimestamp(now)],
+  );
+  return row?.due === true;
 }

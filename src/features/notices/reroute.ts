@@ -1,6 +1,6 @@
 import type { Micros } from '../../domain/events/event.ts';
 import type { Channel, NoticeKind } from '../../domain/notices/preferences.ts';
-import { routeLine } from '../../domain/notices/route-line.ts';
+import { routeLine } from '../../domain/notices/timing/route-line.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

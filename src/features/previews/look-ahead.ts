@@ -3,7 +3,7 @@ import { factsAt, type Person } from '../../domain/achievements/reading/person.t
 import type { LastWeekAward } from '../../domain/achievements/trying/preview.ts';
 import type { NoticeAhead } from '../../domain/achievements/trying/preview-report.ts';
 import type { Micros } from '../../domain/events/event.ts';
-import { type ForecastItem, forecast } from '../../domain/notices/forecast.ts';
+import { type ForecastItem, forecast } from '../../domain/notices/goals/forecast.ts';
 import { isTeamNews, policyOf, tellsLeads } from '../../domain/notices/policy.ts';
 import type { Channel } from '../../domain/notices/preferences.ts';
 import { maySayOf } from '../../domain/privacy/groups.ts';

@@ -1,5 +1,5 @@
-import { foldText } from '../recognition/plain-text.ts';
-import { plainOf } from './chat-text.ts';
+import { foldText } from '../../recognition/plain-text.ts';
+import { plainOf } from './text.ts';
 
 /** A badge as it may be called in a command. */
 export interface NamedBadge {

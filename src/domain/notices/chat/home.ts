@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock, PlainTextElement, RichTextElement } from '@slack/types';
-import type { Language } from '../language/languages.ts';
-import { bold, joinLines, plain, rich } from './chat-blocks.ts';
-import { fit } from './chat-text.ts';
-import { chatWords } from './chat-words.ts';
+import type { Language } from '../../language/languages.ts';
+import { bold, joinLines, plain, rich } from './blocks.ts';
+import { fit } from './text.ts';
+import { chatWords } from './words.ts';
 
 /** The button that opens the form. */
 export const recogniseAction = 'recognise';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languages } from '../language/languages.ts';
+import { languages } from '../../language/languages.ts';
 import { composeMail, type MailItem } from './notice-mail.ts';
 
 const item: MailItem = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Item, notCancelled } from '../achievements/cells/cells.ts';
-import type { Standing } from '../achievements/judging/standing.ts';
-import type { RuleVersion } from '../achievements/language/rule.ts';
-import { makeRule, person } from '../achievements/trying/testing.ts';
-import { endOfTime, windowAt } from '../time/window.ts';
+import { type Item, notCancelled } from '../../achievements/cells/cells.ts';
+import type { Standing } from '../../achievements/judging/standing.ts';
+import type { RuleVersion } from '../../achievements/language/rule.ts';
+import { makeRule, person } from '../../achievements/trying/testing.ts';
+import { endOfTime, windowAt } from '../../time/window.ts';
 import { hasStalled, nearOf } from './near.ts';
 
 const versionOf = (earn: string, more = ''): RuleVersion => {

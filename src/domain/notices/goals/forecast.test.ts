@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type Channel, defaultSettings, type NoticeTime } from '../preferences.ts';
 import { type ForecastItem, forecast } from './forecast.ts';
-import { type Channel, defaultSettings, type NoticeTime } from './preferences.ts';
 
 const at = (text: string) => Date.parse(text) * 1000;
 const settings = { ...defaultSettings, zone: 'UTC' };

@@ -1,8 +1,8 @@
 import type { ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
-import type { Language } from '../language/languages.ts';
-import { plain, rich } from './chat-blocks.ts';
-import { fit } from './chat-text.ts';
-import { chatWords } from './chat-words.ts';
+import type { Language } from '../../language/languages.ts';
+import { plain, rich } from './blocks.ts';
+import { fit } from './text.ts';
+import { chatWords } from './words.ts';
 
 export const recogniseForm = 'recognise';
 

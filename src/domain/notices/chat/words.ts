@@ -1,4 +1,4 @@
-import type { Language } from '../language/languages.ts';
+import type { Language } from '../../language/languages.ts';
 
 /** What is said in a chat around what is told there. */
 export interface ChatWords {

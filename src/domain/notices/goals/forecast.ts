@@ -1,8 +1,8 @@
-import type { Micros } from '../events/event.ts';
-import type { Interruption } from './interruptions.ts';
-import { type DueLine, planMessages } from './plan-messages.ts';
-import type { Channel, NoticeKind, NoticeSettings, NoticeTime } from './preferences.ts';
-import { type Bundle, routeLine, type SentPeriods } from './route-line.ts';
+import type { Micros } from '../../events/event.ts';
+import type { Channel, NoticeKind, NoticeSettings, NoticeTime } from '../preferences.ts';
+import type { Interruption } from '../timing/interruptions.ts';
+import { type DueLine, planMessages } from '../timing/plan-messages.ts';
+import { type Bundle, routeLine, type SentPeriods } from '../timing/route-line.ts';
 
 /** Something that one person would be told. */
 export interface ForecastItem {

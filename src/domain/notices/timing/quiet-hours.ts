@@ -1,6 +1,6 @@
-import type { Micros } from '../events/event.ts';
-import { atClock, clockReaches, localDay, startOfDay } from '../time/zone.ts';
-import type { NoticeSettings } from './preferences.ts';
+import type { Micros } from '../../events/event.ts';
+import { atClock, clockReaches, localDay, startOfDay } from '../../time/zone.ts';
+import type { NoticeSettings } from '../preferences.ts';
 
 /**
  * When somebody may be disturbed again; null where they may be now. Quiet hours are of the person's own days: a night in

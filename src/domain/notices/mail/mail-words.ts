@@ -1,5 +1,5 @@
-import type { Language } from '../language/languages.ts';
-import type { NoticeKind } from './preferences.ts';
+import type { Language } from '../../language/languages.ts';
+import type { NoticeKind } from '../preferences.ts';
 
 /** What a mail says around what it tells of. */
 export interface MailWords {

@@ -1,6 +1,6 @@
-import type { Micros } from '../events/event.ts';
+import type { Micros } from '../../events/event.ts';
+import type { NoticeSettings, NoticeTime } from '../preferences.ts';
 import { nextDigest } from './digests.ts';
-import type { NoticeSettings, NoticeTime } from './preferences.ts';
 
 /** Which message of a channel tells of something; what has the same bundle and period is told together. */
 export interface Bundle {

@@ -1,5 +1,5 @@
-import type { Micros } from '../events/event.ts';
-import { newsMax } from './chat-news.ts';
+import type { Micros } from '../../events/event.ts';
+import { newsMax } from './news.ts';
 
 /** How long news wait for others, so that a channel hears of them together; and for whoever takes one back. */
 const gatherMicros = 30_000_000;

@@ -1,11 +1,11 @@
-import type { Item } from '../achievements/cells/cells.ts';
-import type { Standing } from '../achievements/judging/standing.ts';
-import type { RuleVersion } from '../achievements/language/rule.ts';
-import { calendarOf, isWorkday } from '../achievements/reading/calendar.ts';
-import { factsAt, type Person } from '../achievements/reading/person.ts';
-import type { Micros } from '../events/event.ts';
-import { endOfTime } from '../time/window.ts';
-import { localDay, startOfDay } from '../time/zone.ts';
+import type { Item } from '../../achievements/cells/cells.ts';
+import type { Standing } from '../../achievements/judging/standing.ts';
+import type { RuleVersion } from '../../achievements/language/rule.ts';
+import { calendarOf, isWorkday } from '../../achievements/reading/calendar.ts';
+import { factsAt, type Person } from '../../achievements/reading/person.ts';
+import type { Micros } from '../../events/event.ts';
+import { endOfTime } from '../../time/window.ts';
+import { localDay, startOfDay } from '../../time/zone.ts';
 
 /** Working days without a step after which somebody near a goal has stalled; a day's goal is over before. */
 const patience: Readonly<Record<string, number>> = { week: 2, month: 5, quarter: 10, ever: 7 };

@@ -1,7 +1,7 @@
-import { isolate } from '../language/isolate.ts';
-import { type Language, localeOf } from '../language/languages.ts';
-import { cutName } from '../people/person-name.ts';
-import { chatWords } from './chat-words.ts';
+import { isolate } from '../../language/isolate.ts';
+import { type Language, localeOf } from '../../language/languages.ts';
+import { cutName } from '../../people/person-name.ts';
+import { chatWords } from './words.ts';
 
 const namesMax = 5;
 

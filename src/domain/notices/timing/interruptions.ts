@@ -1,5 +1,5 @@
-import type { Micros } from '../events/event.ts';
-import type { NoticeKind } from './preferences.ts';
+import type { Micros } from '../../events/event.ts';
+import type { NoticeKind } from '../preferences.ts';
 
 const hour = 3_600_000_000;
 const day = 24 * hour;

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { said } from '../../../test/support/slack.ts';
-import { languages } from '../language/languages.ts';
-import { newsMessage, noticeMessage, summaryMessage } from './chat-blocks.ts';
-import { newsCard, teamsMessage } from './chat-card.ts';
-import { readKudos } from './chat-command.ts';
-import { gather } from './chat-gather.ts';
-import { drawBar, homeView } from './chat-home.ts';
-import { slackManifest } from './chat-manifest.ts';
-import { blockOf, readForm, recogniseModal } from './chat-modal.ts';
-import type { ChatNews } from './chat-news.ts';
-import { reactionOf } from './chat-reactions.ts';
-import { escapeSlack, fit, isRightToLeft, plainOf, sayNames } from './chat-text.ts';
-import { chatWords } from './chat-words.ts';
+import { said } from '../../../../test/support/slack.ts';
+import { languages } from '../../language/languages.ts';
+import { newsMessage, noticeMessage, summaryMessage } from './blocks.ts';
+import { newsCard, teamsMessage } from './card.ts';
+import { readKudos } from './command.ts';
+import { gather } from './gather.ts';
+import { drawBar, homeView } from './home.ts';
+import { slackManifest } from './manifest.ts';
+import { blockOf, readForm, recogniseModal } from './modal.ts';
+import type { ChatNews } from './news.ts';
+import { reactionOf } from './reactions.ts';
+import { escapeSlack, fit, isRightToLeft, plainOf, sayNames } from './text.ts';
+import { chatWords } from './words.ts';
 
 const badges = [
   { key: 'team', name: 'Team' },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseInstant } from '../time/instant.ts';
+import { parseInstant } from '../../time/instant.ts';
+import { defaultSettings, type NoticeSettings, type NoticeTime, timeOf } from '../preferences.ts';
 import { nextDigest } from './digests.ts';
 import { type DueLine, planMessages } from './plan-messages.ts';
-import { defaultSettings, type NoticeSettings, type NoticeTime, timeOf } from './preferences.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { routeLine } from './route-line.ts';
 

@@ -1,10 +1,10 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
-import type { Language } from '../language/languages.ts';
-import { type ChatNews, sayNews, saySeveral } from './chat-news.ts';
-import { escapeSlack, fit } from './chat-text.ts';
-import { chatWords } from './chat-words.ts';
-import { mailWords } from './mail-words.ts';
-import type { MailItem } from './notice-mail.ts';
+import type { Language } from '../../language/languages.ts';
+import { mailWords } from '../mail/mail-words.ts';
+import type { MailItem } from '../mail/notice-mail.ts';
+import { type ChatNews, sayNews, saySeveral } from './news.ts';
+import { escapeSlack, fit } from './text.ts';
+import { chatWords } from './words.ts';
 
 /** A message to Slack: its blocks, and what a notification or a screen reader says of them. */
 export interface SlackMessage {

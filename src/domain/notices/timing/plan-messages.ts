@@ -1,7 +1,7 @@
-import type { Micros } from '../events/event.ts';
+import type { Micros } from '../../events/event.ts';
+import type { Channel, NoticeKind, NoticeSettings } from '../preferences.ts';
 import { nextDigest } from './digests.ts';
 import { type Interruption, mayInterrupt } from './interruptions.ts';
-import type { Channel, NoticeKind, NoticeSettings } from './preferences.ts';
 import { quietUntil } from './quiet-hours.ts';
 import type { Bundle, SentPeriods } from './route-line.ts';
 

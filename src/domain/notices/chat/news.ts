@@ -1,7 +1,7 @@
-import { isolate } from '../language/isolate.ts';
-import type { Language } from '../language/languages.ts';
-import { sayNames } from './chat-text.ts';
-import { chatWords } from './chat-words.ts';
+import { isolate } from '../../language/isolate.ts';
+import type { Language } from '../../language/languages.ts';
+import { sayNames } from './text.ts';
+import { chatWords } from './words.ts';
 
 /** One entry of the feed as a channel of a chat hears of it. */
 export interface ChatNews {

@@ -1,10 +1,10 @@
-import type { BadgeDefinition } from '../badges/badge.ts';
-import { drawBadge } from '../badges/draw-badge.ts';
-import { drawMark } from '../badges/draw-mark.ts';
-import { escapeXml } from '../badges/xml.ts';
-import type { Language } from '../language/languages.ts';
+import type { BadgeDefinition } from '../../badges/badge.ts';
+import { drawBadge } from '../../badges/draw-badge.ts';
+import { drawMark } from '../../badges/draw-mark.ts';
+import { escapeXml } from '../../badges/xml.ts';
+import type { Language } from '../../language/languages.ts';
+import type { NoticeKind } from '../preferences.ts';
 import { mailWords } from './mail-words.ts';
-import type { NoticeKind } from './preferences.ts';
 
 /** One thing a mail tells of. */
 export interface MailItem {

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../events/event.ts';
-import type { Language } from '../language/languages.ts';
-import { type ChatNews, newsMax, sayNews, saySeveral } from './chat-news.ts';
-import { fit, isRightToLeft } from './chat-text.ts';
-import { chatWords } from './chat-words.ts';
-import { mailWords } from './mail-words.ts';
+import type { JsonObject } from '../../events/event.ts';
+import type { Language } from '../../language/languages.ts';
+import { mailWords } from '../mail/mail-words.ts';
+import { type ChatNews, newsMax, sayNews, saySeveral } from './news.ts';
+import { fit, isRightToLeft } from './text.ts';
+import { chatWords } from './words.ts';
 
 const titleMax = 300;
 const textMax = 600;

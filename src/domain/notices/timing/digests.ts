@@ -1,6 +1,6 @@
-import type { Micros } from '../events/event.ts';
-import { formatDay, isDay, localDay, weekdayOf } from '../time/zone.ts';
-import type { NoticeSettings } from './preferences.ts';
+import type { Micros } from '../../events/event.ts';
+import { formatDay, isDay, localDay, weekdayOf } from '../../time/zone.ts';
+import type { NoticeSettings } from '../preferences.ts';
 import { clockOf, quietUntil } from './quiet-hours.ts';
 
 /** A digest of a person and channel: there is one for each local period. */

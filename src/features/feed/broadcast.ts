@@ -1,0 +1,235 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import type { Language } from '../../domain/language/languages.ts';
+import type { Announcement } from '../../engine/decide/announce.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Committed, WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { AnnouncementRow } from './entries.ts';
+import { type Frame, type FrameDeps, frameOf, framesFor, type Hearer, sharedFrames } from './frames.ts';
+import { type Entries, readEntries } from './newest-page.ts';
+import { announcementsSince } from './queries.ts';
+import { inOrder, type LiveStream } from './stream.ts';
+
+const missedPerRead = 500;
+/** After so many streams other work has its turn. */
+const writtenAtOnce = 250;
+/** For each so many streams a round gathers a millisecond longer: writing to all of them again costs more than that. */
+const streamsAMs = 100;
+const gatherMsMax = 100;
+/** What so many people are told is read at once. */
+const peopleAtOnce = 8;
+
+export interface BroadcastDeps extends FrameDeps {
+  readonly engine: Engine;
+}
+
+/** What was committed since the last round, in order. */
+interface Round {
+  readonly workspace: WorkspaceEngine;
+  readonly shared: readonly AnnouncementRow[];
+  readonly own: ReadonlyMap<string, readonly AnnouncementRow[]>;
+  readonly entries: Entries;
+  /** That an entry has changed; it has no number. */
+  readonly changes: Buffer;
+}
+
+/**
+ * Tells the live streams of one workspace what was committed. What gathers while one round is written is the next one. What
+ * all hear is read and written out once, each stream gets one piece a round, and only what somebody is told themselves is
+ * read for them, once for all their streams.
+ */
+export class Broadcast {
+  readonly #deps: BroadcastDeps;
+  readonly #workspaceId: string;
+  readonly #streams = new Set<LiveStream>();
+  readonly #byPerson = new Map<string, Set<LiveStream>>();
+  #rows: AnnouncementRow[] = [];
+  #changed = new Set<number>();
+  #isTelling = false;
+
+  constructor(deps: BroadcastDeps, workspaceId: string) {
+    this.#deps = deps;
+    this.#workspaceId = workspaceId;
+  }
+
+  end(): void {
+    for (const stream of this.#streams) stream.end();
+  }
+
+  /** It hears first and then reads what it missed, so that nothing falls between the two. */
+  async join(stream: LiveStream): Promise<void> {
+    this.#add(stream);
+    try {
+      if (stream.sent >= 0) await this.#tellMissed(stream);
+      for (let rows = stream.takeKept(); rows !== null && !stream.isEnded; rows = stream.takeKept())
+        await this.#tellOne(stream, rows);
+    } catch {
+      // The browser comes back with its last id and gets the rest.
+      stream.end();
+    }
+  }
+
+  hear({ announcements, entries, progress }: Committed): void {
+    for (const { personId, achievement } of progress)
+      for (const stream of this.#byPerson.get(personId) ?? []) stream.noteProgress(achievement);
+    if (announcements.length > 0) {
+      const at = this.#deps.engine.now(this.#workspaceId);
+      this.#rows.push(...announcements.map((one) => toRow(one, at)));
+    }
+    for (const seq of entries ?? []) this.#changed.add(seq);
+    if (this.#rows.length + this.#changed.size > 0) void this.#tellAll();
+  }
+
+  #add(stream: LiveStream): void {
+    const { personId } = stream.hearer.viewer;
+    this.#streams.add(stream);
+    if (personId !== null)
+      this.#byPerson.set(personId, (this.#byPerson.get(personId) ?? new Set()).add(stream));
+    stream.onEnd(() => {
+      this.#streams.delete(stream);
+      const others = this.#byPerson.get(personId ?? '');
+      others?.delete(stream);
+      if (others?.size === 0) this.#byPerson.delete(personId ?? '');
+    });
+  }
+
+  async #tellMissed(stream: LiveStream): Promise<void> {
+    const { database } = this.#deps;
+    const { personId } = stream.hearer.viewer;
+    for (let after = stream.sent; !stream.isEnded; ) {
+      const rows = await database.inWorkspace(this.#workspaceId, (tx) =>
+        announcementsSince(tx, this.#workspaceId, after, personId, missedPerRead),
+      );
+      await this.#tellOne(stream, rows);
+      const last = rows.at(-1);
+      if (!last || rows.length < missedPerRead) return;
+      after = last.seq;
+    }
+  }
+
+  async #tellOne(stream: LiveStream, rows: readonly AnnouncementRow[]): Promise<void> {
+    const { database, engine } = this.#deps;
+    const workspace = await engine.workspace(this.#workspaceId);
+    const shown = stream.hearer.ownOnly ? [] : rows.filter(({ kind }) => kind === 'feed');
+    const entries = await readEntries(database, workspace, shown);
+    stream.tell(await framesFor(this.#deps, workspace, stream.hearer, rows, entries));
+    await stream.taken();
+  }
+
+  async #tellAll(): Promise<void> {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    while (this.#rows.length + this.#changed.size > 0) {
+      const gatherMs = Math.min(gatherMsMax, Math.floor(this.#streams.size / streamsAMs));
+      if (gatherMs > 0) await pause(gatherMs);
+      const rows = inOrder(this.#rows.splice(0));
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      try {
+        const round = await this.#roundOf(rows, changed);
+        await Promise.all([this.#tellPeople(round), this.#tellOthers(round)]);
+      } catch {
+        // Nobody knows how far it got: they come back with their last ids.
+        this.end();
+      }
+    }
+    this.#isTelling = false;
+  }
+
+  async #roundOf(rows: readonly AnnouncementRow[], changed: readonly number[]): Promise<Round> {
+    const { database, engine } = this.#deps;
+    const workspace = await engine.workspace(this.#workspaceId);
+    const shared = rows.filter(({ person_id }) => person_id === null);
+    const own = new Map<string, AnnouncementRow[]>();
+    for (const row of rows) {
+      const id = row.person_id;
+      if (id !== null && this.#byPerson.has(id)) own.set(id, [...(own.get(id) ?? []), row]);
+    }
+    const entries = await readEntries(
+      database,
+      workspace,
+      shared.filter(({ kind }) => kind === 'feed'),
+    );
+    const changes = Buffer.concat(changed.map((seq) => frameOf('entry', { seq })));
+    return { workspace, shared, own, entries, changes };
+  }
+
+  /** Those who are told something themselves. */
+  async #tellPeople(round: Round): Promise<void> {
+    const waiting = [...round.own];
+    const workers = Array.from({ length: Math.min(peopleAtOnce, waiting.length) }, async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) await this.#tellPerson(round, ...next);
+    });
+    await Promise.all(workers);
+  }
+
+  async #tellPerson(round: Round, personId: string, own: readonly AnnouncementRow[]): Promise<void> {
+    const alike = new Map<string, { readonly hearer: Hearer; readonly streams: LiveStream[] }>();
+    const all = inOrder([...round.shared, ...own]);
+    for (const stream of this.#byPerson.get(personId) ?? []) {
+      const { hearer } = stream;
+      if (stream.isBehind) stream.keep(hearer.ownOnly ? own : all);
+      else {
+        const group = alike.get(nameOf(hearer)) ?? { hearer, streams: [] };
+        group.streams.push(stream);
+        alike.set(nameOf(hearer), group);
+      }
+      if (!hearer.ownOnly) stream.write(round.changes);
+    }
+    for (const { hearer, streams } of alike.values()) {
+      const frames = await framesFor(
+        this.#deps,
+        round.workspace,
+        hearer,
+        hearer.ownOnly ? own : all,
+        round.entries,
+      ).catch(() => null);
+      for (const stream of streams) {
+        if (frames) stream.tell(frames);
+        else stream.end();
+      }
+    }
+  }
+
+  /** All others hear the same, but for who has written or answered what it is about. */
+  async #tellOthers({ shared, own, entries, changes }: Round): Promise<void> {
+    if (shared.length === 0 && changes.length === 0) return;
+    const inLanguages = new Map<Language, { frames: Frame[]; whole: Buffer; differ: ReadonlySet<string> }>();
+    let written = 0;
+    for (const stream of this.#streams) {
+      const { viewer, ownOnly } = stream.hearer;
+      const { language, personId } = viewer;
+      if (ownOnly || own.has(personId ?? '')) continue;
+      let same = inLanguages.get(language);
+      if (!same) {
+        const frames = sharedFrames(shared, entries, { personId: null, language });
+        const whole = Buffer.concat(frames.map(({ bytes }) => bytes));
+        same = { frames, whole, differ: entries.differFor(language) };
+        inLanguages.set(language, same);
+      }
+      if (stream.isBehind) stream.keep(shared);
+      else if (same.differ.has(personId ?? '')) stream.tell(sharedFrames(shared, entries, viewer));
+      else stream.tell(same.frames, same.whole);
+      stream.write(changes);
+      if (++written % writtenAtOnce === 0) await nextTurn();
+    }
+  }
+}
+
+/** Whoever has the same name hears the same. */
+function nameOf({ viewer: { personId, roles, language }, ownOnly }: Hearer): string {
+  return [personId, language, ownOnly ? 'own' : 'all', ...roles].join(' ');
+}
+
+function toRow(one: Announcement, at: number): AnnouncementRow {
+  return {
+    seq: one.seq,
+    at,
+    kind: one.kind,
+    person_id: one.personId,
+    award_ids: [...one.awardIds],
+    recognition_id: one.recognitionId ?? null,
+    comment_id: one.commentId ?? null,
+    note_id: one.noteId ?? null,
+    finding_id: one.findingId ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Database } from '../store/database.ts';
+
+const pauseMs = 1000;
+
+export interface RoundsDeps {
+  readonly database: Database;
+  log(message: string, error?: unknown): void;
+}
+
+/**
+ * Goes from workspace to workspace, again a second after it has been to all. What one of them fails at waits for the next
+ * round and holds up no other.
+ */
+export class Rounds {
+  readonly #deps: RoundsDeps;
+  readonly #what: string;
+  readonly #visit: (workspaceId: string, round: number) => Promise<unknown>;
+  #timer: NodeJS.Timeout | undefined;
+  #working: Promise<void> = Promise.resolve();
+  #round = 0;
+  #isStopped = false;
+
+  /** `what` is what waits where a visit fails, in the plural. */
+  constructor(
+    deps: RoundsDeps,
+    what: string,
+    visit: (workspaceId: string, round: number) => Promise<unknown>,
+  ) {
+    this.#deps = deps;
+    this.#what = what;
+    this.#visit = visit;
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  start(): void {
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => {
+      this.#working = this.#goRound().finally(() => this.start());
+    }, pauseMs);
+    this.#timer.unref();
+  }
+
+  /** The visit under way ends first. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    await this.#working;
+  }
+
+  /** For what a visit has begun and does not wait for. */
+  readonly waits =
+    (workspaceId: string) =>
+    (error: unknown): void =>
+      this.#deps.log(`the ${this.#what} of workspace ${workspaceId} wait`, error);
+
+  async #goRound(): Promise<void> {
+    const round = this.#round++;
+    for (const { id } of await this.#deps.database.workspaces().catch(() => [])) {
+      if (this.#isStopped) return;
+      await this.#visit(id, round).catch(this.waits(id));
+    }
+  }
+}
