@@ -62,6 +62,7 @@ import { uuidv7 } from '../store/uuid.ts';
 import { makeAuthorize } from './authorize.ts';
 import { chatDeps } from './chat-deps.ts';
 import { drainWrites } from './drain.ts';
+import { openApiRoute } from './openapi/route.ts';
 import { handleErrors, sendProblem } from './problem.ts';
 
 export interface AppParts {
@@ -218,6 +219,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   invariantRoutes(app, { ...deps, watch });
   const { metrics = new Metrics(), metricsToken: token = null } = parts;
   metricsRoutes(app, { database, engine, metrics, token });
+  openApiRoute(app);
   demoRoutes(app, { ...deps, demo });
   const streams = new LiveStreams({
     database,

@@ -146,4 +146,5 @@ export const inboxMarks = z.strictObject({
 });
 /** `POST /v1/inbox/read`: all up to a number; answers what was unread, so that it can be undone. */
 export const inboxReadAll = z.strictObject({ upTo: z.number().int().positive() });
-export type InboxReadAll = InboxCount & { were: number[] };
+export const inboxRead = inboxCount.extend({ were: z.array(z.number()) });
+export type InboxReadAll = z.infer<typeof inboxRead>;

@@ -1,18 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
 import type { Seal } from '../sign-in/actions.ts';
 import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
 import { addKey, createSource, discardQuarantined, removeKey } from './actions.ts';
-import { newKey, newSource } from './api.ts';
+import { newKey, newSource, quarantineQuery } from './api.ts';
 import { EventCounts } from './event-counts.ts';
 import { listQuarantine, listSources } from './queries.ts';
 import { replayQuarantined } from './replay.ts';
 
-const page = z.object({
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
 type AboutSource = { Params: { slug: string } };
 type AboutKey = { Params: { slug: string; id: string } };
 type AboutItem = { Params: { id: string } };
@@ -57,7 +52,7 @@ export function sourceRoutes(app: FastifyInstance, deps: RouteDeps & { readonly 
 
   app.get('/v1/quarantine', async (request) => {
     const workspaceId = await admin(request);
-    const asked = parseInput(page, request.query);
+    const asked = parseInput(quarantineQuery, request.query);
     return database.inWorkspace(workspaceId, (tx) => listQuarantine(tx, workspaceId, asked));
   });
 

@@ -1,0 +1,44 @@
+import { describeRoutes, listOf, Raw } from '../described.ts';
+import * as api from './api.ts';
+
+export const hooks = describeRoutes({
+  tag: 'Connectors',
+  about: 'Tools that send webhooks here.',
+  schemas: api,
+  routes: {
+    'GET /v1/connectors': {
+      does: 'Lists the tools whose webhooks are understood.',
+      may: 'admin',
+      answers: { 200: listOf(api.connector) },
+    },
+    'POST /v1/hooks/:hook': {
+      does: 'Takes a tool’s delivery, signed as that tool signs.',
+      may: 'anybody',
+      body: new Raw('*/*', 'What the tool sends; its signature is over the bytes. At most 5 MiB.'),
+      answers: {
+        200: new Raw(['application/json', '*/*'], 'What became of it, or what the tool asks to hear.'),
+      },
+    },
+    'PATCH /v1/sources/:slug/hook': {
+      does: 'Sets account and mapping of a hook; null unsets.',
+      may: 'admin',
+      body: api.hookChange,
+      answers: { 204: null },
+      example: { account: 'acme' },
+    },
+    'POST /v1/sources/:slug/secrets': {
+      does: 'Adds a secret, shown this once; at most two.',
+      may: 'admin',
+      fresh: true,
+      body: api.newSecret,
+      bodyOptional: true,
+      answers: { 201: api.madeSecret },
+      example: { secret: 'the-one-the-tool-shows' },
+    },
+    'DELETE /v1/sources/:slug/secrets/:id': {
+      does: 'Removes a secret.',
+      may: 'admin',
+      answers: { 204: null },
+    },
+  },
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Description } from '../../features/described.ts';
+import type { Json } from './schemas.ts';
+
+/** What stands before a name in a path, and a name such as could stand there. */
+const pathExamples: Readonly<Record<string, string>> = {
+  achievements: 'clean-close',
+  people: 'ana',
+  members: 'ana',
+  portfolios: 'ana',
+  values: 'team-player',
+  feed: '12',
+  events: '42',
+  sources: 'desk',
+  packs: 'onboarding',
+  boards: 'team',
+  chat: 'slack',
+  reactions: 'thanks',
+  mappings: 'tickets',
+  ledger: 'nudge',
+  hints: '0123456789abcdef',
+  workspaces: 'acme',
+  'single-sign-on': 'acme',
+};
+const someId = '019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10';
+
+export function parametersOf(path: string, { query, queryExample = {} }: Description): Json[] {
+  const steps = path.split('/');
+  const inPath = steps.flatMap((step, at) =>
+    step.startsWith(':')
+      ? [
+          {
+            name: step.slice(1),
+            in: 'path',
+            required: true,
+            schema: { type: 'string' },
+            example: pathExamples[steps[at - 1] ?? ''] ?? someId,
+          },
+        ]
+      : [],
+  );
+  return [...inPath, ...(query ? queryOf(query, queryExample) : [])];
+}
+
+function queryOf(query: z.ZodObject, examples: Readonly<Record<string, string | number>>): Json[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    ...(name === 'cursor' ? { description: '`nextCursor` of the page before.' } : {}),
+    schema,
+    ...(name in examples ? { example: examples[name] } : {}),
+  }));
+}
+
+const refusals = {
+  400: ['BadInput', 'The query or the body is off; `errors` names each field.', 'bad-input'],
+  401: ['NotSignedIn', 'Nobody is signed in, or the key is not known.', 'not-signed-in'],
+  403: ['NotAllowed', 'Whoever asks may not do this.', 'not-allowed'],
+  404: ['NotFound', 'There is no such thing, or it is not yours to see.', 'not-found'],
+  429: ['TooMany', 'Too many at a time: wait as long as `Retry-After` says.', 'too-many-requests'],
+  503: ['Unavailable', 'Not now: nothing was done; try again after `Retry-After`.', 'unavailable'],
+  default: ['Refused', 'Refused: `code` says why, `detail` how to mend it.', 'stale-plan'],
+} as const;
+const waits = new Set(['429', '503']);
+
+export const sharedHeaders: Json = {
+  RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } },
+};
+
+export function sharedResponses(schema: Json): Json {
+  return Object.fromEntries(
+    Object.entries(refusals).map(([status, [name, description, code]]) => [
+      name,
+      {
+        description,
+        ...(waits.has(status)
+          ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }
+          : {}),
+        content: {
+          'application/problem+json': {
+            schema,
+            example: {
+              type: `https://smallwins.dev/problems/${code}`,
+              title: code.replaceAll('-', ' '),
+              status: status === 'default' ? 409 : Number(status),
+              detail: 'What was wrong, and how to mend it.',
+              code,
+            },
+          },
+        },
+      },
+    ]),
+  );
+}
+
+export function refusalsOf(path: string, { may, query, body }: Description): Json {
+  const is: Readonly<Record<keyof typeof refusals, boolean>> = {
+    400: query !== undefined || body !== undefined,
+    401: may !== 'anybody',
+    403: may !== 'anybody',
+    404: path.includes(':'),
+    429: true,
+    503: true,
+    default: true,
+  };
+  return Object.fromEntries(
+    Object.entries(refusals)
+      .filter(([status]) => is[status as keyof typeof is])
+      .map(([status, [name]]) => [status, { $ref: `#/components/responses/${name}` }]),
+  );
+}
