@@ -8,7 +8,7 @@ import { packageRoot } from '../../src/store/package-root.ts';
 export async function madeFiles(): Promise<{ path: string; text: string }[]> {
   const document = openApiDocument(productVersion());
   const text = `${JSON.stringify(document, null, 1)}\n`;
-  const types = astToString(await openapiTS(text, { rootTypes: false, alphabetize: false }));
+  const types = astToString(await openapiTS(text, { rootTypes: false, alphabetize: false, defaultNonNullable: false }));
   return [
     { path: join(packageRoot(), 'docs/reference/openapi.json'), text },
     {

@@ -4100,14 +4100,14 @@ export interface components {
                 yaml: string;
             }[];
             /** @default false */
-            retire: boolean;
+            retire?: boolean;
             validFrom?: string;
             fingerprint?: string;
         };
         AskErasure: {
             confirm?: string;
             /** @default false */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
         AuditItem: {
             number: number;
@@ -4366,7 +4366,7 @@ export interface components {
         };
         CheckOrder: {
             /** @default false */
-            full: boolean;
+            full?: boolean;
         };
         Checks: {
             items: components["schemas"]["InvariantCheck"][];
@@ -4416,9 +4416,9 @@ export interface components {
         CoachRequest: {
             what: string;
             /** @default  */
-            effect: string;
+            effect?: string;
             /** @default null */
-            value: string | null;
+            value?: string | null;
         };
         CodeSignIn: {
             ticket: string;
@@ -4518,15 +4518,15 @@ export interface components {
             person: string;
             origin: components["schemas"]["EmbedOrigin"];
             /** @default 5 */
-            minutes: number;
+            minutes?: number;
         };
         EnableRequest: {
             achievement?: string;
             validFrom?: string;
             /** @default false */
-            manyFamilies: boolean;
+            manyFamilies?: boolean;
             /** @default false */
-            replace: boolean;
+            replace?: boolean;
         };
         Enabled: {
             achievement: string;
@@ -4812,7 +4812,7 @@ export interface components {
             csv: string;
             mapping?: string;
             /** @default false */
-            dryRun: boolean;
+            dryRun?: boolean;
             from?: components["schemas"]["FromWhen"];
         };
         ImportFinding: {
@@ -5124,14 +5124,14 @@ export interface components {
         };
         NewRecognition: {
             /** @default [] */
-            to: string[];
+            to?: string[];
             team?: string;
             value: string;
             what: string;
             /** @default  */
-            effect: string;
+            effect?: string;
             /** @default [] */
-            evidence: number[];
+            evidence?: number[];
         };
         NewReport: {
             entry: number;
@@ -5145,7 +5145,7 @@ export interface components {
             slug: string;
             name: string;
             /** @default api */
-            kind: string;
+            kind?: string;
             createsPeople?: boolean;
             account?: string | null;
             mapping?: string | null;
@@ -5158,7 +5158,7 @@ export interface components {
              * @default value
              * @enum {string}
              */
-            kind: "value" | "competency";
+            kind?: "value" | "competency";
             /** @enum {string} */
             family?: "sales" | "helpdesk" | "learning" | "peer" | "crm" | "onboarding" | "content" | "community" | "delivery" | "programme" | "wellbeing" | "engineering";
         };
@@ -5173,6 +5173,16 @@ export interface components {
         NewWorkspace: {
             slug: string;
             name: string;
+        };
+        Notice: {
+            toast: boolean;
+            seq: number;
+            awards: components["schemas"]["Award"][];
+            recognition: components["schemas"]["Recognition"] | null;
+            comment: components["schemas"]["Comment"] | null;
+            note: components["schemas"]["AwardNote"] | null;
+            finding: components["schemas"]["Finding"] | null;
+            entry: number | null;
         };
         NoticeDefaultsInput: {
             matrix: components["schemas"]["NoticeMatrix"];
@@ -5203,7 +5213,7 @@ export interface components {
         };
         NoticeSettingsInput: {
             /** @default {} */
-            matrix: components["schemas"]["NoticeMatrix"];
+            matrix?: components["schemas"]["NoticeMatrix"];
             quietHours: {
                 from: number;
                 to: number;
@@ -5456,7 +5466,7 @@ export interface components {
                 yaml: string;
             }[];
             /** @default false */
-            retire: boolean;
+            retire?: boolean;
         };
         Portfolio: {
             person: components["schemas"]["PersonCard"];
@@ -5668,7 +5678,7 @@ export interface components {
         };
         ReevaluationRequest: {
             /** @default false */
-            apply: boolean;
+            apply?: boolean;
         };
         ReleaseName: {
             name: string;
@@ -5780,7 +5790,7 @@ export interface components {
         };
         RunRetention: {
             /** @default false */
-            dryRun: boolean;
+            dryRun?: boolean;
             days?: number;
         };
         SavedAchievement: {
@@ -5898,15 +5908,15 @@ export interface components {
             domains: string[];
             creates: boolean;
             /** @default groups */
-            groupsClaim: string;
+            groupsClaim?: string;
             /** @default [] */
-            roles: {
+            roles?: {
                 group: string;
                 /** @enum {string} */
                 role: "admin" | "manager" | "member";
             }[];
             /** @default false */
-            onlyWay: boolean;
+            onlyWay?: boolean;
         };
         SignOnTest: {
             ok: boolean;
@@ -5933,6 +5943,44 @@ export interface components {
                 lastUsedAt: string | null;
             }[];
             hook?: components["schemas"]["Hook"];
+        };
+        StreamEvent: {
+            /** @constant */
+            event: "feed";
+            id: string;
+            data: components["schemas"]["FeedItem"];
+        } | {
+            /** @constant */
+            event: "notice";
+            id: string;
+            data: components["schemas"]["Notice"];
+        } | {
+            /** @constant */
+            event: "feed.removed";
+            id: string;
+            data: {
+                awardId?: string;
+                recognitionId?: string;
+            };
+        } | {
+            /** @constant */
+            event: "entry";
+            id: null;
+            data: {
+                seq: number;
+            };
+        } | {
+            /** @constant */
+            event: "progress";
+            id: null;
+            data: {
+                achievements: string[];
+            };
+        } | {
+            /** @constant */
+            event: "clock";
+            id: null;
+            data: components["schemas"]["DemoState"];
         };
         Suggestion: {
             person: components["schemas"]["PersonCard"];
@@ -6073,9 +6121,9 @@ export interface components {
             /** @enum {string} */
             language: "en" | "de" | "es";
             /** @default null */
-            title: string | null;
+            title?: string | null;
             /** @default null */
-            text: string | null;
+            text?: string | null;
         };
         WordsView: {
             /** @enum {string} */
@@ -7687,13 +7735,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events: `feed` (FeedItem), `notice` (Notice), `feed.removed`, `entry`, `progress`, `clock`. */
+            /** @description Server-sent events, described by their fields, with the data parsed. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": unknown;
+                    "text/event-stream": components["schemas"]["StreamEvent"];
                 };
             };
             401: components["responses"]["NotSignedIn"];

@@ -147,7 +147,8 @@ export const feed = describeRoutes({
       answers: {
         200: new Raw(
           'text/event-stream',
-          'Server-sent events: `feed` (FeedItem), `notice` (Notice), `feed.removed`, `entry`, `progress`, `clock`.',
+          'Server-sent events, described by their fields, with the data parsed.',
+          api.streamEvent,
         ),
       },
     },
