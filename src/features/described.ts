@@ -28,6 +28,12 @@ export interface Description {
   readonly fresh?: true;
   readonly query?: z.ZodObject;
   readonly body?: Content;
+  /** Takes an `Idempotency-Key`; `secret`: what it answers is shown once, so a repeat asks for a fresh sign-in. */
+  readonly once?: true | 'secret';
+  /** Answers an `ETag` of all of it, or of those of its fields (or its items') that somebody edits; takes `If-None-Match`. */
+  readonly etag?: 'all' | readonly string[];
+  /** Takes `If-Match` with the `ETag` of this, whose names stand in the path, the body or its text. */
+  readonly changes?: string;
   /** Whether it also does without the body. */
   readonly bodyOptional?: true;
   /** What it answers when all is well; null for nothing. */

@@ -62,6 +62,8 @@ import { uuidv7 } from '../store/uuid.ts';
 import { makeAuthorize } from './authorize.ts';
 import { chatDeps } from './chat-deps.ts';
 import { drainWrites } from './drain.ts';
+import { holdVersions } from './etags.ts';
+import { doOnce } from './once.ts';
 import { openApiRoute } from './openapi/route.ts';
 import { handleErrors, sendProblem } from './problem.ts';
 
@@ -153,6 +155,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { sealKey = randomBytes(32), reachable = new Set() } = parts;
   const seal = makeSeal(sealKey);
 
+  holdVersions(app);
+  doOnce(app, { database, authorize, seal, sealKey, nowMs: parts.nowMs ?? Date.now });
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
     return payload;

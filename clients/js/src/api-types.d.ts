@@ -6229,6 +6229,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Somebody has changed it since it was read; nothing was done. */
+        ChangedMeanwhile: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://smallwins.dev/problems/changed-meanwhile",
+                 *       "title": "changed meanwhile",
+                 *       "status": 412,
+                 *       "detail": "What was wrong, and how to mend it.",
+                 *       "code": "changed-meanwhile"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Too many at a time: wait as long as `Retry-After` says. */
         TooMany: {
             headers: {
@@ -6289,6 +6307,8 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description Names what it is now. */
+        ETag: string;
         /** @description Seconds to wait. */
         RetryAfter: number;
     };
@@ -6968,7 +6988,10 @@ export interface operations {
     getValues: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6977,6 +7000,7 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6984,6 +7008,14 @@ export interface operations {
                         items: components["schemas"]["ValueCard"][];
                     };
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6995,7 +7027,10 @@ export interface operations {
     postValues: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7025,7 +7060,10 @@ export interface operations {
     patchValuesByKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/values`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example team-player */
                 key: string;
@@ -7051,6 +7089,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7155,7 +7194,10 @@ export interface operations {
     postFeedBySeqComments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 12 */
                 seq: string;
@@ -7467,7 +7509,10 @@ export interface operations {
     postReports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7554,7 +7599,10 @@ export interface operations {
     getWordList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7563,11 +7611,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WordList"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7579,7 +7636,10 @@ export interface operations {
     putWordList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/word-list`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7601,6 +7661,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7841,7 +7902,10 @@ export interface operations {
     getBoardsSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7850,11 +7914,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BoardSettings"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7866,7 +7939,10 @@ export interface operations {
     putBoardsSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/boards/settings`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7888,6 +7964,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8014,7 +8091,10 @@ export interface operations {
     postGoals: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8098,7 +8178,12 @@ export interface operations {
     postAchievements: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of `GET /v1/achievements/{key}`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8129,6 +8214,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8137,7 +8223,10 @@ export interface operations {
     getAchievementsByKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example clean-close */
                 key: string;
@@ -8149,11 +8238,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AchievementDetail"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -8196,7 +8294,10 @@ export interface operations {
     postAchievementsApply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8226,7 +8327,10 @@ export interface operations {
     postAchievementsByKeyRetire: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/achievements/{key}`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example clean-close */
                 key: string;
@@ -8247,6 +8351,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8255,7 +8360,10 @@ export interface operations {
     postAchievementsByKeyReevaluations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example clean-close */
                 key: string;
@@ -8345,7 +8453,10 @@ export interface operations {
     postPacksByPackAchievements: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example onboarding */
                 pack: string;
@@ -8388,7 +8499,10 @@ export interface operations {
     postPacksByPackBadges: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example onboarding */
                 pack: string;
@@ -8486,7 +8600,10 @@ export interface operations {
     postPeople: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8516,7 +8633,10 @@ export interface operations {
     getPeopleByHandle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example ana */
                 handle: string;
@@ -8528,11 +8648,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonDetail"] | components["schemas"]["PersonCard"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -8545,7 +8674,10 @@ export interface operations {
     patchPeopleByHandle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/people/{handle}`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example ana */
                 handle: string;
@@ -8571,6 +8703,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8579,7 +8712,10 @@ export interface operations {
     postPeopleByHandleMerge: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example ana */
                 handle: string;
@@ -8613,7 +8749,10 @@ export interface operations {
     postPeopleByHandleSplit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example ana */
                 handle: string;
@@ -8647,7 +8786,10 @@ export interface operations {
     postPeopleImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8712,7 +8854,10 @@ export interface operations {
     postActorsMatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8769,7 +8914,10 @@ export interface operations {
     postSources: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8799,7 +8947,10 @@ export interface operations {
     postSourcesBySlugKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example desk */
                 slug: string;
@@ -9045,7 +9196,10 @@ export interface operations {
     postSourcesBySlugSecrets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example desk */
                 slug: string;
@@ -9108,7 +9262,10 @@ export interface operations {
     getMappings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9117,6 +9274,7 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9124,6 +9282,14 @@ export interface operations {
                         items: components["schemas"]["MappingSummary"][];
                     };
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -9135,7 +9301,10 @@ export interface operations {
     putMappingsByName: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/mappings`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example tickets */
                 name: string;
@@ -9161,6 +9330,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9390,7 +9560,10 @@ export interface operations {
     getEndpoints: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9399,6 +9572,7 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9406,6 +9580,14 @@ export interface operations {
                         items: components["schemas"]["Endpoint"][];
                     };
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -9417,7 +9599,10 @@ export interface operations {
     postEndpoints: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9447,7 +9632,10 @@ export interface operations {
     deleteEndpointsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/endpoints`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
                 id: string;
@@ -9466,6 +9654,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9474,7 +9663,10 @@ export interface operations {
     patchEndpointsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/endpoints`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
                 id: string;
@@ -9498,6 +9690,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9506,7 +9699,10 @@ export interface operations {
     postEndpointsByIdSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
                 id: string;
@@ -9535,7 +9731,10 @@ export interface operations {
     postEndpointsByIdTest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
                 id: string;
@@ -9605,7 +9804,10 @@ export interface operations {
     postEndpointsByIdReplay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
                 id: string;
@@ -9669,7 +9871,10 @@ export interface operations {
     getNoticesLedger: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9678,11 +9883,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerView"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -9694,7 +9908,10 @@ export interface operations {
     putNoticesLedger: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/notices/ledger`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9716,6 +9933,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9789,7 +10007,10 @@ export interface operations {
                 /** @example en */
                 language: "en" | "de" | "es";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9798,11 +10019,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WordsView"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
@@ -9815,7 +10045,10 @@ export interface operations {
     putNoticesWords: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/notices/words?language={language}`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9837,6 +10070,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9875,7 +10109,10 @@ export interface operations {
     getNoticesSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9884,11 +10121,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeSettingsView"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -9900,7 +10146,10 @@ export interface operations {
     putNoticesSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/notices/settings`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9922,6 +10171,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9930,7 +10180,10 @@ export interface operations {
     getNoticesDefaults: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9939,11 +10192,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeDefaultsView"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -9955,7 +10217,10 @@ export interface operations {
     putNoticesDefaults: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/notices/defaults`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9977,6 +10242,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10507,7 +10773,10 @@ export interface operations {
     postCalendars: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10600,7 +10869,10 @@ export interface operations {
     getEmbed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10609,11 +10881,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmbedSettings"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -10625,7 +10906,10 @@ export interface operations {
     putEmbed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/embed`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10647,6 +10931,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10943,7 +11228,10 @@ export interface operations {
     getRecognitionLimits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10952,11 +11240,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecognitionLimits"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -10968,7 +11265,10 @@ export interface operations {
     putRecognitionLimits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/recognition-limits`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10990,6 +11290,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11276,7 +11577,10 @@ export interface operations {
     getPrivacy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11285,11 +11589,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PrivacySettings"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -11301,7 +11614,10 @@ export interface operations {
     putPrivacy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/privacy`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11323,6 +11639,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12469,7 +12786,10 @@ export interface operations {
     postInvitations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12499,7 +12819,10 @@ export interface operations {
     postInvitationsByIdResend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
                 id: string;
@@ -12687,7 +13010,10 @@ export interface operations {
     getSingleSignOn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read before: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12696,11 +13022,20 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignOn"];
                 };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
@@ -12712,7 +13047,10 @@ export interface operations {
     putSingleSignOn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of `GET /v1/single-sign-on`: 412 `changed-meanwhile` where somebody has changed it since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12734,6 +13072,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            412: components["responses"]["ChangedMeanwhile"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12822,7 +13161,10 @@ export interface operations {
     postWorkspaces: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

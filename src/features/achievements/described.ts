@@ -29,11 +29,14 @@ export const achievements = describeRoutes({
     'GET /v1/achievements/:key': {
       does: 'Shows one with its text and its rules in words.',
       may: 'member',
+      etag: ['key', 'state', 'version', 'yaml'],
       answers: { 200: api.achievementDetail },
     },
     'POST /v1/achievements': {
       does: 'Saves a text: a new achievement, or the next version of one. 200 if it was live already.',
       may: 'admin',
+      changes: '/v1/achievements/:key',
+      once: true,
       body: api.newAchievement,
       answers: { 201: api.savedAchievement, 200: api.savedAchievement },
       example: { yaml },
@@ -48,6 +51,7 @@ export const achievements = describeRoutes({
     'POST /v1/achievements/apply': {
       does: 'Makes these files live, all or none; 409 `stale-plan` where the fingerprint no longer fits.',
       may: 'admin',
+      once: true,
       body: api.applyRequest,
       answers: { 200: api.appliedPlan },
       example: { files },
@@ -55,11 +59,13 @@ export const achievements = describeRoutes({
     'POST /v1/achievements/:key/retire': {
       does: 'Retires an achievement from now on.',
       may: 'admin',
+      changes: '/v1/achievements/:key',
       answers: { 200: api.retiredAchievement },
     },
     'POST /v1/achievements/:key/reevaluations': {
       does: 'Says what would be different had the newest version always been valid; with `apply` it is done.',
       may: 'admin',
+      once: true,
       body: api.reevaluationRequest,
       bodyOptional: true,
       answers: { 200: api.reevaluation },

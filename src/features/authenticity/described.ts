@@ -28,11 +28,13 @@ export const authenticity = describeRoutes({
     'GET /v1/recognition-limits': {
       does: 'Says from how many on a giver reads a gentle sentence.',
       may: 'admin',
+      etag: 'all',
       answers: { 200: api.recognitionLimits },
     },
     'PUT /v1/recognition-limits': {
       does: 'Sets from how many on a giver reads a gentle sentence.',
       may: 'admin',
+      changes: '/v1/recognition-limits',
       body: api.recognitionLimits,
       answers: { 200: api.recognitionLimits },
       example: { toOneAWeek: 3, aDay: 10 },

@@ -17,11 +17,13 @@ export const boards = describeRoutes({
     'GET /v1/boards/settings': {
       does: 'Says which boards are open and where they end.',
       may: 'admin',
+      etag: 'all',
       answers: { 200: api.boardSettings },
     },
     'PUT /v1/boards/settings': {
       does: 'Opens and closes boards; what is not named stays.',
       may: 'admin',
+      changes: '/v1/boards/settings',
       body: api.settingsChange,
       answers: { 200: api.boardSettings },
       example: { team: true, workspace: true },
@@ -53,6 +55,7 @@ export const boards = describeRoutes({
     'POST /v1/goals': {
       does: 'Sets a goal for a team; admins, and managers for a team of theirs.',
       may: 'lead',
+      once: true,
       body: api.newGoal,
       answers: { 201: api.goal },
       example: { team: 'North', name: 'Calm March', target: 40, period: 'month' },

@@ -14,6 +14,7 @@ export const calendars = describeRoutes({
     'POST /v1/calendars': {
       does: 'Makes an address in place of the one there was; it is told this once.',
       may: 'person',
+      once: 'secret',
       body: api.newCalendar,
       answers: { 201: api.madeCalendar },
       example: { team: null },

@@ -18,11 +18,13 @@ export const directory = describeRoutes({
     'GET /v1/people/:handle': {
       does: 'Shows a person: the card; for admins also facts, identities and reports.',
       may: 'member',
+      etag: 'all',
       answers: { 200: z.union([api.personDetail, personCard]) },
     },
     'POST /v1/people': {
       does: 'Makes a person. What it says is true from the beginning.',
       may: 'admin',
+      once: true,
       body: api.newPerson,
       answers: { 201: api.personDetail },
       example: { handle: 'cleo', name: 'Cleo Park', email: 'cleo@example.com', team: 'North' },
@@ -30,6 +32,7 @@ export const directory = describeRoutes({
     'PATCH /v1/people/:handle': {
       does: 'Changes a person: name and e-mail at once, all else from a day on.',
       may: 'admin',
+      changes: '/v1/people/:handle',
       body: api.personChange,
       answers: { 200: api.personChanged },
       example: { team: 'North', from: '2026-03-02' },
@@ -37,6 +40,7 @@ export const directory = describeRoutes({
     'POST /v1/people/:handle/merge': {
       does: 'Makes `from` one with the person of the path.',
       may: 'admin',
+      once: true,
       body: api.personMerge,
       answers: { 200: api.identitiesChanged },
       example: { from: 'ben' },
@@ -44,6 +48,7 @@ export const directory = describeRoutes({
     'POST /v1/people/:handle/split': {
       does: 'Splits somebody who was merged, or one identity, off again.',
       may: 'admin',
+      once: true,
       body: api.personSplit,
       answers: { 200: api.identitiesChanged },
       example: { person: 'ben' },
@@ -51,6 +56,7 @@ export const directory = describeRoutes({
     'POST /v1/people/import': {
       does: 'Makes and changes people by a CSV file, or says what it would.',
       may: 'admin',
+      once: true,
       body: api.importBody,
       answers: { 200: api.peopleImport },
       example: { csv: 'handle,name,team\ndora,Dora Lind,North\n', dryRun: true },
@@ -65,6 +71,7 @@ export const directory = describeRoutes({
     'POST /v1/actors/match': {
       does: 'Says whose name it is; their stored events are decided.',
       may: 'admin',
+      once: true,
       body: api.actorMatch,
       answers: { 200: api.identitiesChanged },
       example: { source: 'desk', actor: 'agent-17', person: 'ana' },

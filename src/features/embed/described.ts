@@ -11,11 +11,13 @@ export const embed = describeRoutes({
     'GET /v1/embed': {
       does: 'Says which web apps may show people their progress.',
       may: 'admin',
+      etag: 'all',
       answers: { 200: api.embedSettings },
     },
     'PUT /v1/embed': {
       does: 'Sets which web apps may show people their progress.',
       may: 'admin',
+      changes: '/v1/embed',
       fresh: true,
       body: api.embedSettings,
       answers: { 200: api.embedSettings },

@@ -25,6 +25,7 @@ export const feed = describeRoutes({
     'POST /v1/feed/:seq/comments': {
       does: 'Comments on an entry; `@handle` mentions somebody.',
       may: 'person',
+      once: true,
       body: api.commentText,
       answers: { 201: api.comment },
       example: { text: 'That saved us an hour.' },
@@ -82,6 +83,7 @@ export const feed = describeRoutes({
     'POST /v1/reports': {
       does: 'Reports an entry, or a comment on it.',
       may: 'person',
+      once: true,
       body: api.newReport,
       answers: { 204: null },
       example: { entry: 12, reason: 'It names a customer.' },
@@ -106,11 +108,13 @@ export const feed = describeRoutes({
     'GET /v1/word-list': {
       does: 'Lists words the workspace asks to rephrase.',
       may: 'admin',
+      etag: 'all',
       answers: { 200: api.wordList },
     },
     'PUT /v1/word-list': {
       does: 'Sets the words the workspace asks to rephrase.',
       may: 'admin',
+      changes: '/v1/word-list',
       body: api.wordList,
       answers: { 200: api.wordList },
       example: { words: ['ninja', 'rockstar'] },

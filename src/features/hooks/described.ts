@@ -29,6 +29,7 @@ export const hooks = describeRoutes({
     'POST /v1/sources/:slug/secrets': {
       does: 'Adds a secret, shown this once; at most two.',
       may: 'admin',
+      once: 'secret',
       fresh: true,
       body: api.newSecret,
       bodyOptional: true,

@@ -27,11 +27,13 @@ export const imports = describeRoutes({
     'GET /v1/mappings': {
       does: 'Lists mappings, shipped ones and saved ones.',
       may: 'admin',
+      etag: 'all',
       answers: { 200: listOf(api.mappingSummary) },
     },
     'PUT /v1/mappings/:name': {
       does: 'Saves a mapping.',
       may: 'admin',
+      changes: '/v1/mappings',
       body: api.newMapping,
       answers: { 200: api.mappingSummary },
       example: { yaml: mapping },

@@ -10,11 +10,13 @@ export const ledger = describeRoutes({
     'GET /v1/notices/ledger': {
       does: 'Says what each kind of notice is worth.',
       may: 'admin',
+      etag: ['heldPercent'],
       answers: { 200: api.ledgerView },
     },
     'PUT /v1/notices/ledger': {
       does: 'Sets how many in a hundred wait for the digest by chance.',
       may: 'admin',
+      changes: '/v1/notices/ledger',
       body: api.ledgerSettings,
       answers: { 200: api.ledgerView },
       example: { heldPercent: 5 },

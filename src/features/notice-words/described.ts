@@ -9,6 +9,7 @@ export const noticeWords = describeRoutes({
     'GET /v1/notices/words': {
       does: 'Shows what notices say in a language.',
       may: 'admin',
+      etag: 'all',
       query: api.wordsQuery,
       answers: { 200: api.wordsView },
       queryExample: { language: 'en' },
@@ -16,6 +17,7 @@ export const noticeWords = describeRoutes({
     'PUT /v1/notices/words': {
       does: 'Sets what the workspace says; null for our own words.',
       may: 'admin',
+      changes: '/v1/notices/words?language=:language',
       body: api.newWords,
       answers: { 200: api.wordsView },
       example: { kind: 'award', language: 'en', title: null, text: '{{ deed }}' },

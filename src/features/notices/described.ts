@@ -12,11 +12,13 @@ export const notices = describeRoutes({
     'GET /v1/notices/settings': {
       does: 'Says how one wants to be told.',
       may: 'person',
+      etag: 'all',
       answers: { 200: api.noticeSettingsView },
     },
     'PUT /v1/notices/settings': {
       does: 'Sets how one wants to be told.',
       may: 'person',
+      changes: '/v1/notices/settings',
       body: api.noticeSettingsInput,
       answers: { 200: api.noticeSettingsView },
       example: { quietHours: { from: 1080, to: 480 }, mutedUntil: null, digestAt: 540, digestOn: 0 },
@@ -24,11 +26,13 @@ export const notices = describeRoutes({
     'GET /v1/notices/defaults': {
       does: 'Says what counts for everybody who has not chosen.',
       may: 'admin',
+      etag: 'all',
       answers: { 200: api.noticeDefaultsView },
     },
     'PUT /v1/notices/defaults': {
       does: 'Sets what counts for everybody who has not chosen.',
       may: 'admin',
+      changes: '/v1/notices/defaults',
       body: api.noticeDefaultsInput,
       answers: { 200: api.noticeDefaultsInput },
       example: { matrix: { award: { mail: 'daily' } } },

@@ -19,6 +19,7 @@ export const packs = describeRoutes({
     'POST /v1/packs/:pack/achievements': {
       does: 'Makes one achievement live, the first unless named; 200 if it was.',
       may: 'admin',
+      once: true,
       body: api.enableRequest,
       bodyOptional: true,
       answers: { 201: api.enabled, 200: api.enabled },
@@ -27,6 +28,7 @@ export const packs = describeRoutes({
     'POST /v1/packs/:pack/badges': {
       does: 'Adds the badges that people give each other.',
       may: 'admin',
+      once: true,
       answers: { 200: api.addedBadges },
     },
   },

@@ -57,11 +57,13 @@ export const privacy = describeRoutes({
     'GET /v1/privacy': {
       does: 'Says what is kept and shown.',
       may: 'admin',
+      etag: ['worksCouncil', 'retentionDays'],
       answers: { 200: api.privacySettings },
     },
     'PUT /v1/privacy': {
       does: 'Changes what is kept and shown, with a reason.',
       may: 'admin',
+      changes: '/v1/privacy',
       fresh: true,
       body: api.changePrivacy,
       answers: { 200: api.privacySettings },

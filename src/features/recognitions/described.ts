@@ -72,11 +72,13 @@ export const recognitions = describeRoutes({
     'GET /v1/values': {
       does: 'Lists the workspace’s badges; hidden ones for admins alone.',
       may: 'member',
+      etag: 'all',
       answers: { 200: listOf(api.valueCard) },
     },
     'POST /v1/values': {
       does: 'Adds a badge.',
       may: 'admin',
+      once: true,
       body: api.newValue,
       answers: { 201: api.valueCard },
       example: { name: 'Calm under fire', meaning: 'Keeps the line steady when it rings.' },
@@ -84,6 +86,7 @@ export const recognitions = describeRoutes({
     'PATCH /v1/values/:key': {
       does: 'Renames or hides a badge.',
       may: 'admin',
+      changes: '/v1/values',
       body: api.valueChange,
       answers: { 200: api.valueCard },
       example: { meaning: 'Steps in before being asked.' },

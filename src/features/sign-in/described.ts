@@ -252,6 +252,7 @@ export const members = describeRoutes({
     'POST /v1/invitations': {
       does: 'Invites somebody, by mail or with a link to hand over.',
       may: 'admin',
+      once: 'secret',
       fresh: true,
       body: api.newInvitation,
       answers: { 201: api.invitationMade },
@@ -260,6 +261,7 @@ export const members = describeRoutes({
     'POST /v1/invitations/:id/resend': {
       does: 'Makes a new link for another week.',
       may: 'admin',
+      once: 'secret',
       fresh: true,
       answers: { 200: api.invitationMade },
     },

@@ -15,6 +15,7 @@ export const sources = describeRoutes({
     'POST /v1/sources': {
       does: 'Makes a source; with a tool as `kind` (fresh) also its hook, and its secret where it is ours, shown once.',
       may: 'admin',
+      once: 'secret',
       body: api.newSource,
       answers: { 201: api.madeSource },
       example: { slug: 'till', name: 'Till' },
@@ -22,6 +23,7 @@ export const sources = describeRoutes({
     'POST /v1/sources/:slug/keys': {
       does: 'Makes a key, shown this once.',
       may: 'admin',
+      once: 'secret',
       fresh: true,
       body: api.newKey,
       answers: { 201: api.createdKey },

@@ -14,6 +14,7 @@ export const workspaces = describeRoutes({
     'POST /v1/workspaces': {
       does: 'Makes a workspace.',
       may: 'operator',
+      once: true,
       body: api.newWorkspace,
       answers: { 201: api.workspaceCard },
       example: { slug: 'northwind', name: 'Northwind' },

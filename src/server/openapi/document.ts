@@ -126,13 +126,16 @@ function operation(
       : {}),
     responses: {
       ...Object.fromEntries(
-        Object.entries(described.answers).map(([status, answer]) => [
-          status,
-          {
-            description: answer instanceof Raw ? answer.about : (wentWell[status] ?? 'It is so.'),
-            ...(answer ? { content: contentOf(schemas, 'output', answer) } : {}),
-          },
-        ]),
+        Object.entries<Content | null>({ ...described.answers, ...(described.etag ? { 304: null } : {}) }).map(
+          ([status, answer]) => [
+            status,
+            {
+              ...(described.etag ? { headers: { ETag: { $ref: '#/components/headers/ETag' } } } : {}),
+              description: answer instanceof Raw ? answer.about : (wentWell[status] ?? 'It is so.'),
+              ...(answer ? { content: contentOf(schemas, 'output', answer) } : {}),
+            },
+          ],
+        ),
       ),
       ...refusalsOf(path, described),
     },

@@ -24,7 +24,31 @@ const pathExamples: Readonly<Record<string, string>> = {
 };
 const someId = '019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10';
 
-export function parametersOf(path: string, { query, queryExample = {} }: Description): Json[] {
+const onceKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request.',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+};
+
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: 'The `ETag` of what was read before: 304 where it is still the same.',
+  schema: { type: 'string' },
+};
+const ifMatch = (place: string) => ({
+  name: 'If-Match',
+  in: 'header',
+  description: `The \`ETag\` of \`GET ${place.replace(/:(\w+)/g, '{$1}')}\`: 412 \`changed-meanwhile\` where somebody has changed it since.`,
+  schema: { type: 'string' },
+});
+
+export function parametersOf(
+  path: string,
+  { query, queryExample = {}, once, etag, changes }: Description,
+): Json[] {
   const steps = path.split('/');
   const inPath = steps.flatMap((step, at) =>
     step.startsWith(':')
@@ -39,7 +63,13 @@ export function parametersOf(path: string, { query, queryExample = {} }: Descrip
         ]
       : [],
   );
-  return [...inPath, ...(query ? queryOf(query, queryExample) : [])];
+  return [
+    ...inPath,
+    ...(query ? queryOf(query, queryExample) : []),
+    ...(once ? [onceKey] : []),
+    ...(etag ? [ifNoneMatch] : []),
+    ...(changes ? [ifMatch(changes)] : []),
+  ];
 }
 
 function queryOf(query: z.ZodObject, examples: Readonly<Record<string, string | number>>): Json[] {
@@ -59,6 +89,11 @@ const refusals = {
   401: ['NotSignedIn', 'Nobody is signed in, or the key is not known.', 'not-signed-in'],
   403: ['NotAllowed', 'Whoever asks may not do this.', 'not-allowed'],
   404: ['NotFound', 'There is no such thing, or it is not yours to see.', 'not-found'],
+  412: [
+    'ChangedMeanwhile',
+    'Somebody has changed it since it was read; nothing was done.',
+    'changed-meanwhile',
+  ],
   429: ['TooMany', 'Too many at a time: wait as long as `Retry-After` says.', 'too-many-requests'],
   503: ['Unavailable', 'Not now: nothing was done; try again after `Retry-After`.', 'unavailable'],
   default: ['Refused', 'Refused: `code` says why, `detail` how to mend it.', 'stale-plan'],
@@ -66,6 +101,7 @@ const refusals = {
 const waits = new Set(['429', '503']);
 
 export const sharedHeaders: Json = {
+  ETag: { description: 'Names what it is now.', schema: { type: 'string' } },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } },
 };
 
@@ -95,12 +131,13 @@ export function sharedResponses(schema: Json): Json {
   );
 }
 
-export function refusalsOf(path: string, { may, query, body }: Description): Json {
+export function refusalsOf(path: string, { may, query, body, changes }: Description): Json {
   const is: Readonly<Record<keyof typeof refusals, boolean>> = {
     400: query !== undefined || body !== undefined,
     401: may !== 'anybody',
     403: may !== 'anybody',
     404: path.includes(':'),
+    412: changes !== undefined,
     429: true,
     503: true,
     default: true,

@@ -40,11 +40,13 @@ export const singleSignOn = describeRoutes({
     'GET /v1/single-sign-on': {
       does: 'Shows the settings, without the secret.',
       may: 'admin',
+      etag: ['settings'],
       answers: { 200: api.signOn },
     },
     'PUT /v1/single-sign-on': {
       does: 'Sets them.',
       may: 'admin',
+      changes: '/v1/single-sign-on',
       fresh: true,
       body: api.signOnSettings,
       answers: { 200: api.signOn },
