@@ -63,6 +63,7 @@ import { makeAuthorize } from './authorize.ts';
 import { chatDeps } from './chat-deps.ts';
 import { drainWrites } from './drain.ts';
 import { holdVersions } from './etags.ts';
+import { limitKeys, usualKeyLimit } from './key-limit.ts';
 import { doOnce } from './once.ts';
 import { openApiRoute } from './openapi/route.ts';
 import { handleErrors, sendProblem } from './problem.ts';
@@ -96,6 +97,8 @@ export interface AppParts {
   readonly proxies?: readonly string[];
   /** Hosts inside this network that may be asked as identity providers. */
   readonly internalHosts?: readonly string[];
+  /** How many requests an API key may make in a minute; the usual one unless told. */
+  readonly keyLimit?: number;
   /** Where Slack's Web API is; the usual one unless told. */
   readonly slackApiUrl?: string | null;
   /** Told of every route as it is made. */
@@ -147,6 +150,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );
   handleErrors(app, parts.log);
+  limitKeys(app, parts.keyLimit ?? usualKeyLimit, parts.nowMs ?? Date.now);
   drainWrites(app, drainMs);
   await app.register(cookie);
   const authorize = makeAuthorize(database, parts.controlToken);
@@ -245,6 +249,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 function tooMany() {
   return new Refusal('too-many-sign-ins', 429, {
     message: 'Too many sign-ins from this address. Wait a quarter of an hour.',
+    data: { retryAfterSeconds: 900 },
   });
 }
 

@@ -28,6 +28,7 @@ test('nothing needs to be set', () => {
     smtp: null,
     proxies: [],
     internalHosts: [],
+    keyLimit: 600_000,
     slackApiUrl: null,
     log: 'info',
   });
@@ -47,6 +48,7 @@ test('everything can be set', () => {
     SMALLWINS_MAIL_FROM: 'Smallwins <wins@example.com>',
     SMALLWINS_PROXIES: '127.0.0.1, 10.0.0.0/8',
     SMALLWINS_INTERNAL_HOSTS: 'ID.internal, 10.0.0.5:8443',
+    SMALLWINS_KEY_LIMIT: '1200',
     SMALLWINS_SLACK_API_URL: 'https://slack-gov.com/api/',
     DATABASE_URL: 'postgres://ann:pw@db:5432/wins',
     SMALLWINS_APP_DATABASE_URL: 'postgresql://app:pw@db/wins',
@@ -64,6 +66,7 @@ test('everything can be set', () => {
     smtp: { url: environment.SMALLWINS_SMTP_URL, from: environment.SMALLWINS_MAIL_FROM },
     proxies: ['127.0.0.1', '10.0.0.0/8'],
     internalHosts: ['id.internal', '10.0.0.5:8443'],
+    keyLimit: 1200,
     slackApiUrl: environment.SMALLWINS_SLACK_API_URL,
     log: 'debug',
   });

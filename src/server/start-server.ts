@@ -129,6 +129,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       reachable: new Set(senders.keys()),
       proxies: config.proxies ?? [],
       internalHosts: config.internalHosts ?? [],
+      ...(config.keyLimit === undefined ? {} : { keyLimit: config.keyLimit }),
       slackApiUrl: config.slackApiUrl ?? null,
       log,
     });

@@ -219,7 +219,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a recognition; 200 where the same was given under the same key
+         * Gives a recognition; with `Idempotency-Key` a repeat is the same one (200)
          * @description For a signed-in person.
          */
         post: operations["postRecognitions"];
@@ -6307,6 +6307,10 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description How many requests (q) a key may make in so many seconds (w): `"key";q=600000;w=60`. */
+        RateLimitPolicy: string;
+        /** @description How many are left (r), and for how many seconds (t): `"key";r=599999;t=60`. */
+        RateLimit: string;
         /** @description Names what it is now. */
         ETag: string;
         /** @description Seconds to wait. */
@@ -6375,6 +6379,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6410,6 +6416,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10953,6 +10961,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

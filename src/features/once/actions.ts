@@ -130,6 +130,7 @@ function reused(key: string): Refusal {
 function underWay(): Refusal {
   return new Refusal('still-under-way', 409, {
     message: 'The request with this Idempotency-Key is still under way. Ask again in a moment.',
+    data: { retryAfterSeconds: 1 },
   });
 }
 

@@ -76,6 +76,7 @@ async function refuseFlood(tx: Tx, workspaceId: string, giverId: string): Promis
   if ((row?.given ?? 0) < hourlyMax) return;
   throw new Refusal('too-many-recognitions', 429, {
     message: `You have given ${row?.given} recognitions within an hour; ${hourlyMax} are the most. Go on a little later.`,
+    data: { retryAfterSeconds: 600 },
   });
 }
 

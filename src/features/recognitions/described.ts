@@ -10,7 +10,7 @@ export const recognitions = describeRoutes({
   schemas: api,
   routes: {
     'POST /v1/recognitions': {
-      does: 'Gives a recognition; 200 where the same was given under the same key.',
+      does: 'Gives a recognition; with `Idempotency-Key` a repeat is the same one (200).',
       may: 'person',
       body: api.newRecognition,
       answers: { 201: api.givenRecognition, 200: api.givenRecognition },

@@ -4,7 +4,6 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { isUuid } from '../../store/uuid.ts';
-import { sweepOnceKeys } from '../once/actions.ts';
 import type { Role, Viewer } from '../viewer.ts';
 import type { SessionItem, Way } from './api.ts';
 
@@ -182,7 +181,6 @@ export async function sweepSignIn(tx: Tx, workspaceId: string): Promise<void> {
     workspaceId,
     stamp(now),
   ]);
-  await sweepOnceKeys(tx, workspaceId, now);
 }
 
 /** Splits what a cookie or a link carries: whose workspace, and the secret. */

@@ -126,20 +126,34 @@ function operation(
       : {}),
     responses: {
       ...Object.fromEntries(
-        Object.entries<Content | null>({ ...described.answers, ...(described.etag ? { 304: null } : {}) }).map(
-          ([status, answer]) => [
-            status,
-            {
-              ...(described.etag ? { headers: { ETag: { $ref: '#/components/headers/ETag' } } } : {}),
-              description: answer instanceof Raw ? answer.about : (wentWell[status] ?? 'It is so.'),
-              ...(answer ? { content: contentOf(schemas, 'output', answer) } : {}),
-            },
-          ],
-        ),
+        Object.entries<Content | null>({
+          ...described.answers,
+          ...(described.etag ? { 304: null } : {}),
+        }).map(([status, answer]) => [
+          status,
+          {
+            ...headersOf(described),
+            description: answer instanceof Raw ? answer.about : (wentWell[status] ?? 'It is so.'),
+            ...(answer ? { content: contentOf(schemas, 'output', answer) } : {}),
+          },
+        ]),
       ),
       ...refusalsOf(path, described),
     },
   };
+}
+
+function headersOf({ may, etag }: Description): Json {
+  const headers = {
+    ...(etag ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+    ...(may === 'key'
+      ? {
+          'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
+          RateLimit: { $ref: '#/components/headers/RateLimit' },
+        }
+      : {}),
+  };
+  return Object.keys(headers).length > 0 ? { headers } : {};
 }
 
 function contentOf(

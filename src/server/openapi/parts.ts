@@ -101,6 +101,14 @@ const refusals = {
 const waits = new Set(['429', '503']);
 
 export const sharedHeaders: Json = {
+  RateLimitPolicy: {
+    description: 'How many requests (q) a key may make in so many seconds (w): `"key";q=600000;w=60`.',
+    schema: { type: 'string' },
+  },
+  RateLimit: {
+    description: 'How many are left (r), and for how many seconds (t): `"key";r=599999;t=60`.',
+    schema: { type: 'string' },
+  },
   ETag: { description: 'Names what it is now.', schema: { type: 'string' } },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } },
 };
