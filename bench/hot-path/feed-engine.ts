@@ -19,8 +19,8 @@ export async function feedEngine(
     while (next < events.length) {
       const some = events.slice(next, next + batch);
       next += batch;
-      // The workspace's clock follows its events.
-      const last = some.at(-1)?.at ?? 0;
+      // The workspace's clock follows its events; now and then the last of them is an old one.
+      const last = some.reduce((latest, { at }) => Math.max(latest, at), 0);
       clocks.set(workspaceId, Math.max(clocks.get(workspaceId) ?? 0, last + 60_000_000));
       const items = await engine.accept(workspaceId, source, some, { mode: 'live' });
       const strange = items.find((item) => item.status !== 'accepted');

@@ -26,6 +26,8 @@ export interface EngineOptions {
   /** The installation's own secret; without it, one for as long as the process lives. */
   readonly secret?: Uint8Array;
   log?(message: string, details?: object): void;
+  /** False: nothing happens but what is asked for, so that a trial can be repeated to the letter. */
+  readonly timers?: boolean;
   /** After each batch of any workspace: how many events, and how long its transaction took. */
   onBatch?(events: number, seconds: number): void;
 }
@@ -56,7 +58,7 @@ export class Engine implements Intake {
   static async start(options: EngineOptions): Promise<Engine> {
     const engine = new Engine(options, await takeLease(options.database));
     for (const { id } of await options.database.workspaces()) await engine.workspace(id);
-    engine.#schedule();
+    if (options.timers !== false) engine.#schedule();
     return engine;
   }
 

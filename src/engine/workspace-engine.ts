@@ -20,7 +20,7 @@ import { Privacy } from './privacy.ts';
 import { type Committed, progressOf, withOutcomes } from './progress.ts';
 import { Line, pauseFor, takeTurn } from './turns.ts';
 import { type AwardingPause, readPause } from './upkeep/awarding-pause.ts';
-import { checkFence } from './upkeep/lease.ts';
+import { asOwner } from './upkeep/lease.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
 
 export type { Committed } from './progress.ts';
@@ -179,8 +179,7 @@ export class WorkspaceEngine {
     return this.exclusively(async () => {
       if (this.pause) return 0;
       const now = this.options.now();
-      const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
-        await checkFence(tx, this.options.epoch);
+      const result = await asOwner(this, async (tx) => {
         await this.cells.load(tx, this.workspaceId, keys);
         await after?.(tx);
         const touched = new Set(
@@ -202,8 +201,7 @@ export class WorkspaceEngine {
     also: (tx: Tx) => Promise<void>,
   ): Promise<number> {
     const now = this.options.now();
-    const result = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
-      await checkFence(tx, this.options.epoch);
+    const result = await asOwner(this, async (tx) => {
       const { decisions, causes, touched, deeds } = await decideBatch(tx, this, facts, now, false);
       const options = { history, causes, makerOf: makerOf(facts, deeds) };
       const changes = findChanges(decisions, this.cells, now, options);

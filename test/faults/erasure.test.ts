@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { writeNote } from '../../src/features/awards/notes.ts';
+import { eraseRequested } from '../../src/features/privacy/erase.ts';
 import { giveRecognition } from '../../src/features/recognitions/actions.ts';
 import { ensureSource } from '../../src/features/sources/sources.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
@@ -493,6 +494,26 @@ test('a name that means something else here as well is only taken where a person
   expect(event?.data['by']).toMatch(/^erased-/);
   expect((await ask('GET', '/v1/people/Bo', caller)).body.team).toBe('north');
   expect(await checked()).toEqual([]);
+});
+
+test('whoever is erased by two at once is erased once, under one pseudonym', async () => {
+  await ask('POST', '/v1/people', caller, { handle: 'twice.tara' });
+  const [person] = await query<{ id: string }>(
+    `select person_id as id from people where handle = 'twice.tara'`,
+  );
+  await query(
+    `insert into erasures (workspace_id, erasure_id, person_id, state, requested_at)
+     values ($1, $2, $3, 'requested', now())`,
+    [caller.workspaceId, uuidv7(), person?.id],
+  );
+  const both = [1, 2].map(() => eraseRequested({ database, engine }, caller.workspaceId));
+  expect(await Promise.all(both)).toEqual([1, 0]);
+  const [entries] = await query<{ count: number }>(
+    `select count(*)::int as count from audit_log a join people p on p.handle = a.subject
+     where a.action = 'person.erased' and p.person_id = $1`,
+    [person?.id],
+  );
+  expect(entries?.count).toBe(1);
 });
 
 test('an erasure waits for a file that is being imported, and says so', async () => {

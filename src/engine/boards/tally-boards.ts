@@ -4,6 +4,7 @@ import type { Window } from '../../domain/time/window.ts';
 import { localDay } from '../../domain/time/zone.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { asOwner } from '../upkeep/lease.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { lockBoardSettings } from './board-settings.ts';
 import { peerMemory, someTallied } from './peer-memory.ts';
@@ -15,14 +16,14 @@ const marksPerTurn = 5000;
  * from awards and recognitions, not from the change, so doing it twice changes nothing. Answers how many tallies changed.
  */
 export async function tallyBoards(
-  { workspaceId, options }: Pick<WorkspaceEngine, 'workspaceId' | 'options'>,
+  workspace: Pick<WorkspaceEngine, 'workspaceId' | 'options'>,
   turnsMax = Number.POSITIVE_INFINITY,
 ): Promise<number> {
+  const { workspaceId, options } = workspace;
   let changed = 0;
   for (let turns = 0; turns < turnsMax; turns++) {
     const whose = new Set<string>();
-    const turn = await options.database
-      .inWorkspace(workspaceId, (tx) => tallySome(tx, workspaceId, whose))
+    const turn = await asOwner(workspace, (tx) => tallySome(tx, workspaceId, whose))
       // Whether it failed or not: a connection may break while it commits.
       .finally(() => (whose.size > 0 ? peerMemory(options.database, workspaceId).forget(whose) : undefined));
     changed += turn.changed;

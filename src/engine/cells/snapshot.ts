@@ -2,7 +2,7 @@ import type { Tx } from '../../store/database.ts';
 import { hashArray, int8Array, textArray, uuidArray } from '../log/binary-arrays.ts';
 import type { BinaryWriter } from '../log/binary-writer.ts';
 import { copyRows } from '../log/copy-rows.ts';
-import { checkFence } from '../upkeep/lease.ts';
+import { asOwner } from '../upkeep/lease.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import type { CellStore, CellText, LinkNote } from './cell-store.ts';
 
@@ -27,7 +27,6 @@ export function writeSnapshot(workspace: WorkspaceEngine): Promise<number> {
 }
 
 async function writeAll(workspace: WorkspaceEngine): Promise<number> {
-  const { database } = workspace.options;
   const { workspaceId, cells, decidedSeq: committedSeq } = workspace;
   let written = 0;
   let isAll = true;
@@ -54,7 +53,7 @@ async function writeAll(workspace: WorkspaceEngine): Promise<number> {
   cells.foldUp();
   // Had the memory been thrown away meanwhile, these rows would still be right, but the watermark must not move.
   if (workspace.cells === cells && isAll) {
-    await database.inWorkspace(workspaceId, (tx) =>
+    await asOwner(workspace, (tx) =>
       tx.query('update workspaces set snapshot_seq = greatest(snapshot_seq, $2) where workspace_id = $1', [
         workspaceId,
         committedSeq,
@@ -68,15 +67,14 @@ async function writeAll(workspace: WorkspaceEngine): Promise<number> {
 
 /** Writes rows, or makes them new again. */
 async function writeRows(
-  { workspaceId, options }: WorkspaceEngine,
+  workspace: WorkspaceEngine,
   cells: CellStore,
   texts: readonly CellText[],
   notes: readonly LinkNote[],
 ): Promise<void> {
   try {
-    await options.database.inWorkspace(workspaceId, async (tx) => {
-      await checkFence(tx, options.epoch);
-      await clear(tx, workspaceId, texts);
+    await asOwner(workspace, async (tx) => {
+      await clear(tx, workspace.workspaceId, texts);
       if (texts.length > 0) await copyRows(tx, 'cell_log', cellColumns, texts, writeCell);
       if (notes.length > 0) await copyRows(tx, 'link_log', ['hash', 'seq'], notes, writeNote);
     });

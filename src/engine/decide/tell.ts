@@ -1,7 +1,7 @@
 import type { Micros } from '../../domain/events/event.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/database.ts';
-import { checkFence } from '../upkeep/lease.ts';
+import { asOwner } from '../upkeep/lease.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { type Announcement, writeAnnouncements } from './announce.ts';
 
@@ -40,8 +40,7 @@ async function writeAndTell<T>(
 ): Promise<{ result: T }> {
   const { options, workspaceId } = workspace;
   const now = options.now();
-  const done = await options.database.inWorkspace(workspaceId, async (tx) => {
-    await checkFence(tx, options.epoch);
+  const done = await asOwner(workspace, async (tx) => {
     const { result, told, entries = [] } = await work(tx, now);
     const announcements = told.map((one) => ({ ...one, seq: workspace.nextAnnouncement++ }));
     await writeAnnouncements(tx, workspaceId, announcements, now);

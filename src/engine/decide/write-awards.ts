@@ -10,6 +10,14 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import type { StoredAward } from '../cells/load-cells.ts';
+import {
+  booleanArray,
+  int8Array,
+  jsonArray,
+  textArray,
+  timestampArray,
+  uuidArray,
+} from '../log/binary-arrays.ts';
 import type { Cause } from './decide-batch.ts';
 import type { MakerOf } from './maker-of.ts';
 
@@ -94,30 +102,31 @@ const awardsSql = `
   insert into awards (workspace_id, award_id, achievement_id, person_id, scope, version, window_kind, window_key,
     window_starts_at, window_ends_at, zone, tier, state, earned_at, granted_at, settles_at, silent, receipt)
   select $1, id, a, p, s, v, wk, w, ws, we, z, t, st, e, $2, se, si, r
-  from json_to_recordset($3) as x (id uuid, a uuid, p uuid, s text, v int, wk text, w text, ws timestamptz, we timestamptz,
-    z text, t text, st text, e timestamptz, se timestamptz, si boolean, r jsonb)
+  from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::bigint[], $8::text[], $9::text[], $10::timestamptz[],
+    $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::timestamptz[], $17::boolean[],
+    $18::jsonb[]) as x (id, a, p, s, v, wk, w, ws, we, z, t, st, e, se, si, r)
   on conflict (workspace_id, achievement_id, person_id, scope) do update set
     state = excluded.state, version = excluded.version, settles_at = excluded.settles_at, receipt = excluded.receipt,
     earned_at = excluded.earned_at, zone = excluded.zone, window_starts_at = excluded.window_starts_at,
     window_ends_at = excluded.window_ends_at`;
 
-const announcementsSql = `
-  insert into announcements (workspace_id, seq, at, kind, person_id, award_ids)
-  select $1, s, $2, k, p, a from json_to_recordset($4) as x (s bigint, k text, p uuid, a uuid[])`;
-
 const firstEntriesSql = `
   insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
-  select $1, id, 1, $2, st, c, q from json_to_recordset($5) as x (id uuid, st text, c text, q bigint)`;
-
-const nextEntriesSql = `
-  insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
-  select $1, id, coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1, $2, st, c, q
-  from json_to_recordset($3) as x (id uuid, st text, c text, q bigint)`;
+  select $1, id, 1, $2, st, c, q from unnest($19::uuid[], $20::text[], $21::text[], $22::bigint[]) as x (id, st, c, q)`;
 
 /** Boards count anew whatever is, or was, confirmed; see `boards/tally-boards.ts`. */
 const marksSql = `
   insert into board_changes (workspace_id, person_id, at)
-  select $1, p, e from json_to_recordset($6) as x (p uuid, e timestamptz)`;
+  select $1, p, e from unnest($23::uuid[], $24::timestamptz[]) as x (p, e)`;
+
+const announcementsSql = `
+  insert into announcements (workspace_id, seq, at, kind, person_id, award_ids)
+  select $1, s, $2, k, p, a::uuid[] from unnest($25::bigint[], $26::text[], $27::uuid[], $28::text[]) as x (s, k, p, a)`;
+
+const nextEntriesSql = `
+  insert into award_entries (workspace_id, award_id, entry, at, state, cause, event_seq)
+  select $1, id, coalesce((select max(entry) from award_entries e where e.workspace_id = $1 and e.award_id = x.id), 0) + 1, $2, st, c, q
+  from unnest($3::uuid[], $4::text[], $5::text[], $6::bigint[]) as x (id, st, c, q)`;
 
 /** In one round trip: what an entry refers to is checked when the whole statement has ended. */
 const changesSql = `
@@ -132,65 +141,82 @@ export async function writeAwards(
   announcements: readonly Told[] = [],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const entryOf = ({ id, state, cause, eventSeq }: AwardChange) => ({ id, st: state, c: cause, q: eventSeq });
-  const isNew = (change: AwardChange) => change.before === null;
-  const told = announcements.map(({ seq, kind, personId, awardIds }) => ({
-    s: seq,
-    k: kind,
-    p: personId,
-    a: `{${awardIds.join(',')}}`,
-  }));
-  const parts = [
-    changes.map((change) => awardRow(change, now)),
-    told,
-    changes.filter(isNew).map(entryOf),
-    changes.flatMap((change) => marksOf(change, now)),
-  ];
+  const isNew = ({ before }: AwardChange) => before === null;
   const at = toTimestamp(now);
   await tx.prepared('write-changes', changesSql, [
     workspaceId,
     at,
-    ...parts.map((part) => JSON.stringify(part)),
+    ...awardColumns(changes, now),
+    ...entryColumns(changes.filter(isNew)),
+    ...markColumns(changes, now),
+    ...toldColumns(announcements),
   ]);
-  const moved = changes.filter((change) => !isNew(change)).map(entryOf);
+  const moved = changes.filter((change) => !isNew(change));
   if (moved.length === 0) return;
   // A statement of its own, which sees the entries of a batch that the one before it has waited for.
-  await tx.prepared('write-next-entries', nextEntriesSql, [workspaceId, at, JSON.stringify(moved)]);
+  await tx.prepared('write-next-entries', nextEntriesSql, [workspaceId, at, ...entryColumns(moved)]);
 }
 
-/** The moments a change adds to a person's count, or takes from it. */
-function marksOf(change: AwardChange, now: Micros): { p: string; e: string }[] {
-  const { before, earnedBefore, state, decision } = change;
-  const moments = new Set<Micros>();
-  if (state === 'confirmed') moments.add(earnedAtOf(change, now));
-  if (before === 'confirmed' && earnedBefore !== null) moments.add(earnedBefore);
-  return [...moments].map((at) => ({ p: decision.person.id, e: toTimestamp(at) }));
+function entryColumns(changes: readonly AwardChange[]): Buffer[] {
+  return [
+    uuidArray(changes.map(({ id }) => id)),
+    textArray(changes.map(({ state }) => state)),
+    textArray(changes.map(({ cause }) => cause)),
+    int8Array(changes.map(({ eventSeq }) => eventSeq)),
+  ];
+}
+
+/** The moments that changes add to people's counts, or take from them. */
+function markColumns(changes: readonly AwardChange[], now: Micros): Buffer[] {
+  const people: string[] = [];
+  const moments: Micros[] = [];
+  for (const change of changes) {
+    const { before, earnedBefore, state, decision } = change;
+    const own = new Set<Micros>();
+    if (state === 'confirmed') own.add(earnedAtOf(change, now));
+    if (before === 'confirmed' && earnedBefore !== null) own.add(earnedBefore);
+    for (const at of own) {
+      people.push(decision.person.id);
+      moments.push(at);
+    }
+  }
+  return [uuidArray(people), timestampArray(moments)];
+}
+
+function toldColumns(announcements: readonly Told[]): Buffer[] {
+  return [
+    int8Array(announcements.map(({ seq }) => seq)),
+    textArray(announcements.map(({ kind }) => kind)),
+    uuidArray(announcements.map(({ personId }) => personId)),
+    textArray(announcements.map(({ awardIds }) => `{${awardIds.join(',')}}`)),
+  ];
 }
 
 function earnedAtOf({ decision: { standing }, receipt }: AwardChange, now: Micros): Micros {
   return standing.earnedAt ?? receipt.items.at(-1)?.at ?? now;
 }
 
-function awardRow(change: AwardChange, now: Micros) {
-  const { id, decision, state, silent, receipt } = change;
-  const { standing, rule, person, scope } = decision;
-  const { window } = standing;
-  return {
-    id,
-    a: rule.achievementId,
-    p: person.id,
-    s: scope,
-    v: standing.version.version,
-    wk: window.kind,
-    w: window.key,
-    ws: window.startsAt === beginningOfTime ? null : toTimestamp(window.startsAt),
-    we: window.endsAt === endOfTime ? null : toTimestamp(window.endsAt),
-    z: window.zone,
-    t: standing.tier,
-    st: state,
-    e: toTimestamp(earnedAtOf(change, now)),
-    se: state === 'pending' && standing.settlesAt !== null ? toTimestamp(standing.settlesAt) : null,
-    si: silent,
-    r: packReceipt(receipt),
-  };
+function awardColumns(changes: readonly AwardChange[], now: Micros): Buffer[] {
+  const standings = changes.map(({ decision }) => decision.standing);
+  const windows = standings.map(({ window }) => window);
+  return [
+    uuidArray(changes.map(({ id }) => id)),
+    uuidArray(changes.map(({ decision }) => decision.rule.achievementId)),
+    uuidArray(changes.map(({ decision }) => decision.person.id)),
+    textArray(changes.map(({ decision }) => decision.scope)),
+    int8Array(standings.map(({ version }) => version.version)),
+    textArray(windows.map(({ kind }) => kind)),
+    textArray(windows.map(({ key }) => key)),
+    timestampArray(windows.map(({ startsAt }) => (startsAt === beginningOfTime ? null : startsAt))),
+    timestampArray(windows.map(({ endsAt }) => (endsAt === endOfTime ? null : endsAt))),
+    textArray(windows.map(({ zone }) => zone)),
+    textArray(standings.map(({ tier }) => tier)),
+    textArray(changes.map(({ state }) => state)),
+    timestampArray(changes.map((change) => earnedAtOf(change, now))),
+    timestampArray(
+      changes.map(({ state, decision }) => (state === 'pending' ? decision.standing.settlesAt : null)),
+    ),
+    booleanArray(changes.map(({ silent }) => silent)),
+    jsonArray(changes.map(({ receipt }) => JSON.stringify(packReceipt(receipt)))),
+  ];
 }

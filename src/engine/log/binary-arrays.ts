@@ -2,7 +2,16 @@ import type { Micros } from '../../domain/events/event.ts';
 import { BinaryWriter } from './binary-writer.ts';
 
 /** Type numbers of PostgreSQL, fixed for ever. */
-const oids = { bytes: 17, int8: 20, int2: 21, text: 25, timestamp: 1184, uuid: 2950, json: 3802 } as const;
+const oids = {
+  boolean: 16,
+  bytes: 17,
+  int8: 20,
+  int2: 21,
+  text: 25,
+  timestamp: 1184,
+  uuid: 2950,
+  json: 3802,
+} as const;
 const bytesGuess = 32;
 
 /**
@@ -28,12 +37,18 @@ export function bytesArray(values: readonly string[]): Buffer {
   return makeArray(oids.bytes, values, (to, value) => to.bytesField(value));
 }
 
-export function uuidArray(uuids: readonly string[]): Buffer {
-  return makeArray(oids.uuid, uuids, (to, value) => to.uuidField(value));
+export function uuidArray(uuids: readonly (string | null)[]): Buffer {
+  return makeArray(oids.uuid, uuids, (to, value) => {
+    if (value === null) to.nullField();
+    else to.uuidField(value);
+  });
 }
 
-export function int8Array(values: readonly number[]): Buffer {
-  return makeArray(oids.int8, values, (to, value) => to.int8Field(value));
+export function int8Array(values: readonly (number | null)[]): Buffer {
+  return makeArray(oids.int8, values, (to, value) => {
+    if (value === null) to.nullField();
+    else to.int8Field(value);
+  });
 }
 
 /** 64-bit numbers given as their two halves, as `bigint[]`. */
@@ -46,8 +61,15 @@ export function int2Array(values: readonly number[]): Buffer {
 }
 
 /** Microseconds as `timestamptz[]`. */
-export function timestampArray(values: readonly Micros[]): Buffer {
-  return makeArray(oids.timestamp, values, (to, value) => to.timestampField(value));
+export function timestampArray(values: readonly (Micros | null)[]): Buffer {
+  return makeArray(oids.timestamp, values, (to, value) => {
+    if (value === null) to.nullField();
+    else to.timestampField(value);
+  });
+}
+
+export function booleanArray(values: readonly boolean[]): Buffer {
+  return makeArray(oids.boolean, values, (to, value) => to.booleanField(value));
 }
 
 /** One dimension, counted from 1. */

@@ -60,6 +60,11 @@ export class BinaryWriter {
     this.int32(-1);
   }
 
+  booleanField(value: boolean): void {
+    this.int32(1);
+    this.byte(value ? 1 : 0);
+  }
+
   int2Field(value: number): void {
     this.int32(2);
     this.int16(value);

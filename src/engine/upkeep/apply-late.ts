@@ -6,6 +6,7 @@ import { readFacts } from '../log/read-events.ts';
 import { eventMode } from '../log/write-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { refuseWhilePaused } from './awarding-pause.ts';
+import { asOwner } from './lease.ts';
 
 const chunkEvents = 2000;
 
@@ -39,7 +40,7 @@ async function applyChunk(workspace: WorkspaceEngine, also: Also): Promise<Appli
   const { workspaceId, options, cells } = workspace;
   const now = options.now();
   const first = workspace.committedSeq + 1;
-  const result = await options.database.inWorkspace(workspaceId, async (tx) => {
+  const result = await asOwner(workspace, async (tx) => {
     const moved = await tx.query<{ seq: number }>(
       `with late as (
          select seq, row_number() over (order by seq) - 1 as place from events

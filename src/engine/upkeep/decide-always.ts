@@ -17,7 +17,7 @@ import { loadRules, RuleIndex } from '../decide/rule-index.ts';
 import { type AwardChange, findChanges, writeAwards } from '../decide/write-awards.ts';
 import { readFacts } from '../log/read-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
-import { checkFence } from './lease.ts';
+import { asOwner } from './lease.ts';
 import { refold } from './refold.ts';
 import { type OnRecord, readStanding, withoutReviewed } from './standing-awards.ts';
 import { takeBack } from './take-back.ts';
@@ -44,9 +44,7 @@ export async function decideAlways(workspace: WorkspaceEngine, asked: Reevaluati
   // Everything committed is on disk then, so that the memory can be thrown away without a replay.
   await writeSnapshot(workspace);
   const diff = await withoutSnapshots(workspace, async () => {
-    const written = await workspace.options.database.inWorkspace(workspace.workspaceId, (tx) =>
-      decideIn(tx, workspace, asked),
-    );
+    const written = await asOwner(workspace, (tx) => decideIn(tx, workspace, asked));
     await workspace.load();
     workspace.learn();
     return written;
@@ -77,7 +75,6 @@ async function decideIn(tx: Tx, workspace: WorkspaceEngine, asked: Reevaluation)
   const { workspaceId, options, directory } = workspace;
   const { achievementId, cause } = asked;
   const now = options.now();
-  await checkFence(tx, options.epoch);
   const before = await readStanding(tx, workspaceId, achievementId);
   await asked.begin(tx);
   await tx.query('delete from cells where workspace_id = $1 and achievement_id = $2', [

@@ -16,7 +16,7 @@ import { readFacts } from '../log/read-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import { refuseWhilePaused } from './awarding-pause.ts';
 import { silence, withoutSnapshots } from './decide-always.ts';
-import { checkFence } from './lease.ts';
+import { asOwner } from './lease.ts';
 import { takeBack } from './take-back.ts';
 
 const chunkEvents = 5000;
@@ -65,11 +65,7 @@ export async function changePeople<T>(
     // Everything committed is on disk then, so that the memory can be thrown away without a replay.
     await writeSnapshot(workspace);
     return withoutSnapshots(workspace, async () => {
-      const written = await orRefusal(() =>
-        workspace.options.database.inWorkspace(workspace.workspaceId, (tx) =>
-          changeIn(tx, workspace, change),
-        ),
-      );
+      const written = await orRefusal(() => asOwner(workspace, (tx) => changeIn(tx, workspace, change)));
       if (isRefusal(written)) return written;
       if (written.isDecided || change.isDeep) {
         await workspace.load();
@@ -99,7 +95,6 @@ async function reloadPeople(workspace: WorkspaceEngine): Promise<void> {
 }
 
 async function changeIn<T>(tx: Tx, workspace: WorkspaceEngine, change: PeopleChange<T>) {
-  await checkFence(tx, workspace.options.epoch);
   const { answer, concerned } = await change.begin(tx);
   const isDecided = concerned !== null && concerned.people.size > 0 && workspace.committedSeq > 0;
   const moves = isDecided ? await decideAnew(tx, workspace, concerned) : noMoves;

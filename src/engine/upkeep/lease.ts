@@ -83,6 +83,22 @@ export async function checkFence(tx: Tx, epoch: number): Promise<void> {
   refuseStranger(row?.epoch, epoch);
 }
 
+/**
+ * Runs `work` in a transaction that only whoever has the lease comes to the end of. Whatever the engine writes of a
+ * workspace goes through here: who has been replaced may still believe what its memory says.
+ */
+export function asOwner<T>({ workspaceId, options }: Owned, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return options.database.inWorkspace(workspaceId, async (tx) => {
+    await checkFence(tx, options.epoch);
+    return work(tx);
+  });
+}
+
+interface Owned {
+  readonly workspaceId: string;
+  readonly options: { readonly database: Database; readonly epoch: number };
+}
+
 /** The same for the answer to `fenceSql`. */
 export function refuseStranger(found: number | undefined, epoch: number): void {
   if (found !== epoch) throw new LeaseLost();

@@ -5,6 +5,7 @@ import { readFacts } from '../log/read-events.ts';
 import { eventMode } from '../log/write-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
 import type { AwardingPause } from './awarding-pause.ts';
+import { asOwner } from './lease.ts';
 
 const chunkEvents = 1000;
 
@@ -12,9 +13,9 @@ const chunkEvents = 1000;
 export function pauseAwarding(workspace: WorkspaceEngine, because: string): Promise<AwardingPause> {
   return workspace.exclusively(async () => {
     if (workspace.pause) return workspace.pause;
-    const { workspaceId, options, committedSeq } = workspace;
+    const { workspaceId, committedSeq } = workspace;
     const pause = { seq: committedSeq, since: Date.now() * 1000, because };
-    await options.database.inWorkspace(workspaceId, (tx) =>
+    await asOwner(workspace, (tx) =>
       tx.query('insert into awarding_pauses (workspace_id, seq, since, because) values ($1, $2, $3, $4)', [
         workspaceId,
         pause.seq,

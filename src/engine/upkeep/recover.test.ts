@@ -3,6 +3,8 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { deskEvent, deskMonday, setUpDesk } from '../../../test/support/engine.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Engine } from '../engine.ts';
+import { LeaseLost } from './lease.ts';
+import { recover } from './recover.ts';
 
 const database = await testDatabase();
 const hour = 3_600_000_000;
@@ -20,6 +22,18 @@ family: helpdesk
 kind: volume
 outcome: [helpdesk.first_response]
 earn: { best: { of: { count: { event: helpdesk.answer.sent, credit: data.by } } }, reach: 1, in: day }
+`;
+
+const firstAnswer = `
+smallwins: 1
+achievement: first-answer
+name: First answer
+sentence: Somebody was answered.
+because: It begins with one.
+family: helpdesk
+kind: volume
+outcome: [helpdesk.first_response]
+earn: { count: { event: helpdesk.answer.sent, credit: data.by }, reach: 1, in: day }
 `;
 
 test('what is only known at the end of a window is told, also if the window closed while nobody was running', async () => {
@@ -43,4 +57,27 @@ test('what is only known at the end of a window is told, also if the window clos
   await (await engine.workspace(workspaceId)).reload();
   await engine.settle(workspaceId);
   expect((await told()).map(({ kind }) => kind)).toEqual(['notice', 'notice', 'feed']);
+});
+
+test('who has been replaced reads its memory anew and writes nothing of what it decides by it', async () => {
+  const { workspaceId, send } = await setUpDesk(database, engine, firstAnswer);
+  clock = deskMonday + 2 * hour;
+  await send([deskEvent('answer.sent', 'D', 1)], { mode: 'live' });
+  const replaced = await engine.workspace(workspaceId);
+  const entries = () =>
+    database.inWorkspace(workspaceId, (tx) =>
+      tx.query<{ entry: number; state: string }>('select entry, state from award_entries order by entry'),
+    );
+  expect(await entries()).toEqual([{ entry: 1, state: 'confirmed' }]);
+  await database.inWorkspace(workspaceId, (tx) => tx.query(`update awards set state = 'revoked'`));
+  // Another process has taken the lease, and has reasons of its own for what it wrote.
+  await database.pool.query('update engine_lease set epoch = epoch + 1');
+  try {
+    await expect(recover(replaced)).rejects.toThrow(LeaseLost);
+    expect(await entries()).toEqual([{ entry: 1, state: 'confirmed' }]);
+  } finally {
+    await database.pool.query('update engine_lease set epoch = epoch - 1');
+  }
+  await recover(replaced);
+  expect(await entries()).toHaveLength(2);
 });

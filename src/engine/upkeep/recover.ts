@@ -7,6 +7,7 @@ import { decideTouched } from '../decide/decide-touched.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
 import { readAhead } from '../log/read-ahead.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
+import { asOwner } from './lease.ts';
 import { refold } from './refold.ts';
 
 /** Reads a workspace into memory: the cells as last written, then the events since, decided once at the end. */
@@ -26,9 +27,7 @@ async function replayTail(workspace: WorkspaceEngine): Promise<number> {
   const tail = { after: snapshotSeq, upTo: workspace.decidedSeq };
   for await (const facts of readAhead(workspace.options, tail)) {
     replayed += facts.length;
-    const folded = await workspace.options.database.inWorkspace(workspace.workspaceId, (tx) =>
-      foldFacts(tx, workspace, facts, now),
-    );
+    const folded = await asOwner(workspace, (tx) => foldFacts(tx, workspace, facts, now));
     for (const cell of folded.touched) touched.add(cell);
   }
   if (workspace.pause) return replayed;
@@ -37,7 +36,7 @@ async function replayTail(workspace: WorkspaceEngine): Promise<number> {
   for (const cell of touched)
     if (open.includes(cell.achievementId) || isOfTimer(workspace, cell)) touched.delete(cell);
   if (touched.size > 0) {
-    await workspace.options.database.inWorkspace(workspace.workspaceId, async (tx) => {
+    await asOwner(workspace, async (tx) => {
       const decided = await decideTouched(tx, workspace, loudOf(workspace, touched, now), now);
       // What has left its hold meanwhile is for the timer to confirm, which tells people.
       const decisions = decided.filter((decision) => !isDue(workspace.cells, decision));

@@ -8,6 +8,7 @@ import type { Decider } from '../decide/decider.ts';
 import { findChanges, writeAwards } from '../decide/write-awards.ts';
 import { readAhead } from '../log/read-ahead.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
+import { asOwner } from './lease.ts';
 
 const awardsPerWrite = 1000;
 
@@ -25,10 +26,10 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
   const isWhole = partsOfRule(rule).length > 0;
   const past = { after: 0, upTo: isWhole ? 0 : workspace.committedSeq, types: [...listenedTypes(rule)] };
   for await (const facts of readAhead(options, past)) {
-    const folded = await options.database.inWorkspace(workspaceId, (tx) => foldFacts(tx, only, facts, now));
+    const folded = await asOwner(workspace, (tx) => foldFacts(tx, only, facts, now));
     for (const cell of folded.touched) touched.add(cell);
   }
-  const awards = await options.database.inWorkspace(workspaceId, async (tx) => {
+  const awards = await asOwner(workspace, async (tx) => {
     if (isWhole)
       for (const personId of await holdersOfParts(tx, only, rule))
         touched.add(cells.scope(achievementId, personId, 'ever'));
@@ -40,7 +41,7 @@ export async function refold(workspace: WorkspaceEngine, achievementId: string):
   });
   // A replay only knows the events since the last snapshot, so what was folded from older ones must be on disk first.
   await writeSnapshot(workspace);
-  await options.database.inWorkspace(workspaceId, (tx) =>
+  await asOwner(workspace, (tx) =>
     tx.query('update achievements set backfilled = true where workspace_id = $1 and achievement_id = $2', [
       workspaceId,
       achievementId,

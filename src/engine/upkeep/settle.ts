@@ -1,6 +1,7 @@
 import { closesAt } from '../../domain/achievements/judging/quiet.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
+import { asOwner } from './lease.ts';
 
 const dueMax = 500;
 
@@ -56,7 +57,7 @@ async function closeDue(workspace: WorkspaceEngine): Promise<number> {
       return (rule && person && closesAt(rule, cell, person)) ?? now;
     });
     const latest = ends.reduce((last, at) => Math.max(last, at), now);
-    await options.database.inWorkspace(workspaceId, (tx) =>
+    await asOwner(workspace, (tx) =>
       latest > now
         ? tx.query(
             'update window_closings set due_at = $4 where workspace_id = $1 and achievement_id = $2 and window_key = $3',

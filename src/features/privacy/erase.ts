@@ -55,6 +55,18 @@ interface Wanted {
  */
 export async function eraseRequested({ database, engine }: EraseDeps, workspaceId: string): Promise<number> {
   const workspace = await engine.workspace(workspaceId);
+  // One after the other: whoever comes second finds nobody left, where it would give them another pseudonym.
+  const run = (underWay.get(workspace) ?? Promise.resolve())
+    .catch(() => 0)
+    .then(() => eraseAll(database, workspace));
+  underWay.set(workspace, run);
+  return run;
+}
+
+const underWay = new WeakMap<WorkspaceEngine, Promise<number>>();
+
+async function eraseAll(database: Database, workspace: WorkspaceEngine): Promise<number> {
+  const { workspaceId } = workspace;
   const asked = await database.inWorkspace(workspaceId, (tx) => readRequested(tx, workspaceId));
   if (asked.length === 0) return 0;
   const ids = withMerged(

@@ -3,7 +3,7 @@ import type { JsonObject, Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { RuleIndex } from '../../engine/decide/rule-index.ts';
 import { Privacy } from '../../engine/privacy.ts';
-import { checkFence } from '../../engine/upkeep/lease.ts';
+import { asOwner } from '../../engine/upkeep/lease.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -38,8 +38,7 @@ export async function retain(
       ? await options.database.inWorkspace(workspaceId, (tx) => reducePiece(tx, workspace, after, upTo, true))
       : // Alone: a rule that is saved meanwhile reads what it reads.
         await workspace.exclusively(() =>
-          options.database.inWorkspace(workspaceId, async (tx) => {
-            await checkFence(tx, options.epoch);
+          asOwner(workspace, async (tx) => {
             const done = await reducePiece(tx, workspace, after, upTo, false);
             await tx.query(
               'update privacy_settings set reduced_seq = $2, reduced_at = $3 where workspace_id = $1',
