@@ -24,6 +24,7 @@ import { goals } from './commands/goals.ts';
 import { importFile } from './commands/import-file.ts';
 import { keyAdd } from './commands/key-add.ts';
 import { keyRevoke } from './commands/key-revoke.ts';
+import { mcp } from './commands/mcp.ts';
 import { packs } from './commands/packs.ts';
 import { peopleImport } from './commands/people-import.ts';
 import { peopleDeactivate, peopleErase, peopleExport, peopleReactivate } from './commands/people-leave.ts';
@@ -92,6 +93,7 @@ export const commands: readonly Command[] = [
   keyRevoke,
   connectorList,
   connectorTry,
+  mcp,
   authenticity,
   authenticityDismiss,
   auditList,

@@ -46,11 +46,12 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'kb.article.published',
   ],
   freshdesk: [
-    ...helpdesk('opened', 'resolved', 'reopened', 'closed', 'status_changed'),
+    ...helpdesk('opened', 'updated', 'resolved', 'reopened', 'closed', 'status_changed'),
     'helpdesk.reply.sent',
+    'helpdesk.comment.added',
   ],
   intercom: [
-    ...helpdesk('opened', 'resolved', 'reopened'),
+    ...helpdesk('opened', 'resolved', 'reopened', 'status_changed'),
     'helpdesk.reply.sent',
     'helpdesk.customer.replied',
     'helpdesk.comment.added',

@@ -33,6 +33,7 @@ import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { invariantRoutes } from '../features/invariants/routes.ts';
 import { Lanes } from '../features/lanes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
+import { mcpRoutes } from '../features/mcp/routes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { noticeWordsRoutes } from '../features/notice-words/routes.ts';
@@ -220,6 +221,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   noticeRoutes(app, { ...deps, reachable, unsubscribing: makeUnsubscribing(sealKey) });
   pushRoutes(app, { ...deps, seal, isOn: reachable.has('push') });
   chatRoutes(app, { ...deps, ...chatDeps({ ...parts, publicUrl: parts.publicUrl ?? null, sealKey }) });
+  await app.register(mcpRoutes({ database, engine, publicUrl: parts.publicUrl ?? null, log: parts.log }));
   calendarRoutes(app, { ...deps, publicUrl: parts.publicUrl ?? null });
   reviewTalkRoutes(app, deps);
   boardRoutes(app, deps);

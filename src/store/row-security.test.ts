@@ -57,6 +57,7 @@ const VALUES: Readonly<Record<string, string>> = {
   date: 'now()',
   _text: `'{}'`,
   _uuid: `'{}'`,
+  _int8: `'{}'`,
   _bytea: `'{}'`,
 };
 

@@ -24,8 +24,12 @@ const text = (value: unknown): string | undefined =>
 const root = createRootRoute({
   component: App,
   notFoundComponent: Missing,
-  // `sheet` opens a receipt over the screen; the address bar shows the receipt's own address meanwhile.
-  validateSearch: (search: Search): { sheet?: string | undefined } => ({ sheet: text(search['sheet']) }),
+  // `sheet` opens a receipt over the screen; the address bar shows the receipt's own address meanwhile. `draft` opens
+  // what an assistant has drafted.
+  validateSearch: (search: Search): { sheet?: string | undefined; draft?: string | undefined } => ({
+    sheet: text(search['sheet']),
+    draft: text(search['draft']),
+  }),
 });
 
 const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayScreen });

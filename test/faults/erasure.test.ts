@@ -186,6 +186,16 @@ async function plant(): Promise<void> {
       [workspaceId, uuidv7(), her, `Phone of ${name}`],
     );
     await tx.query(
+      `insert into access_tokens (workspace_id, token_id, person_id, name, prefix, hash, sight, made_at, expires_at)
+       values ($1, $2, $3, $4, 'x', 'h', 'own', now(), now() + interval '1 day')`,
+      [workspaceId, uuidv7(), her, `Assistant of ${name}`],
+    );
+    await tx.query(
+      `insert into recognition_drafts (workspace_id, draft_id, person_id, recipients, what, effect, evidence, made_with, made_at, expires_at)
+       values ($1, $2, $3, $4, $5, '', '{}', $6, now(), now() + interval '1 day')`,
+      [workspaceId, uuidv7(), her, [her], `${name} helped.`, `Assistant of ${name}`],
+    );
+    await tx.query(
       `insert into calendars (workspace_id, calendar_id, person_id, team, hash, made_at) values ($1, $2, $3, '', 'h', now())`,
       [workspaceId, uuidv7(), her],
     );

@@ -13,7 +13,7 @@ const routes = new Set<string>();
 const { app, open } = await testApp(database, engine, {
   onRoute: (method, url) => {
     // What the built pages are served by, and HEAD, which answers as GET does.
-    if (/^\/(v1\/|calendars\/|healthz|readyz|metrics)/.test(url) && method !== 'HEAD')
+    if (/^\/(v1\/|mcp|calendars\/|healthz|readyz|metrics)/.test(url) && method !== 'HEAD')
       routes.add(`${method} ${url}`);
   },
 });

@@ -13,7 +13,7 @@ const engine = await Engine.start({ database });
 const routes = new Set<string>();
 const { app } = await testApp(database, engine, {
   onRoute: (method, url) => {
-    if (/^\/(v1\/|calendars\/|healthz|readyz|metrics)/.test(url) && method !== 'HEAD')
+    if (/^\/(v1\/|calendars\/|mcp|healthz|readyz|metrics)/.test(url) && method !== 'HEAD')
       routes.add(`${method} ${url}`);
   },
 });

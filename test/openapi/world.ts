@@ -129,6 +129,12 @@ export const refusedHere: Readonly<Record<string, number>> = {
   'GET /v1/demo': 404,
   'POST /v1/demo': 404,
   'GET /metrics': 403,
+  'POST /mcp': 401,
+  'GET /mcp': 405,
+  'DELETE /mcp': 405,
+  'DELETE /v1/access-tokens/:id': 404,
+  'GET /v1/recognition-drafts/:id': 404,
+  'DELETE /v1/recognition-drafts/:id': 404,
 };
 
 /** What somebody may do only with their own is asked as the member, whose it is. */

@@ -253,6 +253,30 @@ export interface paths {
         patch: operations["patchRecognitionsById"];
         trace?: never;
     };
+    "/v1/recognition-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a program has written down for oneself to send
+         * @description For a signed-in person.
+         */
+        get: operations["getRecognitionDraftsById"];
+        put?: never;
+        post?: never;
+        /**
+         * Discards a draft
+         * @description For a signed-in person.
+         */
+        delete: operations["deleteRecognitionDraftsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/recognitions/coach": {
         parameters: {
             query?: never;
@@ -3341,6 +3365,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tokens by which programs read as oneself
+         * @description For a signed-in person.
+         */
+        get: operations["getAccessTokens"];
+        put?: never;
+        /**
+         * Makes a token, told this once
+         * @description For a signed-in person. Asks a person for a sign-in of the last 15 minutes (403 `sign-in-again`).
+         */
+        post: operations["postAccessTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a token
+         * @description For a signed-in person.
+         */
+        delete: operations["deleteAccessTokensById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -3568,6 +3636,34 @@ export interface paths {
          * @description For admins.
          */
         delete: operations["deleteInvitationsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refuses: there is no stream here
+         * @description For anybody.
+         */
+        get: operations["getMcp"];
+        put?: never;
+        /**
+         * Takes a message of the Model Context Protocol
+         * @description For anybody.
+         */
+        post: operations["postMcp"];
+        /**
+         * Refuses: there are no sessions here
+         * @description For anybody.
+         */
+        delete: operations["deleteMcp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3962,6 +4058,20 @@ export interface components {
             token: string;
             name?: string;
             password?: components["schemas"]["NewPassword"];
+        };
+        AccessToken: {
+            id: string;
+            name: string;
+            prefix: string;
+            /** @enum {string} */
+            sight: "own" | "role";
+            madeAt: string;
+            expiresAt: string;
+            lastUsedAt: string | null;
+        };
+        AccessTokens: {
+            items: components["schemas"]["AccessToken"][];
+            url: string;
         };
         Account: {
             email: string | null;
@@ -4978,6 +5088,11 @@ export interface components {
         LogoutForm: {
             logout_token: string;
         };
+        MadeAccessToken: {
+            items: components["schemas"]["AccessToken"][];
+            url: string;
+            token: string;
+        };
         MadeCalendar: {
             calendars: components["schemas"]["Calendar"][];
             teams: string[];
@@ -5055,6 +5170,19 @@ export interface components {
             }[];
             /** @enum {string} */
             state: "arriving" | "connected" | "missing";
+        };
+        NewAccessToken: {
+            name: string;
+            /**
+             * @default own
+             * @enum {string}
+             */
+            sight?: "own" | "role";
+            /**
+             * @default 30
+             * @enum {number}
+             */
+            days?: 7 | 30 | 90;
         };
         NewAchievement: {
             yaml: string;
@@ -5630,6 +5758,16 @@ export interface components {
             editableUntil: string | null;
             /** @enum {string} */
             state: "shown" | "withdrawn" | "hidden";
+        };
+        RecognitionDraft: {
+            id: string;
+            to: components["schemas"]["PersonCard"][];
+            value: components["schemas"]["ValueCard"] | null;
+            what: string;
+            effect: string;
+            evidence: number[];
+            madeWith: string;
+            expiresAt: string;
         };
         RecognitionEdit: {
             what?: string;
@@ -6812,6 +6950,62 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getRecognitionDraftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionDraft"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteRecognitionDraftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -12470,6 +12664,93 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getAccessTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokens"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postAccessTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is answered as before for 48 hours, and not done again: 409 `still-under-way`, 422 `key-reused` with another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessToken"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAccessToken"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteAccessTokensById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokens"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getSessions: {
         parameters: {
             query?: never;
@@ -12880,6 +13161,84 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMcp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postMcp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON-RPC 2.0, with a token as `Authorization: Bearer swp_…`. */
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer of JSON-RPC 2.0. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Taken on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadInput"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteMcp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

@@ -28,7 +28,8 @@ export function parse({ body }: Delivery): Parsed {
     return notice('not-of-interest', 'The meeting was moved; the booking at its new time tells so.');
   const uri = need(invitee, 'uri');
   const createdAt = need(value, 'created_at');
-  const meeting = need(invitee, 'scheduled_event', 'uri');
+  // Written out since 2022; before, and in some replays, only its address.
+  const meeting = textAt(invitee, 'scheduled_event', 'uri') ?? need(invitee, 'event');
   const host = listAt(invitee, 'scheduled_event', 'event_memberships')[0];
   const moved = isCancelled ? undefined : textAt(invitee, 'old_invitee');
   const type = isCancelled ? 'cancelled' : moved === undefined ? 'booked' : 'rescheduled';

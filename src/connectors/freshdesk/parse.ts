@@ -63,6 +63,19 @@ export function parse(delivery: Delivery): Parsed {
     return facts(fact('helpdesk.ticket.opened', { ...telling, data }));
   if (/reply_sent\s*:/.test(trigger))
     return facts(fact('helpdesk.reply.sent', { ...telling, data: { ...data, agent: by ?? data.agent } }));
+  const note = /note_type\s*:\s*"?(private|public)/.exec(trigger)?.[1];
+  if (note !== undefined)
+    return facts(
+      fact('helpdesk.comment.added', {
+        ...telling,
+        data: { ...data, public: note === 'public', staff: true },
+      }),
+    );
+  const field = /^\W*([a-z_]+)\s*:\s*\{\s*from\b/.exec(trigger)?.[1];
+  if (field !== undefined)
+    return facts(
+      fact('helpdesk.ticket.updated', { ...telling, data: { ...data, fields: [field], fields_changed: 1 } }),
+    );
   return notOfInterest(trigger);
 }
 

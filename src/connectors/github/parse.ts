@@ -14,6 +14,7 @@ import {
   numberAt,
   readObject,
   textAt,
+  Unreadable,
   valueAt,
 } from '../reading.ts';
 
@@ -29,7 +30,7 @@ const requestTypes: Readonly<Record<string, string>> = {
 
 /** Reads issues, pull requests and reviews. */
 export function parse(delivery: Delivery): Parsed {
-  const value = readObject(delivery.body);
+  const value = readObject(jsonOf(delivery));
   const event = plainHeader(delivery, 'X-GitHub-Event') ?? guess(value);
   if (event === 'ping') return notice('test', 'GitHub says that the webhook is set up.');
   const action = textAt(value, 'action') ?? '';
@@ -37,6 +38,17 @@ export function parse(delivery: Delivery): Parsed {
   if (event === 'pull_request') return readRequest(value, action);
   if (event === 'pull_request_review' && action === 'submitted') return readReview(value);
   return notOfInterest(action === '' ? event : `${event}.${action}`);
+}
+
+/** GitHub sends JSON, or a form with the JSON in it, as the webhook is set up. */
+function jsonOf(delivery: Delivery): Uint8Array {
+  const type = plainHeader(delivery, 'Content-Type') ?? '';
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return delivery.body;
+  const payloads = new URLSearchParams(Buffer.from(delivery.body).toString('latin1')).getAll('payload');
+  const [payload] = payloads;
+  if (payloads.length !== 1 || !payload)
+    throw new Unreadable('not-from-tool', 'A form of GitHub has one field "payload", which holds the JSON.');
+  return Buffer.from(payload);
 }
 
 /** What the header would say, from what the body holds. */

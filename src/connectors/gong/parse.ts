@@ -17,10 +17,11 @@ import {
 /** A recorded call or meeting, as an automation rule sends it. */
 export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
-  const call = valueAt(value, 'callData', 'metaData');
+  const told = valueAt(value, 'callData') ?? value;
+  const call = valueAt(told, 'metaData');
   const id = need(call, 'id');
   if (valueAt(value, 'isTest') === true) return notice('test', 'Gong tried the rule out.');
-  const objects = listAt(value, 'callData', 'context').flatMap((context) => [...listAt(context, 'objects')]);
+  const objects = listAt(told, 'context').flatMap((context) => [...listAt(context, 'objects')]);
   const objectOf = (type: string) =>
     textAt(
       objects.find((object) => textAt(object, 'objectType') === type),

@@ -18,7 +18,7 @@ import {
   valueAt,
 } from '../reading.ts';
 
-const conversations: Readonly<Record<string, string>> = {
+const topics: Readonly<Record<string, string>> = {
   'conversation.user.created': 'helpdesk.ticket.opened',
   'conversation.admin.closed': 'helpdesk.ticket.resolved',
   'conversation.admin.opened': 'helpdesk.ticket.reopened',
@@ -26,26 +26,36 @@ const conversations: Readonly<Record<string, string>> = {
   'conversation.user.replied': 'helpdesk.customer.replied',
   'conversation.admin.noted': 'helpdesk.comment.added',
   'conversation.rating.added': 'helpdesk.csat.received',
+  'ticket.created': 'helpdesk.ticket.opened',
+  'ticket.closed': 'helpdesk.ticket.resolved',
+  // Being closed is told apart, too.
+  'ticket.state.updated': 'helpdesk.ticket.status_changed',
+  'ticket.admin.replied': 'helpdesk.reply.sent',
+  'ticket.contact.replied': 'helpdesk.customer.replied',
+  'ticket.note.created': 'helpdesk.comment.added',
 };
 
-/** Reads a notification about a conversation; who acted is the author of its newest part. */
+/** Reads a notification about a conversation or a ticket; who acted is the author of its newest part. */
 export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
   const topic = need(value, 'topic');
   if (topic === 'ping') return notice('test', 'Intercom asks whether anybody is there.');
-  const type = among(conversations, topic);
+  const type = among(topics, topic);
   if (type === undefined) return notOfInterest(topic);
-  const item = valueAt(value, 'data', 'item');
+  const told = valueAt(value, 'data', 'item');
+  // What is said on a ticket comes as that part, with the ticket beside it.
+  const item = valueAt(told, 'ticket') ?? told;
   const id = need(item, 'id');
   const at = momentOf(need(value, 'created_at'), 'created_at', 'seconds');
-  const author = authorOf(item);
+  const author = valueAt(told, 'ticket_part', 'author') ?? authorOf(item);
   const staff = author !== undefined && /^(admin|bot|team)$/.test(textAt(author, 'type') ?? '');
   const by = staff && textAt(author, 'type') !== 'bot' ? textAt(author, 'id') : undefined;
   const score = numberAt(item, 'conversation_rating', 'rating');
-  const agent = textAt(item, 'assignee', 'id') ?? textAt(item, 'admin_assignee_id');
+  const assigned = textAt(item, 'assignee', 'id') ?? textAt(item, 'admin_assignee_id');
+  const agent = assigned === '0' ? undefined : assigned;
   const ticket: JsonObject = known({
     ticket: id,
-    status: textAt(item, 'state'),
+    status: textAt(item, 'state') ?? textAt(item, 'ticket_state', 'category'),
     agent: type === 'helpdesk.reply.sent' ? (by ?? agent) : agent,
     requester: textAt(item, 'user', 'id') ?? textAt(item, 'contacts', 'contacts', 0, 'id'),
     resolved_by: type === 'helpdesk.ticket.resolved' ? by : undefined,
@@ -72,6 +82,9 @@ function minutesOf(item: Json | undefined, at: Micros): number | undefined {
 }
 
 function authorOf(item: Json | undefined): Json | undefined {
-  const parts = listAt(item, 'conversation_parts', 'conversation_parts');
+  const parts = [
+    ...listAt(item, 'conversation_parts', 'conversation_parts'),
+    ...listAt(item, 'ticket_parts', 'ticket_parts'),
+  ];
   return valueAt(parts.at(-1), 'author') ?? valueAt(item, 'source', 'author') ?? valueAt(item, 'user');
 }

@@ -22,20 +22,29 @@ export function parse({ body }: Delivery): Parsed {
   const event = need(value, 'webhookEvent').replace(/^jira:/, '');
   const change = event === 'issue_updated' ? readChange(value) : null;
   const type = change?.type ?? (event === 'issue_created' ? 'helpdesk.ticket.opened' : null);
-  const isComment = event === 'comment_created';
+  // Older servers tell a comment as a change of the issue in which nothing changes.
+  const isComment =
+    event === 'comment_created' ||
+    (type === null && textAt(value, 'issue_event_type_name') === 'issue_commented');
   if (type === null && !isComment) return notOfInterest(need(value, 'webhookEvent'));
   const issue = valueAt(value, 'issue');
-  const key = need(issue, 'key');
-  const at = need(value, 'timestamp');
-  const moment = momentOf(at, 'timestamp', 'milliseconds');
+  // A comment may come without its issue; its address names that by number.
+  const named = /\/issue\/(\d+)\/comment\//.exec(textAt(value, 'comment', 'self') ?? '')?.[1];
+  const number = (isComment ? (textAt(issue, 'id') ?? named) : undefined) ?? need(issue, 'id');
+  const key = (isComment ? (textAt(issue, 'key') ?? named) : undefined) ?? need(issue, 'key');
+  const written = isComment ? textAt(value, 'comment', 'created') : undefined;
+  const moment =
+    written === undefined
+      ? momentOf(need(value, 'timestamp'), 'timestamp', 'milliseconds')
+      : instantOf(written, 'created');
   const by = isComment ? actorOf(valueAt(value, 'comment', 'author')) : actorOf(valueAt(value, 'user'));
   const told = isComment ? commentOf(value, by) : { type: type ?? '', data: change?.data ?? {} };
   // Of the signed body: the identifier in the header stays the same on a retry, but anybody could write it.
   const id = [
-    need(issue, 'id'),
-    event,
+    number,
+    isComment ? 'comment_created' : event,
     textAt(value, 'changelog', 'id') ?? textAt(value, 'comment', 'id') ?? '',
-    at,
+    written === undefined ? need(value, 'timestamp') : moment / 1000,
   ];
   return facts(
     fact(told.type, {
@@ -43,7 +52,7 @@ export function parse({ body }: Delivery): Parsed {
       at: moment,
       about: key,
       by,
-      account: hostOf(textAt(issue, 'self')),
+      account: hostOf(textAt(issue, 'self') ?? textAt(value, 'comment', 'self')),
       data: {
         ...ticketOf(key, issue),
         ...told.data,
@@ -75,7 +84,7 @@ function minutesOf(issue: Json | undefined, at: Micros): number | undefined {
   return created === undefined ? undefined : minutesBetween(instantOf(created, 'created'), at);
 }
 
-/** Names of a done status where the change does not say whether it was one. */
+/** Names of a done status where nothing else says whether it is one: of the status before, and of servers without categories. */
 const doneNames = /^(done|closed|resolved|completed)$/i;
 
 /**
@@ -93,7 +102,9 @@ function readChange(value: JsonObject): { type: string; data: JsonObject } | nul
   }
   const resolution = of('resolution');
   const data = known({ status: textAt(status, 'toString'), status_before: textAt(status, 'fromString') });
-  const isDone = textAt(value, 'issue', 'fields', 'status', 'statusCategory', 'key') === 'done';
+  const category = textAt(value, 'issue', 'fields', 'status', 'statusCategory', 'key');
+  const isDone =
+    category === undefined ? doneNames.test(textAt(status, 'toString') ?? '') : category === 'done';
   const wasDone =
     resolution !== undefined
       ? textAt(resolution, 'from') !== undefined

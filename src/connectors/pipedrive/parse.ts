@@ -8,6 +8,7 @@ import {
   instantOf,
   isObject,
   known,
+  momentOf,
   need,
   notOfInterest,
   readObject,
@@ -44,10 +45,16 @@ export function parse({ body }: Delivery): Parsed {
     );
   const [entity, action, id] = [need(meta, 'entity'), need(meta, 'action'), need(meta, 'entity_id')];
   const data = valueAt(value, 'data');
+  const moment = need(meta, 'timestamp');
+  // Where the id is that of the record, it is the same for each change of it.
+  const own = textAt(meta, 'id');
+  const name = own === undefined || own === id ? [entity, id, action, moment] : [own];
   const tell = (type: string, members: Readonly<Record<string, Json | undefined>>, part?: string): Fact =>
     fact(type, {
-      key: part === undefined ? [need(meta, 'id')] : [need(meta, 'id'), part],
-      at: instantOf(need(meta, 'timestamp'), 'meta.timestamp'),
+      key: part === undefined ? name : [...name, part],
+      at: /^\d+$/.test(moment)
+        ? momentOf(moment, 'meta.timestamp', 'seconds')
+        : instantOf(moment, 'meta.timestamp'),
       about: id,
       by: textAt(meta, 'user_id'),
       account: textAt(meta, 'company_id'),
@@ -60,8 +67,8 @@ export function parse({ body }: Delivery): Parsed {
       tell(beginning[0], { ...more, ...(entity === 'note' ? { deal: textAt(data, 'deal_id') } : {}) }),
     );
   }
-  const before = value.previous;
-  if (action !== 'change' || !isObject(before)) return notOfInterest(`${action}.${entity}`);
+  if (action !== 'change') return notOfInterest(`${action}.${entity}`);
+  const before = isObject(value.previous) ? value.previous : {};
   if (entity === 'deal') return facts(...dealChange(id, data, before, tell));
   if (entity === 'activity') {
     if (textAt(data, 'done') === undefined && valueAt(data, 'done') !== true)

@@ -50,7 +50,12 @@ export function parseChanges({ body }: Delivery): Parsed {
 }
 
 function readChange(value: Json): { facts: Fact[]; notices: Notice[] } {
-  const payload = valueAt(value, 'data', 'payload') ?? valueAt(value, 'payload') ?? value;
+  // As a subscription hands it over, as Amazon's EventBridge wraps it, or bare.
+  const payload =
+    valueAt(value, 'data', 'payload') ??
+    valueAt(value, 'detail', 'payload') ??
+    valueAt(value, 'payload') ??
+    value;
   const header = valueAt(payload, 'ChangeEventHeader');
   const [entity, change] = [need(header, 'entityName'), need(header, 'changeType')];
   const ids = listAt(header, 'recordIds').flatMap((id) => (typeof id === 'string' ? [id] : []));

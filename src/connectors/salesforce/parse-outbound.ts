@@ -1,4 +1,4 @@
-import type { Fact, Parsed } from '../connector.ts';
+import type { Fact, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import { childOf, childrenOf, type Element, readXml, textOf } from '../read-xml.ts';
 import { fact, instantOf, known, Unreadable } from '../reading.ts';
@@ -20,9 +20,19 @@ export function parseOutbound({ body }: Delivery): Parsed {
   if (envelope.uri !== soap || envelope.local !== 'Envelope' || !notifications)
     throw new Unreadable('not-from-tool', 'The XML is not an outbound message of Salesforce.');
   const account = wordOf(notifications, 'OrganizationId');
-  const facts = childrenOf(notifications, outbound, 'Notification').map((each) => tell(each, account));
   const reply = { contentType: 'text/xml; charset=utf-8', body: acknowledgement };
-  return { facts, notices: [], unread: [], reply };
+  const facts: Fact[] = [];
+  const unread: Unread[] = [];
+  for (const each of childrenOf(notifications, outbound, 'Notification')) {
+    try {
+      facts.push(tell(each, account));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      // Once is enough: what is kept is the whole message.
+      if (unread.length === 0) unread.push({ refusal: error.refusal, bytes: body });
+    }
+  }
+  return { facts, notices: [], unread, reply };
 }
 
 const leftOut = new Set(['Id', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp']);

@@ -21,7 +21,13 @@ const resolved = new Set(['SOLVED', 'CLOSED']);
 export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
   const type = need(value, 'type').replace(prefix, '');
-  const by = textAt(value, 'event', 'comment', 'author', 'id') ?? textAt(value, 'detail', 'actor_id');
+  // What is about agents or queues has no id in its detail.
+  if (type !== 'article.published' && !type.startsWith('ticket.')) return notOfInterest(type);
+  const author = textAt(value, 'event', 'author_id');
+  const by =
+    textAt(value, 'event', 'comment', 'author', 'id') ??
+    textAt(value, 'detail', 'actor_id') ??
+    (type === 'article.published' ? (textAt(value, 'detail', 'user_id') ?? author) : undefined);
   const id = need(value, 'detail', 'id');
   const tell = (name: string, data: Readonly<Record<string, Json | undefined>>) =>
     facts(
@@ -36,8 +42,7 @@ export function parse({ body }: Delivery): Parsed {
       }),
     );
   if (type === 'article.published')
-    return tell('kb.article.published', { article: id, author: textAt(value, 'event', 'author_id') ?? by });
-  if (!type.startsWith('ticket.')) return notOfInterest(type);
+    return tell('kb.article.published', { article: id, author: author ?? by });
   const ticket = ticketOf(id, value);
   switch (type) {
     case 'ticket.created':
@@ -72,9 +77,9 @@ function ticketOf(id: string, value: JsonObject): JsonObject {
 }
 
 function statusChange(value: JsonObject, ticket: JsonObject, by: string | undefined): [string, JsonObject] {
-  const [before, now] = [need(value, 'event', 'previous'), need(value, 'event', 'current')];
-  const data = { ...ticket, status: now, status_before: before };
-  const [was, is] = [resolved.has(before.toUpperCase()), resolved.has(now.toUpperCase())];
+  const [before, now] = [textAt(value, 'event', 'previous'), need(value, 'event', 'current')];
+  const data = known({ ...ticket, status: now, status_before: before });
+  const [was, is] = [resolved.has(before?.toUpperCase() ?? ''), resolved.has(now.toUpperCase())];
   if (is && !was) {
     const createdAt = textAt(value, 'detail', 'created_at');
     const at = instantOf(need(value, 'time'), 'time');

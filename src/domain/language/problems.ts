@@ -292,6 +292,13 @@ export const problems: Readonly<Record<string, readonly Said[]>> = {
       es: 'Has dado $1 reconocimientos en una hora; el máximo es $2. Sigue un poco más tarde.',
     },
   ],
+  'too-many-tokens': [
+    {
+      of: /You have (\d+) tokens, and (\d+)/,
+      de: 'Du hast $1 Tokens, mehr als $2 gehen nicht. Widerrufe eines, das du nicht benutzt.',
+      es: 'Tienes $1 tokens y el máximo es $2. Revoca uno que no uses.',
+    },
+  ],
   'too-many-sign-ins': [
     {
       de: 'Zu viele Anmeldeversuche. Warte eine Viertelstunde und versuch es dann noch einmal.',

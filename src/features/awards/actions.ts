@@ -12,6 +12,9 @@ import { notFound, type Viewer } from '../viewer.ts';
 import type { AwardDecision } from './api.ts';
 import { findAward } from './queries.ts';
 
+// Other features come in here, for a feature is used through its actions.
+export { readAward, readStanding } from './receipts.ts';
+
 /** What a decision needs the award to be, and what it makes of it. */
 const decisions: Record<
   AwardDecision['decision'],

@@ -4,7 +4,7 @@ import { Breaches, breachesMax, type Invariant } from './invariant.ts';
 export const leftForGood: Invariant = {
   id: 'I13',
   kind: 'rows',
-  sentence: 'Nobody who was deactivated or erased has a session, an account or an open invitation.',
+  sentence: 'Nobody who was deactivated or erased has a session, an account, a token or an open invitation.',
   means: 'Somebody who has left may still look around.',
   mend: 'End it now: smallwins people deactivate HANDLE. Then find out who wrote the row, for deactivating takes these away in one transaction.',
   pauses: false,
@@ -18,6 +18,8 @@ export const leftForGood: Invariant = {
        select person_id as id, 'a session' as what from sessions where workspace_id = $1 and person_id in (select person_id from gone)
        union all
        select person_id, 'an account' from accounts where workspace_id = $1 and person_id in (select person_id from gone)
+       union all
+       select person_id, 'a token' from access_tokens where workspace_id = $1 and person_id in (select person_id from gone)
        union all
        select g.person_id, 'an open invitation' from invitations i join gone g on g.email = lower(i.email)
        where i.workspace_id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()

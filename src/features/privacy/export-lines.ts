@@ -92,6 +92,17 @@ const parts: readonly Part[] = [
     sql: `select nullif(team, '') as team, made_at as "madeAt" from calendars where workspace_id = $1 and person_id = any ($2) order by made_at`,
   },
   {
+    kind: 'access-token',
+    sql: `select name, prefix, sight, made_at as "madeAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"
+      from access_tokens where workspace_id = $1 and person_id = any ($2) order by made_at`,
+  },
+  {
+    kind: 'recognition-draft',
+    sql: `select array(select p.handle from people p where p.workspace_id = $1 and p.person_id = any (d.recipients) order by 1) as "to",
+        value as badge, what, effect, made_with as "madeWith", made_at as "madeAt", expires_at as "expiresAt"
+      from recognition_drafts d where workspace_id = $1 and person_id = any ($2) order by made_at`,
+  },
+  {
     kind: 'inbox',
     sql: `select read_to as "readTo",
         array(select m.seq from inbox_marks m where m.workspace_id = $1 and m.person_id = c.person_id and m.is_read order by m.seq) as "alsoRead",

@@ -36,6 +36,7 @@ export async function anonymise(
   for (const table of [
     'accounts',
     'sessions',
+    'access_tokens',
     'notice_settings',
     'notice_lines',
     'messages',
@@ -52,6 +53,11 @@ export async function anonymise(
     'chat_reactions',
   ])
     await tx.query(`delete from ${table} where ${own}`, [workspaceId, ids]);
+  // A draft is about its recipients as much as it is its writer's, and none of it was ever said.
+  await tx.query(
+    'delete from recognition_drafts where workspace_id = $1 and (person_id = any ($2::uuid[]) or recipients && $2::uuid[])',
+    [workspaceId, ids],
+  );
   // What was noticed of somebody was told them, or their lead.
   await tx.query(
     'delete from findings where workspace_id = $1 and (person_id = any ($2::uuid[]) or about_id = any ($2::uuid[]))',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../../domain/achievements/reading/person.ts';
-import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { markRecipients } from '../../engine/boards/mark-boards.ts';
@@ -12,15 +11,16 @@ import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import { acceptText, readWordList } from '../word-list.ts';
-import { effectMax, type NewRecognition, recipientsMax, whatMax } from './api.ts';
-import { eventsBySeq, peopleOf } from './evidence.ts';
+import { effectMax, type NewRecognition, whatMax } from './api.ts';
 import { editableMicros, maySee, recognitionsById } from './queries.ts';
+import { checkEvidence, giverOf, recipientsOf } from './recipients.ts';
 import { loadValues } from './values.ts';
 
 /** More than this in an hour is no recognition any more. */
 const hourlyMax = 30;
 const hourMicros = 3_600_000_000;
 
+export { findDraft, makeDraft } from './drafts.ts';
 export { addShippedValues } from './values.ts';
 
 export interface Given {
@@ -60,14 +60,6 @@ export async function giveRecognition(
   });
 }
 
-function giverOf(workspace: WorkspaceEngine, viewer: Viewer): Person {
-  const giver = workspace.directory.person(viewer.personId ?? '');
-  if (giver) return giver;
-  throw new Refusal('not-a-person', 403, {
-    message: 'Recognition comes from a person. Sign in as one; a key cannot give it.',
-  });
-}
-
 async function refuseFlood(tx: Tx, workspaceId: string, giverId: string): Promise<void> {
   const [row] = await tx.query<{ given: number }>(
     'select count(*)::int as given from recognitions where workspace_id = $1 and giver_id = $2 and written_at > $3',
@@ -78,62 +70,6 @@ async function refuseFlood(tx: Tx, workspaceId: string, giverId: string): Promis
     message: `You have given ${row?.given} recognitions within an hour; ${hourlyMax} are the most. Go on a little later.`,
     data: { retryAfterSeconds: 600 },
   });
-}
-
-/** Everybody named, and the team without the giver. Whoever names themselves is told so by name. */
-function recipientsOf(
-  workspace: WorkspaceEngine,
-  giver: Person,
-  { to, team }: NewRecognition,
-  now: Micros,
-): Person[] {
-  const { directory } = workspace;
-  const named = to.map((handle, index) => {
-    const person = directory.byHandle(handle);
-    if (!person)
-      throw new Refusal('unknown-person', 404, {
-        message: `Nobody here has the handle ${JSON.stringify(handle)}. Choose somebody from the list.`,
-        pointer: `/to/${index}`,
-      });
-    if (!directory.isActive(person.id))
-      throw new Refusal('has-left', 409, {
-        message: `${person.name} has left, so nobody would read it. Choose somebody from the list.`,
-        pointer: `/to/${index}`,
-      });
-    if (person.id === giver.id)
-      throw new Refusal('self-recognition', 422, {
-        message: `${giver.name} is you. Recognition goes to somebody else; take yourself off the list.`,
-        pointer: `/to/${index}`,
-      });
-    return person;
-  });
-  const members = team === undefined ? [] : membersOf(workspace, team, now);
-  if (team !== undefined && members.length === 0)
-    throw new Refusal('unknown-team', 404, {
-      message: `No team here is called ${JSON.stringify(team)}. Choose one from the list.`,
-      pointer: '/team',
-    });
-  const people = [...new Set([...named, ...members.filter((person) => person.id !== giver.id)])];
-  if (people.length === 0)
-    throw new Refusal('nobody-to-recognise', 422, {
-      message: team
-        ? `${team} is only you. Choose a colleague.`
-        : 'Nobody is named. Choose at least one colleague, or a team.',
-      pointer: team ? '/team' : '/to',
-    });
-  if (people.length > recipientsMax)
-    throw new Refusal('too-many-recipients', 422, {
-      message: `These are ${people.length} people; a recognition goes to ${recipientsMax} at most. Name those it is about.`,
-      pointer: team ? '/team' : '/to',
-    });
-  return people;
-}
-
-export function membersOf(workspace: WorkspaceEngine, team: string, now: Micros): Person[] {
-  const { directory } = workspace;
-  return [...directory.people].filter(
-    (person) => directory.isActive(person.id) && factsAt(person, now).attributes.team === team,
-  );
 }
 
 async function insertRecognition(
@@ -185,23 +121,6 @@ async function insertRecognition(
   );
   await markRecipients(tx, workspaceId, id);
   return id;
-}
-
-async function checkEvidence(
-  tx: Tx,
-  workspace: WorkspaceEngine,
-  seqs: readonly number[],
-  people: readonly Person[],
-): Promise<void> {
-  const events = await eventsBySeq(tx, workspace.workspaceId, seqs);
-  for (const seq of seqs) {
-    const event = events.find((one) => one.seq === seq);
-    if (event && peopleOf(workspace, event).some((person) => people.includes(person))) continue;
-    throw new Refusal('not-their-event', 422, {
-      message: `Event ${seq} is not one of ${people.length === 1 ? (people[0]?.name ?? '') : 'theirs'}. Point at something they did.`,
-      pointer: '/evidence',
-    });
-  }
 }
 
 /** Mends the texts, for a quarter of an hour and by the giver alone. */

@@ -140,6 +140,21 @@ export const suggestion = z.object({
 });
 export type Suggestion = z.infer<typeof suggestion>;
 
+/** `GET`, `DELETE /v1/recognition-drafts/:id`: what a program has written down for whoever asks; only they can send it. */
+export const recognitionDraft = z.object({
+  id: z.string(),
+  to: z.array(personCard),
+  /** Null where it is left to the person. */
+  value: valueCard.nullable(),
+  what: z.string(),
+  effect: z.string(),
+  evidence: z.array(z.number()),
+  /** What the token was called. */
+  madeWith: z.string(),
+  expiresAt: z.string(),
+});
+export type RecognitionDraft = z.infer<typeof recognitionDraft>;
+
 /** `GET /v1/portfolios/:handle`: strengths by value over time, received as well as given. */
 export const portfolio = z.object({
   person: personCard,

@@ -33,6 +33,16 @@ export const recognitions = describeRoutes({
       may: 'person',
       answers: { 204: null },
     },
+    'GET /v1/recognition-drafts/:id': {
+      does: 'Shows what a program has written down for oneself to send.',
+      may: 'person',
+      answers: { 200: api.recognitionDraft },
+    },
+    'DELETE /v1/recognition-drafts/:id': {
+      does: 'Discards a draft.',
+      may: 'person',
+      answers: { 204: null },
+    },
     'POST /v1/recognitions/coach': {
       does: 'Says what a text names and what it lacks.',
       may: 'member',

@@ -11,6 +11,8 @@ import { type EventOf, eventsBySeq, peopleOf, presentEvidence } from './evidence
 import { loadValues, presentValue } from './values.ts';
 
 export { type EventOf, peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
+export { findRecipients } from './recipients.ts';
+export { readSuggestions } from './suggestions.ts';
 export { loadValues } from './values.ts';
 
 /** The badges that somebody can give, as they read them. */

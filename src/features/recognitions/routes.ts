@@ -1,15 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { factsAt } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { coach } from '../../domain/recognition/coach.ts';
-import { foldText } from '../../domain/recognition/plain-text.ts';
 import { sayLimit } from '../../domain/recognition/soft-limits.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import { readLimits } from '../authenticity/queries.ts';
 import { parseInput } from '../parse-input.ts';
-import { presentPerson } from '../present.ts';
 import { notFound, type RouteDeps, requireAdmin, requireMember, type Viewer } from '../viewer.ts';
 import { editRecognition, entriesOf, giveRecognition, withdrawRecognition } from './actions.ts';
 import {
@@ -18,22 +15,23 @@ import {
   type GivenRecognition,
   newRecognition,
   newValue,
-  type Recipients,
   type Recognition,
   recipientsQuery,
   recognitionEdit,
   valueChange,
 } from './api.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { peopleOf, presentEvidence, recentEventsOf } from './evidence.ts';
 import { readPortfolio } from './portfolio.ts';
 import { earlierTexts, givenLately, presentRecognitions, recognitionsById } from './queries.ts';
+import { findRecipients } from './recipients.ts';
 import { readSuggestions } from './suggestions.ts';
 import { addValue, changeValue, keptValues, presentValue } from './values.ts';
 
 const onceKey = z.string().min(1).max(200);
-const listMax = 40;
 
 export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
+  draftRoutes(app, deps);
   const { database, engine, authorize } = deps;
   type Asker = { viewer: Viewer; workspace: WorkspaceEngine; now: Micros };
   const asMember = async (request: Parameters<typeof authorize>[0]): Promise<Asker> => {
@@ -164,36 +162,4 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
     );
     return changed;
   });
-}
-
-/** Folds case and accents, so that "jose" finds "José"; oneself is not among them. */
-function findRecipients(
-  { directory }: WorkspaceEngine,
-  viewer: Viewer,
-  search: string,
-  now: Micros,
-): Recipients {
-  const wanted = foldText(search);
-  const others = [...directory.people].filter(
-    (person) => person.id !== viewer.personId && directory.isActive(person.id),
-  );
-  const teams = new Map<string, number>();
-  for (const person of others) {
-    const { team } = factsAt(person, now).attributes;
-    if (team) teams.set(team, (teams.get(team) ?? 0) + 1);
-  }
-  const byName = (a: { name: string }, b: { name: string }) =>
-    a.name.localeCompare(b.name, 'en', { numeric: true });
-  return {
-    people: others
-      .filter((person) => foldText(`${person.name} ${person.handle}`).includes(wanted))
-      .sort(byName)
-      .slice(0, listMax)
-      .map((person) => presentPerson(person, now)),
-    teams: [...teams]
-      .map(([name, people]) => ({ name, people }))
-      .filter((team) => foldText(team.name).includes(wanted))
-      .sort(byName)
-      .slice(0, listMax),
-  };
 }

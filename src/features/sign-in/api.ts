@@ -77,6 +77,38 @@ export type Account = z.infer<typeof account>;
 export const setEmail = z.object({ email });
 export const setPassword = z.object({ password: newPassword, current: z.string().max(256).optional() });
 
+/** What a token may see: what its person sees as a member, or all that their roles let them see. */
+const tokenSight = z.enum(['own', 'role']);
+/** `GET /v1/access-tokens`, `DELETE /v1/access-tokens/:id`: by which programs read as the signed-in person. */
+export const accessToken = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** The beginning of its secret, to know it by. */
+  prefix: z.string(),
+  sight: tokenSight,
+  madeAt: z.string(),
+  expiresAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+});
+export type AccessToken = z.infer<typeof accessToken>;
+export const tokenDays = [7, 30, 90] as const;
+/** `POST /v1/access-tokens` */
+export const newAccessToken = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  sight: tokenSight.default('own'),
+  days: z.literal(tokenDays).default(30),
+});
+export type NewAccessToken = z.infer<typeof newAccessToken>;
+export const accessTokens = z.object({
+  items: z.array(accessToken),
+  /** Where programs speak to this server with one. */
+  url: z.string(),
+});
+export type AccessTokens = z.infer<typeof accessTokens>;
+/** The token itself is told this once. */
+export const madeAccessToken = accessTokens.extend({ token: z.string() });
+export type MadeAccessToken = z.infer<typeof madeAccessToken>;
+
 const language = z.enum(languages);
 /** `PUT /v1/session/language`: for the signed-in person wherever they are, and for this browser. */
 export const chooseLanguage = z.object({ language });

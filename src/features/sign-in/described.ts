@@ -183,6 +183,25 @@ export const signIn = describeRoutes({
       fresh: true,
       answers: { 204: null },
     },
+    'GET /v1/access-tokens': {
+      does: 'Lists the tokens by which programs read as oneself.',
+      may: 'person',
+      answers: { 200: api.accessTokens },
+    },
+    'POST /v1/access-tokens': {
+      does: 'Makes a token, told this once.',
+      may: 'person',
+      once: 'secret',
+      fresh: true,
+      body: api.newAccessToken,
+      answers: { 201: api.madeAccessToken },
+      example: { name: 'My assistant', sight: 'own', days: 30 },
+    },
+    'DELETE /v1/access-tokens/:id': {
+      does: 'Ends a token.',
+      may: 'person',
+      answers: { 200: api.accessTokens },
+    },
     'GET /v1/sessions': {
       does: 'Lists one’s sessions.',
       may: 'person',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
+import { accessTokenRoutes } from './access-token-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { waysQuery } from './api.ts';
 import type { SignInDeps } from './deps.ts';
@@ -24,6 +25,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   sessionRoutes(app, deps);
   passkeyRoutes(app, deps);
   accountRoutes(app, deps);
+  accessTokenRoutes(app, deps);
   languageRoutes(app, deps);
   memberRoutes(app, deps);
   invitationRoutes(app, deps);

@@ -153,7 +153,10 @@ export async function listSessions(tx: Tx, viewer: Viewer, personId: string): Pr
   }));
 }
 
-/** Ends one session of a person, or all but one; how many that were. */
+/**
+ * Ends one session of a person, or all but one; how many that were. Whoever ends them all, or all the others, fears that
+ * somebody else is in: then the tokens they gave to programs end, too.
+ */
 export async function endSessions(
   tx: Tx,
   workspaceId: string,
@@ -166,6 +169,11 @@ export async function endSessions(
        and ($4::text is null or left(encode(hash, 'hex'), 16) <> $4) returning 1 as one`,
     [workspaceId, personId, which.only ?? null, which.but ?? null],
   );
+  if (which.only === undefined)
+    await tx.query('delete from access_tokens where workspace_id = $1 and person_id = $2', [
+      workspaceId,
+      personId,
+    ]);
   return ended.length;
 }
 
@@ -177,10 +185,11 @@ export async function sweepSignIn(tx: Tx, workspaceId: string): Promise<void> {
     stamp(now),
     stamp(now - idleMs),
   ]);
-  await tx.query('delete from sign_in_tokens where workspace_id = $1 and expires_at < $2', [
-    workspaceId,
-    stamp(now),
-  ]);
+  for (const table of ['sign_in_tokens', 'access_tokens'])
+    await tx.query(`delete from ${table} where workspace_id = $1 and expires_at < $2`, [
+      workspaceId,
+      stamp(now),
+    ]);
 }
 
 /** Splits what a cookie or a link carries: whose workspace, and the secret. */

@@ -16,6 +16,7 @@ import { hooks } from '../../features/hooks/described.ts';
 import { imports } from '../../features/imports/described.ts';
 import { invariants } from '../../features/invariants/described.ts';
 import { ledger } from '../../features/ledger/described.ts';
+import { mcp } from '../../features/mcp/described.ts';
 import { operations } from '../../features/metrics/described.ts';
 import { noticeWords } from '../../features/notice-words/described.ts';
 import { notices } from '../../features/notices/described.ts';
@@ -63,6 +64,7 @@ export const slices: readonly DescribedSlice[] = [
   invariants,
   signIn,
   members,
+  mcp,
   singleSignOn,
   workspaces,
   demo,

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import type { RecognitionDraft } from '../../features/recognitions/api.ts';
 
-/** Whom to begin with, and what to point at. */
+/** Whom to begin with, and what to point at; or all of it, as an assistant has drafted it. */
 export interface Beginning {
   readonly handle?: string;
   readonly evidence?: readonly number[];
+  readonly draft?: RecognitionDraft;
 }
 
 let open: Beginning | null = null;

@@ -7,6 +7,7 @@ import { formatList } from '../clock/format.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Wrong } from '../parts/wrong.tsx';
 import { CoachPanel } from './coach-panel.tsx';
+import { DraftNote, dropDraft } from './draft-note.tsx';
 import { EvidencePicker } from './evidence-picker.tsx';
 import { type Beginning, closeRecognise } from './open.ts';
 import { Preview } from './preview.tsx';
@@ -25,12 +26,21 @@ const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].joi
 
 export function RecogniseSheet({ beginning }: { beginning: Beginning }) {
   const [sent, setSent] = useState<GivenRecognition | null>(null);
+  const [hasSent, setHasSent] = useState(false);
   return (
     <Modal kind="sheet" label={texts.title} close={closeRecognise}>
       {sent ? (
         <Sent recognition={sent} again={() => setSent(null)} />
       ) : (
-        <Form beginning={beginning} onSent={setSent} />
+        <Form
+          beginning={hasSent ? {} : beginning}
+          onSent={(made) => {
+            setSent(made);
+            setHasSent(true);
+            // What is left of it is over in a week.
+            if (beginning.draft && !hasSent) dropDraft(beginning.draft).catch(() => undefined);
+          }}
+        />
       )}
     </Modal>
   );
@@ -75,13 +85,7 @@ function hashOf(text: string): number {
 function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) => void }) {
   const { beginning } = props;
   const first = useBeginning(beginning.handle);
-  const [draft, setDraft] = useState<Draft>({
-    who: [],
-    value: null,
-    what: '',
-    effect: '',
-    evidence: [...(beginning.evidence ?? [])],
-  });
+  const [draft, setDraft] = useState(() => draftOf(beginning));
   const who = draft.who.length === 0 && first ? [first] : draft.who;
   const [tried, setTried] = useState(false);
   const values = useQuery(queries.values()).data?.items.filter((value) => !value.hidden) ?? [];
@@ -107,6 +111,7 @@ function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) =>
     <form className="recognise" onSubmit={submit} onKeyDown={press} noValidate>
       <h2 className="recognise-title">{texts.title}</h2>
       <div className="recognise-fields">
+        {beginning.draft ? <DraftNote draft={beginning.draft} /> : null}
         <WhoField
           chosen={who}
           choose={(next) => change({ who: next, evidence: [] })}
@@ -163,6 +168,15 @@ function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) =>
       </div>
     </form>
   );
+}
+
+function draftOf({ draft, evidence = [] }: Beginning): Draft {
+  if (!draft) return { who: [], value: null, what: '', effect: '', evidence: [...evidence] };
+  const { value, what, effect } = draft;
+  const who = draft.to.map(
+    ({ handle: id, name, team }): Chosen => ({ kind: 'person', id, name, detail: team ?? '' }),
+  );
+  return { who, value: value?.key ?? null, what, effect, evidence: [...draft.evidence] };
 }
 
 /** Who the sheet was opened for, found by handle. */

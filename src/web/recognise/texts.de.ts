@@ -42,6 +42,11 @@ export const texts: Translated<typeof english.texts> = {
   done: 'Fertig',
   another: 'Noch jemanden anerkennen',
   suggested: 'Vielleicht jemand von diesen',
+  drafted: (assistant) =>
+    `${assistant} hat das für dich entworfen, und niemand hat es gesehen. Lies es, ändere es, sende es, wenn es deines ist.`,
+  throwAway: 'Verwerfen',
+  draftGone:
+    'Diesen Entwurf gibt es nicht mehr: Er wurde gesendet oder verworfen, ist älter als eine Woche oder gehört jemand anderem.',
   recognised: 'würdigt',
   forWhat: 'für',
 };

@@ -42,6 +42,11 @@ export const texts: Translated<typeof english.texts> = {
   done: 'Hecho',
   another: 'Reconocer a alguien más',
   suggested: 'Quizá alguien de aquí',
+  drafted: (assistant) =>
+    `${assistant} ha redactado esto para ti y nadie lo ha visto. Léelo, cámbialo y envíalo si es tuyo.`,
+  throwAway: 'Descartarlo',
+  draftGone:
+    'Este borrador ya no existe: se envió, se descartó, tiene más de una semana o es de otra persona.',
   recognised: 'reconoce a',
   forWhat: 'por',
 };

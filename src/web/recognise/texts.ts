@@ -39,6 +39,10 @@ export const texts = {
   done: 'Done',
   another: 'Recognise somebody else',
   suggested: 'Perhaps one of these',
+  drafted: (assistant: string) =>
+    `${assistant} has drafted this for you, and nobody has seen it. Read it, change it, send it if it is yours.`,
+  throwAway: 'Throw it away',
+  draftGone: 'This draft is gone: it was sent, thrown away, is older than a week, or is somebody else’s.',
   recognised: 'recognised',
   forWhat: 'for',
 } as const;

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Account } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
+import { AccessTokens } from '../assistants/access-tokens.tsx';
 import { HideSetting } from '../boards/hide-setting.tsx';
 import { LanguageChoice } from '../language/language-choice.tsx';
 import { texts as languageTexts } from '../language/texts.ts';
@@ -38,6 +39,7 @@ export function AccountScreen() {
               <LanguageChoice />
             </section>
             <SessionList />
+            <AccessTokens />
             <HideSetting />
           </div>
         )}

@@ -274,6 +274,27 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: `/v1/push/devices/${ids.session}`, body: { discreet: true } },
   ]),
   'DELETE /v1/push/devices/:id': of('person', (ids) => [{ url: `/v1/push/devices/${ids.session}` }]),
+  'GET /v1/access-tokens': own('person', '/v1/access-tokens'),
+  'POST /v1/access-tokens': own('person', '/v1/access-tokens', { name: 'x' }, [201, 409]),
+  'DELETE /v1/access-tokens/:id': of('person', (ids) => [{ url: `/v1/access-tokens/${ids.session}` }]),
+  'GET /v1/recognition-drafts/:id': of('person', (ids) => [
+    { url: `/v1/recognition-drafts/${ids.recognition}` },
+  ]),
+  'DELETE /v1/recognition-drafts/:id': of('person', (ids) => [
+    { url: `/v1/recognition-drafts/${ids.recognition}` },
+  ]),
+  // A token of nobody; what one of somebody opens is in features/mcp/mcp.test.ts.
+  'POST /mcp': of('anybody', (ids) => [
+    { url: '/mcp', body: {}, expect: [401] },
+    {
+      url: '/mcp',
+      body: {},
+      headers: { authorization: `Bearer swp_${ids.workspace.replaceAll('-', '')}_${'x'.repeat(43)}` },
+      expect: [401],
+    },
+  ]),
+  'GET /mcp': of('anybody', () => [{ url: '/mcp', expect: [405] }]),
+  'DELETE /mcp': of('anybody', () => [{ url: '/mcp', expect: [405] }]),
   'GET /v1/calendars': own('person', '/v1/calendars'),
   'POST /v1/calendars': own('person', '/v1/calendars', { team: 'nobody is in it' }, [422]),
   'DELETE /v1/calendars/:id': of('person', (ids) => [{ url: `/v1/calendars/${ids.session}` }]),
