@@ -1,5 +1,6 @@
 import { isRefusal } from '../domain/refusal.ts';
 import { LeaseHeld } from '../engine/upkeep/lease.ts';
+import { productVersion } from '../store/product-version.ts';
 import { StartRefusal } from '../store/start-refusal.ts';
 import { type Command, readWords } from './command.ts';
 import { commands } from './commands.ts';
@@ -7,7 +8,6 @@ import { Failure, wrongUsage } from './failure.ts';
 import { commandHelp, mainHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { Output } from './output.ts';
-import { productVersion } from './product-version.ts';
 
 /** Runs one command line and answers its exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCli(words: readonly string[], io: Io): Promise<number> {

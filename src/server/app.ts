@@ -65,6 +65,10 @@ import { uuidv7 } from '../store/uuid.ts';
 import { makeAuthorize } from './authorize.ts';
 import { chatDeps } from './chat-deps.ts';
 import { drainWrites } from './drain.ts';
+import { holdVersions } from './etags.ts';
+import { limitKeys, usualKeyLimit } from './key-limit.ts';
+import { doOnce } from './once.ts';
+import { openApiRoute } from './openapi/route.ts';
 import { handleErrors, sendProblem } from './problem.ts';
 
 export interface AppParts {
@@ -99,6 +103,8 @@ export interface AppParts {
   /** Hosts inside this network whose databases may be asked, and who asks them. */
   readonly databaseHosts?: readonly string[];
   readonly sourceClerk?: SourceClerk;
+  /** How many requests an API key may make in a minute; the usual one unless told. */
+  readonly keyLimit?: number;
   /** Where Slack's Web API is; the usual one unless told. */
   readonly slackApiUrl?: string | null;
   /** Told of every route as it is made. */
@@ -150,6 +156,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );
   handleErrors(app, parts.log);
+  limitKeys(app, parts.keyLimit ?? usualKeyLimit, parts.nowMs ?? Date.now);
   drainWrites(app, drainMs);
   await app.register(cookie);
   const authorize = makeAuthorize(database, parts.controlToken);
@@ -158,6 +165,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { sealKey = randomBytes(32), reachable = new Set() } = parts;
   const seal = makeSeal(sealKey);
 
+  holdVersions(app);
+  doOnce(app, { database, authorize, seal, sealKey, nowMs: parts.nowMs ?? Date.now });
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
     return payload;
@@ -234,6 +243,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   invariantRoutes(app, { ...deps, watch });
   const { metrics = new Metrics(), metricsToken: token = null } = parts;
   metricsRoutes(app, { database, engine, metrics, token });
+  openApiRoute(app);
   demoRoutes(app, { ...deps, demo });
   const streams = new LiveStreams({
     database,
@@ -255,6 +265,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 function tooMany() {
   return new Refusal('too-many-sign-ins', 429, {
     message: 'Too many sign-ins from this address. Wait a quarter of an hour.',
+    data: { retryAfterSeconds: 900 },
   });
 }
 

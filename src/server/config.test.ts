@@ -29,6 +29,7 @@ test('nothing needs to be set', () => {
     proxies: [],
     internalHosts: [],
     databaseHosts: [],
+    keyLimit: 600_000,
     slackApiUrl: null,
     log: 'info',
   });
@@ -49,6 +50,7 @@ test('everything can be set', () => {
     SMALLWINS_PROXIES: '127.0.0.1, 10.0.0.0/8',
     SMALLWINS_INTERNAL_HOSTS: 'ID.internal, 10.0.0.5:8443',
     SMALLWINS_DATABASE_HOSTS: 'DB.internal:5433',
+    SMALLWINS_KEY_LIMIT: '1200',
     SMALLWINS_SLACK_API_URL: 'https://slack-gov.com/api/',
     DATABASE_URL: 'postgres://ann:pw@db:5432/wins',
     SMALLWINS_APP_DATABASE_URL: 'postgresql://app:pw@db/wins',
@@ -67,6 +69,7 @@ test('everything can be set', () => {
     proxies: ['127.0.0.1', '10.0.0.0/8'],
     internalHosts: ['id.internal', '10.0.0.5:8443'],
     databaseHosts: ['db.internal:5433'],
+    keyLimit: 1200,
     slackApiUrl: environment.SMALLWINS_SLACK_API_URL,
     log: 'debug',
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { usualKeyLimit } from './key-limit.ts';
 
 /** Everything that can be set from outside; see `readConfig`. */
 export interface Config {
@@ -26,6 +27,8 @@ export interface Config {
   readonly internalHosts?: readonly string[];
   /** Hosts inside this network whose databases may be asked. */
   readonly databaseHosts?: readonly string[];
+  /** How many requests an API key may make in a minute. */
+  readonly keyLimit?: number;
   /** Slack's Web API where it is not the usual one. */
   readonly slackApiUrl?: string | null;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -52,6 +55,7 @@ const MAIL_FROM = 'an address, such as Smallwins <smallwins@example.com>';
 const PROXIES = 'addresses or ranges, such as 127.0.0.1,10.0.0.0/8';
 const INTERNAL_HOSTS =
   'host names or addresses, each with or without a port, such as id.internal,10.0.0.5:8443';
+const KEY_LIMIT = 'how many requests a minute, from 1 on';
 const SLACK_API_URL = 'an address that ends in /api/, such as https://slack-gov.com/api/';
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -97,6 +101,11 @@ const settings = z.object({
     .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
     .refine((parts) => parts.every(isHost), INTERNAL_HOSTS)
     .optional(),
+  SMALLWINS_KEY_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, KEY_LIMIT)
+    .transform(Number)
+    .default(usualKeyLimit),
   SMALLWINS_SLACK_API_URL: z
     .url(SLACK_API_URL)
     .regex(/^https?:.*\/api\/$/, SLACK_API_URL)
@@ -160,6 +169,7 @@ export function readConfig(
     proxies: data.SMALLWINS_PROXIES ?? [],
     internalHosts: data.SMALLWINS_INTERNAL_HOSTS ?? [],
     databaseHosts: data.SMALLWINS_DATABASE_HOSTS ?? [],
+    keyLimit: data.SMALLWINS_KEY_LIMIT,
     slackApiUrl: data.SMALLWINS_SLACK_API_URL ?? null,
     log: data.SMALLWINS_LOG,
   };

@@ -8,7 +8,8 @@ import { languageFor } from '../features/reader.ts';
 /** The one place where a refusal becomes RFC 9457 problem+json; no stack ever leaves. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { code, status, pointer, data } = refusal;
-  if (status === 503) reply.header('retry-after', '5');
+  const { retryAfterSeconds = status === 503 || status === 429 ? 5 : undefined } = data;
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(status)
     .type('application/problem+json')

@@ -143,6 +143,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       internalHosts: config.internalHosts ?? [],
       databaseHosts: config.databaseHosts ?? [],
       sourceClerk,
+      ...(config.keyLimit === undefined ? {} : { keyLimit: config.keyLimit }),
       slackApiUrl: config.slackApiUrl ?? null,
       log,
     });

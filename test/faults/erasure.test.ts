@@ -206,6 +206,11 @@ async function plant(): Promise<void> {
       `insert into calendars (workspace_id, calendar_id, person_id, team, hash, made_at) values ($1, $2, $3, '', 'h', now())`,
       [workspaceId, uuidv7(), her],
     );
+    await tx.query(
+      `insert into once_keys (workspace_id, asker, key_hash, request_hash, claimed_at, status, answer)
+       values ($1, $2, 'k', 'r', now(), 201, 'sealed'), ($1, $1, $3, 'r', now(), 201, 'sealed')`,
+      [workspaceId, her, Buffer.from(uuidv7())],
+    );
     await tx.query(`insert into inbox_cursors (workspace_id, person_id, read_to) values ($1, $2, 1)`, [
       workspaceId,
       her,
@@ -403,6 +408,11 @@ describe('somebody is erased', () => {
     await load;
     expect(n).toBeGreaterThan(0);
     expect(await tracesOf(database.superuser, words)).toEqual([]);
+    const kept = await database.inWorkspace(caller.workspaceId, (tx) =>
+      tx.query('select asker = workspace_id as "isOther", answer from once_keys'),
+    );
+    expect(kept.length).toBeGreaterThan(0);
+    for (const row of kept) expect(row).toEqual({ isOther: true, answer: null });
   });
 
   test('counts and awards are what they were, and equal a recompute', async () => {

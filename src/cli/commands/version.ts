@@ -1,5 +1,5 @@
+import { productVersion } from '../../store/product-version.ts';
 import type { Command } from '../command.ts';
-import { productVersion } from '../product-version.ts';
 import { jsonOption } from '../with-server.ts';
 
 export const version: Command = {

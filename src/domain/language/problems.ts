@@ -89,8 +89,8 @@ export const problems: Readonly<Record<string, readonly Said[]>> = {
   ],
   'key-reused': [
     {
-      de: 'Dieser Idempotency-Key wurde für eine andere Anerkennung benutzt. Nimm für eine neue einen neuen.',
-      es: 'Esta Idempotency-Key se usó para otro reconocimiento. Usa una nueva para uno nuevo.',
+      de: 'Dieser Idempotency-Key wurde für eine andere Anfrage benutzt. Nimm für eine neue einen neuen.',
+      es: 'Esta Idempotency-Key se usó para otra petición. Usa una nueva para una nueva.',
     },
   ],
   'last-admin': [

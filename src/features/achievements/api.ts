@@ -154,3 +154,20 @@ export const reevaluation = z.object({
   more: z.number().int(),
 });
 export type Reevaluation = z.infer<typeof reevaluation>;
+
+export const newAchievement = z.object({
+  yaml: z.string().min(1).max(65_536),
+  /** RFC 3339, or "beginning" to also award the stored history. Default: now. */
+  validFrom: z.string().optional(),
+});
+
+/** What `POST /v1/achievements` answers. */
+export const savedAchievement = z.object({
+  key: z.string(),
+  version: z.number().int(),
+  /** False if it was live already, with this text. */
+  changed: z.boolean(),
+  /** Awards given for the stored history, silently. */
+  backfilled: z.number().int(),
+});
+export const retiredAchievement = savedAchievement.omit({ backfilled: true });

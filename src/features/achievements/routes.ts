@@ -1,18 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
 import { readValidFrom } from '../read-valid-from.ts';
 import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer.ts';
 import { applyAchievements, planAchievements, retireAchievement, saveAchievement } from './actions.ts';
-import { applyRequest, planRequest, reevaluationRequest } from './api.ts';
+import { applyRequest, newAchievement, planRequest, reevaluationRequest } from './api.ts';
 import { listAchievements, readAchievement } from './queries.ts';
 import { applyReevaluation, tryReevaluation } from './reevaluate.ts';
-
-const newAchievement = z.object({
-  yaml: z.string().min(1).max(65_536),
-  /** RFC 3339, or "beginning" to also award the stored history. Default: now. */
-  validFrom: z.string().optional(),
-});
 
 /** Texts of a whole folder. */
 const folderMax = 8 * 1_048_576;

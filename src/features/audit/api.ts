@@ -107,3 +107,21 @@ export const auditVerification = z.object({
   fault: z.object({ number: z.number().int(), why: z.string() }).nullable(),
 });
 export type AuditVerification = z.infer<typeof auditVerification>;
+
+export const auditQuery = z.object({
+  action: z.enum(auditActions).optional(),
+  /** A part of who did it: a handle, a source, or command-line. */
+  actor: z.string().max(200).optional(),
+  /** A part of what it was done to. */
+  subject: z.string().max(200).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** `12:9f86…`: a number and the hash it had. */
+export const verificationQuery = z.object({
+  head: z
+    .string()
+    .regex(/^[1-9]\d{0,14}:[0-9a-f]{64}$/, 'is no head; expected NUMBER:HASH as a verification said it')
+    .optional(),
+});

@@ -63,3 +63,5 @@ export const recognitionLimits = z.strictObject({
   aDay: z.number().int().min(1).max(1000),
 });
 export type RecognitionLimits = z.infer<typeof recognitionLimits>;
+
+export const authenticityQuery = z.object({ since: z.string().max(40).optional() });

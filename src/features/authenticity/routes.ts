@@ -1,16 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Micros } from '../../domain/events/event.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { parseSince } from '../../domain/time/since.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireAdmin } from '../viewer.ts';
 import { bringHintBack, dismissHint, writeLimits } from './actions.ts';
-import { hintDismissalReason, recognitionLimits } from './api.ts';
+import { authenticityQuery, hintDismissalReason, recognitionLimits } from './api.ts';
 import { readAuthenticity, readLimits } from './queries.ts';
 
 const aYear = 365 * 86_400_000_000;
-const query = z.object({ since: z.string().max(40).optional() });
 interface KeyParams {
   Params: { key: string };
 }
@@ -20,7 +18,10 @@ export function authenticityRoutes(app: FastifyInstance, { database, engine, aut
   app.get('/v1/authenticity', async (request) => {
     const viewer = await authorize(request);
     requireAdmin(viewer);
-    const from = readSince(parseInput(query, request.query).since, engine.now(viewer.workspaceId));
+    const from = readSince(
+      parseInput(authenticityQuery, request.query).since,
+      engine.now(viewer.workspaceId),
+    );
     const workspace = await engine.workspace(viewer.workspaceId);
     return database.inWorkspace(viewer.workspaceId, (tx) => readAuthenticity(tx, workspace, from));
   });

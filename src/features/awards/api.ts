@@ -144,3 +144,19 @@ export const awardDecision = z.object({
   reason: z.string().trim().min(1).max(500).optional(),
 });
 export type AwardDecision = z.infer<typeof awardDecision>;
+
+export const awardsQuery = z.object({
+  person: z.string().optional(),
+  achievement: z.string().optional(),
+  state: awardState.optional(),
+  window: z.string().optional(),
+  tier: z.string().optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+});
+
+export const explainQuery = z.object({
+  person: z.string().optional(),
+  achievement: z.string(),
+  window: z.string().optional(),
+});

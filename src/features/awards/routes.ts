@@ -1,34 +1,25 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { sightOf } from '../may-see.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireMember } from '../viewer.ts';
 import { decideAward } from './actions.ts';
-import { type AwardDetail, type AwardNote, awardDecision, awardNoteText, awardState } from './api.ts';
+import {
+  type AwardDetail,
+  type AwardNote,
+  awardDecision,
+  awardNoteText,
+  awardsQuery,
+  explainQuery,
+} from './api.ts';
 import { removeNote, writeNote } from './notes.ts';
 import { listAwards } from './queries.ts';
 import { readAward, readStanding } from './receipts.ts';
-
-const listQuery = z.object({
-  person: z.string().optional(),
-  achievement: z.string().optional(),
-  state: awardState.optional(),
-  window: z.string().optional(),
-  tier: z.string().optional(),
-  cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(50),
-});
-const explainQuery = z.object({
-  person: z.string().optional(),
-  achievement: z.string(),
-  window: z.string().optional(),
-});
 
 export function awardRoutes(app: FastifyInstance, { database, engine, authorize }: RouteDeps): void {
   app.get('/v1/awards', async (request) => {
     const viewer = await authorize(request);
     requireMember(viewer);
-    const filter = parseInput(listQuery, request.query);
+    const filter = parseInput(awardsQuery, request.query);
     const workspace = await engine.workspace(viewer.workspaceId);
     return database.inWorkspace(viewer.workspaceId, (tx) =>
       listAwards(tx, workspace, sightOf(viewer, workspace), filter, viewer.language),

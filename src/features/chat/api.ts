@@ -81,3 +81,7 @@ export const chatMatch = z.strictObject({
     .regex(/^[UW][A-Z0-9]{2,40}$/)
     .nullable(),
 });
+
+export const chatUsersQuery = z.object({ search: z.string().max(100).default('') });
+
+export const chatToolPath = z.object({ tool: z.enum(chatTools) });

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { slackManifest } from '../../domain/notices/chat/manifest.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Tx } from '../../store/database.ts';
@@ -23,7 +22,8 @@ import {
   type ChatTool,
   chatChange,
   chatMatch,
-  chatTools,
+  chatToolPath,
+  chatUsersQuery,
   connectSlack,
   connectTeams,
 } from './api.ts';
@@ -32,8 +32,6 @@ import { matchPeople, searchUsers, tiePerson } from './people.ts';
 import { askSlack, clientOf } from './slack-client.ts';
 import { slackRoutes } from './slack-routes.ts';
 
-const searchQuery = z.object({ search: z.string().max(100).default('') });
-const toolName = z.object({ tool: z.enum(chatTools) });
 const channelPages = 5;
 
 export type ChatRouteDeps = ChatDeps & RouteDeps;
@@ -71,20 +69,20 @@ function setupRoutes(app: FastifyInstance, deps: ChatRouteDeps): void {
 
   app.patch('/v1/chat/:tool', async (request) => {
     const viewer = await admin(deps, request);
-    const { tool } = parseInput(toolName, request.params);
+    const { tool } = parseInput(chatToolPath, request.params);
     await changeSharing(deps, viewer, tool, parseInput(chatChange, request.body));
     return setup(viewer);
   });
 
   app.delete('/v1/chat/:tool', async (request, reply) => {
     const viewer = await admin(deps, request);
-    await disconnect(deps, viewer, parseInput(toolName, request.params).tool);
+    await disconnect(deps, viewer, parseInput(chatToolPath, request.params).tool);
     return reply.code(204).send();
   });
 
   app.post('/v1/chat/:tool/test', async (request, reply) => {
     const viewer = await admin(deps, request);
-    await sendTest(deps, viewer, parseInput(toolName, request.params).tool);
+    await sendTest(deps, viewer, parseInput(chatToolPath, request.params).tool);
     return reply.code(204).send();
   });
 
@@ -134,7 +132,7 @@ function peopleRoutes(app: FastifyInstance, deps: ChatRouteDeps): void {
   app.get('/v1/chat/slack/users', async (request) => {
     const { workspaceId } = await admin(deps, request);
     const connection = await connectionOf(deps, workspaceId, 'slack');
-    const { search } = parseInput(searchQuery, request.query);
+    const { search } = parseInput(chatUsersQuery, request.query);
     const find = async () => searchUsers(await clientOf(deps, connection), connection, search);
     return { items: await askSlack(find) };
   });

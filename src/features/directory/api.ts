@@ -189,3 +189,8 @@ export const peopleImport = z.object({
   awards: awardMoves,
 });
 export type PeopleImport = z.infer<typeof peopleImport>;
+
+export const unmatchedQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
 import { presentPerson } from '../present.ts';
 import { type RouteDeps, requireAdmin, requireMember, type Viewer } from '../viewer.ts';
@@ -15,15 +14,12 @@ import {
   personChange,
   personMerge,
   personSplit,
+  unmatchedQuery,
 } from './api.ts';
 import { type Joined, matchActor, mergePeople, splitPerson } from './identities.ts';
 import { importPeople } from './import-people.ts';
 import { listPeople, listUnmatched, presentDetail } from './queries.ts';
 
-const page = z.object({
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
 const importBytesMax = 64 * 1024 * 1024;
 type AboutPerson = { Params: { handle: string } };
 
@@ -97,7 +93,7 @@ export function directoryRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
   app.get('/v1/actors/unmatched', async (request) => {
     const viewer = await admin(request);
-    const asked = parseInput(page, request.query);
+    const asked = parseInput(unmatchedQuery, request.query);
     const directory = await directoryOf(viewer);
     return database.readInWorkspace(viewer.workspaceId, (tx) =>
       listUnmatched(tx, viewer.workspaceId, directory, asked),

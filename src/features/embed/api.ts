@@ -46,3 +46,5 @@ function isOrigin(text: string): boolean {
   const isHere = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
   return origin === text && (protocol === 'https:' || (protocol === 'http:' && isHere));
 }
+
+export const spokenQuery = z.object({ lang: z.string().max(35).optional() });

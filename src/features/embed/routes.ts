@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { isLanguage } from '../../domain/language/languages.ts';
 import { headline, type News } from '../../domain/notices/headline.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -10,7 +9,14 @@ import { parseInput } from '../parse-input.ts';
 import { browserLanguage } from '../reader.ts';
 import { readToday } from '../today/queries.ts';
 import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
-import { type EmbedMe, type EmbedNews, type EmbedToken, embedSettings, embedTokenRequest } from './api.ts';
+import {
+  type EmbedMe,
+  type EmbedNews,
+  type EmbedToken,
+  embedSettings,
+  embedTokenRequest,
+  spokenQuery,
+} from './api.ts';
 import { mayShow, readEmbedSettings, writeEmbedSettings } from './settings.ts';
 import { type EmbedPass, makeEmbedTokens } from './tokens.ts';
 
@@ -37,7 +43,6 @@ type About = { Params: { workspace: string } };
 
 const ringsMax = 3;
 const preflightSeconds = '600';
-const spoken = z.object({ lang: z.string().max(35).optional() });
 
 export function embedRoutes(app: FastifyInstance, deps: EmbedRouteDeps): void {
   const { database, engine, authorize } = deps;
@@ -118,7 +123,7 @@ export function embedRoutes(app: FastifyInstance, deps: EmbedRouteDeps): void {
       throw new Refusal('embed-token', 401, {
         message: 'This token is over, or of another page. Ask your own server for a new one.',
       });
-    const { lang } = parseInput(spoken, request.query);
+    const { lang } = parseInput(spokenQuery, request.query);
     const wanted = lang?.slice(0, 2).toLowerCase();
     const language = isLanguage(wanted) ? wanted : browserLanguage(request);
     return {

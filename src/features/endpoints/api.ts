@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dispatchKinds } from '../../domain/webhooks/kinds.ts';
+import { dispatchKinds, testKind } from '../../domain/webhooks/kinds.ts';
 
 const kinds = z
   .array(z.enum(dispatchKinds))
@@ -53,10 +53,8 @@ export type Endpoint = z.infer<typeof endpoint>;
 /** Shown once: when an endpoint is made, and by `POST /v1/endpoints/:id/secret`, which replaces the secret within 24 hours. */
 export const endpointSecret = z.object({ secret: z.string(), hint: z.string() });
 export type EndpointSecret = z.infer<typeof endpointSecret>;
-export interface MadeEndpoint {
-  readonly endpoint: { readonly id: string };
-  readonly secret: EndpointSecret;
-}
+export const madeEndpoint = z.object({ endpoint: z.object({ id: z.string() }), secret: endpointSecret });
+export type MadeEndpoint = z.infer<typeof madeEndpoint>;
 
 /** `GET /v1/endpoints/:id/dispatches?state=failed&cursor=…` → `{ items, nextCursor }`, newest first. */
 export const dispatch = z.object({
@@ -79,4 +77,11 @@ export const dispatchQuery = z.object({
   state: z.enum(['queued', 'sent', 'failed', 'dropped']).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** What an endpoint is sent; `data` by kind, see docs/reference/webhooks-out.md. */
+export const webhook = z.object({
+  type: z.enum([...dispatchKinds, testKind]),
+  timestamp: z.string(),
+  data: z.record(z.string(), z.unknown()),
 });

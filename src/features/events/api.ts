@@ -102,3 +102,42 @@ export const eventState = z.object({
   why: z.string().nullable(),
 });
 export type EventState = z.infer<typeof eventState>;
+
+export const eventsQuery = z.object({
+  source: z.string().optional(),
+  type: z.string().optional(),
+  person: z.string().max(200).optional(),
+  late: z.enum(['true', 'false']).optional(),
+  where: z.string().max(4096).optional(),
+  with: z.literal('data').optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+export const intakeQuery = z.object({ backfill: z.enum(['true', 'false']).default('false') });
+
+export const stateQuery = z.object({ achievement: z.string().min(1).max(200) });
+
+/** One event as it is sent (CloudEvents 1.0, structured). It is judged on its bytes by `domain/events`; this is how that is published. */
+export const cloudEvent = z.looseObject({
+  specversion: z.literal('1.0'),
+  /** Unique within `source` for ever: keep it over all tries. */
+  id: z.string().min(1).max(256),
+  /** A URI reference. */
+  source: z.string().min(1),
+  /** `family.noun.verb_past` */
+  type: z.string().min(1).max(120),
+  /** Missing means now. */
+  time: z.iso.datetime({ offset: true }).optional(),
+  subject: z.string().optional(),
+  /** The order among events of the same moment. */
+  sequence: z.string().optional(),
+  /** Must be the key's own. */
+  workspace: z.string().optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+});
+export const cloudEvents = z.array(cloudEvent).min(1).max(1000);
+/** What a batch answers: each judged alone, in its order. */
+export const itemResults = z.object({ items: z.array(itemResult) });
+/** `POST /v1/events/late/apply` */
+export const lateApplied = z.object({ events: z.number().int(), awards: z.number().int() });

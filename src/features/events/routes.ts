@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { type ArrivedItem, readEvents } from '../../domain/events/cloud-events.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
@@ -9,24 +8,11 @@ import { recordAudit } from '../audit/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, type Viewer } from '../viewer.ts';
 import type { ItemResult } from './api.ts';
+import { eventsQuery, intakeQuery, stateQuery } from './api.ts';
 import { listEvents, readEventDetail } from './queries.ts';
 import { type KeptEvent, readState } from './state.ts';
 
 const bodyMax = 1_048_576;
-
-const listQuery = z.object({
-  source: z.string().optional(),
-  type: z.string().optional(),
-  person: z.string().max(200).optional(),
-  late: z.enum(['true', 'false']).optional(),
-  where: z.string().max(4096).optional(),
-  with: z.literal('data').optional(),
-  cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
-const intakeQuery = z.object({ backfill: z.enum(['true', 'false']).default('false') });
-
-const stateQuery = z.object({ achievement: z.string().min(1).max(200) });
 
 export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
   const { database, engine, authorize } = deps;
@@ -69,7 +55,7 @@ export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
   app.get('/v1/events', async (request) => {
     const viewer = await authorize(request);
     requireAdmin(viewer);
-    const { person: handle, ...filter } = parseInput(listQuery, request.query);
+    const { person: handle, ...filter } = parseInput(eventsQuery, request.query);
     const { directory } = await engine.workspace(viewer.workspaceId);
     const person = handle ? directory.byHandle(handle) : undefined;
     if (handle && !person) throw notFound(`person ${handle}`);

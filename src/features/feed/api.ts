@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { award, awardNote } from '../awards/api.ts';
+import { demoState } from '../demo/api.ts';
 import { finding } from '../findings/api.ts';
 import { personCard } from '../people/api.ts';
 import { recognition } from '../recognitions/api.ts';
@@ -108,7 +109,7 @@ export const wordList = z.strictObject({ words: z.array(z.string().min(1).max(60
  * `GET /v1/stream` (SSE; `Last-Event-ID` resumes without gap or repeat):
  * `event: feed` id=seq data=FeedItem · `event: notice` id=seq data=Notice · `event: feed.removed` id=seq
  * data={ awardId } or { recognitionId } · `event: entry` (no id) data={ seq } an entry looks different now ·
- * `event: progress` (no id) data={ achievement } own ring changed · `event: clock` (no id) data={ now, speed, paused } demo only.
+ * `event: progress` (no id) data={ achievements } own rings changed · `event: clock` (no id) data={ now, speed, paused } demo only.
  */
 export const notice = z.object({
   /** Whether it may pop up: what somebody has set, their quiet hours and the budget of an hour. */
@@ -146,4 +147,21 @@ export const inboxMarks = z.strictObject({
 });
 /** `POST /v1/inbox/read`: all up to a number; answers what was unread, so that it can be undone. */
 export const inboxReadAll = z.strictObject({ upTo: z.number().int().positive() });
-export type InboxReadAll = InboxCount & { were: number[] };
+export const inboxRead = inboxCount.extend({ were: z.array(z.number()) });
+export type InboxReadAll = z.infer<typeof inboxRead>;
+
+const told = { id: z.string() };
+const seen = { id: z.null() };
+/** One event of `GET /v1/stream`, its lines as fields and its data parsed; `id` where it must not be missed. */
+export const streamEvent = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('feed'), ...told, data: feedItem }),
+  z.object({ event: z.literal('notice'), ...told, data: notice }),
+  z.object({
+    event: z.literal('feed.removed'),
+    ...told,
+    data: z.object({ awardId: z.string().optional(), recognitionId: z.string().optional() }),
+  }),
+  z.object({ event: z.literal('entry'), ...seen, data: z.object({ seq: z.number() }) }),
+  z.object({ event: z.literal('progress'), ...seen, data: z.object({ achievements: z.array(z.string()) }) }),
+  z.object({ event: z.literal('clock'), ...seen, data: demoState }),
+]);

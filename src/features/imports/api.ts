@@ -63,3 +63,27 @@ export const importView = z.object({
   finishedAt: z.string().nullable(),
 });
 export type ImportView = z.infer<typeof importView>;
+
+const text = (maxLength: number) =>
+  z
+    .string()
+    .min(1)
+    .max(maxLength)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in a name.
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters');
+
+export const newImport = z.object({
+  name: text(200).transform((name) => name.replace(/^.*[/\\]/, '')),
+  mapping: text(60),
+  source: text(40),
+  dryRun: z.enum(['true', 'false']).default('false'),
+});
+
+export const newMapping = z.strictObject({ yaml: z.string().max(256 * 1024) });
+
+/** `POST /v1/imports/propose` */
+export const proposedMapping = z.object({
+  mapping: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+});

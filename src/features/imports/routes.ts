@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { Refusal } from '../../domain/refusal.ts';
 import { isUuid } from '../../store/uuid.ts';
-import type { Viewer } from '../viewer.ts';
+import { parseInput } from '../parse-input.ts';
+import { requireAdmin, type Viewer } from '../viewer.ts';
 import {
   cancelImport,
   createImport,
@@ -12,6 +11,7 @@ import {
   startImport,
   unknownImport,
 } from './actions.ts';
+import { newImport, newMapping } from './api.ts';
 import type { ImportRunner } from './import-runner.ts';
 import { propose } from './propose.ts';
 import { findImport, knownMappings, listImports, listMappings, rejectsOf } from './queries.ts';
@@ -21,28 +21,13 @@ export interface ImportRouteDeps extends ImportDeps {
   readonly runner: ImportRunner;
 }
 
-const text = (maxLength: number) =>
-  z
-    .string()
-    .min(1)
-    .max(maxLength)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in a name.
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters');
-const newImport = z.object({
-  name: text(200).transform((name) => name.replace(/^.*[/\\]/, '')),
-  mapping: text(60),
-  source: text(40),
-  dryRun: z.enum(['true', 'false']).default('false'),
-});
-const putMapping = z.strictObject({ yaml: z.string().max(256 * 1024) });
-
 /** Mappings and imports; every route is an admin's. */
 export function importRoutes(deps: ImportRouteDeps): FastifyPluginAsync {
   const { database, runner } = deps;
   const adminViewer = async (request: FastifyRequest): Promise<Viewer> => {
     const viewer = await deps.authorize(request);
-    if (viewer.roles.includes('admin')) return viewer;
-    throw new Refusal('admin-only', 403, { message: 'Imports are for admins. Sign in as one.' });
+    requireAdmin(viewer);
+    return viewer;
   };
   const admin = async (request: FastifyRequest): Promise<string> => (await adminViewer(request)).workspaceId;
   const importId = (request: FastifyRequest): string => {
@@ -58,7 +43,7 @@ export function importRoutes(deps: ImportRouteDeps): FastifyPluginAsync {
     app.put('/v1/mappings/:name', async (request) => {
       const workspaceId = await admin(request);
       const { name } = request.params as { name: string };
-      return saveMapping(deps, workspaceId, name, valid(putMapping, request.body).yaml);
+      return saveMapping(deps, workspaceId, name, parseInput(newMapping, request.body).yaml);
     });
     app.get('/v1/imports', async (request) => ({ items: await listImports(database, await admin(request)) }));
     app.get('/v1/imports/:id', async (request) => {
@@ -109,7 +94,7 @@ function fileRoutes(
     app.post('/v1/imports', async (request, reply) => {
       const viewer = await admin(request);
       const { workspaceId } = viewer;
-      const { dryRun, ...asked } = valid(newImport, request.query);
+      const { dryRun, ...asked } = parseInput(newImport, request.query);
       const view = await createImport(deps, workspaceId, {
         ...asked,
         dryRun: dryRun === 'true',
@@ -124,15 +109,4 @@ function fileRoutes(
       return propose(body(request), await knownMappings(deps.database, workspaceId));
     });
   };
-}
-
-function valid<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const path = (issue?.path ?? []).join('/');
-  throw new Refusal('invalid-request', 400, {
-    message: `${path}: ${issue?.message ?? 'is not valid'}`,
-    pointer: `/${path}`,
-  });
 }

@@ -28,7 +28,7 @@ export const noticeSettingsView = z.object({
   /** Where notices can reach this person here and now. */
   channels: z.array(channel),
   /** What counts for each kind and channel, all layers taken together. */
-  effective: z.record(z.enum(noticeKinds), z.record(channel, noticeTime)),
+  effective: z.record(z.enum(noticeKinds), z.partialRecord(channel, noticeTime)),
   own: noticeMatrix,
   quietHours: z.object({ from: z.number(), to: z.number() }).nullable(),
   mutedUntil: z.string().nullable(),
@@ -88,3 +88,5 @@ export const noticeDefaultsView = z.object({
   channels: z.array(channel),
 });
 export type NoticeDefaultsView = z.infer<typeof noticeDefaultsView>;
+
+export const unsubscribeQuery = z.object({ token: z.string().min(20).max(500) });

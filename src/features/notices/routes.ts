@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { type Channel, channels, defaultMatrix, noticeKinds } from '../../domain/notices/preferences.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
@@ -14,6 +13,7 @@ import {
   type NoticeSettingsView,
   noticeDefaultsInput,
   noticeSettingsInput,
+  unsubscribeQuery,
 } from './api.ts';
 import { whoHasDevices } from './push/devices.ts';
 import { reroute } from './reroute.ts';
@@ -25,8 +25,6 @@ export interface NoticeRouteDeps extends RouteDeps {
   readonly reachable: ReadonlySet<Channel>;
   readonly unsubscribing: Unsubscribing;
 }
-
-const tokenQuery = z.object({ token: z.string().min(20).max(500) });
 
 export function noticeRoutes(app: FastifyInstance, deps: NoticeRouteDeps): void {
   const { database, engine, authorize } = deps;
@@ -85,7 +83,7 @@ export function noticeRoutes(app: FastifyInstance, deps: NoticeRouteDeps): void 
       done(null, null),
     );
     open.post('/v1/unsubscribe', async (request) => {
-      const { token } = parseInput(tokenQuery, request.query);
+      const { token } = parseInput(unsubscribeQuery, request.query);
       const known = deps.unsubscribing.read(token);
       if (!known)
         throw new Refusal('not-found', 404, {

@@ -4,7 +4,7 @@ import { achievementCard, badgeDefinition } from '../achievements/api.ts';
 /** off: never enabled, or retired. differs: live with another text, which is yours. */
 const packState = z.enum(['off', 'live', 'differs']);
 
-/** `GET /v1/packs` → `{ items: PackCard[], families: string[] }` */
+/** `GET /v1/packs` → `{ items: PackCard[] }` */
 export const packCard = z.object({
   key: z.string(),
   name: z.string(),
@@ -92,9 +92,8 @@ export const enabled = z.object({
 export type Enabled = z.infer<typeof enabled>;
 
 /** `POST /v1/packs/:pack/badges` → what was added. */
-export interface AddedBadges {
-  readonly added: readonly string[];
-}
+export const addedBadges = z.object({ added: z.array(z.string()).readonly() });
+export type AddedBadges = z.infer<typeof addedBadges>;
 
 /** `GET /v1/event-types` → `{ items }` (admin): what events can be called, and which achievements count them. */
 export const eventType = z.object({

@@ -16,7 +16,9 @@ export const newPreview = z.strictObject({
 export type NewPreview = z.infer<typeof newPreview>;
 
 /** One line of the answer (NDJSON): progress now and then, and at last the report, or why there is none. */
-export type PreviewLine =
-  | { readonly progress: { readonly done: number; readonly total: number; readonly events: number } }
-  | { readonly report: PreviewReport }
-  | { readonly error: { readonly code: string; readonly message: string } };
+export const previewLine = z.union([
+  z.object({ progress: z.object({ done: z.number(), total: z.number(), events: z.number() }) }),
+  z.object({ report: z.custom<PreviewReport>((value) => typeof value === 'object' && value !== null) }),
+  z.object({ error: z.object({ code: z.string(), message: z.string() }) }),
+]);
+export type PreviewLine = z.infer<typeof previewLine>;

@@ -63,6 +63,12 @@ export async function anonymise(
     'delete from findings where workspace_id = $1 and (person_id = any ($2::uuid[]) or about_id = any ($2::uuid[]))',
     [workspaceId, ids],
   );
+  await tx.query('delete from once_keys where workspace_id = $1 and asker = any ($2::uuid[])', [
+    workspaceId,
+    ids,
+  ]);
+  // Sealed, so nobody can see whom the answers of others name; that they were done stays known.
+  await tx.query('update once_keys set answer = null where workspace_id = $1', [workspaceId]);
   await tx.query('delete from invitations where workspace_id = $1 and lower(email) = any ($2::text[])', [
     workspaceId,
     emails,

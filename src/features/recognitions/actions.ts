@@ -47,7 +47,7 @@ export async function giveRecognition(
       return { result: { id: before.recognition_id, isNew: false }, told: [], entries: [] };
     if (before)
       throw new Refusal('key-reused', 422, {
-        message: `The Idempotency-Key ${JSON.stringify(onceKey)} was used for another recognition. Use a new key for a new one.`,
+        message: `The Idempotency-Key ${JSON.stringify(onceKey)} was used for another request. Use a new key for a new one.`,
       });
     await refuseFlood(tx, workspace.workspaceId, giver.id);
     const people = recipientsOf(workspace, giver, wanted, now);
@@ -68,6 +68,7 @@ async function refuseFlood(tx: Tx, workspaceId: string, giverId: string): Promis
   if ((row?.given ?? 0) < hourlyMax) return;
   throw new Refusal('too-many-recognitions', 429, {
     message: `You have given ${row?.given} recognitions within an hour; ${hourlyMax} are the most. Go on a little later.`,
+    data: { retryAfterSeconds: 600 },
   });
 }
 

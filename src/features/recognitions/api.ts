@@ -97,11 +97,27 @@ export const recognitionEdit = z.strictObject({
   effect: z.string().max(5000).optional(),
 });
 
-/** `POST /v1/recognitions/coach` → `CoachAnswer` of domain/recognition/coach.ts. */
+/** `POST /v1/recognitions/coach` */
 export const coachRequest = z.strictObject({
   what: z.string().max(5000),
   effect: z.string().max(5000).default(''),
   value: z.string().max(80).nullable().default(null),
+});
+
+export const coachAnswer = z.object({
+  language: z.enum(['en', 'de', 'es']),
+  findings: z.array(
+    z.object({
+      about: z.enum(['deed', 'effect', 'value', 'length', 'generic', 'copied']),
+      state: z.enum(['there', 'missing', 'notice']),
+      /** Why, with the words it was found by. */
+      why: z.string(),
+    }),
+  ),
+  /** How much of deed, effect and value is there, of three. */
+  there: z.number(),
+  /** The coach advises and never stands in the way. */
+  blocks: z.literal(false),
 });
 
 /** `GET /v1/recognitions/recipients?search` → whom one can recognise; oneself is not among them. */
@@ -169,3 +185,7 @@ export const portfolio = z.object({
   ),
 });
 export type Portfolio = z.infer<typeof portfolio>;
+
+export const recipientsQuery = z.object({ search: z.string().max(100).default('') });
+
+export const evidenceQuery = z.object({ people: z.string().max(4000) });

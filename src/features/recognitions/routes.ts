@@ -11,10 +11,12 @@ import { notFound, type RouteDeps, requireAdmin, requireMember, type Viewer } fr
 import { editRecognition, entriesOf, giveRecognition, withdrawRecognition } from './actions.ts';
 import {
   coachRequest,
+  evidenceQuery,
   type GivenRecognition,
   newRecognition,
   newValue,
   type Recognition,
+  recipientsQuery,
   recognitionEdit,
   valueChange,
 } from './api.ts';
@@ -26,8 +28,6 @@ import { findRecipients } from './recipients.ts';
 import { readSuggestions } from './suggestions.ts';
 import { addValue, changeValue, keptValues, presentValue } from './values.ts';
 
-const searchQuery = z.object({ search: z.string().max(100).default('') });
-const evidenceQuery = z.object({ people: z.string().max(4000) });
 const onceKey = z.string().min(1).max(200);
 
 export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
@@ -97,7 +97,7 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
   app.get('/v1/recognitions/recipients', async (request) => {
     const { viewer, workspace, now } = await asMember(request);
-    return findRecipients(workspace, viewer, parseInput(searchQuery, request.query).search, now);
+    return findRecipients(workspace, viewer, parseInput(recipientsQuery, request.query).search, now);
   });
 
   app.get('/v1/recognitions/evidence', async (request) => {

@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { mailsIn } from '../../domain/language/words/mails.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/database.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, requireFresh, requirePerson, type Viewer } from '../viewer.ts';
 import { presentAccount, requireAccount } from './accounts.ts';
-import { setEmail, setPassword } from './api.ts';
+import { confirmCode, linkToken, setEmail, setPassword } from './api.ts';
 import type { SignInDeps } from './deps.ts';
 import { mailWith } from './mailer.ts';
 import { checkPassword, hashPassword } from './password.ts';
@@ -16,8 +15,6 @@ import type { Entrant } from './start-session.ts';
 import { makeToken, takeToken } from './tokens.ts';
 
 type AboutSession = { Params: { id: string } };
-const codeBody = z.object({ code: z.string().trim().min(6).max(10) });
-const tokenBody = z.object({ token: z.string().min(20).max(200) });
 
 /** What the signed-in person sets for themselves: e-mail, password, second factor, sessions. */
 export function accountRoutes(app: FastifyInstance, deps: SignInDeps): void {
@@ -63,7 +60,7 @@ export function accountRoutes(app: FastifyInstance, deps: SignInDeps): void {
 
   app.post('/v1/account/email/confirm', async (request) => {
     const me = await self(request);
-    const { token } = parseInput(tokenBody, request.body);
+    const { token } = parseInput(linkToken, request.body);
     const asked = await takeToken(database, token, 'email');
     if (asked?.workspaceId !== me.workspaceId || asked.personId !== me.personId) {
       throw new Refusal('link-used', 410, {
@@ -100,7 +97,7 @@ export function accountRoutes(app: FastifyInstance, deps: SignInDeps): void {
 
   app.post('/v1/account/second-factor/confirm', async (request) => {
     const me = await self(request);
-    const { code } = parseInput(codeBody, request.body);
+    const { code } = parseInput(confirmCode, request.body);
     const key = `${me.workspaceId} ${me.personId}`;
     deps.limits.attempt(key, request.ip);
     const recoveryCodes = await confirmSecondFactor(deps, me, code);

@@ -22,6 +22,8 @@ export const email = z
   .pipe(z.email('an e-mail address, such as ana@example.com'));
 export const newPassword = z.string().min(12, 'at least 12 characters').max(256, 'at most 256 characters');
 
+/** `GET /v1/sign-in?workspace`: a slug. */
+export const waysQuery = z.object({ workspace: z.string().max(200).optional() });
 /** `GET /v1/sign-in`: the ways that are open here, before anybody has signed in. */
 export const signInWays = z.object({
   mail: z.boolean(),
@@ -42,33 +44,35 @@ export const codeSignIn = z.object({ ticket: z.string().max(200), code: z.string
 export const switchTo = z.object({ workspace: z.string().max(80) });
 
 /** What a step of signing in answers when another one follows. */
-export interface SecondStep {
-  readonly needs: 'code';
-  readonly ticket: string;
-}
+export const secondStep = z.object({ needs: z.literal('code'), ticket: z.string() });
+export type SecondStep = z.infer<typeof secondStep>;
 
-export interface SessionItem {
-  readonly id: string;
-  readonly way: Way;
-  readonly device: string;
-  readonly address: string;
-  readonly signedInAt: string;
-  readonly lastSeenAt: string;
+export const sessionItem = z.object({
+  id: z.string(),
+  way: z.enum(ways),
+  device: z.string(),
+  address: z.string(),
+  signedInAt: z.string(),
+  lastSeenAt: z.string(),
   /** The one that asks. */
-  readonly isThis: boolean;
-}
+  isThis: z.boolean(),
+});
+export type SessionItem = z.infer<typeof sessionItem>;
 
 /** `GET /v1/account`: how the signed-in person signs in. */
-export interface Account {
-  readonly email: string | null;
-  readonly hasPassword: boolean;
-  readonly secondFactor: { since: string; recoveryCodes: number } | null;
-  readonly passkeys: { id: string; name: string; createdAt: string; lastUsedAt: string | null }[];
+export const account = z.object({
+  email: z.string().nullable(),
+  hasPassword: z.boolean(),
+  secondFactor: z.object({ since: z.string(), recoveryCodes: z.number() }).nullable(),
+  passkeys: z.array(
+    z.object({ id: z.string(), name: z.string(), createdAt: z.string(), lastUsedAt: z.string().nullable() }),
+  ),
   /** Whom the workspace signs in with, and since when that is tied to this account. */
-  readonly signOn: { name: string; linkedAt: string | null } | null;
+  signOn: z.object({ name: z.string(), linkedAt: z.string().nullable() }).nullable(),
   /** Whether the sign-in is young enough for what asks for a fresh one. */
-  readonly isFresh: boolean;
-}
+  isFresh: z.boolean(),
+});
+export type Account = z.infer<typeof account>;
 
 export const setEmail = z.object({ email });
 export const setPassword = z.object({ password: newPassword, current: z.string().max(256).optional() });
@@ -95,15 +99,15 @@ export const newAccessToken = z.strictObject({
   days: z.literal(tokenDays).default(30),
 });
 export type NewAccessToken = z.infer<typeof newAccessToken>;
-export interface AccessTokens {
-  readonly items: AccessToken[];
+export const accessTokens = z.object({
+  items: z.array(accessToken),
   /** Where programs speak to this server with one. */
-  readonly url: string;
-}
+  url: z.string(),
+});
+export type AccessTokens = z.infer<typeof accessTokens>;
 /** The token itself is told this once. */
-export interface MadeAccessToken extends AccessTokens {
-  readonly token: string;
-}
+export const madeAccessToken = accessTokens.extend({ token: z.string() });
+export type MadeAccessToken = z.infer<typeof madeAccessToken>;
 
 const language = z.enum(languages);
 /** `PUT /v1/session/language`: for the signed-in person wherever they are, and for this browser. */
@@ -113,30 +117,32 @@ export const setWorkspaceLanguage = z.object({ language: language.nullable() });
 
 /** `POST /v1/invitations` */
 export const newInvitation = z.object({ email, roles });
-export interface Invitation {
-  readonly id: string;
-  readonly email: string;
-  readonly roles: AccountRole[];
-  readonly invitedBy: string;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly state: 'open' | 'accepted' | 'revoked' | 'expired';
-}
+export const invitation = z.object({
+  id: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(accountRoles)),
+  invitedBy: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+});
+export type Invitation = z.infer<typeof invitation>;
 /** What making or sending one again answers: the link to hand over where no mail can be sent. */
-export interface InvitationMade extends Invitation {
-  readonly sent: boolean;
-  readonly path: string | null;
-}
+export const invitationMade = invitation.extend({ sent: z.boolean(), path: z.string().nullable() });
+export type InvitationMade = z.infer<typeof invitationMade>;
+/** `POST /v1/members/:handle/sign-in-link` */
+export const linkMade = invitationMade.pick({ sent: true, path: true });
 export const invitationToken = z.object({ token: z.string().max(200) });
 /** `POST /v1/invitations/open`: what the accept page shows. */
-export interface OpenInvitation {
-  readonly workspace: string;
-  readonly email: string;
-  readonly invitedBy: string;
-  readonly name: string | null;
+export const openInvitation = z.object({
+  workspace: z.string(),
+  email: z.string(),
+  invitedBy: z.string(),
+  name: z.string().nullable(),
   /** Where single sign-on is the only way: its name and where to begin. */
-  readonly signOn: { workspace: string; name: string } | null;
-}
+  signOn: z.object({ workspace: z.string(), name: z.string() }).nullable(),
+});
+export type OpenInvitation = z.infer<typeof openInvitation>;
 export const acceptInvitation = invitationToken.extend({
   name: z
     .string()
@@ -154,16 +160,55 @@ export const acceptInvitation = invitationToken.extend({
 
 /** `PATCH /v1/people/{handle}/roles` */
 export const setRoles = z.object({ roles });
+export const rolesSet = z.object({ handle: z.string(), roles: z.array(z.enum(accountRoles)) });
 
 /** `GET /v1/members`: who may sign in. */
-export interface Member {
-  readonly handle: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly roles: AccountRole[];
-  readonly lastSeenAt: string | null;
-  readonly hasPassword: boolean;
-  readonly hasSecondFactor: boolean;
-  readonly passkeys: number;
-  readonly sessions: number;
-}
+export const member = z.object({
+  handle: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  roles: z.array(z.enum(accountRoles)),
+  lastSeenAt: z.string().nullable(),
+  hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  passkeys: z.number(),
+  sessions: z.number(),
+});
+export type Member = z.infer<typeof member>;
+
+/** `POST /v1/account/second-factor`: what the app is set up with. */
+export const secondFactorSetup = z.object({ secret: z.string(), uri: z.string() });
+/** `POST /v1/account/second-factor/confirm`: told this once. */
+export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
+
+export const confirmCode = z.object({ code: z.string().trim().min(6).max(10) });
+
+export const linkToken = z.object({ token: z.string().min(20).max(200) });
+
+const text = z.string().max(8192);
+
+const shared = { id: text, rawId: text, type: z.literal('public-key'), clientExtensionResults: z.object({}) };
+
+export const passkeyRegistration = z.object({
+  name: z.string().trim().min(1).max(60),
+  response: z.object({
+    ...shared,
+    response: z.object({
+      clientDataJSON: text,
+      attestationObject: text,
+      transports: z.array(text).optional(),
+    }),
+  }),
+});
+
+export const passkeyAuthentication = z.object({
+  response: z.object({
+    ...shared,
+    response: z.object({
+      clientDataJSON: text,
+      authenticatorData: text,
+      signature: text,
+      userHandle: text.optional(),
+    }),
+  }),
+});

@@ -28,6 +28,7 @@ export class SignInLimits {
     if (counts[0].attempts >= perAccount || counts[1].attempts >= perAddress) {
       throw new Refusal('too-many-sign-ins', 429, {
         message: 'Too many sign-ins failed. Wait a quarter of an hour, then try again.',
+        data: { retryAfterSeconds: 900 },
       });
     }
     for (const count of counts) count.attempts++;

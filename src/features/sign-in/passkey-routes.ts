@@ -1,9 +1,9 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
 import { parseInput } from '../parse-input.ts';
 import { requireFresh, requirePerson, type Viewer } from '../viewer.ts';
+import { passkeyAuthentication, passkeyRegistration } from './api.ts';
 import { Challenges } from './challenges.ts';
 import type { SignInDeps } from './deps.ts';
 import {
@@ -15,31 +15,6 @@ import {
   removePasskey,
 } from './passkeys.ts';
 import { type Entrant, startSession } from './start-session.ts';
-
-const text = z.string().max(8192);
-const shared = { id: text, rawId: text, type: z.literal('public-key'), clientExtensionResults: z.object({}) };
-const registration = z.object({
-  name: z.string().trim().min(1).max(60),
-  response: z.object({
-    ...shared,
-    response: z.object({
-      clientDataJSON: text,
-      attestationObject: text,
-      transports: z.array(text).optional(),
-    }),
-  }),
-});
-const authentication = z.object({
-  response: z.object({
-    ...shared,
-    response: z.object({
-      clientDataJSON: text,
-      authenticatorData: text,
-      signature: text,
-      userHandle: text.optional(),
-    }),
-  }),
-});
 
 /** Passkeys: made and removed by a signed-in person, and a way in that needs no second factor beside it. */
 export function passkeyRoutes(app: FastifyInstance, deps: SignInDeps): void {
@@ -65,7 +40,7 @@ export function passkeyRoutes(app: FastifyInstance, deps: SignInDeps): void {
 
   app.post('/v1/account/passkeys', async (request, reply) => {
     const me = await self(request);
-    const { name, response } = parseInput(registration, request.body);
+    const { name, response } = parseInput(passkeyRegistration, request.body);
     await addPasskey(parts(request), me, name, response as RegistrationResponseJSON);
     return reply.code(201).send({ name });
   });
@@ -80,7 +55,7 @@ export function passkeyRoutes(app: FastifyInstance, deps: SignInDeps): void {
 
   app.post('/v1/session/passkey', async (request, reply) => {
     const known = parts(request);
-    const { response } = parseInput(authentication, request.body);
+    const { response } = parseInput(passkeyAuthentication, request.body);
     const account = `passkey ${response.id}`;
     deps.limits.attempt(account, request.ip);
     const entrant = await findByPasskey(known, response as AuthenticationResponseJSON);

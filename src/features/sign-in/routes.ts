@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { parseInput } from '../parse-input.ts';
 import { accessTokenRoutes } from './access-token-routes.ts';
 import { accountRoutes } from './account-routes.ts';
+import { waysQuery } from './api.ts';
 import type { SignInDeps } from './deps.ts';
 import { languageRoutes } from './language-routes.ts';
 import { invitationRoutes, memberRoutes } from './member-routes.ts';
@@ -13,11 +15,11 @@ import { settingsOf } from './sso/settings.ts';
 
 /** Everything about who may come in, and how. */
 export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
-  app.get<{ Querystring: { workspace?: unknown } }>('/v1/sign-in', async (request) => ({
+  app.get('/v1/sign-in', async (request) => ({
     mail: deps.mailer !== null,
     password: true,
     passkey: partyOf(deps, request) !== null,
-    signOn: await signOnWay(deps, request.query.workspace),
+    signOn: await signOnWay(deps, parseInput(waysQuery, request.query).workspace),
   }));
   signOnRoutes(app, deps);
   sessionRoutes(app, deps);
@@ -30,9 +32,9 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
 }
 
 /** Of the workspace whose sign-in address was opened. Without one it is told only where there is a single workspace. */
-async function signOnWay({ database }: SignInDeps, named: unknown): Promise<SignOnWay | null> {
+async function signOnWay({ database }: SignInDeps, named: string | undefined): Promise<SignOnWay | null> {
   const own = (await database.workspaces()).filter((one) => !one.demo);
-  const slug = typeof named === 'string' ? named : own.length === 1 ? own[0]?.slug : undefined;
+  const slug = named ?? (own.length === 1 ? own[0]?.slug : undefined);
   const settings = slug === undefined ? undefined : await settingsOf(database, slug);
   return settings ? { workspace: settings.slug, name: settings.name, onlyWay: settings.onlyWay } : null;
 }

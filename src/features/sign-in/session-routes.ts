@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { Language } from '../../domain/language/languages.ts';
 import { mailsIn } from '../../domain/language/words/mails.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -7,7 +6,7 @@ import { parseInput } from '../parse-input.ts';
 import { signIn } from '../people/api.ts';
 import { languageFor, mailLanguage } from '../reader.ts';
 import { readAccount } from './accounts.ts';
-import { codeSignIn, mailSignIn, passwordSignIn, switchTo, type Way } from './api.ts';
+import { codeSignIn, linkToken, mailSignIn, passwordSignIn, switchTo, type Way } from './api.ts';
 import type { SignInDeps } from './deps.ts';
 import { mailWith } from './mailer.ts';
 import { checkPassword } from './password.ts';
@@ -22,7 +21,6 @@ import {
 } from './start-session.ts';
 import { makeToken, peekToken, takeToken } from './tokens.ts';
 
-const tokenBody = z.object({ token: z.string().min(20).max(200) });
 /** A password is only tried in so many workspaces: each try costs. */
 const placesMax = 5;
 
@@ -49,7 +47,7 @@ export function sessionRoutes(app: FastifyInstance, deps: SignInDeps): void {
   });
 
   app.post('/v1/session/token', async (request, reply) => {
-    const { token } = parseInput(tokenBody, request.body);
+    const { token } = parseInput(linkToken, request.body);
     const owner = await deps.useSignInToken(token);
     if (owner) return startSession(deps, request, reply, owner, 'link');
     const link = await takeToken(database, token, 'link');

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../domain/language/languages.ts';
 import { quote, Refusal } from '../../domain/refusal.ts';
+import { sweepOnceKeys } from '../once/actions.ts';
 import type { Session } from '../people/api.ts';
 import { presentPerson } from '../present.ts';
 import { browserLanguage, languageCookie, readerLanguage } from '../reader.ts';
@@ -70,7 +71,10 @@ export async function startSession(
     address: request.ip,
     ...more,
   });
-  await database.inWorkspace(workspaceId, (tx) => sweepSignIn(tx, workspaceId));
+  await database.inWorkspace(workspaceId, async (tx) => {
+    await sweepSignIn(tx, workspaceId);
+    await sweepOnceKeys(tx, workspaceId, Date.now());
+  });
   const others = held.filter((one) => !isOf(one, workspaceId)).slice(0, othersMax);
   setCookies(deps, reply, cookie, others);
   const session = await readSession(database, cookie);

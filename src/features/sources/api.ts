@@ -92,3 +92,9 @@ export const quarantined = z.object({
   body: z.string(),
 });
 export type Quarantined = z.infer<typeof quarantined>;
+
+export const quarantineQuery = z.object({
+  source: z.string().max(40).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});

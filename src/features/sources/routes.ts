@@ -1,20 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
 import type { Seal } from '../sign-in/actions.ts';
 import { notFound, type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
 import { addKey, createSource, discardQuarantined, removeKey } from './actions.ts';
-import { newKey, newSource } from './api.ts';
+import { newKey, newSource, quarantineQuery } from './api.ts';
 import { EventCounts } from './event-counts.ts';
 import { readHealth } from './health.ts';
 import { listQuarantine, listSources, readSource } from './queries.ts';
 import { replayAll, replayQuarantined } from './replay.ts';
 
-const page = z.object({
-  source: z.string().max(40).optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
 type AboutSource = { Params: { slug: string } };
 type AboutKey = { Params: { slug: string; id: string } };
 type AboutItem = { Params: { id: string } };
@@ -79,7 +73,7 @@ export function sourceRoutes(app: FastifyInstance, deps: RouteDeps & { readonly 
 
   app.get('/v1/quarantine', async (request) => {
     const workspaceId = await admin(request);
-    const asked = parseInput(page, request.query);
+    const asked = parseInput(quarantineQuery, request.query);
     return database.inWorkspace(workspaceId, (tx) => listQuarantine(tx, workspaceId, asked));
   });
 

@@ -1,14 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin } from '../viewer.ts';
 import { createWorkspace, ensureOwner } from './actions.ts';
+import { newWorkspace } from './api.ts';
 import type { SignInLinks } from './sign-in-links.ts';
-
-const newWorkspace = z.object({
-  slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-  name: z.string().min(1).max(80),
-});
 
 /** For the operator of the installation alone: the control token stands for nobody in particular. */
 export function workspaceRoutes(

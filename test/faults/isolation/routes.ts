@@ -100,6 +100,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /healthz': own('anybody', '/healthz'),
   'GET /readyz': own('anybody', '/readyz'),
   'GET /metrics': own('anybody', '/metrics', undefined, [403]),
+  'GET /v1/openapi.json': own('anybody', '/v1/openapi.json'),
 
   'GET /v1/sign-in': own('anybody', '/v1/sign-in'),
   'GET /v1/session': own('anybody', '/v1/session'),

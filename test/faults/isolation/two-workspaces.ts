@@ -4,6 +4,7 @@ import { beginningOfTime } from '../../../src/domain/time/window.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { saveAchievement } from '../../../src/features/achievements/actions.ts';
 import { encodeCursor } from '../../../src/features/cursor.ts';
+import { noProgress } from '../../../src/features/imports/import-record.ts';
 import { giveRecognition } from '../../../src/features/recognitions/actions.ts';
 import { addValue } from '../../../src/features/recognitions/values.ts';
 import { insertAccount } from '../../../src/features/sign-in/accounts.ts';
@@ -119,8 +120,8 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
     await tx.query(
       `insert into imports (workspace_id, import_id, source_id, name, mapping, mapping_yaml, state, dry_run, bytes_total, progress,
          created_at)
-       values ($1, $2, $3, $4, 'none', '', 'checked', true, 0, '{"header": null}', now())`,
-      [id, importId, source.id, `${word}.csv`],
+       values ($1, $2, $3, $4, 'none', '', 'checked', true, 0, $5, now())`,
+      [id, importId, source.id, `${word}.csv`, JSON.stringify(noProgress)],
     );
     await tx.query(`insert into mappings (workspace_id, name, yaml, saved_at) values ($1, $2, $2, now())`, [
       id,

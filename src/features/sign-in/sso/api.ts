@@ -49,28 +49,44 @@ export const signOnSettings = signOnClient.extend({
 export type SignOnSettings = z.infer<typeof signOnSettings>;
 
 /** `GET /v1/single-sign-on`, admin. */
-export interface SignOn {
+export const signOn = z.object({
   /** What to register at the provider; null while nobody has said where browsers reach this server. */
-  readonly redirectUri: string | null;
-  readonly logoutUri: string | null;
+  redirectUri: z.string().nullable(),
+  logoutUri: z.string().nullable(),
   /** Where members of this workspace begin. */
-  readonly signInAddress: string | null;
-  readonly settings: (Omit<SignOnSettings, 'clientSecret'> & { readonly changedAt: string }) | null;
+  signInAddress: z.string().nullable(),
+  settings: z
+    .object({
+      issuer: z.string(),
+      clientId: z.string(),
+      name: z.string(),
+      domains: z.array(z.string()),
+      creates: z.boolean(),
+      groupsClaim: z.string(),
+      roles: z.array(z.object({ group: z.string(), role: z.enum(accountRoles) })),
+      onlyWay: z.boolean(),
+      changedAt: z.string(),
+    })
+    .nullable(),
   /** How many members have come in by it. */
-  readonly linked: number;
+  linked: z.number(),
   /** Whether whoever asks has: only then may it become the only way. */
-  readonly isLinked: boolean;
-}
+  isLinked: z.boolean(),
+});
+export type SignOn = z.infer<typeof signOn>;
 
-export interface SignOnFinding {
-  readonly what: 'discovery' | 'keys' | 'client' | 'flow' | 'logout';
-  readonly ok: boolean;
-  readonly message: string;
-}
-export interface SignOnTest {
-  readonly ok: boolean;
-  readonly findings: SignOnFinding[];
-}
+export const signOnTest = z.object({
+  ok: z.boolean(),
+  findings: z.array(
+    z.object({
+      what: z.enum(['discovery', 'keys', 'client', 'flow', 'logout']),
+      ok: z.boolean(),
+      message: z.string(),
+    }),
+  ),
+});
+export type SignOnTest = z.infer<typeof signOnTest>;
+export type SignOnFinding = SignOnTest['findings'][number];
 
 /** What the sign-in page shows of it. */
 export interface SignOnWay {
@@ -91,3 +107,5 @@ export const beginSignOn = z.strictObject({
 });
 /** `POST /v1/session/sso` → the session and `back`: what the provider sent the browser back with. */
 export const finishSignOn = z.strictObject({ workspace: z.string().max(80), search: z.string().max(8192) });
+/** The back-channel logout of the provider, as a form. */
+export const logoutForm = z.object({ logout_token: z.string().min(1).max(16_384) });

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Refusal } from '../../../domain/refusal.ts';
 import { recordAudit } from '../../audit/actions.ts';
 import { makeOutward } from '../../outward.ts';
@@ -21,8 +20,6 @@ import {
   settingsOf,
 } from './settings.ts';
 import { tryConnection } from './try-connection.ts';
-
-const logoutForm = z.object({ logout_token: z.string().min(1).max(16_384) });
 
 /** Single sign-on: the way in, an admin's settings, a member's link, and the provider's own word that it is over. */
 export function signOnRoutes(app: FastifyInstance, deps: SignInDeps): void {
@@ -153,7 +150,7 @@ function logoutRoute(app: FastifyInstance, deps: SignInDeps, providers: Provider
   app.post<{ Params: { workspace: string } }>(
     '/v1/single-sign-on/:workspace/logout',
     async (request, reply) => {
-      const { logout_token: token } = parseInput(logoutForm, request.body);
+      const { logout_token: token } = parseInput(shapes.logoutForm, request.body);
       await logout.end(deps.database, request.params.workspace, token);
       return reply.code(200).send({ ok: true });
     },
