@@ -182,6 +182,19 @@ describe('works-council mode', () => {
     expect((await lead('GET', `/v1/awards/${award.id}`)).status).toBe(404);
   });
 
+  test('nobody is suggested for what they did not get', async () => {
+    const { caller, signIn, send } = await desk();
+    for (const handle of ['ana', 'bo', 'cy'])
+      await ask('PATCH', `/v1/people/${handle}`, caller, { team: 'north' });
+    await send([deskEvent('answer.sent', 'T1', 1, 'bo')]);
+    const ana = await signIn('ana', 'member');
+    const kinds = async () =>
+      (await ana('GET', '/v1/recognitions/suggestions')).body.items.map(({ kind }: { kind: string }) => kind);
+    expect(await kinds()).toEqual(['unseen']);
+    await ask('PUT', '/v1/privacy', caller, { worksCouncil: true, reason: 'Agreement' });
+    expect(await kinds()).toEqual([]);
+  });
+
   test('hints and previews on fewer than five people are withheld', async () => {
     const { caller, send } = await desk();
     await send([deskEvent('request.made', 'T1', 0, 'cy'), deskEvent('answer.sent', 'T1', 1, 'bo')]);

@@ -122,7 +122,8 @@ async function fromUnseen(
 ): Promise<Suggestion[]> {
   const { suggestion: say } = wordsIn[language];
   const { team } = factsAt(me, now).attributes;
-  if (team === undefined) return [];
+  // That nobody has said a word is a miss of theirs.
+  if (team === undefined || workspace.directory.privacy.isWorksCouncil) return [];
   const members = [...workspace.directory.people].filter(
     (person) => person !== me && factsAt(person, now).attributes.team === team,
   );
