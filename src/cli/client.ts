@@ -56,6 +56,8 @@ export class Client {
       },
       body: content as NonNullable<RequestInit['body']> | null,
       ...(signal ? { signal } : {}),
+      // Where it might have to be sent on, fetch keeps all that it has sent: a whole file.
+      redirect: 'error',
       ...(stream instanceof ReadableStream ? { duplex: 'half' } : {}),
     } as RequestInit).catch((error: unknown) => {
       if (signal?.aborted) throw error;
