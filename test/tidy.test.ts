@@ -8,6 +8,7 @@ import {
   findDefaultExports,
   findImpure,
   findMachinePaths,
+  findSliceValues,
   findTitleFaults,
   findUnfinished,
 } from './tidy/words.ts';
@@ -108,6 +109,11 @@ describe('the house is tidy', () => {
     expect(findings).toEqual([]);
   });
 
+  test('the web takes types alone from the slices: what judges requests would come along, and needs eval', () => {
+    const web = source.filter((file) => file.path.startsWith('src/web/') && !file.path.includes('.test.'));
+    expect(list(web, findSliceValues)).toEqual([]);
+  });
+
   test('every document has exactly one title', () => {
     const documents = files.filter((file) => file.path.endsWith('.md'));
     expect(list(documents, findTitleFaults)).toEqual([]);
@@ -145,6 +151,9 @@ describe('the house rules can fail', () => {
     expect(findDefaultExports(fileOf('a.ts', 'export default 1;'))).toHaveLength(1);
     expect(findUnfinished(fileOf('a.ts', '\n\n// TO' + 'DO later'))).toMatchObject([{ line: 3 }]);
     expect(findMachinePaths(fileOf('a.ts', "read('/ho" + "me/ann/x')"))).toHaveLength(1);
+    expect(findSliceValues(fileOf('src/web/a.ts', "import { b } from '../features/c/api.ts';"))).toHaveLength(
+      1,
+    );
     expect(findTitleFaults(fileOf('a.md', '# One\n```\n# no title\n```\n# Two'))).toMatchObject([
       { line: 5 },
     ]);

@@ -87,6 +87,17 @@ export function findTitleFaults(file: SourceFile): Finding[] {
   ];
 }
 
+/** What a screen takes from a slice that is not a type. */
+export function findSliceValues(file: SourceFile): Finding[] {
+  const mend = 'import its type alone; put what both need into src/domain';
+  return matches(file.text, /^import (?!type )\{[^}]*\} from '[./]+\/features\/[^']+'/gm, mend).filter(
+    ({ what }) =>
+      (what.match(/\{([^}]*)\}/)?.[1] ?? '')
+        .split(',')
+        .some((name) => name.trim() !== '' && !/^\s*type /.test(name)),
+  );
+}
+
 function matches(text: string, pattern: RegExp, mend: string): Finding[] {
   return [...text.matchAll(pattern)].map((match) => ({
     line: lineAt(text, match.index + match[0].length),

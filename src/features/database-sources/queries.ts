@@ -8,7 +8,7 @@ import type { DatabasePreview, DatabaseSource, PreviewedRows } from './api.ts';
 import { withRemote } from './remote.ts';
 import { readRowsBy } from './rows-to-events.ts';
 import { explain } from './source-failure.ts';
-import { loadSources, placeOf, presentSource } from './source-record.ts';
+import { connectionIn, loadSources, presentSource } from './source-record.ts';
 
 const previewed = 20;
 const cellMax = 200;
@@ -63,5 +63,9 @@ async function connectionOf(
   slug: string,
 ): Promise<string> {
   const record = await database.inWorkspace(workspaceId, (tx) => found(tx, workspaceId, slug));
-  return seal.open(record.sealed, placeOf(workspaceId, record.source_id)).toString();
+  try {
+    return connectionIn(seal, workspaceId, record);
+  } catch (error) {
+    throw asRefusal(error);
+  }
 }

@@ -9,7 +9,7 @@ import { readAddress } from './address.ts';
 import { type Described, type RemoteRow, withRemote } from './remote.ts';
 import { type ReadRow, readRowsBy } from './rows-to-events.ts';
 import { explain } from './source-failure.ts';
-import { placeOf, type SourceRecord } from './source-record.ts';
+import { connectionIn, type SourceRecord } from './source-record.ts';
 
 /** What asking databases needs. */
 export interface RunDeps {
@@ -77,8 +77,8 @@ class SourceRun {
 
   async read(): Promise<Outcome> {
     const { databaseHosts, seal } = this.#deps;
-    const { source_id: id, sealed, query, cursor_column: column, mapping, slug, overlap } = this.#record;
-    const text = seal.open(sealed, placeOf(this.#workspaceId, id)).toString();
+    const { query, cursor_column: column, mapping, slug, overlap } = this.#record;
+    const text = connectionIn(seal, this.#workspaceId, this.#record);
     return withRemote(readAddress(text, databaseHosts), databaseHosts, async (remote) => {
       const described = await remote.describe(query, column);
       const readRow = readRowsBy(mapping, described.columns, slug);

@@ -1,7 +1,9 @@
 import type { Micros } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Tx } from '../../store/database.ts';
+import type { Seal } from '../sign-in/actions.ts';
 import type { DatabaseSource } from './api.ts';
+import { SourceFailure } from './source-failure.ts';
 
 /** A row of `database_sources`, with the name of its source. */
 export interface SourceRecord {
@@ -89,4 +91,20 @@ export function presentSource(record: SourceRecord): DatabaseSource {
         ? null
         : { code: record.error_code, message: record.error ?? '', failures: record.failures },
   };
+}
+
+/** Its connection string; what was sealed with another key has to be given again. */
+export function connectionIn(
+  seal: Seal,
+  workspaceId: string,
+  { sealed, source_id }: Pick<SourceRecord, 'sealed' | 'source_id'>,
+): string {
+  try {
+    return seal.open(sealed, placeOf(workspaceId, source_id)).toString();
+  } catch {
+    throw new SourceFailure(
+      'sealed-elsewhere',
+      'Its connection was sealed with another key than this installation has. Enter the connection again.',
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../domain/language/languages.ts';
 import { refuseName } from '../../domain/people/person-name.ts';
+import { tokenDays } from '../../domain/sign-in/token-days.ts';
 
 export const accountRoles = ['admin', 'manager', 'member'] as const;
 export type AccountRole = (typeof accountRoles)[number];
@@ -91,7 +92,6 @@ export const accessToken = z.object({
   lastUsedAt: z.string().nullable(),
 });
 export type AccessToken = z.infer<typeof accessToken>;
-export const tokenDays = [7, 30, 90] as const;
 /** `POST /v1/access-tokens` */
 export const newAccessToken = z.strictObject({
   name: z.string().trim().min(1).max(60),

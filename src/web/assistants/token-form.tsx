@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type AccessToken, type MadeAccessToken, tokenDays } from '../../features/sign-in/api.ts';
+import { tokenDays } from '../../domain/sign-in/token-days.ts';
+import type { AccessToken, MadeAccessToken } from '../../features/sign-in/api.ts';
 import { send } from '../api/http.ts';
 import { Field } from '../sign-in/field.tsx';
 import { Refused } from '../sign-in/refused.tsx';

@@ -1,0 +1,2 @@
+/** For how many days a token of one's own can be made. */
+export const tokenDays = [7, 30, 90] as const;
