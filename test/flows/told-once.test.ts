@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Client } from '../../src/cli/client.ts';
 import type { Endpoint } from '../../src/features/endpoints/api.ts';
 import { resolvedEvents } from './made-up-history.ts';
@@ -84,7 +84,7 @@ test(`${killCount} kills between the other side’s yes and our note of it lose 
     SMALLWINS_INTERNAL_HOSTS: '127.0.0.1',
   });
   const running = server;
-  afterAll(async () => {
+  onTestFinished(async () => {
     await running.remove();
     receiver.closeAllConnections();
     receiver.close();

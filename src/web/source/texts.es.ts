@@ -133,9 +133,9 @@ export const texts: Translated<typeof english.texts> = {
   toEvents: (count: string) => `Eventos (${count})`,
   toQuarantine: (count: string) => `Cuarentena (${count})`,
   toUnmatched: (count: string) => `Nombres por asignar (${count})`,
-  stages: 'Vuestras etapas',
+  stages: 'Tus etapas',
   stagesLead:
-    'Di qué significan vuestros nombres y ponlos en su orden. Desde entonces se sabe si un negocio avanza, se gana o se pierde, y si un ticket se resuelve o se reabre. Lo que llegó antes se queda como está.',
+    'Di qué significan tus nombres y ponlos en su orden. Desde entonces se sabe si un negocio avanza, se gana o se pierde, y si un ticket se resuelve o se reabre. Lo que llegó antes se queda como está.',
   dealStages: 'Etapas de negocios, la primera primero',
   ticketStages: 'Estados de tickets',
   saveStages: 'Guardar qué significan',

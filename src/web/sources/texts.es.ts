@@ -52,7 +52,7 @@ export const texts: Translated<typeof english.texts> = {
   sender: 'Qué envía los eventos',
   senderOwn: 'Un programa propio, por HTTP',
   senderTools: 'Una herramienta, por webhook',
-  senderDatabase: 'Una consulta de vuestro PostgreSQL',
+  senderDatabase: 'Una consulta de tu PostgreSQL',
   database: {
     fields: {
       connection: {
