@@ -309,7 +309,9 @@ test('whoever is deactivated or removed speaks through no token', async () => {
   expect((await ask('DELETE', '/v1/members/bo', admin)).status).toBe(204);
   expect((await post(lost)).status).toBe(401);
   await database.inWorkspace(desk.workspaceId, (tx) =>
-    tx.query(`update access_tokens set expires_at = now() where person_id = $1`, [zoe.id]),
+    tx.query(`update access_tokens set expires_at = now() - interval '1 second' where person_id = $1`, [
+      zoe.id,
+    ]),
   );
   expect((await post(token)).status).toBe(401);
   const another = await zoe.token();
