@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 
-const pauseMs = 1000;
+const usualPauseMs = 1000;
 
 export interface RoundsDeps {
   readonly database: Database;
@@ -8,13 +8,14 @@ export interface RoundsDeps {
 }
 
 /**
- * Goes from workspace to workspace, again a second after it has been to all. What one of them fails at waits for the next
+ * Goes from workspace to workspace, again a second (unless told otherwise) after it has been to all. What one of them fails at waits for the next
  * round and holds up no other.
  */
 export class Rounds {
   readonly #deps: RoundsDeps;
   readonly #what: string;
   readonly #visit: (workspaceId: string, round: number) => Promise<unknown>;
+  readonly #pauseMs: number;
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
   #round = 0;
@@ -25,10 +26,12 @@ export class Rounds {
     deps: RoundsDeps,
     what: string,
     visit: (workspaceId: string, round: number) => Promise<unknown>,
+    pauseMs = usualPauseMs,
   ) {
     this.#deps = deps;
     this.#what = what;
     this.#visit = visit;
+    this.#pauseMs = pauseMs;
   }
 
   get isStopped(): boolean {
@@ -38,8 +41,8 @@ export class Rounds {
   start(): void {
     if (this.#isStopped) return;
     this.#timer = setTimeout(() => {
-      this.#working = this.#goRound().finally(() => this.start());
-    }, pauseMs);
+      this.#working = this.goRound().finally(() => this.start());
+    }, this.#pauseMs);
     this.#timer.unref();
   }
 
@@ -56,7 +59,8 @@ export class Rounds {
     (error: unknown): void =>
       this.#deps.log(`the ${this.#what} of workspace ${workspaceId} wait`, error);
 
-  async #goRound(): Promise<void> {
+  /** Goes to all once, now. */
+  async goRound(): Promise<void> {
     const round = this.#round++;
     for (const { id } of await this.#deps.database.workspaces().catch(() => [])) {
       if (this.#isStopped) return;

@@ -83,9 +83,15 @@ export async function checkFence(tx: Tx, epoch: number): Promise<void> {
   refuseStranger(row?.epoch, epoch);
 }
 
+/** The same for the answer to `fenceSql`. */
+export function refuseStranger(found: number | undefined, epoch: number): void {
+  if (found !== epoch) throw new LeaseLost();
+}
+
 /**
  * Runs `work` in a transaction that only whoever has the lease comes to the end of. Whatever the engine writes of a
- * workspace goes through here: who has been replaced may still believe what its memory says.
+ * workspace goes through here (a batch asks in the round trip of its copy): who has been replaced may still believe what
+ * its memory says.
  */
 export function asOwner<T>({ workspaceId, options }: Owned, work: (tx: Tx) => Promise<T>): Promise<T> {
   return options.database.inWorkspace(workspaceId, async (tx) => {
@@ -97,11 +103,6 @@ export function asOwner<T>({ workspaceId, options }: Owned, work: (tx: Tx) => Pr
 interface Owned {
   readonly workspaceId: string;
   readonly options: { readonly database: Database; readonly epoch: number };
-}
-
-/** The same for the answer to `fenceSql`. */
-export function refuseStranger(found: number | undefined, epoch: number): void {
-  if (found !== epoch) throw new LeaseLost();
 }
 
 /** Another process runs the engine now. */
