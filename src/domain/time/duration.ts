@@ -33,8 +33,3 @@ export function addDuration(at: Micros, duration: Duration, zone: string): Micro
 export function addDays(at: Micros, days: number, zone: string): Micros {
   return addDuration(at, { unit: 'days', days }, zone);
 }
-
-/** The most a duration can span, for finding what it may reach back to. */
-export function longestMs(duration: Duration): number {
-  return duration.unit === 'elapsed' ? duration.ms : (duration.days + 1) * 86_400_000;
-}

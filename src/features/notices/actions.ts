@@ -1,3 +1,3 @@
 /** What a channel of another feature is made of: see mail-sender.ts for the whole of one. */
-export type { OutMessage, Sender, SendResult } from './deliver.ts';
+export type { OutMessage, Sender } from './deliver.ts';
 export { readItems } from './mail-sender.ts';

@@ -14,7 +14,7 @@ import { createKeyIn, revokeKey } from './keys.ts';
 import { ensureSourceIn, findSourceId } from './sources.ts';
 
 // Other features come in here, for a feature is used through its actions.
-export { ensureSource, ensureSourceIn } from './sources.ts';
+export { ensureSourceIn } from './sources.ts';
 
 /** A source for events by HTTP, or for the webhooks of a tool; then with its secret, shown once. */
 export async function createSource(
