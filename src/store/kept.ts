@@ -35,6 +35,12 @@ export class Kept<T> {
     value.catch(() => found.delete(name));
     return value;
   }
+
+  /** What is in memory and still holds; undefined where it would have to be read. */
+  peek({ writes }: Pick<Database, 'writes'>, workspaceId: string, key = ''): Promise<T> | undefined {
+    const before = this.#found.get(writes)?.get(`${workspaceId} ${key}`);
+    return before?.stamp === writes.stamp(workspaceId, this.#tables) ? before.value : undefined;
+  }
 }
 
 /** More than that many workspaces and keys, and all of them are read again. */

@@ -22,18 +22,23 @@ export interface BroadcastDeps extends FrameDeps {
   readonly engine: Engine;
 }
 
+/** With few streams so many rounds are read at once. They are written one after the other. */
+const roundsAtOnce = 4;
+
 /** What was committed since the last round, in order. */
 interface Round {
   readonly workspace: WorkspaceEngine;
   readonly shared: readonly AnnouncementRow[];
   readonly own: ReadonlyMap<string, readonly AnnouncementRow[]>;
-  readonly entries: Entries;
+  readonly entries: Promise<Entries>;
+  /** What those hear who are told something themselves, once for all who hear the same; null where it failed. */
+  readonly frames: Map<string, Promise<readonly Frame[] | null>>;
   /** That an entry has changed; it has no number. */
   readonly changes: Buffer;
 }
 
 /**
- * Tells the live streams of one workspace what was committed. What gathers while one round is written is the next one. What
+ * Tells the live streams of one workspace what was committed. What gathers while rounds are under way is the next one. What
  * all hear is read and written out once, each stream gets one piece a round, and only what somebody is told themselves is
  * read for them, once for all their streams.
  */
@@ -118,24 +123,34 @@ export class Broadcast {
   async #tellAll(): Promise<void> {
     if (this.#isTelling) return;
     this.#isTelling = true;
+    const underWay: Promise<void>[] = [];
+    let before: Promise<void> = Promise.resolve();
     while (this.#rows.length + this.#changed.size > 0) {
       const gatherMs = Math.min(gatherMsMax, Math.floor(this.#streams.size / streamsAMs));
       if (gatherMs > 0) await pause(gatherMs);
-      const rows = inOrder(this.#rows.splice(0));
-      const changed = [...this.#changed];
-      this.#changed.clear();
-      try {
-        const round = await this.#roundOf(rows, changed);
-        await Promise.all([this.#tellPeople(round), this.#tellOthers(round)]);
-      } catch {
-        // Nobody knows how far it got: they come back with their last ids.
-        this.end();
-      }
+      before = this.#tellNext(before);
+      underWay.push(before);
+      if (gatherMs > 0 || underWay.length >= roundsAtOnce) await underWay.shift();
     }
     this.#isTelling = false;
   }
 
-  async #roundOf(rows: readonly AnnouncementRow[], changed: readonly number[]): Promise<Round> {
+  /** Reads what has gathered, and writes it after the rounds before it. */
+  async #tellNext(before: Promise<void>): Promise<void> {
+    const rows = inOrder(this.#rows.splice(0));
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    try {
+      const round = await this.#read(rows, changed);
+      await before;
+      await Promise.all([this.#tellPeople(round), this.#tellOthers(round)]);
+    } catch {
+      // Nobody knows how far it got: they come back with their last ids.
+      this.end();
+    }
+  }
+
+  async #read(rows: readonly AnnouncementRow[], changed: readonly number[]): Promise<Round> {
     const { database, engine } = this.#deps;
     const workspace = await engine.workspace(this.#workspaceId);
     const shared = rows.filter(({ person_id }) => person_id === null);
@@ -144,55 +159,58 @@ export class Broadcast {
       const id = row.person_id;
       if (id !== null && this.#byPerson.has(id)) own.set(id, [...(own.get(id) ?? []), row]);
     }
-    const entries = await readEntries(
+    const entries = readEntries(
       database,
       workspace,
       shared.filter(({ kind }) => kind === 'feed'),
     );
     const changes = Buffer.concat(changed.map((seq) => frameOf('entry', { seq })));
-    return { workspace, shared, own, entries, changes };
+    const round: Round = { workspace, shared, own, entries, frames: new Map(), changes };
+    await Promise.all([entries, inTurns([...own.keys()], (personId) => this.#readFor(round, personId))]);
+    return round;
+  }
+
+  async #readFor(round: Round, personId: string): Promise<void> {
+    for (const { hearer, isBehind } of this.#byPerson.get(personId) ?? [])
+      if (!isBehind) await this.#framesOf(round, personId, hearer);
+  }
+
+  /** What somebody hears who is told something themselves. */
+  #framesOf(round: Round, personId: string, hearer: Hearer): Promise<readonly Frame[] | null> {
+    const { workspace, shared, own, entries, frames } = round;
+    const name = nameOf(hearer);
+    const known = frames.get(name);
+    if (known) return known;
+    const mine = own.get(personId) ?? [];
+    const rows = hearer.ownOnly ? mine : inOrder([...shared, ...mine]);
+    const reading = framesFor(this.#deps, workspace, hearer, rows, entries).catch(() => null);
+    frames.set(name, reading);
+    return reading;
   }
 
   /** Those who are told something themselves. */
-  async #tellPeople(round: Round): Promise<void> {
-    const waiting = [...round.own];
-    const workers = Array.from({ length: Math.min(peopleAtOnce, waiting.length) }, async () => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) await this.#tellPerson(round, ...next);
-    });
-    await Promise.all(workers);
+  #tellPeople(round: Round): Promise<void> {
+    return inTurns([...round.own], ([personId, own]) => this.#tellPerson(round, personId, own));
   }
 
   async #tellPerson(round: Round, personId: string, own: readonly AnnouncementRow[]): Promise<void> {
-    const alike = new Map<string, { readonly hearer: Hearer; readonly streams: LiveStream[] }>();
-    const all = inOrder([...round.shared, ...own]);
-    for (const stream of this.#byPerson.get(personId) ?? []) {
+    for (const stream of [...(this.#byPerson.get(personId) ?? [])]) {
       const { hearer } = stream;
-      if (stream.isBehind) stream.keep(hearer.ownOnly ? own : all);
+      if (stream.isBehind) stream.keep(hearer.ownOnly ? own : inOrder([...round.shared, ...own]));
       else {
-        const group = alike.get(nameOf(hearer)) ?? { hearer, streams: [] };
-        group.streams.push(stream);
-        alike.set(nameOf(hearer), group);
-      }
-      if (!hearer.ownOnly) stream.write(round.changes);
-    }
-    for (const { hearer, streams } of alike.values()) {
-      const frames = await framesFor(
-        this.#deps,
-        round.workspace,
-        hearer,
-        hearer.ownOnly ? own : all,
-        round.entries,
-      ).catch(() => null);
-      for (const stream of streams) {
+        // One that has only just caught up was not read for.
+        const frames = await this.#framesOf(round, personId, hearer);
         if (frames) stream.tell(frames);
         else stream.end();
       }
+      if (!hearer.ownOnly) stream.write(round.changes);
     }
   }
 
   /** All others hear the same, but for who has written or answered what it is about. */
-  async #tellOthers({ shared, own, entries, changes }: Round): Promise<void> {
+  async #tellOthers({ shared, own, changes, ...round }: Round): Promise<void> {
     if (shared.length === 0 && changes.length === 0) return;
+    const entries = await round.entries;
     const inLanguages = new Map<Language, { frames: Frame[]; whole: Buffer; differ: ReadonlySet<string> }>();
     let written = 0;
     for (const stream of this.#streams) {
@@ -213,6 +231,15 @@ export class Broadcast {
       if (++written % writtenAtOnce === 0) await nextTurn();
     }
   }
+}
+
+/** Works through a list, so many people at a time. */
+async function inTurns<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...list];
+  const workers = Array.from({ length: Math.min(peopleAtOnce, waiting.length) }, async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await work(next);
+  });
+  await Promise.all(workers);
 }
 
 /** Whoever has the same name hears the same. */

@@ -1,6 +1,7 @@
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database } from '../../store/database.ts';
-import type { PopUps } from '../notices/queries.ts';
+import { keptWords } from '../notice-words/queries.ts';
+import type { Happening, PopUps } from '../notices/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { FeedItem, Notice } from './api.ts';
 import type { AnnouncementRow } from './entries.ts';
@@ -46,21 +47,17 @@ export function sharedFrames(
 
 /** What somebody hears of announcements to them and to all, in their order. */
 export async function framesFor(
-  { database, popUps, isDemo }: FrameDeps,
+  deps: FrameDeps,
   workspace: WorkspaceEngine,
   { viewer, ownOnly }: Hearer,
   rows: readonly AnnouncementRow[],
-  entries: Entries,
+  reading: Entries | Promise<Entries>,
 ): Promise<Frame[]> {
   const told = rows.filter((row) => row.kind === 'notice');
-  const notices =
-    told.length === 0
-      ? new Map<number, Notice>()
-      : await database.inWorkspace(workspace.workspaceId, (tx) =>
-          readNotices(tx, workspace, viewer, told, (happening) =>
-            popUps.may(tx, workspace, happening, isDemo),
-          ),
-        );
+  const [entries, notices] = await Promise.all([
+    reading,
+    told.length === 0 ? none : noticesFor(deps, workspace, viewer, told),
+  ]);
   return rows.map((row) => {
     const { seq } = row;
     if (row.kind !== 'notice') return { seq, bytes: ownOnly ? nothing : sharedFrame(row, entries, viewer) };
@@ -69,6 +66,21 @@ export async function framesFor(
     if (!ownOnly) return { seq, bytes: frameOf('notice', notice, seq) };
     return { seq, bytes: notice.toast ? frameOf('news', ownOnly(notice), seq) : nothing };
   });
+}
+
+const none: ReadonlyMap<number, Notice> = new Map();
+
+/** Most often one look: what they wish and what the workspace says is in memory. */
+async function noticesFor(
+  { database, popUps, isDemo }: FrameDeps,
+  workspace: WorkspaceEngine,
+  viewer: Viewer,
+  told: readonly AnnouncementRow[],
+): Promise<ReadonlyMap<number, Notice>> {
+  const { workspaceId } = workspace;
+  const words = await keptWords.of(database, workspaceId, viewer.language);
+  const mayPopUp = (happening: Happening) => popUps.may(database, workspace, happening, isDemo);
+  return database.look(workspaceId, (tx) => readNotices(tx, workspace, viewer, told, { words, mayPopUp }));
 }
 
 const bytesOf = new WeakMap<FeedItem, Buffer>();

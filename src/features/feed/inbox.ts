@@ -3,6 +3,7 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { readWords } from '../notice-words/queries.ts';
 import type { Viewer } from '../viewer.ts';
 import type { InboxCount, InboxItem } from './api.ts';
 import type { AnnouncementRow } from './entries.ts';
@@ -64,7 +65,8 @@ export async function readInbox(
     [...of(workspace, viewer), after?.[0] ?? null, unread, limit + 1],
   );
   const shown = rows.slice(0, limit);
-  const told = await readNotices(tx, workspace, viewer, shown, async () => false);
+  const words = await readWords(tx, workspace.workspaceId, viewer.language);
+  const told = await readNotices(tx, workspace, viewer, shown, { words, mayPopUp: async () => false });
   const last = shown.at(-1);
   return {
     items: shown.flatMap((row): InboxItem[] => {

@@ -104,7 +104,8 @@ export async function readEntries(
   const { workspaceId } = workspace;
   const pages: Rows[] = [];
   if (rows.length > 0) {
-    const found = await newest.of(database, workspaceId);
+    // Just after something was written the page would be read for the few of it that are asked for.
+    const found = await newest.peek(database, workspaceId);
     if (found) pages.push(found);
     const known = new Set(found?.rows.map(({ seq }) => seq));
     const others = rows.filter(({ seq }) => !known.has(seq));

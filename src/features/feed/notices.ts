@@ -1,14 +1,22 @@
 import type { NoticeKind } from '../../domain/notices/preferences.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
-import { awardsById, notesById } from '../awards/queries.ts';
+import { notesById } from '../awards/queries.ts';
 import { findingsById } from '../findings/queries.ts';
-import { writeAwards } from '../notice-words/queries.ts';
+import { type WorkspaceWords, writeAwards } from '../notice-words/queries.ts';
 import type { About, Happening } from '../notices/queries.ts';
+import { presentAwards } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Notice } from './api.ts';
 import { commentsById, presentComment } from './comments.ts';
-import { type AnnouncementRow, loadAwards, loadRecognitions } from './entries.ts';
+import { type AnnouncementRow, awardRowsOf, loadRecognitions } from './entries.ts';
+
+/** How somebody is told. */
+export interface Telling {
+  /** What their workspace says in their language. */
+  readonly words: WorkspaceWords;
+  mayPopUp(happening: Happening): Promise<boolean>;
+}
 
 /** What a person is told, by number; what was taken back since is told no more. */
 export async function readNotices(
@@ -16,10 +24,14 @@ export async function readNotices(
   workspace: WorkspaceEngine,
   viewer: Viewer,
   rows: readonly AnnouncementRow[],
-  mayPopUp: (happening: Happening) => Promise<boolean>,
+  { words, mayPopUp }: Telling,
 ): Promise<Map<number, Notice>> {
   const { workspaceId } = workspace;
-  const awards = await loadAwards(tx, workspace, rows, viewer.language);
+  const awardRows = await awardRowsOf(tx, workspaceId, rows);
+  const awards = new Map(
+    presentAwards(awardRows, workspace, viewer.language).map((award) => [award.id, award]),
+  );
+  const written = writeAwards(words, workspace, awardRows, viewer.language);
   const recognitions = await loadRecognitions(tx, workspace, viewer, rows);
   const entries = await entriesBy(tx, workspaceId, [...recognitions.keys()]);
   const comments = new Map(
@@ -35,11 +47,10 @@ export async function readNotices(
   const notes = await notesById(tx, workspace, viewer, noteIds);
   const findingIds = rows.flatMap((row) => row.finding_id ?? []);
   const findings = await findingsById(tx, workspace, findingIds, viewer.language);
-  const words = await wordsFor(tx, workspace, rows, viewer);
   const found = rows.flatMap((row): Notice[] => {
     const own = row.award_ids.flatMap((id) => {
       const award = awards.get(id);
-      return award ? [{ ...award, youSentence: words.get(id)?.text ?? award.youSentence }] : [];
+      return award ? [{ ...award, youSentence: written.get(id)?.text ?? award.youSentence }] : [];
     });
     const recognition = recognitions.get(row.recognition_id ?? '') ?? null;
     const comment = comments.get(row.comment_id ?? '');
@@ -73,17 +84,6 @@ export async function readNotices(
     told.set(notice.seq, { ...notice, toast });
   }
   return told;
-}
-
-/** What is told of somebody's own awards, in the words that their achievement or workspace has for it. */
-async function wordsFor(
-  tx: Tx,
-  workspace: WorkspaceEngine,
-  rows: readonly AnnouncementRow[],
-  viewer: Viewer,
-) {
-  const ids = rows.flatMap((row) => row.award_ids);
-  return writeAwards(tx, workspace, await awardsById(tx, workspace.workspaceId, ids), viewer.language);
 }
 
 function aboutOf({ awards, finding }: Notice, personId: string, { rules }: WorkspaceEngine): About[] {

@@ -112,8 +112,11 @@ test('one that waits by chance does not pop up; nothing of colleagues waits', as
   const popUps = new PopUps();
   for (const [index, { arm, kind, person_id: personId, subject_id: subjectId }] of all.entries()) {
     const about = [{ personId, kind: kind as 'nudge', subjectId, achievementId: null, version: null }];
-    const may = await database.inWorkspace(workspaceId, (tx) =>
-      popUps.may(tx, workspace, { personId, seq: index, at: clock, kinds: ['nudge'], about }, false),
+    const may = await popUps.may(
+      database,
+      workspace,
+      { personId, seq: index, at: clock, kinds: ['nudge'], about },
+      false,
     );
     expect(may).toBe(arm === 'told');
   }

@@ -4,7 +4,8 @@ import type { Channel, NoticeKind } from '../../domain/notices/preferences.ts';
 import { maySayOf } from '../../domain/privacy/groups.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
+import { Kept } from '../../store/kept.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import type { LedgerView } from './api.ts';
 
@@ -53,13 +54,33 @@ export async function heldOf(
   subjects: readonly Subject[],
 ): Promise<ReadonlySet<string>> {
   if (subjects.length === 0) return new Set();
-  const percent = await heldPercentOf(tx, workspaceId);
-  const chosen = subjects.filter(
+  const chosen = chosenOf(workspaceId, subjects, await heldPercentOf(tx, workspaceId));
+  return idsOf(chosen.length === 0 ? [] : await triedOf(tx, workspaceId, chosen));
+}
+
+const keptPercent = new Kept(['ledger_settings'], heldPercentOf);
+
+/** The same without a transaction; most often out of memory alone. */
+export async function heldNow(
+  database: Pick<Database, 'look' | 'writes'>,
+  workspaceId: string,
+  subjects: readonly Subject[],
+): Promise<ReadonlySet<string>> {
+  if (subjects.length === 0) return new Set();
+  const chosen = chosenOf(workspaceId, subjects, await keptPercent.of(database, workspaceId));
+  if (chosen.length === 0) return new Set();
+  return idsOf(await database.look(workspaceId, (tx) => triedOf(tx, workspaceId, chosen)));
+}
+
+/** Those whom chance has chosen to wait. */
+function chosenOf(workspaceId: string, subjects: readonly Subject[], percent: number): Subject[] {
+  return subjects.filter(
     ({ personId, subjectId }) => armOf(workspaceId, personId, subjectId, percent) === 'held',
   );
-  if (chosen.length === 0) return new Set();
-  const tried = await triedOf(tx, workspaceId, chosen);
-  return new Set(tried.map(({ subjectId }) => subjectId));
+}
+
+function idsOf(subjects: readonly Subject[]): ReadonlySet<string> {
+  return new Set(subjects.map(({ subjectId }) => subjectId));
 }
 
 export interface KindCounts {

@@ -5,6 +5,7 @@ import type { WordedKind } from '../../domain/notices/words/variables.ts';
 import { type WrittenNotice, writeNotice } from '../../domain/notices/words/write-notice.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
+import { Kept } from '../../store/kept.ts';
 import { type AwardRow, versionOf } from '../present.ts';
 
 /** What a workspace says in a language; what is left out is said in our words. */
@@ -23,15 +24,18 @@ export async function readWords(tx: Tx, workspaceId: string, language: Language)
   );
 }
 
+/** The same out of memory, until they are changed; by language. */
+export const keptWords = new Kept(['notice_words'], (tx, workspaceId, language) =>
+  readWords(tx, workspaceId, language as Language),
+);
+
 /** What the people of some awards read of them. */
-export async function writeAwards(
-  tx: Tx,
+export function writeAwards(
+  words: WorkspaceWords,
   workspace: WorkspaceEngine,
   rows: readonly AwardRow[],
   language: Language,
-): Promise<Map<string, WrittenNotice>> {
-  if (rows.length === 0) return new Map();
-  const words = await readWords(tx, workspace.workspaceId, language);
+): Map<string, WrittenNotice> {
   return new Map(
     rows.flatMap((row): [string, WrittenNotice][] => {
       const rule = workspace.rules.rules.get(row.achievement_id);

@@ -5,7 +5,7 @@ import { deskEvent, quickAnswer, setUpDesk } from '../../../test/support/engine.
 import { Engine } from '../../engine/engine.ts';
 import { awardsById } from '../awards/queries.ts';
 import type { WordsView, WrittenWords } from './api.ts';
-import { writeAwards } from './queries.ts';
+import { readWords, writeAwards } from './queries.ts';
 
 const database = await testDatabase();
 const engine = await Engine.start({ database });
@@ -40,7 +40,8 @@ async function desk(more = '') {
     return database.inWorkspace(workspaceId, async (tx) => {
       const [row] = await tx.query<{ award_id: string }>('select award_id from awards');
       const rows = await awardsById(tx, workspaceId, [row?.award_id ?? '']);
-      return [...(await writeAwards(tx, workspace, rows, 'en')).values()][0];
+      const words = await readWords(tx, workspaceId, 'en');
+      return [...writeAwards(words, workspace, rows, 'en').values()][0];
     });
   };
   return { workspaceId, put, preview, written };

@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../store/database.ts';
 import { awardsById, notesById } from '../awards/queries.ts';
 import type { Finding } from '../findings/api.ts';
 import { findingsById } from '../findings/queries.ts';
-import { writeAwards } from '../notice-words/queries.ts';
+import { readWords, writeAwards } from '../notice-words/queries.ts';
 import { presentAwards } from '../present.ts';
 import { mailLanguage } from '../reader.ts';
 import { recognitionsById } from '../recognitions/queries.ts';
@@ -111,7 +111,7 @@ export async function readItems(
   const idsOf = (kind: string) => lines.flatMap((line) => (line.kind === kind ? [line.subjectId] : []));
   const nameOf = (id: string) => directory.person(id)?.name ?? '';
   const rows = await awardsById(tx, workspaceId, idsOf('award'));
-  const words = await writeAwards(tx, workspace, rows, language);
+  const words = writeAwards(await readWords(tx, workspaceId, language), workspace, rows, language);
   const awards = presentAwards(rows, workspace, language).map((award): [string, MailItem] => [
     award.id,
     {

@@ -225,7 +225,7 @@ test('one click ends the mails, without signing in, and a made-up link ends nobo
   // A night in which the app is still as it was.
   clock = Date.parse('2026-04-01T23:00:00Z') * 1000;
   const happening = { personId, seq: 1, at: clock, kinds: ['award'] as const };
-  const pops = database.inWorkspace(workspaceId, (tx) => new PopUps().may(tx, workspace, happening, false));
+  const pops = new PopUps().may(database, workspace, happening, false);
   expect(await pops).toBe(true);
 });
 
@@ -242,13 +242,11 @@ test.each([
 });
 
 test('in the app the fourth notice of an hour pops up no more, and all browsers of a person are answered the same', async () => {
-  const { workspace, workspaceId, personId, settings } = await desk();
+  const { workspace, personId, settings } = await desk();
   clock = Date.parse('2026-04-07T11:00:00Z') * 1000;
   const popUps = new PopUps();
   const may = (seq: number, at = clock) =>
-    database.inWorkspace(workspaceId, (tx) =>
-      popUps.may(tx, workspace, { personId, seq, at, kinds: ['award'] }, false),
-    );
+    popUps.may(database, workspace, { personId, seq, at, kinds: ['award'] }, false);
   const answers = [await may(1), await may(2), await may(3), await may(4), await may(3), await may(4)];
   expect(answers).toEqual([true, true, true, false, true, false]);
   clock += 2 * 3_600_000_000;

@@ -10,13 +10,13 @@ import {
 import { cooldowns, type Interruption, mayInterrupt } from '../../domain/notices/timing/interruptions.ts';
 import { quietUntil } from '../../domain/notices/timing/quiet-hours.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import type { Trial } from '../ledger/actions.ts';
-import { heldOf, type Subject } from '../ledger/queries.ts';
+import { heldNow, type Subject } from '../ledger/queries.ts';
 import { policyFor } from './policy-for.ts';
 import { readNews } from './route-news.ts';
-import { defaultsOf, timeFor, type Wishes, wishesOf } from './settings.ts';
+import { defaultsOf, timeFor, type Wishes, wishesOf, wishOf } from './settings.ts';
 
 const hour = 3_600_000_000;
 const keptFor = 8 * 24 * hour;
@@ -44,28 +44,34 @@ export interface Happening {
  */
 export class PopUps {
   readonly #before = new Map<string, Interruption[]>();
-  readonly #decided = new Map<string, boolean>();
+  readonly #decided = new Map<string, Promise<boolean>>();
 
-  async may(tx: Tx, workspace: WorkspaceEngine, happening: Happening, isDemo: boolean): Promise<boolean> {
+  may(
+    database: Pick<Database, 'look' | 'writes'>,
+    workspace: WorkspaceEngine,
+    happening: Happening,
+    isDemo: boolean,
+  ): Promise<boolean> {
     const key = `${workspace.workspaceId} ${happening.seq}`;
     const known = this.#decided.get(key);
-    if (known !== undefined) return known;
-    const isAllowed = await this.#decide(tx, workspace, happening, isDemo);
-    this.#decided.set(key, isAllowed);
+    if (known) return known;
+    const deciding = this.#decide(database, workspace, happening, isDemo);
+    deciding.catch(() => this.#decided.delete(key));
+    this.#decided.set(key, deciding);
     const [oldest] = this.#decided.keys();
     if (this.#decided.size > decisionsMax && oldest !== undefined) this.#decided.delete(oldest);
-    return isAllowed;
+    return deciding;
   }
 
   async #decide(
-    tx: Tx,
+    database: Pick<Database, 'look' | 'writes'>,
     workspace: WorkspaceEngine,
     { personId, at, kinds, about = [] }: Happening,
     isDemo: boolean,
   ): Promise<boolean> {
-    const wish = (await wishesOf(tx, workspace, [personId])).get(personId);
+    const wish = await wishOf(database, workspace, personId);
     if (!wish) return false;
-    const held = isDemo ? new Set<string>() : await heldOf(tx, workspace.workspaceId, about);
+    const held = isDemo ? new Set<string>() : await heldNow(database, workspace.workspaceId, about);
     const wanted = kinds.filter((kind) => {
       const own = about.filter((one) => one.kind === kind);
       if (own.length === 0) return timeFor(wish, kind, 'app', undefined) === 'now';

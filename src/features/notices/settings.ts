@@ -10,7 +10,8 @@ import {
   timeOf,
 } from '../../domain/notices/preferences.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
+import type { Database, Tx } from '../../store/database.ts';
+import { Kept } from '../../store/kept.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 
 /** How somebody is told: their own settings, and the layers that decide when which kind reaches which channel. */
@@ -39,10 +40,29 @@ interface Row {
 /** The wishes of some people, whether they have set any or not. */
 export async function wishesOf(
   tx: Tx,
-  { workspaceId, directory, options }: WorkspaceEngine,
+  workspace: WorkspaceEngine,
   people: readonly string[],
 ): Promise<Map<string, Wishes>> {
-  const rows = await tx.query<Row>(
+  return wishesIn(await readRows(tx, workspace.workspaceId, people), workspace, people);
+}
+
+const keptRows = new Kept(
+  ['notice_defaults', 'notice_demotions', 'notice_settings'],
+  (tx, workspaceId, personId) => readRows(tx, workspaceId, [personId]),
+);
+
+/** The same of one person, out of memory until somebody sets anything. */
+export async function wishOf(
+  database: Pick<Database, 'look' | 'writes'>,
+  workspace: WorkspaceEngine,
+  personId: string,
+): Promise<Wishes | undefined> {
+  const rows = await keptRows.of(database, workspace.workspaceId, personId);
+  return wishesIn(rows, workspace, [personId]).get(personId);
+}
+
+function readRows(tx: Tx, workspaceId: string, people: readonly string[]): Promise<Row[]> {
+  return tx.query<Row>(
     `select d.matrix as defaults,
        (select array_agg(kind) from notice_demotions where workspace_id = $1 and lifted_at is null) as demoted, s.person_id, s.matrix, quiet_from, quiet_to, muted_until, digest_at, digest_on
      from (select) one
@@ -50,6 +70,13 @@ export async function wishesOf(
      left join notice_settings s on s.workspace_id = $1 and s.person_id = any ($2::uuid[])`,
     [workspaceId, people],
   );
+}
+
+function wishesIn(
+  rows: readonly Row[],
+  { directory, options }: WorkspaceEngine,
+  people: readonly string[],
+): Map<string, Wishes> {
   const defaults = rows[0]?.defaults ?? {};
   const demoted = new Set(rows[0]?.demoted ?? []);
   const set = new Map(rows.map((row) => [row.person_id, row]));
