@@ -10,7 +10,7 @@ import {
   noPoints,
   notCancelled,
 } from './cells.ts';
-import { type Parts, packPlace, textAt, textField, unpackPlace } from './pack-fields.ts';
+import { type FieldWriter, fields, packPlace, textAt, unpackPlace } from './pack-fields.ts';
 
 /**
  * Cells on disk, and those in memory that nobody looks at: what is new is appended as one text. Entries, and texts, are
@@ -20,24 +20,28 @@ import { type Parts, packPlace, textAt, textField, unpackPlace } from './pack-fi
  * Example: `packFresh(cell.fresh)` → `1,1458547200000000,,e-1,helpdesk,helpdesk.ticket.resolved,1,INC7,,`
  */
 export function packFresh({ items, points, cancels }: Fresh): string {
-  // Joined once: a text that grows by parts is kept as a tree of them.
-  const parts: Parts = [];
+  fields.begin();
   let before: Item | undefined;
   for (const item of items) {
-    if (before) parts.push('|');
-    packItem(parts, item, before);
+    fields.nextEntry();
+    packItem(fields, item, before);
     before = item;
   }
   for (const point of points) {
-    parts.push(parts.length === 0 ? 'p,' : '|p,');
-    packPlace(parts, point);
-    parts.push(',', point.guard, ',', point.portion);
+    fields.nextEntry();
+    fields.raw('p,');
+    packPlace(fields, point);
+    fields.next();
+    fields.number(point.guard);
+    fields.next();
+    fields.raw(point.portion);
   }
   for (const cancel of cancels) {
-    parts.push(parts.length === 0 ? 'c,' : '|c,');
-    packCancel(parts, cancel);
+    fields.nextEntry();
+    fields.raw('c,');
+    packCancel(fields, cancel);
   }
-  return parts.join('');
+  return fields.take();
 }
 
 /** Everything in a cell, as if all of it were new. */
@@ -58,11 +62,11 @@ export function unpack(packed: string, fresh: Fresh | null = null): Contents {
   const cancels: FreshCancel[] = [];
   let before: Item | undefined;
   for (const entry of packed === '' ? [] : packed.split('|')) {
-    const fields = entry.split(',');
-    if (fields[0] === 'p') addPoint(points, unpackPoint(fields));
-    else if (fields[0] === 'c') cancels.push(unpackCancel(fields));
+    const parts = entry.split(',');
+    if (parts[0] === 'p') addPoint(points, unpackPoint(parts));
+    else if (parts[0] === 'c') cancels.push(unpackCancel(parts));
     else {
-      before = unpackItem(fields, before);
+      before = unpackItem(parts, before);
       addItem(items, before);
     }
   }
@@ -95,50 +99,66 @@ function takeBack(items: readonly Item[], cancels: FreshCancel[]): void {
   }
 }
 
-function packItem(parts: Parts, item: Item, before: Item | undefined): void {
+function packItem(to: FieldWriter, item: Item, before: Item | undefined): void {
   const { at, source, type, value, object, distinct, holdUntil, group } = item;
-  packPlace(parts, item);
-  parts.push(',', source === before?.source ? '' : textField(source));
-  parts.push(',', type === before?.type ? '' : textField(type));
-  parts.push(',', value, ',', textField(object), ',', distinct === object ? '' : textField(distinct));
-  parts.push(',', holdUntil === null ? '' : holdUntil - at);
-  if (group !== null) parts.push(',', textField(group));
+  packPlace(to, item);
+  to.next();
+  if (source !== before?.source) to.text(source);
+  to.next();
+  if (type !== before?.type) to.text(type);
+  to.next();
+  to.number(value);
+  to.next();
+  to.text(object);
+  to.next();
+  if (distinct !== object) to.text(distinct);
+  to.next();
+  if (holdUntil !== null) to.number(holdUntil - at);
+  if (group === null) return;
+  to.next();
+  to.text(group);
 }
 
-function unpackItem(fields: readonly string[], before: Item | undefined): Item {
-  const { seq, at, sequence, id } = unpackPlace(fields, 0);
-  const object = textAt(fields, 7);
+function unpackItem(parts: readonly string[], before: Item | undefined): Item {
+  const { seq, at, sequence, id } = unpackPlace(parts, 0);
+  const object = textAt(parts, 7);
   return {
     seq,
     at,
     sequence,
     id,
-    source: fields[4] ? (textAt(fields, 4) ?? '') : (before?.source ?? ''),
-    type: fields[5] ? (textAt(fields, 5) ?? '') : (before?.type ?? ''),
-    value: Number(fields[6]),
+    source: parts[4] ? (textAt(parts, 4) ?? '') : (before?.source ?? ''),
+    type: parts[5] ? (textAt(parts, 5) ?? '') : (before?.type ?? ''),
+    value: Number(parts[6]),
     object,
-    distinct: fields[8] ? textAt(fields, 8) : object,
-    group: fields[10] === undefined ? null : textAt(fields, 10),
-    holdUntil: fields[9] ? at + Number(fields[9]) : null,
+    distinct: parts[8] ? textAt(parts, 8) : object,
+    group: parts[10] === undefined ? null : textAt(parts, 10),
+    holdUntil: parts[9] ? at + Number(parts[9]) : null,
     cancelledBy: notCancelled,
   };
 }
 
-function unpackPoint(fields: readonly string[]): GuardPoint {
-  return { ...unpackPlace(fields, 1), guard: Number(fields[5]), portion: fields[6] === 'of' ? 'of' : 'to' };
+function unpackPoint(parts: readonly string[]): GuardPoint {
+  return { ...unpackPlace(parts, 1), guard: Number(parts[5]), portion: parts[6] === 'of' ? 'of' : 'to' };
 }
 
-function packCancel(parts: Parts, { item, link, by }: FreshCancel): void {
-  parts.push(item, ',', textField(link), ',');
-  packPlace(parts, by);
-  parts.push(',', textField(by.type), ',', textField(by.say));
+function packCancel(to: FieldWriter, { item, link, by }: FreshCancel): void {
+  to.number(item);
+  to.next();
+  to.text(link);
+  to.next();
+  packPlace(to, by);
+  to.next();
+  to.text(by.type);
+  to.next();
+  to.text(by.say);
 }
 
-function unpackCancel(fields: readonly string[]): FreshCancel {
+function unpackCancel(parts: readonly string[]): FreshCancel {
   const by: Cancellation = {
-    ...unpackPlace(fields, 3),
-    type: textAt(fields, 7) ?? '',
-    say: textAt(fields, 8),
+    ...unpackPlace(parts, 3),
+    type: textAt(parts, 7) ?? '',
+    say: textAt(parts, 8),
   };
-  return { item: Number(fields[1]), link: textAt(fields, 2) ?? '', by };
+  return { item: Number(parts[1]), link: textAt(parts, 2) ?? '', by };
 }

@@ -1,4 +1,4 @@
-import { type Parts, packPlace, textAt, textField, unpackPlace } from '../cells/pack-fields.ts';
+import { type FieldWriter, fields, packPlace, textAt, unpackPlace } from '../cells/pack-fields.ts';
 import type { ItemUse } from '../judging/standing.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
 
@@ -6,14 +6,14 @@ import type { Receipt, ReceiptItem } from './receipt.ts';
 export type PackedReceipt = Omit<Receipt, 'items'> & { readonly items: string };
 
 export function packReceipt(receipt: Receipt): PackedReceipt {
-  const parts: Parts = [];
+  fields.begin();
   let before: ReceiptItem | undefined;
   for (const item of receipt.items) {
-    if (before) parts.push('|');
-    packItem(parts, item, before);
+    fields.nextEntry();
+    packItem(fields, item, before);
     before = item;
   }
-  return { ...receipt, items: parts.join('') };
+  return { ...receipt, items: fields.take() };
 }
 
 export function unpackReceipt(packed: PackedReceipt): Receipt {
@@ -27,34 +27,50 @@ export function unpackReceipt(packed: PackedReceipt): Receipt {
 
 const uses: readonly ItemUse[] = ['counted', 'provisional', 'cancelled', 'duplicate'];
 
-function packItem(parts: Parts, item: ReceiptItem, before: ReceiptItem | undefined): void {
+function packItem(to: FieldWriter, item: ReceiptItem, before: ReceiptItem | undefined): void {
   const { seq, at, id, source, type, value, object, use, holdUntil, by } = item;
-  packPlace(parts, { seq, at, sequence: '', id });
-  parts.push(',', source === before?.source ? '' : textField(source));
-  parts.push(',', type === before?.type ? '' : textField(type));
-  parts.push(',', value, ',', textField(object), ',', uses.indexOf(use));
-  parts.push(',', holdUntil === null ? '' : holdUntil - at);
-  if (by) parts.push(',', by.seq, ',', by.at, ',', textField(by.type), ',', textField(by.say));
+  packPlace(to, { seq, at, sequence: '', id });
+  to.next();
+  if (source !== before?.source) to.text(source);
+  to.next();
+  if (type !== before?.type) to.text(type);
+  to.next();
+  to.number(value);
+  to.next();
+  to.text(object);
+  to.next();
+  to.number(uses.indexOf(use));
+  to.next();
+  if (holdUntil !== null) to.number(holdUntil - at);
+  if (!by) return;
+  to.next();
+  to.number(by.seq);
+  to.next();
+  to.number(by.at);
+  to.next();
+  to.text(by.type);
+  to.next();
+  to.text(by.say);
 }
 
-function unpackItem(fields: readonly string[], before: ReceiptItem | undefined): ReceiptItem {
-  const { seq, at, id } = unpackPlace(fields, 0);
+function unpackItem(parts: readonly string[], before: ReceiptItem | undefined): ReceiptItem {
+  const { seq, at, id } = unpackPlace(parts, 0);
   return {
     seq,
     id,
-    source: fields[4] ? (textAt(fields, 4) ?? '') : (before?.source ?? ''),
-    type: fields[5] ? (textAt(fields, 5) ?? '') : (before?.type ?? ''),
+    source: parts[4] ? (textAt(parts, 4) ?? '') : (before?.source ?? ''),
+    type: parts[5] ? (textAt(parts, 5) ?? '') : (before?.type ?? ''),
     at,
-    object: textAt(fields, 7),
-    value: Number(fields[6]),
-    use: uses[Number(fields[8])] ?? 'counted',
-    holdUntil: fields[9] ? at + Number(fields[9]) : null,
-    by: fields[10]
+    object: textAt(parts, 7),
+    value: Number(parts[6]),
+    use: uses[Number(parts[8])] ?? 'counted',
+    holdUntil: parts[9] ? at + Number(parts[9]) : null,
+    by: parts[10]
       ? {
-          seq: Number(fields[10]),
-          at: Number(fields[11]),
-          type: textAt(fields, 12) ?? '',
-          say: textAt(fields, 13),
+          seq: Number(parts[10]),
+          at: Number(parts[11]),
+          type: textAt(parts, 12) ?? '',
+          say: textAt(parts, 13),
         }
       : null,
   };
