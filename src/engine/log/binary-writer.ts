@@ -5,6 +5,10 @@ const epoch: Micros = 946_684_800_000_000;
 /** Above that, the native writer is quicker than a loop. */
 const shortText = 40;
 const utf8Max = 3;
+/** Which signs of ASCII a text of JSON cannot hold as they are. */
+const needsEscape = Uint8Array.from({ length: 128 }, (_, code) =>
+  code < 32 || code === 0x22 || code === 0x5c ? 1 : 0,
+);
 
 /**
  * Writes values in PostgreSQL's binary form into one growing run of bytes; a field is led by its length.
@@ -100,6 +104,33 @@ export class BinaryWriter {
     this.#at += 4;
     this.#utf8(text);
     this.#int32At(start, this.#at - start - 4);
+  }
+
+  /** Signs that stand for themselves. */
+  ascii(text: string): void {
+    this.#reserve(text.length);
+    for (let index = 0; index < text.length; index++) this.#bytes[this.#at++] = text.charCodeAt(index);
+  }
+
+  /** A text of JSON. */
+  quoted(text: string): void {
+    this.#reserve(text.length + 2);
+    const bytes = this.#bytes;
+    let at = this.#at;
+    bytes[at++] = 0x22;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code > 127 || needsEscape[code] === 1) return this.#escaped(text);
+      bytes[at++] = code;
+    }
+    bytes[at++] = 0x22;
+    this.#at = at;
+  }
+
+  #escaped(text: string): void {
+    const json = JSON.stringify(text);
+    this.#reserve(json.length * utf8Max);
+    this.#at += this.#bytes.write(json, this.#at, 'utf8');
   }
 
   /** `jsonb` is led by its version. */

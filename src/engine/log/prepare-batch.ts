@@ -96,14 +96,13 @@ export function prepareBatch(
       const sourceId = submission.source.id;
       const key = eventKey(event);
       const place = { items, index: items.length };
-      const json = JSON.stringify(event.data);
       items.push({ status: mode === eventMode.late ? 'late' : 'accepted', seq: null });
       if (keys.has(key)) {
-        prepared.repeats.push({ sourceId, event, key, json, mode, place });
+        prepared.repeats.push({ sourceId, event, key, mode, place });
         continue;
       }
       keys.add(key);
-      prepared.events.push({ seq, sourceId, event, key, json, mode, isSurelyNew: !onDisk.mightHold(key) });
+      prepared.events.push({ seq, sourceId, event, key, mode, isSurelyNew: !onDisk.mightHold(key) });
       onDisk.add(key);
       seq++;
       prepared.places.push(place);

@@ -16,6 +16,7 @@ import {
 } from './binary-arrays.ts';
 import type { BinaryWriter } from './binary-writer.ts';
 import { copyRows } from './copy-rows.ts';
+import { writeJsonField } from './write-json.ts';
 
 /** An event on its way into the table. */
 export interface NewEvent {
@@ -23,8 +24,6 @@ export interface NewEvent {
   readonly sourceId: string;
   readonly event: SourceEvent;
   readonly key: string;
-  /** Its data as JSON. */
-  readonly json: string;
   /** 0 decided · 1 late · 2 history */
   readonly mode: 0 | 1 | 2;
   /** No event of its key is on disk. */
@@ -80,7 +79,7 @@ export async function copyEvents(
   receivedAt: Micros,
   before = '',
 ): Promise<readonly (readonly (string | null)[])[]> {
-  const write = (to: BinaryWriter, { seq, sourceId, event, key, json, mode }: NewEvent) => {
+  const write = (to: BinaryWriter, { seq, sourceId, event, key, mode }: NewEvent) => {
     to.int8Field(seq);
     to.uuidField(sourceId);
     to.textField(event.id);
@@ -92,7 +91,7 @@ export async function copyEvents(
     to.timestampField(event.at);
     to.timestampField(receivedAt);
     to.int2Field(mode);
-    to.jsonField(json);
+    writeJsonField(to, event.data);
   };
   try {
     return await copyRows(tx, 'event_log', columns, events, write, before);
@@ -135,7 +134,7 @@ export async function insertEvents(
       textArray(events.map(({ event }) => event.sequence)),
       timestampArray(events.map(({ event }) => event.at)),
       int2Array(events.map(({ mode }) => mode)),
-      jsonArray(events.map(({ json }) => json)),
+      jsonArray(events.map(({ event }) => JSON.stringify(event.data))),
     ],
   });
   return new Set(result.rows.map(({ seq }) => seq));
