@@ -8,26 +8,18 @@ import { DiskKeys } from './disk-keys.ts';
 import type { KeyHash } from './known-keys.ts';
 import { loadCells, loadWindows, type StoredAward } from './load-cells.ts';
 import { readMembers } from './members.ts';
+import { Shelves } from './shelves.ts';
 import { StoredCell, StoredLink } from './stored-cell.ts';
-
-/** One person's windows for one achievement. */
-interface Windows {
-  readonly cells: Map<string, StoredCell>;
-  /** Whether every window there is on disk is among them. */
-  complete: boolean;
-  /** How many are reading the list of them just now. */
-  listings: number;
-}
-
-/** One achievement's cells. */
-interface Shelf {
-  readonly people: Map<string, Windows>;
-  readonly links: Map<string, StoredLink>;
-}
 
 export interface LinkKey {
   readonly achievementId: string;
   readonly link: string;
+}
+
+/** That an event speaks of an object. */
+export interface LinkUse extends LinkKey {
+  readonly cell: StoredLink;
+  readonly seq: number;
 }
 
 /** What is new in a cell, on its way to the disk. */
@@ -39,7 +31,7 @@ export interface CellText {
   readonly isWhole: boolean;
 }
 
-/** That an event speaks of an object. */
+/** The same for the disk. */
 export interface LinkNote {
   readonly hash: KeyHash;
   readonly seq: number;
@@ -58,8 +50,8 @@ const textsMax = 32;
  */
 export class CellStore implements Cells {
   readonly onDisk = new DiskKeys();
-  readonly #shelves = new Map<string, Shelf>();
-  #dirty = new Set<StoredCell>();
+  readonly #shelves = new Shelves();
+  #dirty: StoredCell[] = [];
   /** Cells whose items are in memory. */
   readonly #unfolded = new Set<StoredCell>();
   #linkNotes: LinkNote[] = [];
@@ -68,7 +60,7 @@ export class CellStore implements Cells {
   #turn = 0;
 
   get dirtyCount(): number {
-    return this.#dirty.size + this.#linkNotes.length;
+    return this.#dirty.length + this.#linkNotes.length;
   }
 
   get size(): number {
@@ -76,33 +68,32 @@ export class CellStore implements Cells {
   }
 
   scope(achievementId: string, personId: string, windowKey: string): StoredCell {
-    const windows = this.#windows(achievementId, personId);
-    let cell = windows.cells.get(windowKey);
-    if (cell) {
-      cell.used = this.#turn;
-      return cell;
+    const windows = this.#shelves.windows(achievementId, personId);
+    let cell = windows.last?.windowKey === windowKey ? windows.last : windows.cells.get(windowKey);
+    if (!cell) {
+      cell = new StoredCell({ achievementId, personId, windowKey }, this.#turn, this.#unfolded);
+      windows.cells.set(windowKey, cell);
+      this.#size++;
     }
-    cell = new StoredCell({ achievementId, personId, windowKey }, this.#turn, this.#unfolded);
-    windows.cells.set(windowKey, cell);
-    this.#size++;
+    windows.last = cell;
+    cell.used = this.#turn;
     return cell;
   }
 
   /** A cell if it is in memory; looking does not count as use. */
   peek(achievementId: string, personId: string, windowKey: string): StoredCell | undefined {
-    return this.#shelves.get(achievementId)?.people.get(personId)?.cells.get(windowKey);
+    return this.#shelves.peek(achievementId, personId)?.cells.get(windowKey);
   }
 
   link(achievementId: string, link: string): StoredLink {
-    const { links } = this.#shelf(achievementId);
+    const links = this.#shelves.links(achievementId);
     let cell = links.get(link);
-    if (cell) {
-      cell.used = this.#turn;
-      return cell;
+    if (!cell) {
+      cell = new StoredLink(this.onDisk.linkHash(achievementId, link), this.#turn);
+      links.set(link, cell);
+      this.#links++;
     }
-    cell = new StoredLink(this.onDisk.linkHash(achievementId, link), this.#turn);
-    links.set(link, cell);
-    this.#links++;
+    cell.used = this.#turn;
     return cell;
   }
 
@@ -125,12 +116,11 @@ export class CellStore implements Cells {
 
   /** The cell holds what the disk does not. */
   markDirty(cell: ScopeCell): void {
-    if (cell.fresh) this.#dirty.add(own(cell));
+    if (cell.fresh) this.#noteDirty(own(cell));
   }
 
   /** An event speaks of an object: to be noted on disk. */
-  noteLink({ achievementId, link }: LinkKey, seq: number): void {
-    const cell = this.link(achievementId, link);
+  noteLink({ cell, seq }: LinkUse): void {
     if (seq > cell.upTo) cell.upTo = seq;
     this.#linkNotes.push({ hash: cell.hash, seq });
   }
@@ -165,12 +155,14 @@ export class CellStore implements Cells {
   ): Promise<StoredCell[]> {
     const people = [...new Set(personIds)];
     const unlisted = people.filter((personId) => {
-      const windows = this.#windows(achievementId, personId);
+      const windows = this.#shelves.windows(achievementId, personId);
       if (!windows.complete && !this.onDisk.mightHoldPerson(achievementId, personId)) windows.complete = true;
       return !windows.complete;
     });
     if (unlisted.length > 0) await this.#listWindows(tx, workspaceId, achievementId, unlisted);
-    const cells = people.flatMap((personId) => [...this.#windows(achievementId, personId).cells.values()]);
+    const cells = people.flatMap((personId) => [
+      ...this.#shelves.windows(achievementId, personId).cells.values(),
+    ]);
     // They are asked for together, so they stay together.
     for (const cell of cells) cell.used = this.#turn;
     await this.load(tx, workspaceId, cells);
@@ -188,7 +180,7 @@ export class CellStore implements Cells {
       this.scope(achievementId, personId, windowKey);
     const found: StoredCell[] = [];
     // Whoever came with a batch that has not committed yet is only here.
-    for (const { cells } of this.#shelf(achievementId).people.values()) {
+    for (const { cells } of this.#shelves.everybody(achievementId)) {
       for (const key of windowKeys ?? cells.keys()) {
         const cell = cells.get(key);
         if (!cell) continue;
@@ -201,15 +193,15 @@ export class CellStore implements Cells {
   }
 
   /** Objects of which the disk may know more than the memory. */
-  missingLinks(keys: Iterable<LinkKey>): { key: LinkKey; cell: StoredLink }[] {
-    const missing = new Map<StoredLink, LinkKey>();
-    for (const key of keys) {
-      const cell = this.link(key.achievementId, key.link);
+  missingLinks<Use extends { readonly cell: StoredLink }>(uses: Iterable<Use>): Use[] {
+    const missing = new Map<StoredLink, Use>();
+    for (const use of uses) {
+      const { cell } = use;
       if (cell.known) continue;
-      if (this.onDisk.mightHoldLink(cell.hash)) missing.set(cell, key);
+      if (this.onDisk.mightHoldLink(cell.hash)) missing.set(cell, use);
       else cell.known = true;
     }
-    return [...missing].map(([cell, key]) => ({ key, cell }));
+    return [...missing.values()];
   }
 
   /**
@@ -220,9 +212,11 @@ export class CellStore implements Cells {
     const texts: CellText[] = [];
     let isAll = true;
     const still: StoredCell[] = [];
+    let seen = 0;
     for (const cell of this.#dirty) {
       if (texts.length >= max) break;
-      this.#dirty.delete(cell);
+      seen++;
+      cell.isDirty = false;
       // What an event that is not committed took out would be missing, had its batch to start over.
       if (cell.tornBy !== null && cell.tornBy > committed) {
         still.push(cell);
@@ -233,18 +227,29 @@ export class CellStore implements Cells {
       const [ready, rest] = splitFresh(cell.fresh, committed);
       cell.fresh = rest;
       if (rest) still.push(cell);
-      if (!ready && cell.tornBy === null) continue;
-      const isTorn = cell.tornBy !== null;
-      const isWhole = isTorn || cell.texts > textsMax;
-      const text = packFresh((isTorn ? splitFresh(allOf(cell), committed)[0] : ready) ?? noFresh);
-      if (cell.texts === 0) this.onDisk.add(cell);
-      cell.packed = isTorn || cell.packed === '' ? text : `${cell.packed}|${text}`;
-      cell.texts = isWhole ? 1 : cell.texts + 1;
-      cell.tornBy = null;
-      texts.push({ cell, fresh: ready ?? noFresh, text: isWhole ? cell.packed : text, isWhole });
+      if (ready || cell.tornBy !== null) texts.push(this.#textOf(cell, ready ?? noFresh, committed));
     }
-    for (const cell of still) this.#dirty.add(cell);
+    this.#dirty = this.#dirty.slice(seen);
+    for (const cell of still) this.#noteDirty(cell);
     return { texts, isAll };
+  }
+
+  /** What of a cell goes to the disk, and stays in its place in memory. */
+  #textOf(cell: StoredCell, fresh: Fresh, committed: number): CellText {
+    const isTorn = cell.tornBy !== null;
+    const isWhole = isTorn || cell.texts > textsMax;
+    const text = packFresh((isTorn ? splitFresh(allOf(cell), committed)[0] : fresh) ?? noFresh);
+    if (cell.texts === 0) this.onDisk.add(cell);
+    cell.packed = isTorn || cell.packed === '' ? text : `${cell.packed}|${text}`;
+    cell.texts = isWhole ? 1 : cell.texts + 1;
+    cell.tornBy = null;
+    return { cell, fresh, text: isWhole ? cell.packed : text, isWhole };
+  }
+
+  #noteDirty(cell: StoredCell): void {
+    if (cell.isDirty) return;
+    cell.isDirty = true;
+    this.#dirty.push(cell);
   }
 
   /** Lets go of the items that nobody has looked at since the last time; they are texts until somebody does. */
@@ -270,7 +275,7 @@ export class CellStore implements Cells {
         points: [...fresh.points, ...points],
         cancels: [...fresh.cancels, ...cancels],
       };
-      this.#dirty.add(cell);
+      this.#noteDirty(cell);
     }
     this.#linkNotes = [...notes, ...this.#linkNotes];
   }
@@ -282,54 +287,35 @@ export class CellStore implements Cells {
   evict(max: number, written: number, turns = turnsInFlight): void {
     if (this.size <= max) return;
     const before = Math.min(this.#turn - turns, this.#turnWithBefore(Math.ceil(this.size - max * 0.8)));
-    for (const { people, links } of this.#shelves.values()) {
+    for (const links of this.#shelves.allLinks()) {
       for (const [link, cell] of links) {
         if (!cell.known || cell.upTo > written || cell.used > before) continue;
         links.delete(link);
         this.#links--;
       }
-      for (const [personId, windows] of people) {
-        if (windows.listings > 0) continue;
-        for (const cell of windows.cells.values()) {
-          if (!cell.known || cell.fresh || cell.used > before) continue;
-          windows.cells.delete(cell.windowKey);
-          this.#unfolded.delete(cell);
-          windows.complete = false;
-          this.#size--;
-        }
-        if (windows.cells.size === 0) people.delete(personId);
+    }
+    for (const windows of this.#shelves.all()) {
+      if (windows.listings > 0) continue;
+      for (const cell of windows.cells.values()) {
+        if (!cell.known || cell.fresh || cell.used > before) continue;
+        windows.cells.delete(cell.windowKey);
+        this.#unfolded.delete(cell);
+        if (windows.last === cell) windows.last = null;
+        windows.complete = false;
+        this.#size--;
       }
     }
+    this.#shelves.sweep();
   }
 
   /** The turn up to which so many were last looked at. */
   #turnWithBefore(count: number): number {
     const turns = new Uint32Array(this.size);
     let index = 0;
-    for (const { people, links } of this.#shelves.values()) {
+    for (const links of this.#shelves.allLinks())
       for (const { used } of links.values()) turns[index++] = used;
-      for (const { cells } of people.values()) for (const { used } of cells.values()) turns[index++] = used;
-    }
+    for (const { cells } of this.#shelves.all()) for (const { used } of cells.values()) turns[index++] = used;
     return turns.sort()[count - 1] ?? 0;
-  }
-
-  #shelf(achievementId: string): Shelf {
-    let shelf = this.#shelves.get(achievementId);
-    if (!shelf) {
-      shelf = { people: new Map(), links: new Map() };
-      this.#shelves.set(achievementId, shelf);
-    }
-    return shelf;
-  }
-
-  #windows(achievementId: string, personId: string): Windows {
-    const { people } = this.#shelf(achievementId);
-    let windows = people.get(personId);
-    if (!windows) {
-      windows = { cells: new Map(), complete: false, listings: 0 };
-      people.set(personId, windows);
-    }
-    return windows;
   }
 
   async #listWindows(
@@ -338,7 +324,7 @@ export class CellStore implements Cells {
     achievementId: string,
     people: readonly string[],
   ): Promise<void> {
-    const lists = people.map((personId) => this.#windows(achievementId, personId));
+    const lists = people.map((personId) => this.#shelves.windows(achievementId, personId));
     // What leaves the memory meanwhile may not have been on disk yet when the list was made.
     for (const windows of lists) windows.listings++;
     try {
@@ -373,16 +359,13 @@ function own(cell: ScopeCell): StoredCell {
 /** What of it is committed, and what is not yet. */
 function splitFresh(fresh: Fresh, committed: number): [Fresh | null, Fresh | null] {
   if (lastOf(fresh) <= committed) return [fresh, null];
-  const { items, points, cancels } = fresh;
-  const part = (is: (seq: number) => boolean): Fresh | null => {
-    const some = {
-      items: items.filter(({ seq }) => is(seq)),
-      points: points.filter(({ seq }) => is(seq)),
-      cancels: cancels.filter(({ by }) => is(by.seq)),
-    };
-    return some.items.length + some.points.length + some.cancels.length > 0 ? some : null;
-  };
-  return [part((seq) => seq <= committed), part((seq) => seq > committed)];
+  const before: Fresh = { items: [], points: [], cancels: [] };
+  const after: Fresh = { items: [], points: [], cancels: [] };
+  for (const item of fresh.items) (item.seq <= committed ? before : after).items.push(item);
+  for (const point of fresh.points) (point.seq <= committed ? before : after).points.push(point);
+  for (const cancel of fresh.cancels) (cancel.by.seq <= committed ? before : after).cancels.push(cancel);
+  const { items, points, cancels } = before;
+  return [items.length + points.length + cancels.length > 0 ? before : null, after];
 }
 
 function lastOf({ items, points, cancels }: Fresh): number {

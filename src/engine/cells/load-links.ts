@@ -4,7 +4,7 @@ import type { Tx } from '../../store/database.ts';
 import type { Decider } from '../decide/decider.ts';
 import { hashArray } from '../log/binary-arrays.ts';
 import { type EventRow, eventColumns, toEvent } from '../log/read-events.ts';
-import type { LinkKey } from './cell-store.ts';
+import type { LinkUse } from './cell-store.ts';
 
 /** Each sub-select takes rows by their key, whatever the planner believes about the sizes of tables. */
 const linksSql = `
@@ -19,9 +19,9 @@ const linksSql = `
 export async function loadLinks(
   tx: Tx,
   { workspaceId, cells, rules, directory }: Decider,
-  keys: Iterable<LinkKey>,
+  uses: Iterable<Omit<LinkUse, 'seq'>>,
 ): Promise<void> {
-  const missing = cells.missingLinks(keys);
+  const missing = cells.missingLinks(uses);
   if (missing.length === 0) return;
   const result = await tx.client.query<EventRow & { n: number }>({
     name: 'load-links',
@@ -29,14 +29,14 @@ export async function loadLinks(
     values: [workspaceId, hashArray(missing.map(({ cell }) => cell.hash))],
   });
   for (const row of result.rows) {
-    const { key, cell } = missing[row.n - 1] ?? {};
-    const rule = key && rules.rules.get(key.achievementId);
+    const { achievementId, link, cell } = missing[row.n - 1] ?? {};
+    const rule = achievementId && rules.rules.get(achievementId);
     // Somebody else may have loaded it meanwhile, and events may have been folded into it.
-    if (!key || !cell || !rule || cell.known) continue;
+    if (!link || !cell || !rule || cell.known) continue;
     for (const deed of readDeeds(rule, { seq: row.seq, event: toEvent(row) }, directory.find)) {
-      if (deed.kind === 'evidence' && deed.links.includes(key.link)) foldEvidence(cell, deed);
-      if (deed.kind === 'cancel' && deed.link === key.link) foldCancel(cell, deed);
-      if (deed.kind === 'mark' && deed.link === key.link) foldMark(cell, deed.mark);
+      if (deed.kind === 'evidence' && deed.links.includes(link)) foldEvidence(cell, deed);
+      if (deed.kind === 'cancel' && deed.link === link) foldCancel(cell, deed);
+      if (deed.kind === 'mark' && deed.link === link) foldMark(cell, deed.mark);
     }
   }
   for (const { cell } of missing) cell.known = true;

@@ -37,6 +37,8 @@ export class StoredCell implements ScopeCell {
   known = false;
   /** Whether its person is noted as a member of its window, where that matters. */
   listed = false;
+  /** Whether it waits to be written down. */
+  isDirty = false;
   /** What is on disk of it, and how many texts it is there. */
   packed = '';
   texts = 0;

@@ -12,7 +12,7 @@ import { isTogether } from '../../domain/achievements/language/rule.ts';
 import { addDeeds, type Deed, type Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
-import type { CellStore, LinkKey } from '../cells/cell-store.ts';
+import type { CellStore, LinkUse } from '../cells/cell-store.ts';
 import { loadLinks } from '../cells/load-links.ts';
 import type { StoredCell } from '../cells/stored-cell.ts';
 import { decideTouched } from './decide-touched.ts';
@@ -81,10 +81,10 @@ export async function foldFacts(
   const { workspaceId, cells } = decider;
   cells.startTurn();
   const deeds = await readAll(tx, decider, facts, now, tellMisses);
-  const objects = linksOf(deeds);
+  const objects = linksOf(deeds, cells);
   await loadLinks(tx, decider, objects);
   const links = foldLinks(deeds, cells);
-  for (const object of objects) cells.noteLink(object, object.seq);
+  for (const object of objects) cells.noteLink(object);
   const chains = foldMarks(deeds, cells);
   const missing = scopesOf(deeds, links, chains, cells);
   if (missing.size > 0) await cells.load(tx, workspaceId, missing);
@@ -94,16 +94,20 @@ export async function foldFacts(
   return { deeds, links, touched, causes: causesOf(links, cells) };
 }
 
-/** The objects that deeds speak of. */
-export function linksOf(deeds: readonly Deed[]): (LinkKey & { seq: number })[] {
-  const links: (LinkKey & { seq: number })[] = [];
+/** The objects that deeds speak of; the deeds know their cells from then on. */
+export function linksOf(deeds: readonly Deed[], cells: CellStore): LinkUse[] {
+  const uses: LinkUse[] = [];
+  const find = ({ rule: { achievementId }, fact: { seq } }: Deed, link: string) => {
+    const cell = cells.link(achievementId, link);
+    uses.push({ achievementId, link, cell, seq });
+    return cell;
+  };
   for (const deed of deeds) {
-    const { achievementId } = deed.rule;
-    const { seq } = deed.fact;
-    if (deed.kind === 'cancel' || deed.kind === 'mark') links.push({ achievementId, link: deed.link, seq });
-    if (deed.kind === 'evidence') for (const link of deed.links) links.push({ achievementId, link, seq });
+    if (deed.kind === 'cancel' || deed.kind === 'mark') deed.object = find(deed, deed.link);
+    if (deed.kind === 'evidence' && deed.links.length > 0)
+      deed.objects = deed.links.map((link) => find(deed, link));
   }
-  return links;
+  return uses;
 }
 
 /** The windows that deeds and what was taken back fall into, as far as they are not in memory. */

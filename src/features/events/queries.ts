@@ -201,8 +201,9 @@ async function presentCancel(
   const { inspector: say } = wordsIn[language];
   const { achievementId } = deed.rule;
   const { link } = deed;
-  await loadLinks(tx, workspace, [{ achievementId, link }]);
-  const { evidence } = workspace.cells.link(achievementId, link);
+  const object = workspace.cells.link(achievementId, link);
+  await loadLinks(tx, workspace, [{ achievementId, link, cell: object }]);
+  const { evidence } = object;
   await workspace.cells.load(
     tx,
     workspace.workspaceId,

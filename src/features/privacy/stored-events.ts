@@ -114,7 +114,6 @@ export async function rewriteLinks(
   { rules, directory }: { readonly rules: RuleIndex; readonly directory: Directory },
   changed: ReadonlySet<number>,
 ): Promise<void> {
-  const cells = new CellStore();
   const all = [...changed];
   for (let start = 0; start < all.length; start += eventsPerRead) {
     const seqs = all.slice(start, start + eventsPerRead);
@@ -133,13 +132,10 @@ export async function rewriteLinks(
       workspaceId,
       seqs,
     ]);
-    const notes = linksOf(deeds);
+    const notes = linksOf(deeds, new CellStore());
     await tx.query(
       'insert into link_log (hash, seq) select distinct h, s from unnest($1::bigint[], $2::bigint[]) as n (h, s)',
-      [
-        hashArray(notes.map(({ achievementId, link }) => cells.onDisk.linkHash(achievementId, link))),
-        int8Array(notes.map(({ seq }) => seq)),
-      ],
+      [hashArray(notes.map(({ cell }) => cell.hash)), int8Array(notes.map(({ seq }) => seq))],
     );
   }
 }

@@ -31,14 +31,15 @@ export function foldLinks(deeds: readonly Deed[], cells: Cells): LinkChange[] {
     const { achievementId } = deed.rule;
     if (deed.kind === 'cancel') {
       const { link } = deed;
-      const cell = cells.link(achievementId, link);
+      const cell = deed.object ?? cells.link(achievementId, link);
       // Also if it is known: after a crash the disk may know the object's events, and not yet what they changed.
       foldCancel(cell, deed);
       touched.set(cell, { achievementId, link });
     }
     if (deed.kind === 'evidence') {
-      for (const link of deed.links) {
-        const cell = cells.link(achievementId, link);
+      for (let index = 0; index < deed.links.length; index++) {
+        const link = deed.links[index] ?? '';
+        const cell = deed.objects?.[index] ?? cells.link(achievementId, link);
         foldEvidence(cell, deed);
         // Where nothing ever took anything back, nothing changes.
         if (cell.cancels.length > 0) touched.set(cell, { achievementId, link });
@@ -70,7 +71,7 @@ export function foldMarks(deeds: readonly Deed[], cells: Cells): ChainChange[] {
   for (const deed of deeds) {
     if (deed.kind !== 'mark') continue;
     const { achievementId } = deed.rule;
-    const cell = cells.link(achievementId, deed.link);
+    const cell = deed.object ?? cells.link(achievementId, deed.link);
     foldMark(cell, deed.mark);
     touched.set(cell, { achievementId, by: deed.fact.seq });
   }

@@ -3,7 +3,15 @@ import type { Words } from '../../language/words/en.ts';
 import { isErased } from '../../privacy/names.ts';
 import { addDuration } from '../../time/duration.ts';
 import type { Window } from '../../time/window.ts';
-import { type Item, linkName, type Mark, notCancelled, objectKey, type ScopeCell } from '../cells/cells.ts';
+import {
+  type Item,
+  type LinkCell,
+  linkName,
+  type Mark,
+  notCancelled,
+  objectKey,
+  type ScopeCell,
+} from '../cells/cells.ts';
 import { outside } from '../language/during.ts';
 import type { Evaluated, Expression, ExpressionScope } from '../language/expression.ts';
 import {
@@ -15,7 +23,7 @@ import {
   versionAt,
 } from '../language/rule.ts';
 import type { Person } from './person.ts';
-import { type FindPerson, Reading } from './reading.ts';
+import { type FindPerson, Reading, readKey } from './reading.ts';
 
 /** An accepted event with its number in the workspace. */
 export interface Fact {
@@ -42,10 +50,14 @@ export interface EvidenceDeed extends DeedBase {
   cell: ScopeCell | null;
   /** The objects whose cancellations it listens to. */
   readonly links: readonly string[];
+  /** Their cells in the same order, once they are found. */
+  objects: readonly LinkCell[] | null;
 }
 export interface CancelDeed extends DeedBase {
   readonly kind: 'cancel';
   readonly link: string;
+  /** Its cell, once it is found. */
+  object: LinkCell | null;
   readonly say: string | null;
 }
 export interface GuardDeed extends DeedBase {
@@ -61,6 +73,8 @@ export interface GuardDeed extends DeedBase {
 export interface MarkDeed extends DeedBase {
   readonly kind: 'mark';
   readonly link: string;
+  /** Its cell, once it is found. */
+  object: LinkCell | null;
   readonly mark: Mark;
 }
 /** Why it does not count: which sentence of `words.miss`, and what goes into it. */
@@ -104,7 +118,7 @@ export function addDeeds(
     for (const cancel of version.cancels) {
       if (!cancel.types.has(type)) continue;
       const link = readCancel(cancel, reading.scope);
-      if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, say: cancel.say });
+      if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, object: null, say: cancel.say });
     }
     const base = { rule, version, fact };
     if (version.pairing) {
@@ -138,7 +152,7 @@ function readEvidence(
   const { rule, version, fact } = base;
   const { evidence } = version;
   const { scope } = reading;
-  const actor = readKey(evidence.credit, scope);
+  const actor = reading.credited(evidence.credit);
   if (!actor.ok) return missOf(base, reading, 'nobody', 'nameless', [evidence.credit.text, actor.why]);
   const person = reading.find(actor.value);
   if (!person && isErased(actor.value)) return missOf(base, reading, 'nobody', 'erased', []);
@@ -203,6 +217,7 @@ function readEvidence(
     item,
     cell: null,
     links,
+    objects: null,
   };
 }
 
@@ -271,7 +286,7 @@ function readMark(
         }
       : null;
   const mark: Mark = { seq: fact.seq, at, sequence, id, version, steps, credit };
-  return { ...base, kind: 'mark', link: linkName(pairing.same.text, same.value), mark };
+  return { ...base, kind: 'mark', link: linkName(pairing.same.text, same.value), object: null, mark };
 }
 
 function readCancel(cancel: CompiledCancel, scope: ExpressionScope): string | undefined {
@@ -303,7 +318,7 @@ function readGuard(
   reading: Reading,
 ): GuardDeed | undefined {
   if (compiled.where && !isTrue(compiled.where.evaluate(reading.scope))) return undefined;
-  const actor = readKey(compiled.credit, reading.scope);
+  const actor = reading.credited(compiled.credit);
   const person = actor.ok ? reading.find(actor.value) : null;
   if (!person) return undefined;
   const window = reading.windowOf(person, version);
@@ -324,19 +339,6 @@ function readGuard(
 
 function isTrue(result: Evaluated): boolean {
   return result.ok && result.value === true;
-}
-
-/** Names and keys are text or numbers; anything else names nothing. */
-function readKey(
-  expression: Expression,
-  scope: ExpressionScope,
-): { ok: true; value: string } | { ok: false; why: string } {
-  const result = expression.evaluate(scope);
-  if (!result.ok) return result;
-  if (typeof result.value === 'string' && result.value !== '') return { ok: true, value: result.value };
-  if (typeof result.value === 'number' || typeof result.value === 'bigint')
-    return { ok: true, value: String(result.value) };
-  return { ok: false, why: `has nothing usable at ${expression.text}` };
 }
 
 function readNumber(result: Evaluated): number | null {

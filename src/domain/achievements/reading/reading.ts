@@ -1,12 +1,17 @@
 import type { SourceEvent } from '../../events/event.ts';
 import type { Window, WindowKind } from '../../time/window.ts';
 import { windowOf } from '../judging/window-of.ts';
-import type { ExpressionScope } from '../language/expression.ts';
+import type { Expression, ExpressionScope } from '../language/expression.ts';
 import type { RuleVersion } from '../language/rule.ts';
 import { factsAt, type Person, type PersonFacts } from './person.ts';
 
 /** Finds the person behind a source's actor; null while nobody matches. */
 export type FindPerson = (source: string, actor: string) => Person | null;
+
+/** What an expression names. */
+export type Key =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly why: string };
 
 /** One event while rules read it: what several of them ask for is looked up once. */
 export class Reading {
@@ -14,6 +19,8 @@ export class Reading {
   // Plain fields: one reading is made an event, and #fields take twice as long to set up.
   private readonly event: SourceEvent;
   private readonly findPerson: FindPerson;
+  private credit: Expression | undefined;
+  private key: Key | undefined;
   private actor: string | undefined;
   private found: Person | null;
   private person: Person | undefined;
@@ -25,11 +32,22 @@ export class Reading {
     this.scope = { data: event.data, event };
     this.event = event;
     this.findPerson = findPerson;
+    this.credit = undefined;
+    this.key = undefined;
     this.actor = undefined;
     this.found = null;
     this.person = undefined;
     this.facts = undefined;
     this.windows = {};
+  }
+
+  /** Whose it is; most rules ask in the same words. */
+  credited(credit: Expression): Key {
+    if (!this.key || credit.text !== this.credit?.text) {
+      this.credit = credit;
+      this.key = readKey(credit, this.scope);
+    }
+    return this.key;
   }
 
   find(actor: string): Person | null {
@@ -61,4 +79,14 @@ export class Reading {
     }
     return window;
   }
+}
+
+/** Names and keys are text or numbers; anything else names nothing. */
+export function readKey(expression: Expression, scope: ExpressionScope): Key {
+  const result = expression.evaluate(scope);
+  if (!result.ok) return result;
+  if (typeof result.value === 'string' && result.value !== '') return { ok: true, value: result.value };
+  if (typeof result.value === 'number' || typeof result.value === 'bigint')
+    return { ok: true, value: String(result.value) };
+  return { ok: false, why: `has nothing usable at ${expression.text}` };
 }
