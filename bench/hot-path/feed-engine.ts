@@ -1,11 +1,12 @@
 import type { Micros, SourceEvent } from '../../src/domain/events/event.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { settleDue } from '../../src/engine/upkeep/settle.ts';
 import type { BenchWorkspace } from './set-up.ts';
 
 /**
  * Hands events to the engine in batches from several concurrent callers; events a second. The clock stops when all is
- * answered and the holds that ended are settled. Snapshots are written as in production, by the engine's own timer beside
- * the load: one each 100,000 events.
+ * answered and the holds that ended are settled. Snapshots are written and boards are counted as in production, by the
+ * engine's own timers beside the load: a snapshot each 100,000 events.
  */
 export async function feedEngine(
   engine: Engine,
@@ -28,6 +29,7 @@ export async function feedEngine(
     }
   };
   await Promise.all(Array.from({ length: callers }, call));
-  while ((await engine.settle(workspaceId)) > 0);
+  const workspace = await engine.workspace(workspaceId);
+  while ((await settleDue(workspace)) > 0);
   return events.length / ((performance.now() - started) / 1000);
 }

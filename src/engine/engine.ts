@@ -16,6 +16,7 @@ const tickMs = 500;
 const renewEveryMs = 5000;
 /** So that a workspace with much to count does not hold up the others. */
 const tallyTurnsMax = 10;
+const tallyEveryMs = 5000;
 const countEveryMs = 2000;
 const aheadTurnsMax = 5;
 const snapshotEveryMs = 2000;
@@ -47,6 +48,7 @@ export class Engine implements Intake {
   /** What was answered since the process started. */
   readonly tally = new IntakeTally();
   #snapshotAtMs = new Map<string, number>();
+  #talliedAtMs = new Map<string, number>();
   #countedAtMs = new Map<string, number>();
   #stopping = false;
   readonly #secret: Uint8Array;
@@ -166,13 +168,21 @@ export class Engine implements Intake {
       if (!workspace || this.#stopping || workspace.isStopped) continue;
       try {
         await settleDue(workspace);
-        if (!workspace.isStopped) await tallyBoards(workspace, tallyTurnsMax);
+        if (this.#wantsTally(workspace)) await tallyBoards(workspace, tallyTurnsMax);
         if (this.#wantsCounting(workspace)) await countAhead(workspace, aheadTurnsMax);
         if (!workspace.isStopped && this.#wantsSnapshot(workspace)) await writeSnapshot(workspace);
       } catch (error) {
         this.#log('background work failed', error);
       }
     }
+  }
+
+  /** At each tick, but while events wait now and then: whoever has several awards in between is counted once. */
+  #wantsTally({ workspaceId, isStopped, waiting }: WorkspaceEngine): boolean {
+    const since = Date.now() - (this.#talliedAtMs.get(workspaceId) ?? 0);
+    if (isStopped || (waiting > 0 && since < tallyEveryMs)) return false;
+    this.#talliedAtMs.set(workspaceId, Date.now());
+    return true;
   }
 
   /** Now and then, and not while events wait: whoever is looked at meanwhile is counted by the look. */
