@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Micros } from '../events/event.ts';
+import { isSteady } from './zone.ts';
+
+const dayMicros = 86_400_000_000;
 
 /** Hours and minutes are elapsed time, days are calendar days (time rule T13). */
 export type Duration =
@@ -23,6 +26,8 @@ export function parseDuration(text: string): Duration | undefined {
 export function addDuration(at: Micros, duration: Duration, zone: string): Micros {
   if (duration.unit === 'elapsed') return at + duration.ms * 1000;
   const whole = Math.floor(at / 1000);
+  const plain = at + duration.days * dayMicros;
+  if (isSteady(zone, whole, Math.floor(plain / 1000))) return plain;
   const moved = Temporal.Instant.fromEpochMilliseconds(whole)
     .toZonedDateTimeISO(zone)
     .add({ days: duration.days });

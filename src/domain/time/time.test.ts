@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { addDuration, parseDuration } from './duration.ts';
 import { windowAt, windowsBetween } from './window.ts';
@@ -83,4 +85,36 @@ describe('durations', () => {
   test.each(['', '3', '3w', '-1h', '1.5h', '3 d'])('%j is no duration', (text) => {
     expect(parseDuration(text)).toBeUndefined();
   });
+});
+
+test('calendar days are added as the calendar has them, also where clocks change or a day is left out', () => {
+  const zones = [
+    'UTC',
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Africa/Cairo',
+  ];
+  // Around changes: Samoa left out 30 December 2011, Berlin changes on 29 March and 25 October 2026.
+  const around = [
+    '2011-12-29T20:00Z',
+    '2026-03-28T20:00Z',
+    '2026-10-24T20:00Z',
+    '2026-11-01T00:00Z',
+    '1970-01-01T00:00Z',
+  ];
+  const moment = fc
+    .tuple(fc.constantFrom(...around), fc.integer({ min: -40 * 86_400, max: 40 * 86_400 }), fc.nat(999_999))
+    .map(([start, seconds, micros]) => (Date.parse(start) + seconds * 1000) * 1000 + micros);
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), moment, fc.integer({ min: -40, max: 400 }), (zone, at, days) => {
+      const ms = Math.floor(at / 1000);
+      const there = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).add({ days });
+      expect(addDuration(at, { unit: 'days', days }, zone)).toBe(
+        there.epochMilliseconds * 1000 + at - ms * 1000,
+      );
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -34,7 +34,7 @@ const daysMax = 50_000;
  * Example: `windowAt('week', 'UTC', 2016-03-21T08:00Z)` has the key `2016-W12`.
  */
 export function windowAt(kind: WindowKind, zone: string, at: Micros): Window {
-  if (kind === 'ever') return { kind, key: 'ever', zone, startsAt: beginningOfTime, endsAt: endOfTime };
+  if (kind === 'ever') return everIn(zone);
   const day = localDay(zone, at);
   let days = caches[kind].get(zone);
   if (!days) {
@@ -46,6 +46,17 @@ export function windowAt(kind: WindowKind, zone: string, at: Micros): Window {
     window = makeWindow(kind, zone, day);
     if (days.size > daysMax) days.clear();
     days.set(day, window);
+  }
+  return window;
+}
+
+const everByZone = new Map<string, Window>();
+
+function everIn(zone: string): Window {
+  let window = everByZone.get(zone);
+  if (!window) {
+    window = { kind: 'ever', key: 'ever', zone, startsAt: beginningOfTime, endsAt: endOfTime };
+    everByZone.set(zone, window);
   }
   return window;
 }

@@ -18,6 +18,8 @@ interface ZoneTable {
 }
 
 const dayMs = 86_400_000;
+/** No clock was ever put back further: across the date line by a day. */
+const shownTwiceMsMax = 25 * 3_600_000;
 const tables = new Map<string, ZoneTable>();
 
 /** True for a zone this build knows, for example `Europe/Berlin`. */
@@ -74,6 +76,16 @@ export function clockReaches(zone: string, start: Micros, minutes: number): Micr
   const local = ms + offsetMs(zone, ms);
   const isShown = local - Math.floor(local / dayMs) * dayMs === minutes * 60_000;
   return isShown ? at : tableOf(zone).last.from * 1000;
+}
+
+/**
+ * Whether no clock changes between two instants, nor just before the second one, so that what clocks show there is shown
+ * once: each day between them then has 24 hours.
+ */
+export function isSteady(zone: string, fromMs: number, toMs: number): boolean {
+  offsetMs(zone, toMs);
+  const { from, to } = tableOf(zone).last;
+  return fromMs >= from && fromMs < to && toMs >= from + shownTwiceMsMax;
 }
 
 /** Offset from UTC in milliseconds at an instant given in milliseconds. */
