@@ -118,3 +118,9 @@ test('calendar days are added as the calendar has them, also where clocks change
     { numRuns: 3000 },
   );
 });
+
+test('two days back into the hour that clocks show twice is its first time', () => {
+  const at = Date.parse('2026-10-27T01:30Z') * 1000;
+  const back = addDuration(at, { unit: 'days', days: -2 }, 'Europe/Berlin');
+  expect(new Date(back / 1000).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+});
