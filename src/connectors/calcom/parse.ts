@@ -4,7 +4,6 @@ import {
   among,
   fact,
   facts,
-  instantOf,
   isObject,
   known,
   listAt,
@@ -15,6 +14,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const types: Readonly<Record<string, string>> = {
   BOOKING_CREATED: 'sales.meeting.booked',
@@ -39,7 +39,7 @@ export function parse({ body }: Delivery): Parsed {
   return facts(
     fact(type, {
       key: [uid, trigger, createdAt],
-      at: instantOf(createdAt, 'createdAt'),
+      at: timeOf(createdAt, 'createdAt'),
       about: uid,
       by: textAt(organizer, 'id') ?? textAt(organizer, 'email'),
       data: known({

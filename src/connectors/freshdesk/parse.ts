@@ -1,18 +1,8 @@
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
-import {
-  fact,
-  facts,
-  hashOf,
-  instantOf,
-  isObject,
-  known,
-  need,
-  notOfInterest,
-  readObject,
-  textAt,
-} from '../reading.ts';
+import { fact, facts, hashOf, isObject, known, need, notOfInterest, readObject, textAt } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 // The statuses every Freshdesk begins with: resolved and closed.
 const resolved = new Set(['4', '5']);
@@ -33,7 +23,7 @@ export function parse(delivery: Delivery): Parsed {
     names.map((name) => textAt(value, name)).find((found) => found !== undefined);
   const by = first(actorFields);
   const time = first(timeFields);
-  const at = time === undefined ? delivery.receivedAt : instantOf(time, 'time');
+  const at = time === undefined ? delivery.receivedAt : timeOf(time, 'time');
   const day = formatInstant(delivery.receivedAt).slice(0, 10);
   const telling = {
     key: [ticket, hashOf(delivery.body), ...(time === undefined ? [day] : [])],

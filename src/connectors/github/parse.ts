@@ -5,7 +5,6 @@ import {
   among,
   fact,
   facts,
-  instantOf,
   isObject,
   known,
   need,
@@ -17,6 +16,7 @@ import {
   Unreadable,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const issueTypes: Readonly<Record<string, string>> = {
   opened: 'code.issue.opened',
@@ -132,7 +132,7 @@ function tell(
   return facts(
     fact(type, {
       key: [...about.key, about.at],
-      at: instantOf(about.at, 'time'),
+      at: timeOf(about.at, 'time'),
       about: about.about,
       by: textAt(value, 'sender', 'id'),
       account: textAt(value, 'organization', 'id') ?? textAt(value, 'repository', 'owner', 'id'),

@@ -1,20 +1,18 @@
 import type { Json, JsonObject } from '../../domain/events/event.ts';
-import { parseElements } from '../../domain/events/strict-json.ts';
-import { isRefusal } from '../../domain/refusal.ts';
 import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   among,
-  bodyCaps,
   fact,
   isObject,
-  momentOf,
   need,
   notOfInterest,
+  readElements,
   readJson,
   textAt,
   Unreadable,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 // HubSpot sends up to 100 in one request.
 const mostElements = 1000;
@@ -42,10 +40,8 @@ const created: Readonly<Record<string, string>> = {
 
 /** Reads a list of notifications, each apart: HubSpot mixes kinds, repeats itself and keeps no order. */
 export function parse({ body }: Delivery): Parsed {
-  const elements =
-    body.find((byte) => byte > 0x20) === 0x5b ? parseElements(body, mostElements, bodyCaps) : [];
-  if (isRefusal(elements)) throw new Unreadable(elements.code, elements.message, elements.pointer);
-  if (elements.length === 0) return empty(readJson(body));
+  const elements = readElements(body, mostElements);
+  if (elements === null) return readOne(readJson(body));
   const parsed = { facts: [] as Fact[], notices: [] as Notice[], unread: [] as Unread[] };
   for (const element of elements) {
     if ('refusal' in element) {
@@ -62,11 +58,6 @@ export function parse({ body }: Delivery): Parsed {
     }
   }
   return parsed;
-}
-
-/** One notification alone, or none. */
-function empty(value: Json): Parsed {
-  return Array.isArray(value) ? { facts: [], notices: [], unread: [] } : readOne(value);
 }
 
 function readOne(value: Json): Parsed {
@@ -125,7 +116,7 @@ function tell(
   const key = [account, need(value, 'subscriptionId'), need(value, 'eventId'), occurredAt, object];
   return fact(type, {
     key: suffix === undefined ? key : [...key, suffix],
-    at: momentOf(occurredAt, 'occurredAt', 'milliseconds'),
+    at: timeOf(occurredAt, 'occurredAt'),
     about: object,
     by: actorOf(value),
     account,

@@ -8,7 +8,6 @@ import {
   known,
   listAt,
   minutesBetween,
-  momentOf,
   need,
   notice,
   notOfInterest,
@@ -17,6 +16,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const topics: Readonly<Record<string, string>> = {
   'conversation.user.created': 'helpdesk.ticket.opened',
@@ -46,7 +46,7 @@ export function parse({ body }: Delivery): Parsed {
   // What is said on a ticket comes as that part, with the ticket beside it.
   const item = valueAt(told, 'ticket') ?? told;
   const id = need(item, 'id');
-  const at = momentOf(need(value, 'created_at'), 'created_at', 'seconds');
+  const at = timeOf(need(value, 'created_at'), 'created_at');
   const author = valueAt(told, 'ticket_part', 'author') ?? authorOf(item);
   const staff = author !== undefined && /^(admin|bot|team)$/.test(textAt(author, 'type') ?? '');
   const by = staff && textAt(author, 'type') !== 'bot' ? textAt(author, 'id') : undefined;
@@ -78,7 +78,7 @@ export function parse({ body }: Delivery): Parsed {
 
 function minutesOf(item: Json | undefined, at: Micros): number | undefined {
   const created = textAt(item, 'created_at');
-  return created === undefined ? undefined : minutesBetween(momentOf(created, 'created_at', 'seconds'), at);
+  return created === undefined ? undefined : minutesBetween(timeOf(created, 'created_at'), at);
 }
 
 function authorOf(item: Json | undefined): Json | undefined {

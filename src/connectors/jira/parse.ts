@@ -4,17 +4,16 @@ import type { Delivery } from '../delivery.ts';
 import {
   fact,
   facts,
-  instantOf,
   known,
   listAt,
   minutesBetween,
-  momentOf,
   need,
   notOfInterest,
   readObject,
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 /** Reads Jira's own webhooks; `changelog.items` say what was before. */
 export function parse({ body }: Delivery): Parsed {
@@ -34,9 +33,7 @@ export function parse({ body }: Delivery): Parsed {
   const key = (isComment ? (textAt(issue, 'key') ?? named) : undefined) ?? need(issue, 'key');
   const written = isComment ? textAt(value, 'comment', 'created') : undefined;
   const moment =
-    written === undefined
-      ? momentOf(need(value, 'timestamp'), 'timestamp', 'milliseconds')
-      : instantOf(written, 'created');
+    written === undefined ? timeOf(need(value, 'timestamp'), 'timestamp') : timeOf(written, 'created');
   const by = isComment ? actorOf(valueAt(value, 'comment', 'author')) : actorOf(valueAt(value, 'user'));
   const told = isComment ? commentOf(value, by) : { type: type ?? '', data: change?.data ?? {} };
   // Of the signed body: the identifier in the header stays the same on a retry, but anybody could write it.
@@ -81,7 +78,7 @@ function ticketOf(key: string, issue: Json | undefined): JsonObject {
 
 function minutesOf(issue: Json | undefined, at: Micros): number | undefined {
   const created = textAt(issue, 'fields', 'created');
-  return created === undefined ? undefined : minutesBetween(instantOf(created, 'created'), at);
+  return created === undefined ? undefined : minutesBetween(timeOf(created, 'created'), at);
 }
 
 /** Names of a done status where nothing else says whether it is one: of the status before, and of servers without categories. */

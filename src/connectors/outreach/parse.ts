@@ -5,7 +5,6 @@ import {
   among,
   fact,
   facts,
-  instantOf,
   known,
   need,
   notice,
@@ -14,6 +13,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const types: Readonly<Record<string, readonly [string, string]>> = {
   'sequenceState.finished': ['sales.sequence.finished', 'sequence_state'],
@@ -44,7 +44,7 @@ export function parse({ body }: Delivery): Parsed {
   const telling = {
     // The header's id is made for each request and not signed.
     key: [event, id, changedAt ?? deliveredAt],
-    at: instantOf(changedAt ?? deliveredAt, 'time', 'UTC'),
+    at: timeOf(changedAt ?? deliveredAt, 'time', 'UTC'),
     about: id,
     by: ['user', 'owner', 'creator', 'updater']
       .map((name) => related(data, name))

@@ -5,10 +5,8 @@ import {
   among,
   fact,
   facts,
-  instantOf,
   isObject,
   known,
-  momentOf,
   need,
   notOfInterest,
   readObject,
@@ -16,6 +14,7 @@ import {
   Unreadable,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const created: Readonly<Record<string, readonly [string, string]>> = {
   deal: ['crm.deal.created', 'deal'],
@@ -52,9 +51,7 @@ export function parse({ body }: Delivery): Parsed {
   const tell = (type: string, members: Readonly<Record<string, Json | undefined>>, part?: string): Fact =>
     fact(type, {
       key: part === undefined ? name : [...name, part],
-      at: /^\d+$/.test(moment)
-        ? momentOf(moment, 'meta.timestamp', 'seconds')
-        : instantOf(moment, 'meta.timestamp'),
+      at: timeOf(moment, 'meta.timestamp'),
       about: id,
       by: textAt(meta, 'user_id'),
       account: textAt(meta, 'company_id'),

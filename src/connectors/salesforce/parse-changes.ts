@@ -7,13 +7,13 @@ import {
   isObject,
   known,
   listAt,
-  momentOf,
   need,
   readJson,
   textAt,
   Unreadable,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const created: Readonly<Record<string, readonly [string, string]>> = {
   Opportunity: ['crm.deal.created', 'deal'],
@@ -95,7 +95,7 @@ function tellOne(
         id,
         ...(part === '' ? [] : [part]),
       ],
-      at: momentOf(need(header, 'commitTimestamp'), 'commitTimestamp', 'milliseconds'),
+      at: timeOf(need(header, 'commitTimestamp'), 'commitTimestamp'),
       about: id,
       by: textAt(header, 'commitUser'),
       account: textAt(payload, 'OrganizationId'),

@@ -6,7 +6,6 @@ import {
   fact,
   facts,
   hashOf,
-  instantOf,
   known,
   need,
   notOfInterest,
@@ -15,6 +14,7 @@ import {
   textAt,
   Unreadable,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const types: Readonly<Record<string, readonly [string, string]>> = {
   call_created: ['sales.call.made', 'call'],
@@ -48,7 +48,7 @@ export function parse(delivery: Delivery): Parsed {
     fact(type, {
       // Salesloft sends no id of the delivery: the body is the same when it is sent again.
       key: [event, id, hashOf(delivery.body)],
-      at: instantOf(time, 'time'),
+      at: timeOf(time, 'time'),
       about: id,
       by: ['user', 'owner', 'creator']
         .map((name) => textAt(value, name, 'id'))

@@ -4,7 +4,6 @@ import type { Delivery } from '../delivery.ts';
 import {
   fact,
   facts,
-  instantOf,
   known,
   minutesBetween,
   need,
@@ -13,6 +12,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const prefix = 'zen:event-type:';
 const resolved = new Set(['SOLVED', 'CLOSED']);
@@ -33,7 +33,7 @@ export function parse({ body }: Delivery): Parsed {
     facts(
       fact(name, {
         key: [need(value, 'id')],
-        at: instantOf(need(value, 'time'), 'time'),
+        at: timeOf(need(value, 'time'), 'time'),
         about: id,
         // -1 is the system itself.
         by: by === '-1' ? undefined : by,
@@ -82,9 +82,8 @@ function statusChange(value: JsonObject, ticket: JsonObject, by: string | undefi
   const [was, is] = [resolved.has(before?.toUpperCase() ?? ''), resolved.has(now.toUpperCase())];
   if (is && !was) {
     const createdAt = textAt(value, 'detail', 'created_at');
-    const at = instantOf(need(value, 'time'), 'time');
-    const minutes =
-      createdAt === undefined ? undefined : minutesBetween(instantOf(createdAt, 'created_at'), at);
+    const at = timeOf(need(value, 'time'), 'time');
+    const minutes = createdAt === undefined ? undefined : minutesBetween(timeOf(createdAt, 'created_at'), at);
     return [
       'helpdesk.ticket.resolved',
       known({ ...data, resolved_by: by === '-1' ? undefined : by, minutes }),
