@@ -7,7 +7,8 @@ const dealMoves = ['crm.deal.updated', 'crm.deal.stage_changed'];
 /** What each tool tells of itself, without a mapping. A test holds it against the connectors. */
 const told: Readonly<Record<string, readonly string[]>> = {
   hubspot: [
-    ...helpdesk('opened', 'updated', 'status_changed', 'resolved'),
+    ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened'),
+    'helpdesk.comment.added',
     ...created,
     ...dealMoves,
     'crm.lead.created',
@@ -16,6 +17,10 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'crm.record.updated',
     'crm.note.logged',
     'crm.call.logged',
+    'crm.meeting.booked',
+    'crm.meeting.cancelled',
+    'sales.meeting.held',
+    'sales.task.completed',
   ],
   salesforce: [
     ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened'),
