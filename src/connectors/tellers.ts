@@ -46,8 +46,10 @@ const told: Readonly<Record<string, readonly string[]>> = {
   ],
   zendesk: [
     ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened', 'closed'),
+    'helpdesk.ticket.sla_missed',
     'helpdesk.reply.sent',
     'helpdesk.comment.added',
+    'helpdesk.csat.received',
     'kb.article.published',
   ],
   freshdesk: [
@@ -61,6 +63,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'helpdesk.customer.replied',
     'helpdesk.comment.added',
     'helpdesk.csat.received',
+    'kb.article.published',
   ],
   jira: [
     ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened', 'closed'),

@@ -13,13 +13,15 @@ import {
   valueAt,
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
+import { parseTrigger } from './parse-trigger.ts';
 
 const prefix = 'zen:event-type:';
 const resolved = new Set(['SOLVED', 'CLOSED']);
 
-/** Zendesk's own events, which say what was before; what triggers send has the shape their author gave it. */
-export function parse({ body }: Delivery): Parsed {
-  const value = readObject(body);
+/** Zendesk's own events, which say what was before, and what a trigger sends by the body in the README. */
+export function parse(delivery: Delivery): Parsed {
+  const value = readObject(delivery.body);
+  if (valueAt(value, 'zendesk_trigger') !== undefined) return parseTrigger(value, delivery);
   const type = need(value, 'type').replace(prefix, '');
   // What is about agents or queues has no id in its detail.
   if (type !== 'article.published' && !type.startsWith('ticket.')) return notOfInterest(type);
@@ -51,17 +53,11 @@ export function parse({ body }: Delivery): Parsed {
       return tell(...statusChange(value, ticket, by));
     case 'ticket.comment_added':
       return tell(...comment(value, ticket, by));
-    case 'ticket.priority_changed':
-    case 'ticket.agent_assignment_changed':
-    case 'ticket.group_assignment_changed':
-    case 'ticket.ticket_type_changed':
-    case 'ticket.tags_changed':
-    case 'ticket.custom_field_changed': {
-      const field = type.slice('ticket.'.length).replace(/_changed$/, '');
+    default: {
+      const field = /^ticket\.(.+?)_changed$/.exec(type)?.[1];
+      if (field === undefined || field === 'followers' || field === 'email_ccs') return notOfInterest(type);
       return tell('helpdesk.ticket.updated', { ...ticket, fields: [field], fields_changed: 1 });
     }
-    default:
-      return notOfInterest(type);
   }
 }
 
