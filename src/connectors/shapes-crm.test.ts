@@ -170,3 +170,110 @@ describe('Pipedrive of version 1', () => {
     ]);
   });
 });
+
+describe('change events of Salesforce', () => {
+  const change = (entityName: string, changeType: string, header: object, payload: object = {}) => ({
+    payload: {
+      ChangeEventHeader: {
+        entityName,
+        recordIds: ['006A'],
+        changeType,
+        transactionKey: 't',
+        sequenceNumber: 1,
+        commitTimestamp: 1_752_613_922_000,
+        commitUser: '005',
+        changedFields: [],
+        ...header,
+      },
+      ...payload,
+    },
+    event: { replayId: 4 },
+  });
+  const types = (body: object) => read('salesforce', body).facts.map(([type]) => type);
+
+  test.each([
+    ['a stage alone', { changedFields: ['StageName'] }, { StageName: 'Working' }, ['stage_changed']],
+    [
+      'opened again',
+      { changedFields: ['StageName', 'IsClosed'] },
+      { StageName: 'Working', IsClosed: false },
+      ['stage_changed', 'reopened'],
+    ],
+    [
+      'lost',
+      { changedFields: ['StageName', 'IsClosed'] },
+      { StageName: 'Closed Lost', IsClosed: true },
+      ['stage_changed', 'lost'],
+    ],
+    [
+      'a field of several parts',
+      { changedFields: ['BillingAddress.City', 'LastModifiedDate'] },
+      { BillingAddress: { City: 'Bonn' } },
+      ['updated'],
+    ],
+  ])('an opportunity: %s', (_what, header, payload, wanted) =>
+    expect(types(change('Opportunity', 'UPDATE', header, payload))).toEqual(
+      wanted.map((kind) => `crm.deal.${kind}`),
+    ),
+  );
+
+  test('a field that was emptied has changed and has no value', () => {
+    const body = change(
+      'Account',
+      'UPDATE',
+      { changedFields: ['Fax'], nulledFields: ['Phone'] },
+      { Fax: null, Phone: null },
+    );
+    expect(read('salesforce', body).data).toMatchObject([
+      { fields: ['Fax', 'Phone'], fields_changed: 2, values: {} },
+    ]);
+  });
+
+  test('where the changed fields are bits, they are those that have a value', () => {
+    const body = change(
+      'Contact',
+      'UPDATE',
+      { changedFields: ['0x650004E0', '4-0x01'] },
+      { Email: 'kim@x.example', Phone: null, LastModifiedDate: 1 },
+    );
+    expect(read('salesforce', body).data).toMatchObject([{ fields: ['Email'], fields_changed: 1 }]);
+  });
+
+  test.each([
+    ['Task', { Status: 'Completed', TaskSubtype: 'Call' }, 'crm.call.logged'],
+    ['Task', { Status: 'Completed', TaskSubtype: 'Task' }, 'sales.task.completed'],
+    ['Event', { StartDateTime: '2025-08-01T09:00:00.000Z' }, 'crm.meeting.booked'],
+    ['ContentNote', {}, 'crm.note.logged'],
+  ])('a new %s with %j is %s', (entity, payload, type) =>
+    expect(types(change(entity, 'CREATE', {}, payload))).toEqual([type]),
+  );
+
+  test.each([
+    ['Opportunity', 'UNDELETE', {}, 'not-of-interest'],
+    ['Opportunity', 'DELETE', {}, 'not-of-interest'],
+    ['Task', 'CREATE', {}, 'not-of-interest'],
+    ['Opportunity', 'GAP_UPDATE', {}, 'read-again'],
+    ['Opportunity', 'GAP_OVERFLOW', { recordIds: [] }, 'read-again'],
+    ['Opportunity', 'UPDATE', { recordIds: ['006*'] }, 'read-again'],
+  ])('%s %s makes no event', (entity, kind, header, notice) =>
+    expect(read('salesforce', change(entity, kind, header))).toMatchObject({
+      facts: [],
+      unread: [],
+      notices: [notice],
+    }),
+  );
+});
+
+test('an outbound message with other prefixes tells each of its records', () => {
+  const record = (id: string) =>
+    `<n:Notification><n:Id>${id}</n:Id><n:sObject i:type="x:Opportunity" xmlns:x="urn:sobject.partner.soap.sforce.com"><x:Id>006${id}</x:Id><x:LastModifiedById>005</x:LastModifiedById><x:LastModifiedDate>2025-07-15T21:12:02.000+0000</x:LastModifiedDate><x:StageName>A &amp; B</x:StageName></n:sObject></n:Notification>`;
+  const { facts, data, reply } = read(
+    'salesforce',
+    `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<!-- hand made --><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><s:Header/><s:Body><n:notifications xmlns:n="http://soap.sforce.com/2005/09/outbound"><n:OrganizationId>00D1</n:OrganizationId>${record('A')}${record('B')}</n:notifications></s:Body></s:Envelope>`,
+  );
+  expect(facts).toEqual(
+    ['A', 'B'].map((id) => ['crm.deal.updated', '005', `006${id}`, '2025-07-15T21:12:02Z', id]),
+  );
+  expect(data).toMatchObject([{ stage: 'A & B' }, { stage: 'A & B' }]);
+  expect(reply).toContain('<Ack>true</Ack>');
+});

@@ -29,8 +29,11 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'crm.lead.created',
     'crm.deal.won',
     'crm.deal.lost',
+    'crm.deal.reopened',
     'crm.record.updated',
     'crm.note.logged',
+    'crm.call.logged',
+    'crm.meeting.booked',
     'sales.task.completed',
   ],
   pipedrive: [
@@ -80,6 +83,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'code.pull_request.merged',
     'code.pull_request.closed',
     'code.review.submitted',
+    'code.discussion.answered',
   ],
   outreach: [
     ...created,
@@ -98,6 +102,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'crm.note.logged',
     'sales.meeting.booked',
     'sales.call.made',
+    'sales.follow_up.sent',
     'sales.sequence.started',
     'sales.sequence.finished',
     'sales.task.completed',

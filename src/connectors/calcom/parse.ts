@@ -30,11 +30,12 @@ export function parse({ body }: Delivery): Parsed {
   if (trigger === 'PING') return notice('test', 'Cal.com asks whether anybody is there.');
   const type = among(types, trigger);
   if (type === undefined) return notOfInterest(trigger);
-  // The end of a meeting comes without the envelope.
-  const booking = isObject(value.payload) ? value.payload : value;
+  // The end of a meeting comes without the envelope, as the booking itself: its `createdAt` is when it was booked.
+  const hasEnvelope = isObject(value.payload);
+  const booking = hasEnvelope ? valueAt(value, 'payload') : value;
   const uid = need(booking, 'uid');
   const createdAt =
-    textAt(value, 'createdAt') ?? need(booking, trigger === 'MEETING_ENDED' ? 'endTime' : 'createdAt');
+    trigger === 'MEETING_ENDED' && !hasEnvelope ? need(booking, 'endTime') : need(value, 'createdAt');
   const organizer = valueAt(booking, 'organizer') ?? valueAt(booking, 'user');
   return facts(
     fact(type, {

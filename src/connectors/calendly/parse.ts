@@ -44,6 +44,7 @@ export function parse({ body }: Delivery): Parsed {
         meeting,
         contact: textAt(invitee, 'email'),
         starts_at: textAt(invitee, 'scheduled_event', 'start_time'),
+        by_name: textAt(host, 'user_name'),
         by_email: textAt(host, 'user_email'),
         kind: textAt(invitee, 'scheduled_event', 'name'),
         cancelled_by: isCancelled ? textAt(invitee, 'cancellation', 'canceler_type') : undefined,

@@ -60,7 +60,8 @@ function readEvent(value: JsonObject): Parsed {
       data: known({
         message,
         channel: textAt(item, 'channel'),
-        reaction: need(event, 'reaction'),
+        // The colour of a hand is no other reaction.
+        reaction: need(event, 'reaction').replace(/::skin-tone-\d$/, ''),
         author: textAt(event, 'item_user'),
       }),
     }),
