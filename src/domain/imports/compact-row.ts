@@ -83,11 +83,22 @@ export class RowReader {
   slot(column: string): number {
     const known = this.#slots.get(column);
     if (known !== undefined) return known;
-    const index = this.file ? this.file.indexOf(column) : undefined;
-    if (this.file && index === undefined) this.#unknownColumn(column, this.file.names);
+    const index = this.#indexOf(column);
+    if (this.file && index === undefined && !this.mapping.optional.includes(column))
+      this.#unknownColumn(column, this.file.names);
     this.#indexes.push(index);
     this.#slots.set(column, this.columns.length);
     return this.columns.push(column) - 1;
+  }
+
+  /** How many of the columns the file has. */
+  get found(): number {
+    return this.#indexes.filter((index) => index !== undefined).length;
+  }
+
+  #indexOf(column: string): number | undefined {
+    const names = [column, ...(this.mapping.also[column] ?? [])];
+    return names.map((name) => this.file?.indexOf(name)).find((index) => index !== undefined);
   }
 
   #unknownColumn(column: string, names: readonly string[]): void {

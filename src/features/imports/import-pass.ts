@@ -201,7 +201,7 @@ export class ImportPass {
 }
 
 function findDamage(cells: readonly string[], header: readonly string[] | null): RowProblem | null {
-  if (header && cells.length !== header.length) {
+  if (header && !hasFieldsOf(cells, header)) {
     return new RowProblem(
       'field_count',
       `The row has ${cells.length} fields, the header has ${header.length}.`,
@@ -218,6 +218,12 @@ function findDamage(cells: readonly string[], header: readonly string[] | null):
     );
   }
   return null;
+}
+
+/** Empty cells behind the last column, which spreadsheets leave, are neither missing nor too many. */
+function hasFieldsOf(cells: readonly string[], header: readonly string[]): boolean {
+  const [longer, from] = cells.length > header.length ? [cells, header.length] : [header, cells.length];
+  return longer.slice(from).every((cell) => cell.trim() === '');
 }
 
 function compactJson(

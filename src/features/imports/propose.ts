@@ -76,7 +76,7 @@ async function firstRows(head: Buffer, format: 'csv' | 'ndjson'): Promise<string
     yield head;
   })();
   try {
-    for await (const some of readTable(pieces, { format, separator: 'auto', encoding: 'utf-8' })) {
+    for await (const some of readTable(pieces, { format, separator: 'auto', encoding: 'auto' })) {
       rows.push(...some);
       if (rows.length > maxRows) break;
     }
