@@ -1,4 +1,6 @@
+import { catalogue } from './catalogue.ts';
 import { connectors } from './connectors.ts';
+import { among } from './reading.ts';
 
 const helpdesk = (...kinds: readonly string[]) => kinds.map((kind) => `helpdesk.ticket.${kind}`);
 const created = ['crm.contact.created', 'crm.account.created', 'crm.deal.created'];
@@ -141,6 +143,50 @@ export const ownFields: ReadonlySet<string> = new Set([
   'stalled',
   'was_right',
 ]);
+
+/** Fields that some tools tell and others leave out, though they tell the event. A test holds it against the connectors. */
+export const partlyTold: Readonly<Record<string, readonly string[]>> = {
+  agent: ['zendesk', 'freshdesk', 'intercom', 'jira', 'servicenow', 'aircall'],
+  amount: ['salesforce', 'pipedrive'],
+  group: ['zendesk', 'freshdesk', 'jira', 'servicenow'],
+  minutes: ['zendesk', 'intercom', 'jira', 'servicenow'],
+  outcome: ['salesloft'],
+  owner: ['salesforce', 'pipedrive'],
+  priority: ['zendesk', 'freshdesk', 'jira', 'servicenow'],
+  requester: ['zendesk', 'freshdesk', 'intercom', 'jira', 'servicenow'],
+  score: ['zendesk', 'intercom'],
+  sla_met: ['servicenow'],
+  staff: ['hubspot', 'zendesk', 'freshdesk', 'intercom'],
+  stage_before: ['pipedrive', 'outreach'],
+  status_before: ['zendesk', 'freshdesk', 'jira', 'servicenow'],
+  talk_seconds: ['salesloft', 'aircall', 'gong'],
+};
+
+/**
+ * The tools that tell a field of some types, where others tell the types alone; null where all of them do, or none.
+ *
+ * Example: `tellersOfField('sla_met', ['helpdesk.ticket.resolved'])` → `[{ tool: 'servicenow', name: 'ServiceNow' }]`
+ */
+export function tellersOfField(
+  field: string,
+  types: readonly string[],
+): { tool: string; name: string }[] | null {
+  const told = among(partlyTold, field);
+  if (told === undefined) return null;
+  const having = types.filter((type) => catalogue[type]?.fields.includes(field));
+  const all = connectors.filter(({ tool }) => having.some((type) => toldBy(tool).includes(type)));
+  const some = all.filter(({ tool }) => told.includes(tool));
+  return some.length === all.length ? null : some.map(({ tool, name }) => ({ tool, name }));
+}
+
+/** The part of docs/reference/connectors.md that is written from the table above. */
+export function describeFields(): string {
+  const rows = Object.entries(partlyTold).map(([field, tools]) => {
+    const names = connectors.filter(({ tool }) => tools.includes(tool)).map(({ name }) => name);
+    return `| \`${field}\` | ${names.join(', ')} |`;
+  });
+  return ['| field | told by |', '| --- | --- |', ...rows].join('\n');
+}
 
 /** The types a tool tells; none where its events are what a mapping makes of them. */
 export function toldBy(tool: string): readonly string[] {

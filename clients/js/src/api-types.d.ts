@@ -5750,6 +5750,13 @@ export interface components {
             triable: boolean;
             needs: components["schemas"]["Need"][];
             ownFields: string[];
+            partFields: {
+                field: string;
+                tools: {
+                    tool: string;
+                    name: string;
+                }[];
+            }[];
             waitsFor: {
                 key: string;
                 name: string;
