@@ -64,6 +64,28 @@ describe('Jira', () => {
     (name) => expect(read('jira', updated(name)).notices).toEqual(['not-of-interest']),
   );
 
+  test('the oldest servers tell a comment without a name for it, and an edit of one is none', () => {
+    const comment = (updated: string) => ({
+      timestamp: 1_364_403_934_253,
+      webhookEvent: 'jira:issue_updated',
+      user: { name: 'leo' },
+      issue: issue({ name: 'Open' }),
+      comment: { id: '7', author: { name: 'leo' }, created: '2013-03-27T17:05:34.250+0000', updated },
+    });
+    expect(read('jira', comment('2013-03-27T17:05:34.250+0000')).facts).toEqual([
+      [
+        'helpdesk.comment.added',
+        'leo',
+        'TEST-1',
+        '2013-03-27T17:05:34.250Z',
+        '10200:comment_created:7:1364403934250',
+      ],
+    ]);
+    expect(read('jira', comment('2013-03-28T17:05:34.250+0000')).notices).toEqual(['not-of-interest']);
+    const deleted = { ...comment('2013-03-27T17:05:34.250+0000'), webhookEvent: 'jira:issue_deleted' };
+    expect(read('jira', deleted).notices).toEqual(['not-of-interest']);
+  });
+
   test.each([
     'jira:issue_deleted',
     'comment_updated',
@@ -241,6 +263,17 @@ describe('Intercom', () => {
       [type, '960', '215', '2025-07-15T21:12:02Z', 'notif_1'],
     ]),
   );
+
+  test('who began a conversation is its author, also in the first version of its API', () => {
+    const { source: _source, conversation_parts: _parts, ...first } = conversation;
+    const begun = {
+      ...first,
+      conversation_message: { author: { type: 'admin', id: '7' } },
+      user: { id: 'c1' },
+    };
+    const { facts } = read('intercom', notification('conversation.admin.single.created', begun));
+    expect(facts.map(([type, by]) => [type, by])).toEqual([['helpdesk.ticket.opened', '7']]);
+  });
 
   test('a rating is the customer’s, about the teammate whom it names', () => {
     const conversation_rating = { rating: 5, contact: { id: 'c1' }, teammate: { type: 'admin', id: 7 } };

@@ -110,5 +110,10 @@ function authorOf(item: Json | undefined): Json | undefined {
     ...listAt(item, 'conversation_parts', 'conversation_parts'),
     ...listAt(item, 'ticket_parts', 'ticket_parts'),
   ];
-  return valueAt(parts.at(-1), 'author') ?? valueAt(item, 'source', 'author') ?? valueAt(item, 'user');
+  return (
+    valueAt(parts.at(-1), 'author') ??
+    valueAt(item, 'source', 'author') ??
+    valueAt(item, 'conversation_message', 'author') ??
+    valueAt(item, 'user')
+  );
 }

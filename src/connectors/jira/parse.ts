@@ -23,10 +23,8 @@ export function parse({ body }: Delivery): Parsed {
   const event = eventOf(value);
   const change = changeOf(event, value);
   const type = change?.type ?? null;
-  // Older servers tell a comment as a change of the issue in which nothing changes.
   const isComment =
-    event === 'comment_created' ||
-    (type === null && textAt(value, 'issue_event_type_name') === 'issue_commented');
+    event === 'comment_created' || (event === 'issue_updated' && type === null && tellsComment(value));
   if (type === null && !isComment) return notOfInterest(event);
   const issue = valueAt(value, 'issue');
   // A comment may come without its issue; its address names that by number.
@@ -70,6 +68,14 @@ export function parse({ body }: Delivery): Parsed {
 function eventOf(value: JsonObject): string {
   if (isObject(value.transition) && value.webhookEvent === undefined) return 'transition';
   return need(value, 'webhookEvent').replace(/^jira:/, '');
+}
+
+/** Older servers tell a comment as a change of the issue in which nothing changes; the oldest without a name for it. */
+function tellsComment(value: JsonObject): boolean {
+  const name = textAt(value, 'issue_event_type_name');
+  if (name !== undefined) return name === 'issue_commented';
+  const created = textAt(value, 'comment', 'created');
+  return created !== undefined && created === textAt(value, 'comment', 'updated');
 }
 
 interface Change {
