@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Mapping } from '../../domain/imports/mapping.ts';
+import { ImportFailure } from './import-failure.ts';
 
 /**
  * Text of a file's bytes; a byte order mark decides over the mapping and is dropped. Bytes that are not text in that
@@ -21,7 +22,18 @@ export async function* decode(
   if (last !== '') yield last;
 }
 
+/** How files begin that a spreadsheet opens as well, and that are no text. */
+const workbooks: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
 function decoderOf(bytes: Uint8Array, wanted: Mapping['encoding']): Pick<TextDecoder, 'decode'> {
+  if (workbooks.some((begin) => begin.every((byte, index) => bytes[index] === byte)))
+    throw new ImportFailure(
+      'not_text',
+      'This is a workbook of a spreadsheet, or an archive, and no CSV. Open it and save the sheet as CSV (UTF-8).',
+    );
   const marked = encodingOf(bytes);
   if (marked === null && wanted === 'auto') return new EitherDecoder();
   return new TextDecoder(marked ?? wanted);

@@ -254,6 +254,7 @@ describe('CSV as it comes', () => {
 
   test.each([
     ['an empty file', '', 'failed', 'empty_file'],
+    ['a workbook', Buffer.from('PK\u0003\u0004xl/workbook.xml'), 'failed', 'not_text'],
     ['a header alone', 'id,at,note\n', 'done', 'no_rows'],
     ['a quote that never closes', 'id,at,note\n1,2026-03-01T09:00:00Z,"x\n', 'failed', 'bad_csv'],
     [
