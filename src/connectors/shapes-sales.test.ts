@@ -112,6 +112,18 @@ describe('meetings', () => {
     expect(read('calcom', flat).facts).toEqual([
       ['sales.meeting.held', 'ana@x.example', 'u1', at, `u1:MEETING_ENDED:${at}`],
     ]);
+    const guests = (noShow: boolean) => ({ attendees: [{ email: 'kim@x.example', noShow }] });
+    expect(
+      read('calcom', {
+        ...flat,
+        userId: 10,
+        user: { email: 'ana@x.example' },
+        organizer: null,
+        ...guests(false),
+      }).facts,
+    ).toMatchObject([['sales.meeting.held', '10', 'u1', at, expect.anything()]]);
+    for (const missed of [{ noShowHost: true }, guests(true)])
+      expect(read('calcom', { ...flat, ...missed }).notices).toEqual(['not-of-interest']);
     const wrapped = { triggerEvent: 'MEETING_ENDED', createdAt: at, payload: booking };
     expect(read('calcom', wrapped).facts).toEqual(read('calcom', flat).facts);
   });

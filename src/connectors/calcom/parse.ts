@@ -1,3 +1,4 @@
+import type { Json } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
@@ -33,6 +34,8 @@ export function parse({ body }: Delivery): Parsed {
   // The end of a meeting comes without the envelope, as the booking itself: its `createdAt` is when it was booked.
   const hasEnvelope = isObject(value.payload);
   const booking = hasEnvelope ? valueAt(value, 'payload') : value;
+  if (trigger === 'MEETING_ENDED' && wasMissed(booking))
+    return notOfInterest(`${trigger} without host or guest`);
   const uid = need(booking, 'uid');
   const createdAt =
     trigger === 'MEETING_ENDED' && !hasEnvelope ? need(booking, 'endTime') : need(value, 'createdAt');
@@ -42,7 +45,8 @@ export function parse({ body }: Delivery): Parsed {
       key: [uid, trigger, createdAt],
       at: timeOf(createdAt, 'createdAt'),
       about: uid,
-      by: textAt(organizer, 'id') ?? textAt(organizer, 'email'),
+      // The booking itself has the number of its host beside the person.
+      by: textAt(organizer, 'id') ?? textAt(booking, 'userId') ?? textAt(organizer, 'email'),
       data: known({
         meeting: uid,
         contact: textAt(listAt(booking, 'attendees')[0], 'email'),
@@ -52,5 +56,14 @@ export function parse({ body }: Delivery): Parsed {
         kind: textAt(booking, 'type'),
       }),
     }),
+  );
+}
+
+/** Its time is over, and the host or all of the guests are marked as not having come. */
+function wasMissed(booking: Json | undefined): boolean {
+  const guests = listAt(booking, 'attendees');
+  return (
+    valueAt(booking, 'noShowHost') === true ||
+    (guests.length > 0 && guests.every((guest) => valueAt(guest, 'noShow') === true))
   );
 }
