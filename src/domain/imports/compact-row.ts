@@ -183,7 +183,8 @@ function problem(code: string, text: string, column: string, expected: string): 
 function toNumber(text: string): number | null {
   if (!/^-?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/.test(text)) return null;
   const number = Number(text);
-  return Number.isFinite(number) ? number : null;
+  // A whole number that a double cannot hold would be another one.
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : null;
 }
 
 function toBoolean(text: string): boolean | null {

@@ -232,6 +232,25 @@ describe('CSV as it comes', () => {
     expect((await events()).map(({ data }) => data.note).sort()).toEqual(['Zoë', 'plain'].sort());
   });
 
+  test('lines of JSON keep every digit of an id, and a number that is none is told', async () => {
+    const { call, upload, events } = await setUp();
+    const yaml = notes()
+      .replace('format: csv', 'format: ndjson')
+      .replace('note: note', 'note: note, size: { column: size, as: number }');
+    expect(yaml).toContain('size');
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml }));
+    const line = (id: string, size: string) =>
+      `{"id":${id},"at":"2026-03-01T09:00:00Z","note":${id},"size":${size}}`;
+    const file = [
+      line('12345678901234567891', '5'),
+      line('12345678901234567892', '12345678901234567892'),
+    ].join('\n');
+    const done = await upload(file, 'mapping=notes&source=notes');
+    expect(done).toMatchObject({ state: 'done', rejected: 1, events: 1 });
+    expect(done.findings).toMatchObject([{ row: 2, code: 'bad_number', column: 'size' }]);
+    expect((await events()).map(({ data }) => data.note)).toEqual(['12345678901234567891']);
+  });
+
   test('UTF-8 that was damaged is no Windows text', async () => {
     const { call, upload } = await setUp();
     await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
