@@ -160,6 +160,11 @@ events:
     expect([exitCode, err]).toEqual([2, expect.stringContaining(said)]);
   });
 
+  test('a tool may be named with its scheme behind', async () => {
+    const { exitCode, lines } = await attempt(good, ['--json'], 'github-sha256');
+    expect([exitCode, lines()[0].tool]).toEqual([0, 'github']);
+  });
+
   test('an unknown tool names those that are known', async () => {
     const { exitCode, err } = await attempt(good, [], 'hubspott');
     expect([exitCode, err]).toEqual([2, expect.stringContaining('hubspot, salesforce')]);

@@ -26,6 +26,7 @@ export const fieldMeanings: Readonly<Record<string, string>> = {
   days_silent: 'number of days without contact before',
   deal: 'deal or opportunity',
   direction: '`inbound`, `outbound` or `conference`',
+  discussion: 'discussion',
   external: 'true if somebody outside took part',
   fields: 'list of names of the fields that changed, as the tool names them',
   fields_changed: 'number of fields that changed; what the tool sets by itself does not count',
@@ -259,6 +260,10 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
   'code.review.submitted': {
     about: 'A review was submitted.',
     fields: ['review', 'pull_request', 'number', 'author', 'state', 'repository', 'by', 'by_name'],
+  },
+  'code.discussion.answered': {
+    about: 'An answer of a discussion was chosen.',
+    fields: ['discussion', 'number', 'author', 'repository', 'by', 'by_name'],
   },
   'content.brief.submitted': { about: 'A brief was handed in.', fields: ['piece', 'in_time', 'by'] },
   'content.brief.returned': { about: 'A brief came back with questions.', fields: ['piece', 'reason', 'by'] },

@@ -1,38 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../domain/refusal.ts';
-import { formatInstant } from '../domain/time/instant.ts';
-import { catalogue } from './catalogue.ts';
 import { findConnector } from './connectors.ts';
-import { type Judged, judge, readGenuine } from './judge.ts';
+import { type Judged, judge } from './judge.ts';
+import { read, receivedAt } from './shapes.test-support.ts';
 
 /** Deliveries of a shape that a vendor documents beside the usual one: other subscriptions, encodings, missing parts. */
-const receivedAt = 1_752_613_927_000_000;
-type Headers = readonly (readonly [string, string])[];
-
-function read(tool: string, body: string | object, headers: Headers = []) {
-  const connector = findConnector(tool);
-  if (!connector) throw new Error(`no connector ${tool}`);
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  const delivery = { method: 'POST', url: 'https://smallwins.example/in', headers, body: bytes, receivedAt };
-  const { facts, notices, unread, reply } = readGenuine(connector, delivery, {});
-  for (const { type, data } of facts)
-    if (tool !== 'stripe')
-      expect(Object.keys(data).filter((field) => !catalogue[type]?.fields.includes(field))).toEqual([]);
-  return {
-    facts: facts.map(({ type, data, subject, at, key }) => [
-      type,
-      data.by ?? null,
-      subject,
-      formatInstant(at),
-      key,
-    ]),
-    data: facts.map(({ data }) => data),
-    notices: notices.map(({ code }) => code),
-    unread: unread.map(({ refusal }) => refusal.code),
-    reply: reply?.body ?? null,
-  };
-}
 
 describe('GitHub sends forms as well as JSON', () => {
   const body = {

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject, Micros } from '../domain/events/event.ts';
 import type { JsonCaps } from '../domain/events/json-refusals.ts';
-import { defaultJsonCaps, parseDocument } from '../domain/events/strict-json.ts';
+import {
+  defaultJsonCaps,
+  type ParsedJson,
+  parseDocument,
+  parseElements,
+} from '../domain/events/strict-json.ts';
 import { isRefusal, quote, Refusal } from '../domain/refusal.ts';
-import { parseInstant } from '../domain/time/instant.ts';
 import type { Fact, Notice, Parsed } from './connector.ts';
 
-/** A tool sends more than a rule reads: whole issues, with their history. */
-export const bodyCaps: JsonCaps = { ...defaultJsonCaps, maxKeys: 100_000 };
+/** A tool sends more than a rule reads: whole issues, with their history, and ids of any length as numbers. */
+const bodyCaps: JsonCaps = { ...defaultJsonCaps, maxKeys: 100_000, largeNumbers: 'text' };
 
 /** What a delivery cannot be: thrown while one is read, and caught where its bytes are at hand. */
 export class Unreadable extends Error {
@@ -18,12 +22,26 @@ export class Unreadable extends Error {
   }
 }
 
-/** The body as JSON that means one thing only. */
+/** Without the mark by which some senders begin UTF-8; it means nothing. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** The body as JSON that means one thing only. Of a number too large to be held exactly every digit stays, as text. */
 export function readJson(bytes: Uint8Array): Json {
-  const parsed = parseDocument(bytes, bodyCaps);
+  const parsed = parseDocument(withoutMark(bytes), bodyCaps);
   const refusal = isRefusal(parsed) ? parsed : 'refusal' in parsed ? parsed.refusal : null;
   if (refusal) throw new Unreadable(refusal.code, refusal.message, refusal.pointer);
   return (parsed as { value: Json }).value;
+}
+
+/** The elements of a body that is a list, each judged apart; null of a body that is none. */
+export function readElements(bytes: Uint8Array, most: number): ParsedJson[] | null {
+  const body = withoutMark(bytes);
+  if (body.find((byte) => byte > 0x20) !== 0x5b) return null;
+  const elements = parseElements(body, most, bodyCaps);
+  if (isRefusal(elements)) throw new Unreadable(elements.code, elements.message, elements.pointer);
+  return elements;
 }
 
 /** The body as a JSON object. */
@@ -74,24 +92,6 @@ export function need(value: Json | undefined, ...path: readonly (string | number
     `The body has no ${path.join('.')}, which every delivery of this kind has. Is it another tool’s, or an own template?`,
     pointer,
   );
-}
-
-/** RFC 3339; also an offset without its colon, and none at all where the tool writes UTC so. */
-export function instantOf(text: string, name: string, assume?: 'UTC'): Micros {
-  const tidy = text.replace(/^(\d{4}-\d\d-\d\d) (\d)/, '$1T$2').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
-  const full = assume && /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(tidy) ? `${tidy}Z` : tidy;
-  const at = parseInstant(full);
-  if (!isRefusal(at)) return at;
-  throw new Unreadable('bad-time', `${name}: ${at.message}`);
-}
-
-/** A moment in whole or broken seconds or milliseconds since 1970, as number or digits. */
-export function momentOf(value: string, name: string, unit: 'seconds' | 'milliseconds'): Micros {
-  const most = unit === 'seconds' ? 8_000_000_000 : 8_000_000_000_000;
-  const number = Number(value);
-  if (!/^\d+(\.\d+)?$/.test(value) || number > most)
-    throw new Unreadable('bad-time', `${name} must be ${unit} since 1970, and is ${quote(value)}.`);
-  return Math.round(number * (unit === 'seconds' ? 1_000_000 : 1000));
 }
 
 /** Minutes from one moment to a later one, with one decimal. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from './catalogue.ts';
 import { connectors } from './connectors.ts';
-import { ownFields, tellersOf, toldBy } from './tellers.ts';
+import { describeFields, ownFields, partlyTold, tellersOf, tellersOfField, toldBy } from './tellers.ts';
 
 const here = new URL('./', import.meta.url);
 
@@ -37,6 +37,35 @@ describe('what tools tell', () => {
     expect([...ownFields].filter((field) => !known.has(field))).toEqual([]);
     const all = sources.map(({ source }) => source).join('\n');
     expect([...ownFields].filter((field) => new RegExp(`^\\s+${field}(:|,)`, 'm').test(all))).toEqual([]);
+  });
+
+  test('a field that only some tell is told by those whose connector is written with it', () => {
+    for (const [field, tools] of Object.entries(partlyTold)) {
+      const word = new RegExp(`(^|[\\s{(,\\[])${field}(:|,|\\s\\})`, 'm');
+      const writing = sources.filter(({ source }) => word.test(source.replace(/^\s*(\/\/|\/?\*).*$/gm, '')));
+      expect([field, writing.map(({ tool }) => tool)]).toEqual([field, [...tools]]);
+    }
+  });
+
+  test('of a field it is said who tells it, unless all do', () => {
+    const names = (field: string, ...types: string[]) =>
+      tellersOfField(field, types)?.map(({ tool }) => tool);
+    expect(names('sla_met', 'helpdesk.ticket.resolved')).toEqual(['servicenow']);
+    expect(names('score', 'helpdesk.csat.received')).toBeUndefined();
+    expect(names('score', 'helpdesk.csat.received', 'helpdesk.call.answered')).toEqual([
+      'zendesk',
+      'intercom',
+    ]);
+    expect(names('score', 'helpdesk.call.answered')).toEqual([]);
+    expect(names('ticket', 'helpdesk.ticket.resolved')).toBeUndefined();
+    expect(names('sla_met', 'crm.deal.won')).toBeUndefined();
+  });
+
+  test('the documentation says it, too', () => {
+    const written = readFileSync(new URL('../../docs/reference/connectors.md', here), 'utf8');
+    const plain = (text: string) => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+    expect(plain(written)).toContain(plain(describeFields()));
+    for (const field of ownFields) expect(written).toContain(`\`${field}\``);
   });
 
   test('a type names its tools in the order of the list', () => {

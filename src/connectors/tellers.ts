@@ -1,4 +1,6 @@
+import { catalogue } from './catalogue.ts';
 import { connectors } from './connectors.ts';
+import { among } from './reading.ts';
 
 const helpdesk = (...kinds: readonly string[]) => kinds.map((kind) => `helpdesk.ticket.${kind}`);
 const created = ['crm.contact.created', 'crm.account.created', 'crm.deal.created'];
@@ -7,7 +9,8 @@ const dealMoves = ['crm.deal.updated', 'crm.deal.stage_changed'];
 /** What each tool tells of itself, without a mapping. A test holds it against the connectors. */
 const told: Readonly<Record<string, readonly string[]>> = {
   hubspot: [
-    ...helpdesk('opened', 'updated', 'status_changed', 'resolved'),
+    ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened'),
+    'helpdesk.comment.added',
     ...created,
     ...dealMoves,
     'crm.lead.created',
@@ -16,6 +19,10 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'crm.record.updated',
     'crm.note.logged',
     'crm.call.logged',
+    'crm.meeting.booked',
+    'crm.meeting.cancelled',
+    'sales.meeting.held',
+    'sales.task.completed',
   ],
   salesforce: [
     ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened'),
@@ -24,8 +31,11 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'crm.lead.created',
     'crm.deal.won',
     'crm.deal.lost',
+    'crm.deal.reopened',
     'crm.record.updated',
     'crm.note.logged',
+    'crm.call.logged',
+    'crm.meeting.booked',
     'sales.task.completed',
   ],
   pipedrive: [
@@ -41,8 +51,10 @@ const told: Readonly<Record<string, readonly string[]>> = {
   ],
   zendesk: [
     ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened', 'closed'),
+    'helpdesk.ticket.sla_missed',
     'helpdesk.reply.sent',
     'helpdesk.comment.added',
+    'helpdesk.csat.received',
     'kb.article.published',
   ],
   freshdesk: [
@@ -56,6 +68,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'helpdesk.customer.replied',
     'helpdesk.comment.added',
     'helpdesk.csat.received',
+    'kb.article.published',
   ],
   jira: [
     ...helpdesk('opened', 'updated', 'status_changed', 'resolved', 'reopened', 'closed'),
@@ -72,6 +85,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'code.pull_request.merged',
     'code.pull_request.closed',
     'code.review.submitted',
+    'code.discussion.answered',
   ],
   outreach: [
     ...created,
@@ -90,6 +104,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'crm.note.logged',
     'sales.meeting.booked',
     'sales.call.made',
+    'sales.follow_up.sent',
     'sales.sequence.started',
     'sales.sequence.finished',
     'sales.task.completed',
@@ -128,6 +143,50 @@ export const ownFields: ReadonlySet<string> = new Set([
   'stalled',
   'was_right',
 ]);
+
+/** Fields that some tools tell and others leave out, though they tell the event. A test holds it against the connectors. */
+export const partlyTold: Readonly<Record<string, readonly string[]>> = {
+  agent: ['zendesk', 'freshdesk', 'intercom', 'jira', 'servicenow', 'aircall'],
+  amount: ['salesforce', 'pipedrive'],
+  group: ['zendesk', 'freshdesk', 'jira', 'servicenow'],
+  minutes: ['zendesk', 'intercom', 'jira', 'servicenow'],
+  outcome: ['salesloft'],
+  owner: ['salesforce', 'pipedrive'],
+  priority: ['zendesk', 'freshdesk', 'jira', 'servicenow'],
+  requester: ['zendesk', 'freshdesk', 'intercom', 'jira', 'servicenow'],
+  score: ['zendesk', 'intercom'],
+  sla_met: ['servicenow'],
+  staff: ['hubspot', 'zendesk', 'freshdesk', 'intercom'],
+  stage_before: ['pipedrive', 'outreach'],
+  status_before: ['zendesk', 'freshdesk', 'jira', 'servicenow'],
+  talk_seconds: ['salesloft', 'aircall', 'gong'],
+};
+
+/**
+ * The tools that tell a field of some types, where others tell the types alone; null where all of them do, or none.
+ *
+ * Example: `tellersOfField('sla_met', ['helpdesk.ticket.resolved'])` → `[{ tool: 'servicenow', name: 'ServiceNow' }]`
+ */
+export function tellersOfField(
+  field: string,
+  types: readonly string[],
+): { tool: string; name: string }[] | null {
+  const told = among(partlyTold, field);
+  if (told === undefined) return null;
+  const having = types.filter((type) => catalogue[type]?.fields.includes(field));
+  const all = connectors.filter(({ tool }) => having.some((type) => toldBy(tool).includes(type)));
+  const some = all.filter(({ tool }) => told.includes(tool));
+  return some.length === all.length ? null : some.map(({ tool, name }) => ({ tool, name }));
+}
+
+/** The part of docs/reference/connectors.md that is written from the table above. */
+export function describeFields(): string {
+  const rows = Object.entries(partlyTold).map(([field, tools]) => {
+    const names = connectors.filter(({ tool }) => tools.includes(tool)).map(({ name }) => name);
+    return `| \`${field}\` | ${names.join(', ')} |`;
+  });
+  return ['| field | told by |', '| --- | --- |', ...rows].join('\n');
+}
 
 /** The types a tool tells; none where its events are what a mapping makes of them. */
 export function toldBy(tool: string): readonly string[] {

@@ -1475,7 +1475,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes in again everything of a source that lies in quarantine, at most 500
+         * Takes in again everything of a source that lies in quarantine, at most 500, and those of its last deliveries that told nothing
          * @description For admins.
          */
         post: operations["postSourcesBySlugReplay"];
@@ -5750,6 +5750,13 @@ export interface components {
             triable: boolean;
             needs: components["schemas"]["Need"][];
             ownFields: string[];
+            partFields: {
+                field: string;
+                tools: {
+                    tool: string;
+                    name: string;
+                }[];
+            }[];
             waitsFor: {
                 key: string;
                 name: string;
@@ -12302,7 +12309,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example key.made */
-                action?: "achievement.saved" | "achievement.applied" | "achievement.retired" | "achievement.reevaluated" | "award.approved" | "award.declined" | "award.revoked" | "award.restored" | "award.reopened" | "awarding.resumed" | "source.made" | "source.changed" | "key.made" | "hook.changed" | "secret.made" | "secret.removed" | "key.revoked" | "endpoint.made" | "endpoint.changed" | "endpoint.removed" | "endpoint.secret-replaced" | "endpoint.stopped" | "events.late-applied" | "chat.connected" | "chat.changed" | "chat.removed" | "import.started" | "import.cancelled" | "person.made" | "person.changed" | "person.merged" | "person.split" | "people.imported" | "actor.matched" | "invitation.made" | "invitation.sent-again" | "invitation.revoked" | "invitation.accepted" | "member.roles-changed" | "member.removed" | "member.link-made" | "member.sessions-ended" | "sign-on.changed" | "sign-on.removed" | "sign-on.linked" | "sign-on.unlinked" | "sign-on.admitted" | "recognition.withdrawn" | "recognition.hidden" | "recognition.unhidden" | "comment.deleted" | "comment.hidden" | "comment.unhidden" | "value.made" | "value.changed" | "words.changed" | "notices.defaults-set" | "embed.settings-set" | "notices.words-set" | "notices.trials-set" | "notices.promoted" | "notices.demoted" | "workspace.language-changed" | "report.kept" | "hint.dismissed" | "hint.brought-back" | "limits.changed" | "audit.redacted" | "person.deactivated" | "person.reactivated" | "person.exported" | "erasure.requested" | "person.erased" | "name.released" | "privacy.changed" | "events.reduced" | "boards.changed" | "boards.recounted" | "goal.made" | "goal.removed";
+                action?: "achievement.saved" | "achievement.applied" | "achievement.retired" | "achievement.reevaluated" | "award.approved" | "award.declined" | "award.revoked" | "award.restored" | "award.reopened" | "awarding.resumed" | "source.made" | "source.changed" | "key.made" | "hook.changed" | "source.read-again" | "secret.made" | "secret.removed" | "key.revoked" | "endpoint.made" | "endpoint.changed" | "endpoint.removed" | "endpoint.secret-replaced" | "endpoint.stopped" | "events.late-applied" | "chat.connected" | "chat.changed" | "chat.removed" | "import.started" | "import.cancelled" | "person.made" | "person.changed" | "person.merged" | "person.split" | "people.imported" | "actor.matched" | "invitation.made" | "invitation.sent-again" | "invitation.revoked" | "invitation.accepted" | "member.roles-changed" | "member.removed" | "member.link-made" | "member.sessions-ended" | "sign-on.changed" | "sign-on.removed" | "sign-on.linked" | "sign-on.unlinked" | "sign-on.admitted" | "recognition.withdrawn" | "recognition.hidden" | "recognition.unhidden" | "comment.deleted" | "comment.hidden" | "comment.unhidden" | "value.made" | "value.changed" | "words.changed" | "notices.defaults-set" | "embed.settings-set" | "notices.words-set" | "notices.trials-set" | "notices.promoted" | "notices.demoted" | "workspace.language-changed" | "report.kept" | "hint.dismissed" | "hint.brought-back" | "limits.changed" | "audit.redacted" | "person.deactivated" | "person.reactivated" | "person.exported" | "erasure.requested" | "person.erased" | "name.released" | "privacy.changed" | "events.reduced" | "boards.changed" | "boards.recounted" | "goal.made" | "goal.removed";
                 actor?: string;
                 subject?: string;
                 /** @description `nextCursor` of the page before. */

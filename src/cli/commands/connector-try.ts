@@ -45,8 +45,12 @@ export const connectorTry: Command = {
   },
 };
 
+/** A recording may name a tool with its scheme or version behind, as `gong-jwt`: the longest beginning counts. */
 function connectorOf(name: string): Connector {
-  const found = findConnector(name);
+  const words = name.split('-');
+  const found = words
+    .map((_, index) => findConnector(words.slice(0, words.length - index).join('-')))
+    .find((connector) => connector !== null);
   if (found) return found;
   throw wrongUsage(
     `There is no tool ${JSON.stringify(name)}.`,

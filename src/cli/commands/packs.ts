@@ -146,7 +146,7 @@ function sayPack({ output }: Call, pack: PackDetail): void {
 }
 
 function sayItem(output: Call['output'], item: PackAchievement): void {
-  const { key, sentence, state, isFirst, needs, ownFields, waitsFor } = item;
+  const { key, sentence, state, isFirst, needs, ownFields, partFields, waitsFor } = item;
   const said = { off: '', live: ', live', differs: ', live with a text of your own' }[state];
   output.line(`${output.paint(key, 'bold')}${said}${isFirst ? ' (begin here)' : ''}`);
   output.line(`  ${sentence}`);
@@ -154,6 +154,8 @@ function sayItem(output: Call['output'], item: PackAchievement): void {
     output.line(
       `  ${type}: ${stands}${stands === 'missing' ? `, told by ${tools.map(({ name }) => name).join(', ') || 'your own program or a mapping'}` : ''}`,
     );
+  for (const { field, tools } of partFields)
+    output.line(`  ${field}: told by ${tools.map(({ name }) => name).join(', ')} alone.`);
   if (ownFields.length > 0) output.line(`  Yours to say: ${ownFields.join(', ')}.`);
   if (waitsFor.length > 0) output.line(`  Enable first: ${waitsFor.map((part) => part.key).join(', ')}.`);
 }

@@ -5,7 +5,6 @@ import {
   fact,
   facts,
   known,
-  momentOf,
   need,
   notOfInterest,
   numberAt,
@@ -13,6 +12,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 /** A call that has ended: answered or missed if a customer called, made if we did. */
 export function parse({ body }: Delivery): Parsed {
@@ -48,7 +48,7 @@ export function parse({ body }: Delivery): Parsed {
   return facts(
     fact(type, {
       key: [id, event],
-      at: momentOf(need(value, 'timestamp'), 'timestamp', 'seconds'),
+      at: timeOf(need(value, 'timestamp'), 'timestamp'),
       about: id,
       by,
       data,

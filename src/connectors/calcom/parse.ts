@@ -1,10 +1,10 @@
+import type { Json } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   among,
   fact,
   facts,
-  instantOf,
   isObject,
   known,
   listAt,
@@ -15,6 +15,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const types: Readonly<Record<string, string>> = {
   BOOKING_CREATED: 'sales.meeting.booked',
@@ -30,18 +31,22 @@ export function parse({ body }: Delivery): Parsed {
   if (trigger === 'PING') return notice('test', 'Cal.com asks whether anybody is there.');
   const type = among(types, trigger);
   if (type === undefined) return notOfInterest(trigger);
-  // The end of a meeting comes without the envelope.
-  const booking = isObject(value.payload) ? value.payload : value;
+  // The end of a meeting comes without the envelope, as the booking itself: its `createdAt` is when it was booked.
+  const hasEnvelope = isObject(value.payload);
+  const booking = hasEnvelope ? valueAt(value, 'payload') : value;
+  if (trigger === 'MEETING_ENDED' && wasMissed(booking))
+    return notOfInterest(`${trigger} without host or guest`);
   const uid = need(booking, 'uid');
   const createdAt =
-    textAt(value, 'createdAt') ?? need(booking, trigger === 'MEETING_ENDED' ? 'endTime' : 'createdAt');
+    trigger === 'MEETING_ENDED' && !hasEnvelope ? need(booking, 'endTime') : need(value, 'createdAt');
   const organizer = valueAt(booking, 'organizer') ?? valueAt(booking, 'user');
   return facts(
     fact(type, {
       key: [uid, trigger, createdAt],
-      at: instantOf(createdAt, 'createdAt'),
+      at: timeOf(createdAt, 'createdAt'),
       about: uid,
-      by: textAt(organizer, 'id') ?? textAt(organizer, 'email'),
+      // The booking itself has the number of its host beside the person.
+      by: textAt(organizer, 'id') ?? textAt(booking, 'userId') ?? textAt(organizer, 'email'),
       data: known({
         meeting: uid,
         contact: textAt(listAt(booking, 'attendees')[0], 'email'),
@@ -51,5 +56,14 @@ export function parse({ body }: Delivery): Parsed {
         kind: textAt(booking, 'type'),
       }),
     }),
+  );
+}
+
+/** Its time is over, and the host or all of the guests are marked as not having come. */
+function wasMissed(booking: Json | undefined): boolean {
+  const guests = listAt(booking, 'attendees');
+  return (
+    valueAt(booking, 'noShowHost') === true ||
+    (guests.length > 0 && guests.every((guest) => valueAt(guest, 'noShow') === true))
   );
 }

@@ -3,7 +3,6 @@ import type { Delivery } from '../delivery.ts';
 import {
   fact,
   facts,
-  instantOf,
   known,
   listAt,
   need,
@@ -13,6 +12,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 /**
  * A booking or its end. Moving a meeting comes as a cancellation and a booking: the booking tells that it was moved, and
@@ -36,7 +36,7 @@ export function parse({ body }: Delivery): Parsed {
   return facts(
     fact(`sales.meeting.${type}`, {
       key: [uri, event, createdAt],
-      at: instantOf(createdAt, 'created_at'),
+      at: timeOf(createdAt, 'created_at'),
       about: meeting,
       by: textAt(host, 'user'),
       account: textAt(value, 'created_by'),
@@ -44,6 +44,7 @@ export function parse({ body }: Delivery): Parsed {
         meeting,
         contact: textAt(invitee, 'email'),
         starts_at: textAt(invitee, 'scheduled_event', 'start_time'),
+        by_name: textAt(host, 'user_name'),
         by_email: textAt(host, 'user_email'),
         kind: textAt(invitee, 'scheduled_event', 'name'),
         cancelled_by: isCancelled ? textAt(invitee, 'cancellation', 'canceler_type') : undefined,

@@ -1,24 +1,21 @@
-import { binaryAttributes, isBinaryMode } from '../../domain/events/binary-attributes.ts';
+import { binaryAttributes, type Headers, isBinaryMode } from '../../domain/events/binary-attributes.ts';
 import type { Json, JsonObject } from '../../domain/events/event.ts';
 import { isJsonType, readAttributes } from '../../domain/events/event-attributes.ts';
-import { parseElements } from '../../domain/events/strict-json.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { ConnectorSettings, Fact, Notice, Parsed, Unread } from '../connector.ts';
-import type { Delivery } from '../delivery.ts';
-import { bodyCaps, hashOf, isObject, readJson, readObject, Unreadable } from '../reading.ts';
+import { type Delivery, plainHeader } from '../delivery.ts';
+import { hashOf, isObject, readElements, readJson, readObject, Unreadable } from '../reading.ts';
 
 const mostEvents = 1000;
 
 /** CloudEvents 1.0 in each of its modes: structured, batch and binary. */
 export function parse(delivery: Delivery, _settings: ConnectorSettings): Parsed {
-  const headers = Object.fromEntries(delivery.headers.map(([name, value]) => [name.toLowerCase(), value]));
-  const type = headers['content-type'] ?? '';
+  const headers = headersOf(delivery);
+  const type = plainHeader(delivery, 'Content-Type') ?? '';
   if (isBinaryMode(headers) && !type.startsWith('application/cloudevents'))
     return all([readBinary(delivery, headers)]);
-  if (delivery.body.find((byte) => byte > 0x20) !== 0x5b)
-    return all([readOne(readObject(delivery.body), delivery)]);
-  const elements = parseElements(delivery.body, mostEvents, bodyCaps);
-  if (isRefusal(elements)) throw new Unreadable(elements.code, elements.message, elements.pointer);
+  const elements = readElements(delivery.body, mostEvents);
+  if (elements === null) return all([readOne(readObject(delivery.body), delivery)]);
   return all(
     elements.map((element): Fact | Unread => {
       if ('refusal' in element) return element;
@@ -35,10 +32,20 @@ function all(read: readonly (Fact | Unread)[]): Parsed {
   return { facts, notices, unread: read.filter((each) => !('key' in each)) as Unread[] };
 }
 
-function readBinary(delivery: Delivery, headers: Record<string, string>): Fact | Unread {
+/** A header that came twice keeps both its values, so that an attribute told twice is refused. */
+function headersOf({ headers }: Delivery): Headers {
+  const all = new Map<string, string | string[]>();
+  for (const [name, value] of headers) {
+    const before = all.get(name.toLowerCase());
+    all.set(name.toLowerCase(), before === undefined ? value.trim() : [before, value].flat());
+  }
+  return Object.fromEntries(all);
+}
+
+function readBinary(delivery: Delivery, headers: Headers): Fact | Unread {
   const attributes = binaryAttributes(headers);
   if (isRefusal(attributes)) return { refusal: attributes, bytes: delivery.body };
-  const contentType = headers['content-type'] ?? '';
+  const contentType = plainHeader(delivery, 'Content-Type') ?? '';
   const isJson = delivery.body.length > 0 && isJsonType(contentType);
   const data: Json = isJson
     ? readJson(delivery.body)

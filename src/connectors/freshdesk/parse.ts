@@ -1,24 +1,38 @@
+import type { JsonObject } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
-import {
-  fact,
-  facts,
-  hashOf,
-  instantOf,
-  isObject,
-  known,
-  need,
-  notOfInterest,
-  readObject,
-  textAt,
-} from '../reading.ts';
+import { fact, facts, hashOf, isObject, known, need, notOfInterest, readObject, textAt } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
-// The statuses every Freshdesk begins with: resolved and closed.
-const resolved = new Set(['4', '5']);
-const actorFields = ['event_performer_id', 'event_performer_email', 'event_performer_name'];
-const agentFields = ['ticket_agent_id', 'ticket_agent_email', 'ticket_agent_name'];
-const timeFields = ['occurred_at', 'ticket_updated_at', 'updated_at'];
+// The statuses every Freshdesk begins with: resolved and closed, by number and by name.
+const resolved = new Set(['4', '5', 'resolved', 'closed']);
+
+/** The names of one thing: of the README's body, of a rule's own list of fields, and of a ticket written out. */
+const names = {
+  ticket: ['ticket_id', 'ticket.id', 'id', 'ticket_id_numeric'],
+  trigger: ['triggered_event', 'ticket_triggered_event', 'event'],
+  by: ['event_performer_id', 'event_performer_email', 'event_performer_name'],
+  time: ['occurred_at', 'ticket_updated_at', 'updated_at', 'ticket.updated_at'],
+  agent: ['ticket_agent_id', 'ticket_agent_email', 'ticket_agent_name', 'ticket.responder_id'],
+  url: ['ticket_url', 'ticket_portal_url', 'ticket.url'],
+  status: ['ticket_status', 'ticket.status', 'status'],
+  priority: ['ticket_priority', 'ticket.priority', 'priority'],
+  group: ['ticket_group_name', 'ticket_group', 'ticket.group_id'],
+  kind: ['ticket_type', 'ticket_ticket_type', 'ticket.type'],
+  requester: ['requester_email', 'ticket_requester_email', 'ticket_requester_id', 'ticket.requester_id'],
+} as const;
+
+/** A value that may also be in quotes, or several words. */
+const change = /(\w+)"?\s*:\s*\{\s*"?from"?\s*:\s*"?([^",}]*?)"?\s*,\s*"?to"?\s*:\s*"?([^",}]*?)"?\s*\}/g;
+
+/** What a trigger says that is no change of a field. */
+const moments: readonly (readonly [RegExp, string, JsonObject])[] = [
+  [/ticket_action"?\s*:\s*"?created/, 'helpdesk.ticket.opened', {}],
+  [/reply_sent"?\s*:/, 'helpdesk.reply.sent', {}],
+  [/note_type"?\s*:\s*"?public/, 'helpdesk.comment.added', { public: true, staff: true }],
+  [/note_type"?\s*:\s*"?private/, 'helpdesk.comment.added', { public: false, staff: true }],
+];
 
 /**
  * Reads what an automation rule sends. Its body is the author's own; the README has one that also says who and when.
@@ -27,56 +41,68 @@ const timeFields = ['occurred_at', 'ticket_updated_at', 'updated_at'];
 export function parse(delivery: Delivery): Parsed {
   const body = readObject(delivery.body);
   const value = isObject(body.freshdesk_webhook) ? body.freshdesk_webhook : body;
-  const ticket = need(value, 'ticket_id');
-  const trigger = need(value, 'triggered_event');
-  const first = (names: readonly string[]) =>
-    names.map((name) => textAt(value, name)).find((found) => found !== undefined);
-  const by = first(actorFields);
-  const time = first(timeFields);
-  const at = time === undefined ? delivery.receivedAt : instantOf(time, 'time');
+  const first = (among: readonly string[]) =>
+    among.map((name) => textAt(value, ...name.split('.'))).find((found) => found !== undefined);
+  const ticket = first(names.ticket) ?? need(value, 'ticket_id');
+  const by = first(names.by);
+  const time = first(names.time);
   const day = formatInstant(delivery.receivedAt).slice(0, 10);
-  const telling = {
-    key: [ticket, hashOf(delivery.body), ...(time === undefined ? [day] : [])],
-    at,
-    hasTime: time !== undefined,
-    about: ticket,
-    by,
-    account: hostOf(textAt(value, 'ticket_url')),
-  };
   const data = known({
     ticket,
-    status: textAt(value, 'ticket_status'),
-    priority: textAt(value, 'ticket_priority')?.toLowerCase(),
-    agent: first(agentFields),
-    requester: textAt(value, 'requester_email'),
+    status: first(names.status),
+    priority: first(names.priority)?.toLowerCase(),
+    agent: first(names.agent),
+    group: first(names.group),
+    kind: first(names.kind),
+    requester: first(names.requester),
   });
-  const change = /status\s*:\s*\{\s*from\s*:\s*"?(\d+|\*)"?\s*,\s*to\s*:\s*"?(\d+)"?\s*\}/.exec(trigger);
-  if (change) {
-    const [was, is] = [resolved.has(change[1] ?? ''), resolved.has(change[2] ?? '')];
-    const moved = { ...data, status_before: change[1], status_code: change[2] };
-    if (is && !was)
-      return facts(fact('helpdesk.ticket.resolved', { ...telling, data: { ...moved, resolved_by: by } }));
-    const type = was && !is ? 'reopened' : is ? 'closed' : 'status_changed';
-    return facts(fact(`helpdesk.ticket.${type}`, { ...telling, data: moved }));
-  }
-  if (/ticket_action\s*:\s*"?created/.test(trigger))
-    return facts(fact('helpdesk.ticket.opened', { ...telling, data }));
-  if (/reply_sent\s*:/.test(trigger))
-    return facts(fact('helpdesk.reply.sent', { ...telling, data: { ...data, agent: by ?? data.agent } }));
-  const note = /note_type\s*:\s*"?(private|public)/.exec(trigger)?.[1];
-  if (note !== undefined)
-    return facts(
-      fact('helpdesk.comment.added', {
-        ...telling,
-        data: { ...data, public: note === 'public', staff: true },
-      }),
-    );
-  const field = /^\W*([a-z_]+)\s*:\s*\{\s*from\b/.exec(trigger)?.[1];
-  if (field !== undefined)
-    return facts(
-      fact('helpdesk.ticket.updated', { ...telling, data: { ...data, fields: [field], fields_changed: 1 } }),
-    );
-  return notOfInterest(trigger);
+  const told = toldBy(first(names.trigger), by);
+  if (told === null) return notOfInterest(first(names.trigger) ?? '');
+  return facts(
+    fact(told.type, {
+      key: [ticket, hashOf(delivery.body), ...(time === undefined ? [day] : [])],
+      at: time === undefined ? delivery.receivedAt : timeOf(time, 'time'),
+      hasTime: time !== undefined,
+      about: ticket,
+      by,
+      account: hostOf(first(names.url)),
+      data: {
+        ...data,
+        ...told.data,
+        ...(told.type === 'helpdesk.reply.sent' && by !== undefined ? { agent: by } : {}),
+      },
+    }),
+  );
+}
+
+interface Told {
+  readonly type: string;
+  readonly data: JsonObject;
+}
+
+/** A rule that does not send what triggered it says how the ticket is, and not what changed. */
+function toldBy(trigger: string | undefined, by: string | undefined): Told | null {
+  if (trigger === undefined) return { type: 'helpdesk.ticket.updated', data: {} };
+  const changes = [...trigger.matchAll(change)].map(([, field = '', from = '', to = '']) => ({
+    field,
+    from,
+    to,
+  }));
+  const status = changes.find(({ field }) => field === 'status');
+  if (status) return statusChange(status.from, status.to, by);
+  const moment = moments.find(([pattern]) => pattern.test(trigger));
+  if (moment) return { type: moment[1], data: moment[2] };
+  const fields = changes.map(({ field }) => field);
+  return fields.length === 0
+    ? null
+    : { type: 'helpdesk.ticket.updated', data: { fields, fields_changed: fields.length } };
+}
+
+function statusChange(from: string, to: string, by: string | undefined): Told {
+  const [was, is] = [resolved.has(from.toLowerCase()), resolved.has(to.toLowerCase())];
+  const data = known({ status_before: from, status_code: to });
+  if (is && !was) return { type: 'helpdesk.ticket.resolved', data: known({ ...data, resolved_by: by }) };
+  return { type: `helpdesk.ticket.${was && !is ? 'reopened' : is ? 'closed' : 'status_changed'}`, data };
 }
 
 function hostOf(url: string | undefined): string | undefined {

@@ -5,7 +5,6 @@ import {
   among,
   fact,
   facts,
-  instantOf,
   isObject,
   known,
   need,
@@ -17,6 +16,7 @@ import {
   Unreadable,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const issueTypes: Readonly<Record<string, string>> = {
   opened: 'code.issue.opened',
@@ -37,6 +37,7 @@ export function parse(delivery: Delivery): Parsed {
   if (event === 'issues') return readIssue(value, action);
   if (event === 'pull_request') return readRequest(value, action);
   if (event === 'pull_request_review' && action === 'submitted') return readReview(value);
+  if (event === 'discussion' && action === 'answered') return readAnswer(value);
   return notOfInterest(action === '' ? event : `${event}.${action}`);
 }
 
@@ -55,6 +56,7 @@ function jsonOf(delivery: Delivery): Uint8Array {
 function guess(value: JsonObject): string {
   if (isObject(value.review)) return 'pull_request_review';
   if (isObject(value.pull_request)) return 'pull_request';
+  if (isObject(value.discussion) && !isObject(value.comment)) return 'discussion';
   if (isObject(value.issue) && !isObject(value.comment)) return 'issues';
   return textAt(value, 'zen') === undefined ? 'unknown' : 'ping';
 }
@@ -123,6 +125,22 @@ function readReview(value: JsonObject): Parsed {
   });
 }
 
+/** Credited is who wrote the answer; who marked it as one is the actor. */
+function readAnswer(value: JsonObject): Parsed {
+  const [discussion, answer] = [valueAt(value, 'discussion'), valueAt(value, 'answer')];
+  const id = need(discussion, 'id');
+  return tell('code.discussion.answered', value, {
+    key: ['discussion', id, 'answered', need(answer, 'id')],
+    at: textAt(discussion, 'answer_chosen_at') ?? need(discussion, 'updated_at'),
+    about: id,
+    data: {
+      discussion: id,
+      number: numberAt(discussion, 'number'),
+      author: textAt(answer, 'user', 'id'),
+    },
+  });
+}
+
 // Names are made of what is signed: X-GitHub-Delivery is not, and whoever kept a delivery could write another.
 function tell(
   type: string,
@@ -132,7 +150,7 @@ function tell(
   return facts(
     fact(type, {
       key: [...about.key, about.at],
-      at: instantOf(about.at, 'time'),
+      at: timeOf(about.at, 'time'),
       about: about.about,
       by: textAt(value, 'sender', 'id'),
       account: textAt(value, 'organization', 'id') ?? textAt(value, 'repository', 'owner', 'id'),

@@ -3,7 +3,6 @@ import type { Delivery } from '../delivery.ts';
 import {
   fact,
   facts,
-  instantOf,
   known,
   listAt,
   need,
@@ -13,6 +12,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 /** A recorded call or meeting, as an automation rule sends it. */
 export function parse({ body }: Delivery): Parsed {
@@ -30,7 +30,7 @@ export function parse({ body }: Delivery): Parsed {
   return facts(
     fact('sales.call.recorded', {
       key: [id],
-      at: instantOf(need(call, 'started'), 'started'),
+      at: timeOf(need(call, 'started'), 'started'),
       about: id,
       by: textAt(call, 'primaryUserId'),
       account: textAt(call, 'workspaceId'),

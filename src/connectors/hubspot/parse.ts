@@ -1,33 +1,50 @@
 import type { Json, JsonObject } from '../../domain/events/event.ts';
-import { parseElements } from '../../domain/events/strict-json.ts';
-import { isRefusal } from '../../domain/refusal.ts';
 import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   among,
-  bodyCaps,
   fact,
   isObject,
-  momentOf,
   need,
   notOfInterest,
+  readElements,
   readJson,
   textAt,
   Unreadable,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 // HubSpot sends up to 100 in one request.
 const mostElements = 1000;
 
-/** Object types as the newer subscriptions name them. */
+/** Object types as the newer subscriptions name them; one of a customer's own keeps its number. */
 const objectTypes: Readonly<Record<string, string>> = {
   '0-1': 'contact',
   '0-2': 'company',
   '0-3': 'deal',
   '0-5': 'ticket',
+  '0-7': 'product',
+  '0-8': 'line_item',
+  '0-14': 'quote',
+  '0-18': 'communication',
+  '0-19': 'feedback_submission',
+  '0-27': 'task',
   '0-46': 'note',
+  '0-47': 'meeting',
   '0-48': 'call',
+  '0-49': 'email',
+  '0-53': 'invoice',
+  '0-69': 'subscription',
+  '0-74': 'goal_target',
+  '0-101': 'commerce_payment',
+  '0-116': 'postal_mail',
+  '0-123': 'order',
   '0-136': 'lead',
+  '0-142': 'cart',
+  '0-162': 'service',
+  '0-410': 'course',
+  '0-420': 'listing',
+  '0-421': 'appointment',
 };
 
 const created: Readonly<Record<string, string>> = {
@@ -36,16 +53,25 @@ const created: Readonly<Record<string, string>> = {
   deal: 'crm.deal.created',
   lead: 'crm.lead.created',
   ticket: 'helpdesk.ticket.opened',
+  conversation: 'helpdesk.ticket.opened',
   note: 'crm.note.logged',
   call: 'crm.call.logged',
+  meeting: 'crm.meeting.booked',
+};
+
+/** What a property that takes a certain value says, beside or instead of being a change: object, property, value. */
+const reached: Readonly<Record<string, string>> = {
+  'task.hs_task_status.COMPLETED': 'sales.task.completed',
+  'meeting.hs_meeting_outcome.COMPLETED': 'sales.meeting.held',
+  'meeting.hs_meeting_outcome.CANCELED': 'crm.meeting.cancelled',
+  'conversation.status.CLOSED': 'helpdesk.ticket.resolved',
+  'conversation.status.OPEN': 'helpdesk.ticket.reopened',
 };
 
 /** Reads a list of notifications, each apart: HubSpot mixes kinds, repeats itself and keeps no order. */
 export function parse({ body }: Delivery): Parsed {
-  const elements =
-    body.find((byte) => byte > 0x20) === 0x5b ? parseElements(body, mostElements, bodyCaps) : [];
-  if (isRefusal(elements)) throw new Unreadable(elements.code, elements.message, elements.pointer);
-  if (elements.length === 0) return empty(readJson(body));
+  const elements = readElements(body, mostElements);
+  if (elements === null) return readOne(readJson(body));
   const parsed = { facts: [] as Fact[], notices: [] as Notice[], unread: [] as Unread[] };
   for (const element of elements) {
     if ('refusal' in element) {
@@ -64,26 +90,33 @@ export function parse({ body }: Delivery): Parsed {
   return parsed;
 }
 
-/** One notification alone, or none. */
-function empty(value: Json): Parsed {
-  return Array.isArray(value) ? { facts: [], notices: [], unread: [] } : readOne(value);
-}
-
 function readOne(value: Json): Parsed {
   if (!isObject(value)) throw new Unreadable('not-from-tool', 'A notification of HubSpot is a JSON object.');
   const [kind = '', what = ''] = need(value, 'subscriptionType').split('.');
-  const object = kind === 'object' ? (among(objectTypes, textAt(value, 'objectTypeId')) ?? '') : kind;
+  const object = kind === 'object' ? objectOf(value) : kind;
   const beginning = what === 'creation' ? among(created, object) : undefined;
   if (beginning !== undefined)
     return one(tell(beginning, value, { [nounOf(object)]: need(value, 'objectId') }));
   if (what === 'propertyChange') return readChange(object, value);
+  // An answer is a message too, and which of both it is is not told.
+  if (what === 'newMessage' && textAt(value, 'messageType') === 'COMMENT')
+    return one(
+      tell('helpdesk.comment.added', value, { ticket: need(value, 'objectId'), public: false, staff: true }),
+    );
   return notOfInterest(need(value, 'subscriptionType'));
 }
 
 const one = (...found: readonly Fact[]): Parsed => ({ facts: found, notices: [], unread: [] });
 
+function objectOf(value: JsonObject): string {
+  const id = need(value, 'objectTypeId');
+  return among(objectTypes, id) ?? id;
+}
+
+const nouns: Readonly<Record<string, string>> = { company: 'account', conversation: 'ticket' };
+
 function nounOf(object: string): string {
-  return object === 'company' ? 'account' : object;
+  return among(nouns, object) ?? object;
 }
 
 function readChange(object: string, value: JsonObject): Parsed {
@@ -97,18 +130,26 @@ function readChange(object: string, value: JsonObject): Parsed {
     const ended = now === 'closedwon' ? 'crm.deal.won' : 'crm.deal.lost';
     return one(moved, tell(ended, value, { deal: id, stage: now }, 'ended'));
   }
+  const by = actorOf(value);
   if (object === 'ticket' && property === 'hs_pipeline_stage') {
-    const by = actorOf(value);
     // "Closed" of the pipeline that HubSpot begins with.
     if (now === '4')
       return one(tell('helpdesk.ticket.resolved', value, { ticket: id, status: now, resolved_by: by }));
     return one(tell('helpdesk.ticket.status_changed', value, { ticket: id, status: now }));
   }
+  const told = among(reached, `${object}.${property}.${now}`);
+  if (told !== undefined)
+    return one(
+      tell(told, value, {
+        [nounOf(object)]: id,
+        ...(object === 'conversation' ? { status: now } : {}),
+        ...(told === 'helpdesk.ticket.resolved' ? { resolved_by: by } : {}),
+      }),
+    );
   const change = { fields: [property], fields_changed: 1, values: { [property]: now } };
   if (object === 'deal') return one(tell('crm.deal.updated', value, { deal: id, ...change }));
-  if (object === 'ticket') return one(tell('helpdesk.ticket.updated', value, { ticket: id, ...change }));
-  if (object === '')
-    return notOfInterest(`${need(value, 'subscriptionType')} of ${textAt(value, 'objectTypeId')}`);
+  if (nounOf(object) === 'ticket')
+    return one(tell('helpdesk.ticket.updated', value, { ticket: id, ...change }));
   return one(tell('crm.record.updated', value, { record: id, record_type: object, ...change }));
 }
 
@@ -125,7 +166,7 @@ function tell(
   const key = [account, need(value, 'subscriptionId'), need(value, 'eventId'), occurredAt, object];
   return fact(type, {
     key: suffix === undefined ? key : [...key, suffix],
-    at: momentOf(occurredAt, 'occurredAt', 'milliseconds'),
+    at: timeOf(occurredAt, 'occurredAt'),
     about: object,
     by: actorOf(value),
     account,

@@ -8,7 +8,6 @@ import {
   known,
   listAt,
   minutesBetween,
-  momentOf,
   need,
   notice,
   notOfInterest,
@@ -17,9 +16,13 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const topics: Readonly<Record<string, string>> = {
   'conversation.user.created': 'helpdesk.ticket.opened',
+  'conversation.admin.single.created': 'helpdesk.ticket.opened',
+  'conversation.admin.snoozed': 'helpdesk.ticket.status_changed',
+  'conversation.admin.unsnoozed': 'helpdesk.ticket.status_changed',
   'conversation.admin.closed': 'helpdesk.ticket.resolved',
   'conversation.admin.opened': 'helpdesk.ticket.reopened',
   'conversation.admin.replied': 'helpdesk.reply.sent',
@@ -33,6 +36,7 @@ const topics: Readonly<Record<string, string>> = {
   'ticket.admin.replied': 'helpdesk.reply.sent',
   'ticket.contact.replied': 'helpdesk.customer.replied',
   'ticket.note.created': 'helpdesk.comment.added',
+  'article.published': 'kb.article.published',
 };
 
 /** Reads a notification about a conversation or a ticket; who acted is the author of its newest part. */
@@ -43,16 +47,21 @@ export function parse({ body }: Delivery): Parsed {
   const type = among(topics, topic);
   if (type === undefined) return notOfInterest(topic);
   const told = valueAt(value, 'data', 'item');
-  // What is said on a ticket comes as that part, with the ticket beside it.
-  const item = valueAt(told, 'ticket') ?? told;
+  if (type === 'kb.article.published') return tellArticle(value, told);
+  // What is said on a ticket comes as that part, with the ticket beside it; a conversation may name a ticket, too.
+  const part = valueAt(told, 'ticket_part');
+  const item = part === undefined ? told : valueAt(told, 'ticket');
   const id = need(item, 'id');
-  const at = momentOf(need(value, 'created_at'), 'created_at', 'seconds');
-  const author = valueAt(told, 'ticket_part', 'author') ?? authorOf(item);
+  const at = timeOf(need(value, 'created_at'), 'created_at');
+  const isRating = type === 'helpdesk.csat.received';
+  // Who rated is the customer, whatever was said last.
+  const author = isRating ? undefined : (valueAt(part, 'author') ?? authorOf(item));
   const staff = author !== undefined && /^(admin|bot|team)$/.test(textAt(author, 'type') ?? '');
   const by = staff && textAt(author, 'type') !== 'bot' ? textAt(author, 'id') : undefined;
   const score = numberAt(item, 'conversation_rating', 'rating');
   const assigned = textAt(item, 'assignee', 'id') ?? textAt(item, 'admin_assignee_id');
-  const agent = assigned === '0' ? undefined : assigned;
+  const rated = isRating ? textAt(item, 'conversation_rating', 'teammate', 'id') : undefined;
+  const agent = rated ?? (assigned === '0' ? undefined : assigned);
   const ticket: JsonObject = known({
     ticket: id,
     status: textAt(item, 'state') ?? textAt(item, 'ticket_state', 'category'),
@@ -60,7 +69,7 @@ export function parse({ body }: Delivery): Parsed {
     requester: textAt(item, 'user', 'id') ?? textAt(item, 'contacts', 'contacts', 0, 'id'),
     resolved_by: type === 'helpdesk.ticket.resolved' ? by : undefined,
     minutes: type === 'helpdesk.ticket.resolved' ? minutesOf(item, at) : undefined,
-    score: type === 'helpdesk.csat.received' ? score : undefined,
+    score: isRating ? score : undefined,
     public: type === 'helpdesk.comment.added' ? false : undefined,
     staff: type === 'helpdesk.comment.added' ? true : undefined,
   });
@@ -76,9 +85,24 @@ export function parse({ body }: Delivery): Parsed {
   );
 }
 
+function tellArticle(value: JsonObject, article: Json | undefined): Parsed {
+  const id = need(article, 'id');
+  const author = textAt(article, 'author_id');
+  return facts(
+    fact('kb.article.published', {
+      key: [need(value, 'id')],
+      at: timeOf(need(value, 'created_at'), 'created_at'),
+      about: id,
+      by: author,
+      account: textAt(value, 'app_id'),
+      data: { article: id, author },
+    }),
+  );
+}
+
 function minutesOf(item: Json | undefined, at: Micros): number | undefined {
   const created = textAt(item, 'created_at');
-  return created === undefined ? undefined : minutesBetween(momentOf(created, 'created_at', 'seconds'), at);
+  return created === undefined ? undefined : minutesBetween(timeOf(created, 'created_at'), at);
 }
 
 function authorOf(item: Json | undefined): Json | undefined {
@@ -86,5 +110,10 @@ function authorOf(item: Json | undefined): Json | undefined {
     ...listAt(item, 'conversation_parts', 'conversation_parts'),
     ...listAt(item, 'ticket_parts', 'ticket_parts'),
   ];
-  return valueAt(parts.at(-1), 'author') ?? valueAt(item, 'source', 'author') ?? valueAt(item, 'user');
+  return (
+    valueAt(parts.at(-1), 'author') ??
+    valueAt(item, 'source', 'author') ??
+    valueAt(item, 'conversation_message', 'author') ??
+    valueAt(item, 'user')
+  );
 }

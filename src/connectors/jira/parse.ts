@@ -2,31 +2,30 @@ import type { Json, JsonObject, Micros } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
+  among,
   fact,
   facts,
-  instantOf,
+  isObject,
   known,
   listAt,
   minutesBetween,
-  momentOf,
   need,
   notOfInterest,
   readObject,
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 /** Reads Jira's own webhooks; `changelog.items` say what was before. */
 export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
-  const event = need(value, 'webhookEvent').replace(/^jira:/, '');
-  const change = event === 'issue_updated' ? readChange(value) : null;
-  const type = change?.type ?? (event === 'issue_created' ? 'helpdesk.ticket.opened' : null);
-  // Older servers tell a comment as a change of the issue in which nothing changes.
+  const event = eventOf(value);
+  const change = changeOf(event, value);
+  const type = change?.type ?? null;
   const isComment =
-    event === 'comment_created' ||
-    (type === null && textAt(value, 'issue_event_type_name') === 'issue_commented');
-  if (type === null && !isComment) return notOfInterest(need(value, 'webhookEvent'));
+    event === 'comment_created' || (event === 'issue_updated' && type === null && tellsComment(value));
+  if (type === null && !isComment) return notOfInterest(event);
   const issue = valueAt(value, 'issue');
   // A comment may come without its issue; its address names that by number.
   const named = /\/issue\/(\d+)\/comment\//.exec(textAt(value, 'comment', 'self') ?? '')?.[1];
@@ -34,16 +33,17 @@ export function parse({ body }: Delivery): Parsed {
   const key = (isComment ? (textAt(issue, 'key') ?? named) : undefined) ?? need(issue, 'key');
   const written = isComment ? textAt(value, 'comment', 'created') : undefined;
   const moment =
-    written === undefined
-      ? momentOf(need(value, 'timestamp'), 'timestamp', 'milliseconds')
-      : instantOf(written, 'created');
+    written === undefined ? timeOf(need(value, 'timestamp'), 'timestamp') : timeOf(written, 'created');
   const by = isComment ? actorOf(valueAt(value, 'comment', 'author')) : actorOf(valueAt(value, 'user'));
   const told = isComment ? commentOf(value, by) : { type: type ?? '', data: change?.data ?? {} };
   // Of the signed body: the identifier in the header stays the same on a retry, but anybody could write it.
   const id = [
     number,
     isComment ? 'comment_created' : event,
-    textAt(value, 'changelog', 'id') ?? textAt(value, 'comment', 'id') ?? '',
+    textAt(value, 'changelog', 'id') ??
+      textAt(value, 'comment', 'id') ??
+      textAt(value, 'transition', 'transitionId') ??
+      '',
     written === undefined ? need(value, 'timestamp') : moment / 1000,
   ];
   return facts(
@@ -64,6 +64,31 @@ export function parse({ body }: Delivery): Parsed {
   );
 }
 
+/** The name of the event; a post function of a workflow sends its transition and no name. */
+function eventOf(value: JsonObject): string {
+  if (isObject(value.transition) && value.webhookEvent === undefined) return 'transition';
+  return need(value, 'webhookEvent').replace(/^jira:/, '');
+}
+
+/** Older servers tell a comment as a change of the issue in which nothing changes; the oldest without a name for it. */
+function tellsComment(value: JsonObject): boolean {
+  const name = textAt(value, 'issue_event_type_name');
+  if (name !== undefined) return name === 'issue_commented';
+  const created = textAt(value, 'comment', 'created');
+  return created !== undefined && created === textAt(value, 'comment', 'updated');
+}
+
+interface Change {
+  readonly type: string;
+  readonly data: JsonObject;
+}
+
+function changeOf(event: string, value: JsonObject): Change | null {
+  if (event === 'issue_created') return { type: 'helpdesk.ticket.opened', data: {} };
+  if (event === 'transition') return readTransition(value);
+  return event === 'issue_updated' ? (readChange(value) ?? readName(value)) : null;
+}
+
 const actorOf = (user: Json | undefined): string | undefined =>
   textAt(user, 'accountId') ?? textAt(user, 'key') ?? textAt(user, 'name');
 
@@ -81,17 +106,40 @@ function ticketOf(key: string, issue: Json | undefined): JsonObject {
 
 function minutesOf(issue: Json | undefined, at: Micros): number | undefined {
   const created = textAt(issue, 'fields', 'created');
-  return created === undefined ? undefined : minutesBetween(instantOf(created, 'created'), at);
+  return created === undefined ? undefined : minutesBetween(timeOf(created, 'created'), at);
 }
 
 /** Names of a done status where nothing else says whether it is one: of the status before, and of servers without categories. */
 const doneNames = /^(done|closed|resolved|completed)$/i;
 
+/** Of the events that a workflow fires, where the delivery does not say what changed. */
+const namedChanges: Readonly<Record<string, string>> = {
+  issue_resolved: 'resolved',
+  issue_closed: 'closed',
+  issue_reopened: 'reopened',
+  issue_assigned: 'updated',
+};
+
+function readName(value: JsonObject): Change | null {
+  const kind = among(namedChanges, textAt(value, 'issue_event_type_name'));
+  if (kind === undefined) return null;
+  const change = kind === 'updated' ? { fields: ['assignee'], fields_changed: 1 } : {};
+  return { type: `helpdesk.ticket.${kind}`, data: change };
+}
+
+function readTransition(value: JsonObject): Change {
+  const [from, to] = [textAt(value, 'transition', 'from_status'), need(value, 'transition', 'to_status')];
+  // The issue beside it may still stand where it stood before.
+  const now = valueAt(value, 'issue', 'fields', 'status');
+  const category = textAt(now, 'name') === to ? textAt(now, 'statusCategory', 'key') : undefined;
+  return moved(from, to, category, doneNames.test(from ?? ''));
+}
+
 /**
  * Done is what Jira's category of the status says; whether it was done before is told by the resolution that the same
  * change sets or clears, else by the name of the status before.
  */
-function readChange(value: JsonObject): { type: string; data: JsonObject } | null {
+function readChange(value: JsonObject): Change | null {
   const items = listAt(value, 'changelog', 'items');
   const of = (field: string) => items.find((item) => textAt(item, 'field') === field);
   const status = of('status');
@@ -101,14 +149,20 @@ function readChange(value: JsonObject): { type: string; data: JsonObject } | nul
     return { type: 'helpdesk.ticket.updated', data: { fields, fields_changed: fields.length } };
   }
   const resolution = of('resolution');
-  const data = known({ status: textAt(status, 'toString'), status_before: textAt(status, 'fromString') });
-  const category = textAt(value, 'issue', 'fields', 'status', 'statusCategory', 'key');
-  const isDone =
-    category === undefined ? doneNames.test(textAt(status, 'toString') ?? '') : category === 'done';
+  const [from, to] = [textAt(status, 'fromString'), textAt(status, 'toString')];
   const wasDone =
-    resolution !== undefined
-      ? textAt(resolution, 'from') !== undefined
-      : doneNames.test(textAt(status, 'fromString') ?? '');
+    resolution === undefined ? doneNames.test(from ?? '') : textAt(resolution, 'from') !== undefined;
+  return moved(from, to, textAt(value, 'issue', 'fields', 'status', 'statusCategory', 'key'), wasDone);
+}
+
+function moved(
+  from: string | undefined,
+  to: string | undefined,
+  category: string | undefined,
+  wasDone: boolean,
+): Change {
+  const data = known({ status: to, status_before: from });
+  const isDone = category === undefined ? doneNames.test(to ?? '') : category === 'done';
   if (isDone && !wasDone) return { type: 'helpdesk.ticket.resolved', data };
   if (wasDone && !isDone) return { type: 'helpdesk.ticket.reopened', data };
   return { type: isDone ? 'helpdesk.ticket.closed' : 'helpdesk.ticket.status_changed', data };

@@ -5,7 +5,7 @@ import {
   among,
   fact,
   facts,
-  instantOf,
+  hashOf,
   known,
   need,
   notice,
@@ -14,6 +14,7 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const types: Readonly<Record<string, readonly [string, string]>> = {
   'sequenceState.finished': ['sales.sequence.finished', 'sequence_state'],
@@ -27,6 +28,9 @@ const types: Readonly<Record<string, readonly [string, string]>> = {
   'opportunity.created': ['crm.deal.created', 'deal'],
 };
 
+/** When a resource changed, the surest first: a delivery may hold only what changed. */
+const moments = ['updatedAt', 'completedAt', 'repliedAt', 'deliveredAt', 'createdAt'];
+
 /** Reads a delivery about one resource; who acted is its user, owner, creator or updater, in this order. */
 export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
@@ -39,12 +43,20 @@ export function parse({ body }: Delivery): Parsed {
     event === 'opportunity.updated' || event === 'prospect.updated' || event === 'account.updated';
   if (told === undefined && !update) return notOfInterest(event);
   const id = need(data, 'id');
-  const deliveredAt = need(value, 'meta', 'deliveredAt');
-  const changedAt = textAt(data, 'attributes', 'updatedAt') ?? textAt(data, 'attributes', 'createdAt');
+  const changedAt = moments
+    .map((name) => textAt(data, 'attributes', name))
+    .find((found) => found !== undefined);
+  const attempt = need(value, 'meta', 'deliveredAt');
   const telling = {
-    // The header's id is made for each request and not signed.
-    key: [event, id, changedAt ?? deliveredAt],
-    at: instantOf(changedAt ?? deliveredAt, 'time', 'UTC'),
+    // The header's id is made for each request and not signed; `deliveredAt` is that of the attempt.
+    // Without a moment of its own the same change on the same day is one fact.
+    key: [
+      event,
+      id,
+      ...(changedAt === undefined ? [hashOf(JSON.stringify(data)), attempt.slice(0, 10)] : [changedAt]),
+    ],
+    at: timeOf(changedAt ?? attempt, 'time', 'UTC'),
+    hasTime: changedAt !== undefined,
     about: id,
     by: ['user', 'owner', 'creator', 'updater']
       .map((name) => related(data, name))

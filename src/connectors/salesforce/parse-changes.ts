@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../domain/events/event.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
 import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
@@ -7,13 +8,13 @@ import {
   isObject,
   known,
   listAt,
-  momentOf,
   need,
   readJson,
   textAt,
   Unreadable,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const created: Readonly<Record<string, readonly [string, string]>> = {
   Opportunity: ['crm.deal.created', 'deal'],
@@ -95,7 +96,7 @@ function tellOne(
         id,
         ...(part === '' ? [] : [part]),
       ],
-      at: momentOf(need(header, 'commitTimestamp'), 'commitTimestamp', 'milliseconds'),
+      at: timeOf(need(header, 'commitTimestamp'), 'commitTimestamp'),
       about: id,
       by: textAt(header, 'commitUser'),
       account: textAt(payload, 'OrganizationId'),
@@ -104,6 +105,15 @@ function tellOne(
     });
   const beginning = among(created, entity);
   if (change === 'CREATE') {
+    if (entity === 'Task') return taskMade(id, payload, tell);
+    if (entity === 'Event')
+      return [
+        tell('crm.meeting.booked', {
+          meeting: id,
+          starts_at: startOf(payload),
+          contact: textAt(payload, 'WhoId'),
+        }),
+      ];
     if (!beginning) return [];
     const deal =
       entity === 'Opportunity'
@@ -112,8 +122,7 @@ function tellOne(
     return [tell(beginning[0], { [beginning[1]]: id, ...deal })];
   }
   if (change !== 'UPDATE') return [];
-  const changed = listAt(header, 'changedFields').flatMap((name) => (typeof name === 'string' ? [name] : []));
-  const fields = changed.filter((name) => !bookkeeping.has(name));
+  const fields = changedFields(payload, header).filter((name) => !bookkeeping.has(name));
   const values = known(
     Object.fromEntries(fields.map((name) => [name, valueAt(payload, ...name.split('.'))])),
   );
@@ -123,6 +132,31 @@ function tellOne(
   if (entity === 'Task' && fields.includes('Status') && textAt(payload, 'Status') === 'Completed')
     return [tell('sales.task.completed', { task: id })];
   return [tell('crm.record.updated', { record: id, record_type: entity.toLowerCase(), ...rest })];
+}
+
+/**
+ * The names of what changed. A subscriber of the newer interface that hands on its bits as they are has every field of
+ * the record instead, null where nothing changed.
+ */
+function changedFields(payload: JsonObject, header: Json | undefined): string[] {
+  const told = ['changedFields', 'nulledFields', 'diffFields'].flatMap((list) =>
+    listAt(header, list).flatMap((name) => (typeof name === 'string' ? [name] : [])),
+  );
+  const names = told.filter((name) => !/^(\d+-)?0x[0-9a-f]+$/i.test(name));
+  if (names.length === told.length) return [...new Set(names)];
+  return Object.keys(payload).filter((name) => name !== 'ChangeEventHeader' && payload[name] !== null);
+}
+
+/** A call that was logged is a task that was never open. */
+function taskMade(id: string, payload: JsonObject, tell: Tell): Fact[] {
+  if (textAt(payload, 'Status') !== 'Completed') return [];
+  const isCall = textAt(payload, 'TaskSubtype') === 'Call';
+  return [isCall ? tell('crm.call.logged', { call: id }) : tell('sales.task.completed', { task: id })];
+}
+
+function startOf(payload: JsonObject): string | undefined {
+  const start = textAt(payload, 'StartDateTime');
+  return start === undefined ? undefined : formatInstant(timeOf(start, 'StartDateTime'));
 }
 
 type Tell = (type: string, data: Readonly<Record<string, Json | undefined>>, part?: string) => Fact;
@@ -140,10 +174,14 @@ function dealChange(
   if (valueAt(payload, 'IsWon') === true) told.push(tell('crm.deal.won', { deal: id, stage }, 'won'));
   else if (valueAt(payload, 'IsClosed') === true)
     told.push(tell('crm.deal.lost', { deal: id, stage }, 'lost'));
+  else if (fields.includes('IsClosed') && valueAt(payload, 'IsClosed') === false)
+    told.push(tell('crm.deal.reopened', { deal: id, stage }, 'reopened'));
   const others = fields.filter(
     (name) => !/^(StageName|IsWon|IsClosed|Probability|ForecastCategory.*)$/.test(name),
   );
-  const values = known(Object.fromEntries(others.map((name) => [name, valueAt(payload, name)])));
+  const values = known(
+    Object.fromEntries(others.map((name) => [name, valueAt(payload, ...name.split('.'))])),
+  );
   if (others.length > 0)
     told.push(
       tell(

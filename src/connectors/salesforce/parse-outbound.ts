@@ -1,7 +1,8 @@
 import type { Fact, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import { childOf, childrenOf, type Element, readXml, textOf } from '../read-xml.ts';
-import { fact, instantOf, known, Unreadable } from '../reading.ts';
+import { fact, known, Unreadable } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
 const outbound = 'http://soap.sforce.com/2005/09/outbound';
@@ -58,7 +59,7 @@ function tell(notification: Element, account: string): Fact {
   const isCase = kind === 'Case';
   return fact(isDeal ? 'crm.deal.updated' : isCase ? 'helpdesk.ticket.updated' : 'crm.record.updated', {
     key: [wordOf(notification, 'Id')],
-    at: instantOf(at, 'LastModifiedDate'),
+    at: timeOf(at, 'LastModifiedDate'),
     about: id,
     by: fields.get('LastModifiedById') ?? fields.get('OwnerId'),
     account,

@@ -6,7 +6,6 @@ import {
   fact,
   facts,
   hashOf,
-  instantOf,
   known,
   need,
   notOfInterest,
@@ -15,6 +14,7 @@ import {
   textAt,
   Unreadable,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 const types: Readonly<Record<string, readonly [string, string]>> = {
   call_created: ['sales.call.made', 'call'],
@@ -35,6 +35,7 @@ export function parse(delivery: Delivery): Parsed {
       'The header x-salesloft-event, which names the kind of event, is missing.',
     );
   const value = readObject(delivery.body);
+  if (event === 'email_updated') return readMail(event, value);
   const told = among(types, event) ?? changed(event, value);
   if (!told) return notOfInterest(event);
   const [type, noun] = told;
@@ -48,12 +49,32 @@ export function parse(delivery: Delivery): Parsed {
     fact(type, {
       // Salesloft sends no id of the delivery: the body is the same when it is sent again.
       key: [event, id, hashOf(delivery.body)],
-      at: instantOf(time, 'time'),
+      at: timeOf(time, 'time'),
       about: id,
       by: ['user', 'owner', 'creator']
         .map((name) => textAt(value, name, 'id'))
         .find((found) => found !== undefined),
       data: { ...details(value), [noun]: id },
+    }),
+  );
+}
+
+/** A mail is told again each time it is opened or answered: that it was sent is one fact, named by when. */
+function readMail(event: string, value: JsonObject): Parsed {
+  const sentAt = textAt(value, 'sent_at');
+  if (sentAt === undefined) return notOfInterest(event);
+  const id = need(value, 'id');
+  return facts(
+    fact('sales.follow_up.sent', {
+      key: ['email_sent', id, sentAt],
+      at: timeOf(sentAt, 'sent_at'),
+      about: id,
+      by: textAt(value, 'user', 'id'),
+      data: {
+        mailing: id,
+        contact: textAt(value, 'recipient', 'id'),
+        sequence: textAt(value, 'cadence', 'id'),
+      },
     }),
   );
 }

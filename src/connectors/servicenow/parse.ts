@@ -4,7 +4,6 @@ import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   fact,
-  instantOf,
   isObject,
   known,
   listAt,
@@ -15,6 +14,7 @@ import {
   Unreadable,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 // States of an incident as ServiceNow ships them: resolved and closed.
 const resolved = new Set(['6', '7']);
@@ -67,9 +67,9 @@ function field(record: Json | undefined, name: string): string | undefined {
 }
 
 /** `2024-05-02 10:15:00`: the Table API and GlideRecord values are in UTC. */
-function timeOf(record: Json | undefined, name: string): { text: string; at: number } | null {
+function momentOf(record: Json | undefined, name: string): { text: string; at: number } | null {
   const text = field(record, name);
-  return text === undefined ? null : { text, at: instantOf(text, name, 'UTC') };
+  return text === undefined ? null : { text, at: timeOf(text, name, 'UTC') };
 }
 
 function ticketOf(record: JsonObject): { id: string; data: JsonObject } {
@@ -89,7 +89,7 @@ function ticketOf(record: JsonObject): { id: string; data: JsonObject } {
 
 function readChange(change: JsonObject, current: JsonObject): Fact[] {
   const { id, data } = ticketOf(current);
-  const time = timeOf(current, 'sys_updated_on');
+  const time = momentOf(current, 'sys_updated_on');
   if (!time)
     throw new Unreadable('not-from-tool', 'The record has no sys_updated_on.', '/current/sys_updated_on');
   const by = field(current, 'sys_updated_by');
@@ -144,7 +144,7 @@ function readChange(change: JsonObject, current: JsonObject): Fact[] {
 }
 
 function minutesOf(record: JsonObject, at: number): number | undefined {
-  const opened = timeOf(record, 'opened_at');
+  const opened = momentOf(record, 'opened_at');
   return opened === null ? undefined : minutesBetween(opened.at, at);
 }
 
@@ -161,7 +161,7 @@ function readState(record: JsonObject): Fact[] {
     who: string,
     more: (by: string | undefined) => Record<string, Json | undefined>,
   ) => {
-    const time = timeOf(record, column);
+    const time = momentOf(record, column);
     const by = field(record, who);
     // Only what does not change with later rows: the same record exported again must say the same.
     if (time)
@@ -179,7 +179,7 @@ function readState(record: JsonObject): Fact[] {
   if (isResolved) {
     tell('resolved', 'resolved_at', 'resolved_by', (by) => ({
       resolved_by: by,
-      minutes: minutesOf(record, timeOf(record, 'resolved_at')?.at ?? 0),
+      minutes: minutesOf(record, momentOf(record, 'resolved_at')?.at ?? 0),
       sla_met: data.sla_met,
     }));
     tell('closed', 'closed_at', 'closed_by', () => ({}));

@@ -5,7 +5,6 @@ import {
   fact,
   facts,
   known,
-  momentOf,
   need,
   notice,
   notOfInterest,
@@ -14,6 +13,7 @@ import {
   Unreadable,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 // Slack shows in the channel what a command is answered with; nothing shows nothing.
 const silence = { contentType: 'text/plain; charset=utf-8', body: '' };
@@ -51,7 +51,7 @@ function readEvent(value: JsonObject): Parsed {
   return facts(
     fact(kind === 'reaction_added' ? 'chat.reaction.added' : 'chat.reaction.removed', {
       key: [need(value, 'event_id')],
-      at: momentOf(need(value, 'event_time'), 'event_time', 'seconds'),
+      at: timeOf(need(value, 'event_time'), 'event_time'),
       about: message,
       by: textAt(event, 'user'),
       account: textAt(value, 'team_id'),
@@ -60,7 +60,8 @@ function readEvent(value: JsonObject): Parsed {
       data: known({
         message,
         channel: textAt(item, 'channel'),
-        reaction: need(event, 'reaction'),
+        // The colour of a hand is no other reaction.
+        reaction: need(event, 'reaction').replace(/::skin-tone-\d$/, ''),
         author: textAt(event, 'item_user'),
       }),
     }),

@@ -1,7 +1,8 @@
 import type { ConnectorSettings, Parsed } from '../connector.ts';
 import { type Delivery, plainHeader } from '../delivery.ts';
 import { parseMapped } from '../mapped.ts';
-import { fact, facts, instantOf, isObject, need, readObject, textAt, Unreadable } from '../reading.ts';
+import { fact, facts, isObject, need, readObject, textAt, Unreadable } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 import { typeOf } from '../type-of.ts';
 
 /** Type, timestamp and data, as the specification says; with a mapping, what that says. */
@@ -16,7 +17,7 @@ export function parse(delivery: Delivery, settings: ConnectorSettings): Parsed {
   return facts(
     fact(typeOf(need(value, 'type')), {
       key: [id],
-      at: time === undefined ? delivery.receivedAt : instantOf(time, 'timestamp'),
+      at: time === undefined ? delivery.receivedAt : timeOf(time, 'timestamp'),
       hasTime: time !== undefined,
       about: textAt(value, 'data', 'id') ?? id,
       data: isObject(value.data) ? value.data : {},

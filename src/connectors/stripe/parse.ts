@@ -1,7 +1,8 @@
 import type { ConnectorSettings, Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import { parseMapped } from '../mapped.ts';
-import { fact, facts, instantOf, isObject, momentOf, need, readObject, textAt, valueAt } from '../reading.ts';
+import { fact, facts, isObject, need, readObject, textAt, valueAt } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 import { typeOf } from '../type-of.ts';
 
 /** An event as it stands: its own type, and its object as data. With a mapping, what that says. */
@@ -13,10 +14,8 @@ export function parse(delivery: Delivery, settings: ConnectorSettings): Parsed {
   return facts(
     fact(typeOf(need(value, 'type')), {
       key: [need(value, 'id')],
-      at: /^\d+$/.test(created)
-        ? momentOf(created, 'created', 'seconds')
-        : // Of the second version of its events.
-          instantOf(created, 'created'),
+      // Seconds; in the second version of its events RFC 3339.
+      at: timeOf(created, 'created'),
       about: textAt(object, 'id') ?? textAt(value, 'related_object', 'id') ?? need(value, 'id'),
       account: textAt(value, 'account'),
       data: isObject(object) ? object : {},

@@ -1,6 +1,7 @@
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
-import { fact, facts, instantOf, known, need, notOfInterest, readObject, textAt } from '../reading.ts';
+import { fact, facts, known, need, notOfInterest, readObject, textAt } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
 
 // Teams shows an error in the channel unless it is answered with a message.
 const reply = { contentType: 'application/json; charset=utf-8', body: '{"type":"message","text":"Noted."}' };
@@ -15,7 +16,7 @@ export function parse({ body }: Delivery): Parsed {
   const by = textAt(value, 'from', 'aadObjectId') ?? textAt(value, 'from', 'id');
   const told = fact('chat.message.addressed', {
     key: [conversation, id],
-    at: instantOf(need(value, 'timestamp'), 'timestamp'),
+    at: timeOf(need(value, 'timestamp'), 'timestamp'),
     about: `${conversation}/${id}`,
     by,
     account: textAt(value, 'channelData', 'tenant', 'id'),

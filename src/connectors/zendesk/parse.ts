@@ -4,7 +4,6 @@ import type { Delivery } from '../delivery.ts';
 import {
   fact,
   facts,
-  instantOf,
   known,
   minutesBetween,
   need,
@@ -13,13 +12,16 @@ import {
   textAt,
   valueAt,
 } from '../reading.ts';
+import { timeOf } from '../time-of.ts';
+import { parseTrigger } from './parse-trigger.ts';
 
 const prefix = 'zen:event-type:';
 const resolved = new Set(['SOLVED', 'CLOSED']);
 
-/** Zendesk's own events, which say what was before; what triggers send has the shape their author gave it. */
-export function parse({ body }: Delivery): Parsed {
-  const value = readObject(body);
+/** Zendesk's own events, which say what was before, and what a trigger sends by the body in the README. */
+export function parse(delivery: Delivery): Parsed {
+  const value = readObject(delivery.body);
+  if (valueAt(value, 'zendesk_trigger') !== undefined) return parseTrigger(value, delivery);
   const type = need(value, 'type').replace(prefix, '');
   // What is about agents or queues has no id in its detail.
   if (type !== 'article.published' && !type.startsWith('ticket.')) return notOfInterest(type);
@@ -33,7 +35,7 @@ export function parse({ body }: Delivery): Parsed {
     facts(
       fact(name, {
         key: [need(value, 'id')],
-        at: instantOf(need(value, 'time'), 'time'),
+        at: timeOf(need(value, 'time'), 'time'),
         about: id,
         // -1 is the system itself.
         by: by === '-1' ? undefined : by,
@@ -51,17 +53,11 @@ export function parse({ body }: Delivery): Parsed {
       return tell(...statusChange(value, ticket, by));
     case 'ticket.comment_added':
       return tell(...comment(value, ticket, by));
-    case 'ticket.priority_changed':
-    case 'ticket.agent_assignment_changed':
-    case 'ticket.group_assignment_changed':
-    case 'ticket.ticket_type_changed':
-    case 'ticket.tags_changed':
-    case 'ticket.custom_field_changed': {
-      const field = type.slice('ticket.'.length).replace(/_changed$/, '');
+    default: {
+      const field = /^ticket\.(.+?)_changed$/.exec(type)?.[1];
+      if (field === undefined || field === 'followers' || field === 'email_ccs') return notOfInterest(type);
       return tell('helpdesk.ticket.updated', { ...ticket, fields: [field], fields_changed: 1 });
     }
-    default:
-      return notOfInterest(type);
   }
 }
 
@@ -82,9 +78,8 @@ function statusChange(value: JsonObject, ticket: JsonObject, by: string | undefi
   const [was, is] = [resolved.has(before?.toUpperCase() ?? ''), resolved.has(now.toUpperCase())];
   if (is && !was) {
     const createdAt = textAt(value, 'detail', 'created_at');
-    const at = instantOf(need(value, 'time'), 'time');
-    const minutes =
-      createdAt === undefined ? undefined : minutesBetween(instantOf(createdAt, 'created_at'), at);
+    const at = timeOf(need(value, 'time'), 'time');
+    const minutes = createdAt === undefined ? undefined : minutesBetween(timeOf(createdAt, 'created_at'), at);
     return [
       'helpdesk.ticket.resolved',
       known({ ...data, resolved_by: by === '-1' ? undefined : by, minutes }),

@@ -6,6 +6,8 @@ export interface JsonCaps {
   readonly maxKeys: number;
   /** Per string and key, as written. */
   readonly maxStringBytes: number;
+  /** What becomes of a number that cannot be held exactly: refused unless told, or kept as its own text. */
+  readonly largeNumbers?: 'text';
 }
 
 /** Well-formed JSON that Smallwins does not take. */

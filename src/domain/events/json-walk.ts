@@ -21,6 +21,8 @@ const FORBIDDEN_KEY_LENGTH = '__proto__'.length;
  */
 export class JsonWalk extends JsonCursor {
   finding: JsonFinding | null = null;
+  /** Where numbers begin and end that are to be kept as text, one after the other. */
+  readonly asText: number[] = [];
   private caps: JsonCaps = { maxDepth: -1, maxKeys: 0, maxStringBytes: 0 };
   private depth = 0;
   private keyCount = 0;
@@ -44,6 +46,7 @@ export class JsonWalk extends JsonCursor {
   /** Walks over one whole value; false at a fault. */
   value(): boolean {
     this.finding = null;
+    this.asText.length = 0;
     this.depth = 0;
     this.keyCount = 0;
     this.keys.size = 0;
@@ -195,7 +198,9 @@ export class JsonWalk extends JsonCursor {
     const text = spanText(this.bytes, start, this.at);
     const value = Number(text);
     const vanished = value === 0 && /^[^eE]*[1-9]/.test(text);
-    if (vanished || Math.abs(value) > Number.MAX_SAFE_INTEGER) this.find('number-out-of-range', start, text);
+    if (!vanished && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return;
+    if (this.caps.largeNumbers === 'text') this.asText.push(start, this.at);
+    else this.find('number-out-of-range', start, text);
   }
 
   private find(kind: JsonFinding['kind'], offset: number, text: string): void {

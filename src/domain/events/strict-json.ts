@@ -86,7 +86,19 @@ function ended(): boolean {
 function taken(bytes: Uint8Array, start: number, end: number, caps: JsonCaps): ParsedJson {
   const span = bytes.subarray(start, end);
   if (walk.finding) return { refusal: refuseFinding(walk.finding, caps), bytes: span };
-  return { value: JSON.parse(spanText(bytes, start, end)), bytes: span };
+  return { value: JSON.parse(quoted(bytes, start, end)), bytes: span };
+}
+
+/** The text of a span, with quotes around the numbers that are to be kept as they are written. */
+function quoted(bytes: Uint8Array, start: number, end: number): string {
+  if (walk.asText.length === 0) return spanText(bytes, start, end);
+  const parts: string[] = [];
+  let from = start;
+  for (const place of walk.asText) {
+    parts.push(spanText(bytes, from, place));
+    from = place;
+  }
+  return [...parts, spanText(bytes, from, end)].join('"');
 }
 
 /** Names the first flaw: what was found before the bytes stopped being JSON, if anything. */

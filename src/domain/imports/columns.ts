@@ -12,6 +12,8 @@ export interface Columns {
 export function nameColumns(header: readonly string[]): Columns {
   const seen = new Map<string, number>();
   const indexes = new Map<string, number>();
+  // A name that only one column has, whatever its case, its blanks and its underscores.
+  const alike = new Map<string, number | null>();
   const names = header.map((cell, index) => {
     const base = cell.trim() === '' ? `column ${index + 1}` : cell.trim();
     const nth = (seen.get(base) ?? 0) + 1;
@@ -19,9 +21,10 @@ export function nameColumns(header: readonly string[]): Columns {
     const name = nth === 1 ? base : `${base}#${nth}`;
     indexes.set(name, index);
     if (nth === 1) indexes.set(`${base}#1`, index);
+    alike.set(plain(name), alike.has(plain(name)) ? null : index);
     return name;
   });
-  return { names, indexOf: (name) => indexes.get(name) };
+  return { names, indexOf: (name) => indexes.get(name) ?? alike.get(plain(name)) ?? undefined };
 }
 
 /** The name most like `wanted`, for "did you mean"; null when none is close. */
@@ -38,6 +41,10 @@ export function nearestName(wanted: string, names: readonly string[]): string | 
     }
   }
   return best;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
 function fold(name: string): string {

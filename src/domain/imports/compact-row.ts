@@ -83,11 +83,22 @@ export class RowReader {
   slot(column: string): number {
     const known = this.#slots.get(column);
     if (known !== undefined) return known;
-    const index = this.file ? this.file.indexOf(column) : undefined;
-    if (this.file && index === undefined) this.#unknownColumn(column, this.file.names);
+    const index = this.#indexOf(column);
+    if (this.file && index === undefined && !this.mapping.optional.includes(column))
+      this.#unknownColumn(column, this.file.names);
     this.#indexes.push(index);
     this.#slots.set(column, this.columns.length);
     return this.columns.push(column) - 1;
+  }
+
+  /** How many of the columns the file has. */
+  get found(): number {
+    return this.#indexes.filter((index) => index !== undefined).length;
+  }
+
+  #indexOf(column: string): number | undefined {
+    const names = [column, ...(this.mapping.also[column] ?? [])];
+    return names.map((name) => this.file?.indexOf(name)).find((index) => index !== undefined);
   }
 
   #unknownColumn(column: string, names: readonly string[]): void {
@@ -172,7 +183,8 @@ function problem(code: string, text: string, column: string, expected: string): 
 function toNumber(text: string): number | null {
   if (!/^-?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/.test(text)) return null;
   const number = Number(text);
-  return Number.isFinite(number) ? number : null;
+  // A whole number that a double cannot hold would be another one.
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : null;
 }
 
 function toBoolean(text: string): boolean | null {

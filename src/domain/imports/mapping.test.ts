@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nameColumns, nearestName } from './columns.ts';
+import { RowProblem } from './finding.ts';
 import { parseMapping } from './parse-mapping.ts';
 import { compileTime } from './parse-time.ts';
 import { planImport } from './plan-import.ts';
+import { proposeMapping } from './propose-mapping.ts';
 import { planFor } from './testing.ts';
 
 const base = 'smallwins: 1\nmapping: calls\ntitle: Calls\nformat: csv\n';
@@ -37,7 +39,7 @@ describe('a mapping that is wrong says where and why', () => {
     ],
     [
       'time.formats.0',
-      '"Q/YYYY" in "D/Q/YYYY" is no part of a time; expected YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S, \'words\', rfc3339, epoch_s or epoch_ms',
+      '"Q/YYYY" in "D/Q/YYYY" is no part of a time; expected YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S, \'words\', rfc3339, epoch_s, epoch_ms or excel',
       withTime('D/Q/YYYY', 'UTC'),
     ],
     [
@@ -199,5 +201,79 @@ events:
     [['2021-01-01', '09:00:00', 'Bea', 'sideways', '4', 'x', 'y'], 'bad_type'],
   ])('%j is refused as %s', (cells, code) => {
     expect(read(...cells)).toMatchObject({ code });
+  });
+});
+
+describe('files of the same kind that are written otherwise', () => {
+  const yaml = `smallwins: 1
+mapping: deals
+title: Deals
+format: csv
+also: { Record ID: [Deal ID] }
+optional: [Amount]
+events:
+  - type: crm.deal.created
+    id: [Record ID]
+    at: Create Date
+    data: { deal: Record ID, amount: { column: Amount, as: number } }
+`;
+  const plan = (header: readonly string[]) => {
+    const parsed = parseMapping(yaml);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+    return planImport(parsed.mapping, header, 'file');
+  };
+  const read = (header: readonly string[], cells: readonly string[]) => {
+    const found = plan(header);
+    if (!('form' in found) || found.form !== 'events') throw new Error(JSON.stringify(found));
+    const events = found.read(found.rows.compact(cells), cells);
+    return events instanceof RowProblem ? events.message : events.map(({ id, data }) => [id, data]);
+  };
+  const told = [[expect.anything(), { deal: '1', amount: 5 }]];
+
+  test.each([
+    [['Record ID', 'Create Date', 'Amount']],
+    [['RECORD ID', 'create_date', 'amount']],
+    [['Deal ID', 'Create date', 'AMOUNT']],
+  ])('%j', (header) => expect(read(header, ['1', '2026-03-01T09:00:00Z', '5'])).toEqual(told));
+
+  test('a column that may be missing is empty, and another is named', () => {
+    expect(read(['Record ID', 'Create Date'], ['1', '2026-03-01T09:00:00Z'])).toEqual([
+      [expect.anything(), { deal: '1' }],
+    ]);
+    expect(plan(['Record ID', 'Amount'])).toMatchObject([{ code: 'unknown_column', column: 'Create Date' }]);
+  });
+
+  test('of two columns alike neither is taken for the one that is meant', () =>
+    expect(plan(['record_id', 'record id', 'Create Date'])).toMatchObject([{ column: 'Record ID' }]));
+});
+
+describe('dates that a spreadsheet has changed', () => {
+  const read = (formats: readonly string[], text: string, zone = 'UTC') => {
+    const parse = compileTime(formats, zone);
+    const at = typeof parse === 'string' ? null : parse(text);
+    return at === null ? null : new Date(at / 1000).toISOString();
+  };
+  test('are read from their number', () => {
+    expect(read(['excel'], '46083')).toBe('2026-03-02T00:00:00.000Z');
+    expect(read(['excel'], '46083.385416666664')).toBe('2026-03-02T09:15:00.000Z');
+    expect(read(['excel'], '46083.385416666664', 'Europe/Berlin')).toBe('2026-03-02T08:15:00.000Z');
+    for (const text of ['2026', '460830', '-46083', '46083,5']) expect(read(['excel'], text)).toBeNull();
+  });
+  test('an offset may lack its colon', () => {
+    expect(read(['rfc3339'], '2026-03-02T09:15:00.000+0100')).toBe('2026-03-02T08:15:00.000Z');
+    expect(read(['rfc3339'], '2026-03-02T0915')).toBeNull();
+  });
+});
+
+describe('a proposal for dates that can be read two ways', () => {
+  const propose = (...dates: string[]) =>
+    proposeMapping({ format: 'csv', header: ['when', 'who'], rows: dates.map((date) => [date, 'ana']) }, []);
+  test('says so, and only then', () => {
+    expect(propose('03/04/2026', '05/06/2026')).toMatch(
+      /^# The dates in "when" can be read as D\/M\/YYYY and as M/,
+    );
+    expect(propose('03/04/2026', '25/06/2026')).toMatch(/^smallwins: 1/);
+    expect(propose('03/04/2026', '05/26/2026')).toMatch(/^smallwins: 1[\s\S]*M\/D\/YYYY/);
+    expect(propose('46083.5', '46084')).toContain('excel');
   });
 });

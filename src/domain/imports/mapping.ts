@@ -111,7 +111,12 @@ export const mappingSchema = z
     about: z.string().max(4000).optional(),
     format: z.enum(['csv', 'ndjson']),
     separator: z.enum(['auto', ',', ';', 'tab']).default('auto'),
-    encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).default('utf-8'),
+    /** `auto`: UTF-8, or where a file is none and has no mark, windows-1252. */
+    encoding: z.enum(['auto', 'utf-8', 'utf-16le', 'windows-1252']).default('auto'),
+    /** Other names that a column has in files of the same kind: `Record ID: [Deal ID]`. */
+    also: z.record(columnName, z.array(columnName).min(1)).default({}),
+    /** Columns that a file may lack; they are empty then. */
+    optional: z.array(columnName).default([]),
     /** Texts that mean "no value", besides the empty one. */
     missing: texts.default([]),
     time: z

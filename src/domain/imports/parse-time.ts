@@ -44,11 +44,11 @@ type Part =
   | 'fraction'
   | 'half';
 const tokens = /YYYY|yyyy|YY|yy|MMMM|MMM|MM|M|DD|dd|D|d|HH|H|hh|h|mm|ss|S+|A|a|'[^']*'|[^\p{L}]|T|年|月|日/uy;
-const known = "YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S, 'words', rfc3339, epoch_s or epoch_ms";
+const known = "YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S, 'words', rfc3339, epoch_s, epoch_ms or excel";
 
 /**
- * Compiles time formats, tried in order, or says which is not one. Known: `rfc3339`, `epoch_s`, `epoch_ms`, and
- * patterns of YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S and words in single quotes. Names of months and halves of
+ * Compiles time formats, tried in order, or says which is not one. Known: `rfc3339`, `epoch_s`, `epoch_ms`, `excel` (the
+ * number that a spreadsheet shows where it shows no date), and patterns of YYYY YY MMMM MMM MM M DD D HH H hh h A mm ss S and words in single quotes. Names of months and halves of
  * the day are those of `locale`. A pattern's local time is taken in `zone`; in a gap the later moment, in an overlap the
  * first (time rule T9).
  *
@@ -66,7 +66,9 @@ export function compileTime(formats: readonly string[], zone: string, locale = '
           ? (text: string) => parseEpoch(text, 6)
           : format === 'epoch_ms'
             ? (text: string) => parseEpoch(text, 3)
-            : compilePattern(format, toInstant, locale);
+            : format === 'excel'
+              ? (text: string) => parseSerial(text, toInstant)
+              : compilePattern(format, toInstant, locale);
     if (typeof parser === 'string') return parser;
     parsers.push(parser);
   }
@@ -188,7 +190,18 @@ function zoneReader(zone: string): (localMs: number) => number {
 
 function readRfc3339(text: string): Micros | null {
   const at = parseInstant(text);
-  return isRefusal(at) ? null : at;
+  if (!isRefusal(at)) return at;
+  // An offset without its colon is no RFC 3339, and what many exports write.
+  const tidy = /[Tt ].*[+-]\d{4}$/.test(text) ? parseInstant(`${text.slice(0, -2)}:${text.slice(-2)}`) : at;
+  return isRefusal(tidy) ? null : tidy;
+}
+
+const serialOfEpoch = 25_569;
+
+/** A date that a spreadsheet left as its number: days since the end of 1899, to the second. */
+function parseSerial(text: string, toInstant: (localMs: number) => number): Micros | null {
+  if (!/^\d{5}(\.\d+)?$/.test(text)) return null;
+  return toInstant(Math.round((Number(text) - serialOfEpoch) * 86_400) * 1000) * 1000;
 }
 
 /** Decimal text, never a float: `1355517523.000005` keeps its last digit (time rule T3). */

@@ -41,7 +41,10 @@ const timeFormats = [
   'D/M/YYYY',
   'M/D/YYYY',
   'D.M.YYYY',
+  'excel',
 ];
+/** What a day and a month may have changed places in. */
+const swapped = /^(D\/M|M\/D)/;
 
 /**
  * Proposes a mapping for a file: a known one whose columns are all there (the one that reads most of them), or else
@@ -63,10 +66,10 @@ export function proposeMapping(sample: Sample, known: readonly KnownMapping[]): 
   return fitting[0]?.yaml ?? guessMapping(sample);
 }
 
-/** How many columns a mapping reads; 0 if the header lacks one of them. */
+/** How many columns of the file a mapping reads; 0 if the header lacks one of them. */
 function columnsRead(mapping: Mapping, header: readonly string[]): number {
   const plan = planImport(mapping, header, 'sample');
-  return 'form' in plan && plan.form !== 'cloudevents' ? plan.rows.columns.length : 0;
+  return 'form' in plan && plan.form !== 'cloudevents' ? plan.rows.found : 0;
 }
 
 /**
@@ -107,7 +110,7 @@ function guessMapping(sample: Sample): string {
     (cells) => new Set(cells).size <= 20 && cells.length > 0,
   );
   const cells = type === undefined ? [] : (values[names.indexOf(type)] ?? []);
-  return stringify({
+  const text = stringify({
     smallwins: 1,
     mapping: 'my-file',
     title: 'My file',
@@ -136,6 +139,22 @@ function guessMapping(sample: Sample): string {
       },
     ],
   });
+  return `${isEither(time.format, values[names.indexOf(time.column)] ?? []) ? doubt(time) : ''}${text}`;
+}
+
+/** Whether the same dates read with day and month in each other's place. */
+function isEither(format: string, cells: readonly string[]): boolean {
+  if (!swapped.test(format)) return false;
+  const other = compileTime([otherOrder(format)], 'UTC');
+  return typeof other !== 'string' && cells.every((cell) => other(cell) !== null);
+}
+
+function otherOrder(format: string): string {
+  return format.replace(swapped, (start) => (start === 'D/M' ? 'M/D' : 'D/M'));
+}
+
+function doubt({ column, format }: { column: string; format: string }): string {
+  return `# The dates in ${JSON.stringify(column)} can be read as ${format} and as ${otherOrder(format)}. Say under "formats" which it is.\n`;
 }
 
 /** What the columns are for, by their names and cells. */

@@ -16,6 +16,7 @@ export const auditActions = [
   'source.changed',
   'key.made',
   'hook.changed',
+  'source.read-again',
   'secret.made',
   'secret.removed',
   'key.revoked',

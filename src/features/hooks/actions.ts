@@ -14,7 +14,7 @@ import { connectorOf, dropSecret, keepSecret, nowStamp, readMapping } from './ho
 /** Addresses of a workspace that others send to. */
 export { hookName, readHookName } from './address.ts';
 
-export { noteRead } from './deliveries.ts';
+export { listNoted, noteRead } from './deliveries.ts';
 
 /** Makes a source one that a tool's webhooks come to; its secret if one is known or ours to make. */
 export async function makeHookIn(

@@ -96,6 +96,27 @@ test('what came is read once its meaning is said, and the event shows the bytes 
   expect((await deliver(article('A-1'))).json()).toMatchObject({ accepted: 0, duplicates: 1 });
 });
 
+test('what told nothing is read again once the mapping has changed, on record, and once', async () => {
+  const { workspaceId, deliver, get } = await wiki({ mapping });
+  expect((await deliver(article('A-1', { state: 'draft' }))).statusCode).toBe(200);
+  expect(await get()).toMatchObject({ events: 0, deliveries: [{ outcome: 'noted', events: [] }] });
+  const replay = async () => (await ask('POST', '/v1/sources/docs/replay', { workspaceId })).body;
+  expect(await replay()).toEqual({ taken: 0, kept: 0, seq: null });
+  const wider = mapping.replace('[live]', '[live, draft]');
+  expect(wider).not.toBe(mapping);
+  await ask('PATCH', '/v1/sources/docs/hook', { workspaceId }, { mapping: wider });
+  expect(await replay()).toEqual({ taken: 1, kept: 0, seq: 1 });
+  expect(await replay()).toEqual({ taken: 0, kept: 0, seq: null });
+  expect(await get()).toMatchObject({
+    events: 1,
+    deliveries: [{ outcome: 'accepted', code: null, events: [{ seq: 1, type: 'kb.article.published' }] }],
+  });
+  const audit = (await ask('GET', '/v1/audit', { workspaceId })).body.items;
+  expect(audit.filter(({ action }: { action: string }) => action === 'source.read-again')).toMatchObject([
+    { subject: 'docs', details: { taken: 1, kept: 0 } },
+  ]);
+});
+
 test('the last twenty are kept, large ones without their bytes, and forged ones not at all', async () => {
   const { deliver, get } = await wiki({ mapping });
   for (let n = 0; n < 22; n++) await deliver(article(`A-${n}`));

@@ -48,7 +48,21 @@ export async function keepDelivery(
   );
 }
 
-/** What was kept unread has been read after all: it says what it made. */
+/** Deliveries of a source that told nothing when they came, oldest first, where their bytes are kept. */
+export async function listNoted(
+  tx: Tx,
+  workspaceId: string,
+  sourceId: string,
+): Promise<{ body: Buffer; receivedAt: number }[]> {
+  const rows = await tx.query<{ body: Buffer; received_at: number }>(
+    `select body, received_at from hook_deliveries
+     where workspace_id = $1 and source_id = $2 and outcome = 'noted' and body is not null order by delivery_id`,
+    [workspaceId, sourceId],
+  );
+  return rows.map(({ body, received_at: receivedAt }) => ({ body, receivedAt }));
+}
+
+/** What was kept unread, or told nothing, has been read after all: it says what it made. */
 export async function noteRead(
   tx: Tx,
   workspaceId: string,
@@ -58,7 +72,7 @@ export async function noteRead(
 ): Promise<void> {
   await tx.query(
     `update hook_deliveries set outcome = $4, code = null, message = null, seqs = $5
-     where workspace_id = $1 and source_id = $2 and body = $3 and outcome = 'unread'`,
+     where workspace_id = $1 and source_id = $2 and body = $3 and outcome in ('unread', 'noted')`,
     [workspaceId, sourceId, body, seqs.length > 0 ? 'accepted' : 'noted', seqs.slice(0, eventsMax)],
   );
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { ImportFailure } from './import-failure.ts';
 
@@ -10,9 +11,9 @@ export async function* decode(
   encoding: Mapping['encoding'],
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+  let decoder: Pick<TextDecoder, 'decode'> | null = null;
   for await (const bytes of chunks) {
-    decoder ??= new TextDecoder(encodingOf(bytes, encoding));
+    decoder ??= decoderOf(bytes, encoding);
     onBytes(bytes.length);
     const text = decoder.decode(bytes, { stream: true });
     if (text !== '') yield text;
@@ -21,10 +22,64 @@ export async function* decode(
   if (last !== '') yield last;
 }
 
-function encodingOf(bytes: Uint8Array, wanted: Mapping['encoding']): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    throw new ImportFailure('bad_encoding', 'The file is UTF-16 with the high byte first. Save it as UTF-8.');
+/** How files begin that a spreadsheet opens as well, and that are no text. */
+const workbooks: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+function decoderOf(bytes: Uint8Array, wanted: Mapping['encoding']): Pick<TextDecoder, 'decode'> {
+  if (workbooks.some((begin) => begin.every((byte, index) => bytes[index] === byte)))
+    throw new ImportFailure(
+      'not_text',
+      'This is a workbook of a spreadsheet, or an archive, and no CSV. Open it and save the sheet as CSV (UTF-8).',
+    );
+  const marked = encodingOf(bytes);
+  if (marked === null && wanted === 'auto') return new EitherDecoder();
+  return new TextDecoder(marked ?? wanted);
+}
+
+/** What the first bytes say: a mark, or nought in every other byte of a header in UTF-16. */
+function encodingOf(bytes: Uint8Array): string | null {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (second === 0 && fourth === 0 && first !== 0 && third !== 0) return 'utf-16le';
+  return null;
+}
+
+/**
+ * UTF-8 until a piece is none. If nothing beyond ASCII came before, nor stands in that piece as UTF-8, the file is of
+ * Windows; otherwise it is UTF-8 that was damaged, and the row reader says where.
+ */
+class EitherDecoder implements Pick<TextDecoder, 'decode'> {
+  #decoder: TextDecoder | null = null;
+  #held: Uint8Array = new Uint8Array(0);
+
+  decode(input?: Parameters<TextDecoder['decode']>[0]): string {
+    const bytes = input instanceof Uint8Array ? input : null;
+    if (this.#decoder) return bytes ? this.#decoder.decode(bytes, { stream: true }) : this.#decoder.decode();
+    const all = Buffer.concat([this.#held, bytes ?? new Uint8Array(0)]);
+    const end = bytes ? wholeEnd(all) : all.length;
+    const whole = all.subarray(0, end);
+    this.#held = all.subarray(end);
+    const text = whole.toString('utf8');
+    if (/^[\0-\x7f]*$/.test(text)) return text;
+    const isWindows = !isUtf8(whole) && !/[^\0-\x7f\ufffd]/.test(text);
+    this.#decoder = new TextDecoder(isWindows ? 'windows-1252' : 'utf-8');
+    this.#held = new Uint8Array(0);
+    return this.#decoder.decode(all, { stream: bytes !== null });
   }
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : wanted;
+}
+
+/** Where the last whole character of UTF-8 ends; what follows may go on in the next piece. */
+function wholeEnd(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    if (length > back) return bytes.length - back;
+    if (byte < 0x80 || length > 1) break;
+  }
+  return bytes.length;
 }

@@ -1,5 +1,6 @@
 import type { SourceEvent } from '../../domain/events/event.ts';
-import { parseStrict } from '../../domain/events/strict-json.ts';
+import type { JsonCaps } from '../../domain/events/json-refusals.ts';
+import { defaultJsonCaps, parseStrict } from '../../domain/events/strict-json.ts';
 import type { Change } from '../../domain/imports/change-log.ts';
 import type { CompactRow } from '../../domain/imports/compact-row.ts';
 import { deriveHistory } from '../../domain/imports/derive-history.ts';
@@ -201,7 +202,7 @@ export class ImportPass {
 }
 
 function findDamage(cells: readonly string[], header: readonly string[] | null): RowProblem | null {
-  if (header && cells.length !== header.length) {
+  if (header && !hasFieldsOf(cells, header)) {
     return new RowProblem(
       'field_count',
       `The row has ${cells.length} fields, the header has ${header.length}.`,
@@ -220,12 +221,21 @@ function findDamage(cells: readonly string[], header: readonly string[] | null):
   return null;
 }
 
+/** Empty cells behind the last column, which spreadsheets leave, are neither missing nor too many. */
+function hasFieldsOf(cells: readonly string[], header: readonly string[]): boolean {
+  const [longer, from] = cells.length > header.length ? [cells, header.length] : [header, cells.length];
+  return longer.slice(from).every((cell) => cell.trim() === '');
+}
+
+/** Of an id that is a number too large to be held exactly every digit stays, as text. */
+const rowCaps: JsonCaps = { ...defaultJsonCaps, largeNumbers: 'text' };
+
 function compactJson(
   row: FileRow,
   columns: readonly string[],
   clean: (cell: string) => string,
 ): CompactRow | RowProblem {
-  const parsed = parseStrict(Buffer.from(row.cells[0] ?? ''));
+  const parsed = parseStrict(Buffer.from(row.cells[0] ?? ''), rowCaps);
   if (isRefusal(parsed)) return new RowProblem('bad_json', parsed.message);
   const { value } = parsed;
   return columns.map((column) => clean(jsonCell(value, column)));

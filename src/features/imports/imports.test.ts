@@ -203,6 +203,11 @@ describe('CSV as it comes', () => {
     ['CRLF and empty lines', 'id,at,note\r\n\r\n1,2026-03-01T09:00:00Z,x\r\n', ['x']],
     ['accents and other scripts', 'id,at,note\n1,2026-03-01T09:00:00Z,Zoë 漢字 👩‍👧\n', ['Zoë 漢字 👩‍👧']],
     ['a quote inside a field', 'id,at,note\n1,2026-03-01T09:00:00Z,5" disk\n', ['5" disk']],
+    ['the separator told in a first line', 'sep=;\r\nid;at;note\r\n1;2026-03-01T09:00:00Z;a,b\r\n', ['a,b']],
+    ['empty columns at the end of rows', 'id,at,note\n1,2026-03-01T09:00:00Z,x,,\n', ['x']],
+    ['empty columns at the end of the header', 'id,at,note,,\n1,2026-03-01T09:00:00Z,x\n', ['x']],
+    ['names written otherwise, in quotes', '"ID","At ","NOTE"\n"1","2026-03-01T09:00:00Z","x"\n', ['x']],
+    ['an offset without its colon', 'id,at,note\n1,2026-03-01T10:00:00.000+0100,x\n', ['x']],
     ['10,000 columns', `id,at,note,${wide(9997)}\n1,2026-03-01T09:00:00Z,x,${wide(9997)}\n`, ['x']],
   ])('%s', async (_name, file, expected) => {
     const { call, upload, events } = await setUp();
@@ -210,6 +215,51 @@ describe('CSV as it comes', () => {
     const done = await upload(file, 'mapping=notes&source=notes');
     expect(done).toMatchObject({ state: 'done', rejected: 0 });
     expect((await events()).map(({ data }) => data.note)).toEqual(expected);
+  });
+
+  test.each([
+    ['Windows', (file: string) => Buffer.from(file, 'latin1')],
+    ['UTF-8', (file: string) => Buffer.from(file)],
+    ['UTF-16 with its mark', (file: string) => Buffer.from(`\ufeff${file}`, 'utf16le')],
+    ['UTF-16 without a mark', (file: string) => Buffer.from(file, 'utf16le')],
+    ['UTF-16, the high byte first', (file: string) => Buffer.from(`\ufeff${file}`, 'utf16le').swap16()],
+  ])('%s, of which the mapping says nothing', async (_name, encoded) => {
+    const { call, upload, events } = await setUp();
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    const file = `id,at,note\n${'0'.repeat(100_000)},2026-03-01T09:00:00Z,plain\n1,2026-03-01T09:00:00Z,Zoë\n`;
+    const done = await upload(encoded(file), 'mapping=notes&source=notes');
+    expect(done).toMatchObject({ state: 'done', rejected: 0, events: 2 });
+    expect((await events()).map(({ data }) => data.note).sort()).toEqual(['Zoë', 'plain'].sort());
+  });
+
+  test('lines of JSON keep every digit of an id, and a number that is none is told', async () => {
+    const { call, upload, events } = await setUp();
+    const yaml = notes()
+      .replace('format: csv', 'format: ndjson')
+      .replace('note: note', 'note: note, size: { column: size, as: number }');
+    expect(yaml).toContain('size');
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml }));
+    const line = (id: string, size: string) =>
+      `{"id":${id},"at":"2026-03-01T09:00:00Z","note":${id},"size":${size}}`;
+    const file = [
+      line('12345678901234567891', '5'),
+      line('12345678901234567892', '12345678901234567892'),
+    ].join('\n');
+    const done = await upload(file, 'mapping=notes&source=notes');
+    expect(done).toMatchObject({ state: 'done', rejected: 1, events: 1 });
+    expect(done.findings).toMatchObject([{ row: 2, code: 'bad_number', column: 'size' }]);
+    expect((await events()).map(({ data }) => data.note)).toEqual(['12345678901234567891']);
+  });
+
+  test('UTF-8 that was damaged is no Windows text', async () => {
+    const { call, upload } = await setUp();
+    await call('PUT', '/v1/mappings/notes', JSON.stringify({ yaml: notes() }));
+    const file = 'id,at,note\n1,2026-03-01T09:00:00Z,Zoë\n2,2026-03-01T09:00:00Z,x\n';
+    const bytes = Buffer.from(file);
+    bytes[bytes.length - 2] = 0xe9;
+    const done = await upload(bytes, 'mapping=notes&source=notes');
+    expect(done).toMatchObject({ state: 'done', rejected: 1, events: 1 });
+    expect(done.findings).toMatchObject([{ row: 3, code: 'bad_encoding' }]);
   });
 
   test('UTF-16 and Windows text', async () => {
@@ -223,6 +273,7 @@ describe('CSV as it comes', () => {
 
   test.each([
     ['an empty file', '', 'failed', 'empty_file'],
+    ['a workbook', Buffer.from('PK\u0003\u0004xl/workbook.xml'), 'failed', 'not_text'],
     ['a header alone', 'id,at,note\n', 'done', 'no_rows'],
     ['a quote that never closes', 'id,at,note\n1,2026-03-01T09:00:00Z,"x\n', 'failed', 'bad_csv'],
     [

@@ -1,5 +1,5 @@
 import { constants, createGunzip } from 'node:zlib';
-import { parseStrict } from '../../domain/events/strict-json.ts';
+import { defaultJsonCaps, parseStrict } from '../../domain/events/strict-json.ts';
 import { nameColumns } from '../../domain/imports/columns.ts';
 import { jsonCell, jsonColumns } from '../../domain/imports/json-row.ts';
 import { type KnownMapping, proposeMapping } from '../../domain/imports/propose-mapping.ts';
@@ -35,7 +35,7 @@ export async function propose(
     return { mapping, columns: nameColumns(first).names, rows: rest };
   }
   const values = rows.flatMap((cells) => {
-    const parsed = parseStrict(Buffer.from(cells[0] ?? ''));
+    const parsed = parseStrict(Buffer.from(cells[0] ?? ''), { ...defaultJsonCaps, largeNumbers: 'text' });
     return isRefusal(parsed) ? [] : [parsed.value];
   });
   const columns = [...new Set(values.flatMap((value) => jsonColumns(value)))];
@@ -76,7 +76,7 @@ async function firstRows(head: Buffer, format: 'csv' | 'ndjson'): Promise<string
     yield head;
   })();
   try {
-    for await (const some of readTable(pieces, { format, separator: 'auto', encoding: 'utf-8' })) {
+    for await (const some of readTable(pieces, { format, separator: 'auto', encoding: 'auto' })) {
       rows.push(...some);
       if (rows.length > maxRows) break;
     }

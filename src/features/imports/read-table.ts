@@ -37,7 +37,11 @@ async function* readCsv(
   const iterator = texts[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done) return;
-  const separator = wanted === 'auto' ? guessSeparator(first.value) : wanted === 'tab' ? '\t' : wanted;
+  // A line by which a spreadsheet is told the separator; it is no header.
+  const told = /^sep=([,;\t])\r?\n/i.exec(first.value);
+  const text = told ? first.value.slice(told[0].length) : first.value;
+  const guessed = told?.[1] ?? guessSeparator(text);
+  const separator = wanted === 'auto' ? guessed : wanted === 'tab' ? '\t' : wanted;
   const rows: FileRow[] = [];
   let endOfLast = 0;
   const parser = parse({
@@ -56,8 +60,8 @@ async function* readCsv(
   const ended = finished(parser.resume());
   ended.catch(() => undefined);
   const take = () => rows.splice(0);
-  for await (const text of prepend(first.value, iterator)) {
-    parser.write(text);
+  for await (const piece of prepend(text, iterator)) {
+    parser.write(piece);
     if (rows.length > 0) yield take();
     if (parser.errored) break;
   }

@@ -154,6 +154,63 @@ describe('what tools export', () => {
     },
   );
 
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'hubspot-deals',
+      { 'Deal ID': '101', 'Deal stage': 'Closed Won', 'Close date': '46090', 'Create date': '46083.5' },
+      ['crm.deal.created', 'crm.deal.won'],
+    ],
+    [
+      'salesforce-opportunities',
+      {
+        ID: '0061',
+        STAGENAME: 'Won',
+        CLOSEDATE: '2026-03-09',
+        ISWON: '1',
+        CREATEDDATE: '2026-03-02T09:15:00.000+0000',
+      },
+      ['crm.deal.created', 'crm.deal.won'],
+    ],
+    [
+      'zendesk-tickets',
+      {
+        'Ticket ID': '35',
+        'Created At': '2026-03-02 09:15',
+        'Solved At': '2026-03-03 09:15',
+        'Assignee name': 'Ana',
+      },
+      ['helpdesk.ticket.opened', 'helpdesk.ticket.resolved'],
+    ],
+    [
+      'jira-issues',
+      {
+        'Work item key': 'DESK-1',
+        'Work type': 'Bug',
+        Created: '2026-03-02T09:15:00.000+0100',
+        Assignee: 'ana',
+      },
+      ['helpdesk.ticket.opened'],
+    ],
+    [
+      'servicenow-incident-list',
+      {
+        Number: 'INC1',
+        Opened: '2026-03-02 09:15:00',
+        Resolved: '2026-03-03 09:15:00',
+        'Resolved by': 'Ana',
+      },
+      ['helpdesk.ticket.opened', 'helpdesk.ticket.resolved'],
+    ],
+  ])(
+    '%s is recognised by other names, and without columns that it can do without',
+    (name, columns, types) => {
+      const [header, cells] = [Object.keys(columns), Object.values(columns)];
+      const proposed = proposeMapping({ format: 'csv', header, rows: [cells] }, shippedMappings());
+      expect(proposed).toContain(`mapping: ${name}\n`);
+      expect(readAll(name, header, [cells]).map(({ type }) => type)).toEqual(types);
+    },
+  );
+
   test('Jira’s own dates are read, as it writes them in English and, said so, in German', () => {
     const [, columns] = exported.find(([name]) => name === 'jira-issues') ?? [];
     const own = { ...columns, Created: '01/Mar/24 10:00 AM', Resolved: '1/Mar/24 12:30 PM' };

@@ -19,6 +19,8 @@ export const packCard = z.object({
 });
 export type PackCard = z.infer<typeof packCard>;
 
+const teller = z.object({ tool: z.string(), name: z.string() });
+
 /** One type of event that an achievement counts on. */
 export const need = z.object({
   type: z.string(),
@@ -26,7 +28,7 @@ export const need = z.object({
   /** Whether it earns something; otherwise it can only take back, or is asked about beside it. */
   counts: z.boolean(),
   /** Tools that tell it by themselves. */
-  tools: z.array(z.object({ tool: z.string(), name: z.string() })),
+  tools: z.array(teller),
   /** arriving: among the newest events. connected: a source of a tool that tells it is there. */
   state: z.enum(['arriving', 'connected', 'missing']),
 });
@@ -41,6 +43,8 @@ export const packAchievement = achievementCard.omit({ version: true }).extend({
   needs: z.array(need),
   /** Fields that no tool tells: your own program or a mapping has to say them. */
   ownFields: z.array(z.string()),
+  /** Fields that only some of the tools tell that tell its events. */
+  partFields: z.array(z.object({ field: z.string(), tools: z.array(teller) })),
   /** Achievements it is made of that are not live yet. */
   waitsFor: z.array(z.object({ key: z.string(), name: z.string() })),
   /** How it went on public data: who would have earned it. Null where none was tried. */

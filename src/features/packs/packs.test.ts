@@ -63,6 +63,11 @@ describe('packs', () => {
       ['helpdesk.ticket.resolved', 'arriving'],
       ['helpdesk.ticket.reopened', 'connected'],
     ]);
+    const half = itemOf(helpdesk, 'half-hour');
+    expect(half.partFields.map(({ field }) => field)).toEqual(['agent']);
+    expect(itemOf(helpdesk, 'clean-close').partFields).toEqual([
+      { field: 'sla_met', tools: [{ tool: 'servicenow', name: 'ServiceNow' }] },
+    ]);
     const crm = itemOf(await detailOf(workspaceId, 'crm-hygiene'), 'complete-lead');
     expect(crm.needs).toEqual([
       {

@@ -1,5 +1,5 @@
 import { catalogue } from '../../connectors/catalogue.ts';
-import { ownFields, tellersOf } from '../../connectors/tellers.ts';
+import { ownFields, tellersOf, tellersOfField } from '../../connectors/tellers.ts';
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
 import { inLanguage } from '../../domain/achievements/language/translations.ts';
 import type { Language } from '../../domain/language/languages.ts';
@@ -126,7 +126,13 @@ function presentItem(
 ): PackAchievement {
   const { key, yaml, definition, trial } = one;
   const { version: _, ...card } = presentAchievement(definition, 1, language);
-  const { fields, parts } = needsOf(definition);
+  const { fields, parts, events } = needsOf(definition);
+  const told = new Map(
+    fields.flatMap((field) => {
+      const tools = tellersOfField(field, events);
+      return tools === null ? [] : [[field, tools] as const];
+    }),
+  );
   const isLive = (name: string): boolean => here.known.get(name)?.isRetired === false;
   return {
     ...card,
@@ -135,7 +141,8 @@ function presentItem(
     isFirst: key === pack.first,
     triable: one.triable,
     needs: presentNeeds(definition, here),
-    ownFields: fields.filter((field) => ownFields.has(field)),
+    ownFields: fields.filter((field) => ownFields.has(field) || told.get(field)?.length === 0),
+    partFields: [...told].filter(([, tools]) => tools.length > 0).map(([field, tools]) => ({ field, tools })),
     waitsFor: parts
       .filter((name) => !isLive(name))
       .map((name) => {

@@ -57,7 +57,7 @@ export const sourceHealth = z.object({
 });
 export type SourceHealth = z.infer<typeof sourceHealth>;
 
-/** `POST /v1/sources/:slug/replay` (admin): everything of it that lies in quarantine, once more, at most 500. */
+/** `POST /v1/sources/:slug/replay` (admin): everything of it that lies in quarantine, once more, at most 500, and its last deliveries that told nothing. */
 export const replayed = z.object({ taken: z.number(), kept: z.number(), seq: z.number().nullable() });
 export type Replayed = z.infer<typeof replayed>;
 

@@ -23,7 +23,7 @@ export const sources = describeRoutes({
       answers: { 200: api.sourceHealth },
     },
     'POST /v1/sources/:slug/replay': {
-      does: 'Takes in again everything of a source that lies in quarantine, at most 500.',
+      does: 'Takes in again everything of a source that lies in quarantine, at most 500, and those of its last deliveries that told nothing.',
       may: 'admin',
       answers: { 200: api.replayed },
     },

@@ -5,8 +5,9 @@ import type { Engine } from '../../engine/engine.ts';
 import { asCloudEvent } from '../../engine/log/quarantine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { isUuid, uuidv7 } from '../../store/uuid.ts';
+import { type Doer, recordAudit } from '../audit/actions.ts';
 import type { ItemResult } from '../events/api.ts';
-import { noteRead, readAgain } from '../hooks/actions.ts';
+import { listNoted, noteRead, readAgain } from '../hooks/actions.ts';
 import { notFound } from '../viewer.ts';
 import type { Replayed } from './api.ts';
 import { findSourceId } from './sources.ts';
@@ -51,28 +52,62 @@ export async function replayQuarantined(
   return { id: event.id, status: result.status, seq: result.seq };
 }
 
-/** Everything of a source that lies there, oldest first, as it would have come. */
+/** Everything of a source that lies there, and its last deliveries that told nothing, oldest first, as it would have come. */
 export async function replayAll(
   parts: { database: Database; engine: Engine },
   workspaceId: string,
   slug: string,
+  by: Doer,
 ): Promise<Replayed> {
-  const rows = await parts.database.inWorkspace(workspaceId, async (tx) => {
-    if ((await findSourceId(tx, workspaceId, slug)) === null) throw notFound('such source');
-    return tx.query<{ id: string }>(
-      `select quarantine_id as id from quarantine join sources using (workspace_id, source_id)
-       where workspace_id = $1 and slug = $2 order by quarantine_id limit ${replayedMax}`,
-      [workspaceId, slug],
+  const [sourceId, rows] = await parts.database.inWorkspace(workspaceId, async (tx) => {
+    const found = await findSourceId(tx, workspaceId, slug);
+    if (found === null) throw notFound('such source');
+    const lying = await tx.query<{ id: string }>(
+      `select quarantine_id as id from quarantine
+       where workspace_id = $1 and source_id = $2 order by quarantine_id limit ${replayedMax}`,
+      [workspaceId, found],
     );
+    return [found, lying] as const;
   });
   const done: Replayed = { taken: 0, kept: 0, seq: null };
+  await replayNoted(parts, workspaceId, { id: sourceId, slug }, done);
   for (const { id } of rows) {
     const { status, seq } = await replayQuarantined(parts, workspaceId, id);
     if (status === 'quarantined' || status === 'refused') done.kept++;
     else done.taken++;
     done.seq = seq ?? done.seq;
   }
+  if (done.taken > 0)
+    await parts.database.inWorkspace(workspaceId, (tx) =>
+      recordAudit(tx, workspaceId, by, {
+        action: 'source.read-again',
+        subject: slug,
+        details: { taken: done.taken, kept: done.kept },
+      }),
+    );
   return done;
+}
+
+/** What told nothing by the mapping of its day may tell something by that of today; what does not stays as it is. */
+async function replayNoted(
+  { database, engine }: { database: Database; engine: Engine },
+  workspaceId: string,
+  source: { readonly id: string; readonly slug: string },
+  done: Replayed,
+): Promise<void> {
+  const noted = await database.inWorkspace(workspaceId, (tx) => listNoted(tx, workspaceId, source.id));
+  for (const kept of noted) {
+    const read = await database.inWorkspace(workspaceId, (tx) =>
+      readAgain(tx, workspaceId, source.slug, kept),
+    );
+    if (!Array.isArray(read) || read.length === 0) continue;
+    const results = await engine.accept(workspaceId, source, read, { mode: 'live' });
+    const seqs = results.flatMap(({ seq }) => (seq === null ? [] : [seq]));
+    if (seqs.length === 0) continue;
+    await database.inWorkspace(workspaceId, (tx) => noteRead(tx, workspaceId, source.id, kept.body, seqs));
+    done.taken++;
+    done.seq = seqs.at(-1) ?? done.seq;
+  }
 }
 
 /** What a tool sent is in its own shape: its connector reads it, with the mapping that the source has now. */

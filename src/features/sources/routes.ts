@@ -44,8 +44,8 @@ export function sourceRoutes(app: FastifyInstance, deps: RouteDeps & { readonly 
   });
 
   app.post<AboutSource>('/v1/sources/:slug/replay', async (request) => {
-    const workspaceId = await admin(request);
-    return replayAll(deps, workspaceId, request.params.slug);
+    const viewer = await adminViewer(request);
+    return replayAll(deps, viewer.workspaceId, request.params.slug, viewer);
   });
 
   app.post('/v1/sources', async (request, reply) => {

@@ -53,6 +53,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'source.made': 'Quelle angelegt',
   'source.changed': 'Quelle geändert',
   'key.made': 'Schlüssel erzeugt',
+  'source.read-again': 'Zustellungen einer Quelle noch einmal gelesen',
   'hook.changed': 'Webhook einer Quelle geändert',
   'endpoint.made': 'Endpunkt angelegt',
   'endpoint.changed': 'Endpunkt geändert',

@@ -53,6 +53,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'source.made': 'Fuente creada',
   'source.changed': 'Fuente cambiada',
   'key.made': 'Clave creada',
+  'source.read-again': 'Entregas de una fuente leídas otra vez',
   'hook.changed': 'Webhook de una fuente cambiado',
   'endpoint.made': 'Destino creado',
   'endpoint.changed': 'Destino cambiado',

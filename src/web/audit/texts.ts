@@ -49,6 +49,7 @@ export const actionTexts: Record<AuditAction, string> = {
   'source.made': 'Source made',
   'source.changed': 'Source changed',
   'key.made': 'Key made',
+  'source.read-again': 'Deliveries of a source read again',
   'hook.changed': 'Webhook of a source changed',
   'endpoint.made': 'Endpoint made',
   'endpoint.changed': 'Endpoint changed',

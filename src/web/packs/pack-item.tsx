@@ -106,6 +106,11 @@ function Needs({ item }: { item: PackAchievement }) {
       </ul>
       {tools.length > 0 ? <p className="small soft">{texts.toldBy(tools)}</p> : null}
       {isUntold ? <p className="small soft">{texts.toldByYou}</p> : null}
+      {item.partFields.map(({ field, tools: tellers }) => (
+        <p key={field} className="small soft">
+          <code>{field}</code>: {texts.onlyToldBy(tellers.map(({ name }) => name))}
+        </p>
+      ))}
       {item.ownFields.length > 0 ? (
         <p className="small soft">
           {texts.ownFields}{' '}

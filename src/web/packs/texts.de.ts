@@ -29,6 +29,7 @@ export const texts: Translated<typeof english.texts> = {
   toldBy: (tools) => `Kommt von ${formatList(tools)}.`,
   toldByYou:
     'Kein Werkzeug sagt das von selbst: sende es aus einem eigenen Programm, oder ordne es aus einer Datei oder einem Webhook zu.',
+  onlyToldBy: (tools) => `kommt nur von ${formatList(tools)}.`,
   ownFields: 'Das kannst nur du sagen:',
   connect: 'Eine Quelle verbinden',
   waitsFor: (names) => `Besteht aus ${formatList(names)}: aktiviere diese zuerst.`,

@@ -28,6 +28,7 @@ export const texts: Translated<typeof english.texts> = {
   toldBy: (tools) => `Lo cuenta ${formatList(tools)}.`,
   toldByYou:
     'Ninguna herramienta lo cuenta por sí sola: envíalo desde tu propio programa, o asígnalo desde un archivo o un webhook.',
+  onlyToldBy: (tools) => `solo viene de ${formatList(tools)}.`,
   ownFields: 'Solo tú puedes decir:',
   connect: 'Conectar una fuente',
   waitsFor: (names) => `Se compone de ${formatList(names)}: actívalos primero.`,

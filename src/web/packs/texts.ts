@@ -26,6 +26,7 @@ export const texts = {
   toldBy: (tools: readonly string[]) => `Told by ${formatList(tools)}.`,
   toldByYou:
     'No tool tells this by itself: send it from your own program, or map it from a file or a webhook.',
+  onlyToldBy: (tools: readonly string[]) => `told by ${formatList(tools)} alone.`,
   ownFields: 'Only you can say:',
   connect: 'Connect a source',
   waitsFor: (names: readonly string[]) => `Made of ${formatList(names)}: enable those first.`,

@@ -109,6 +109,9 @@ export const texts: Translated<typeof english.texts> = {
   sampleTitle: 'Wie man ein Passwort zurücksetzt',
   access: 'Adresse und Geheimnisse',
   deliveries: 'Letzte Zustellungen',
+  readAgain: 'Noch einmal lesen, was nichts gesagt hat',
+  readAgainTold: (taken, count) =>
+    taken === 0 ? 'Auch jetzt sagt es nichts.' : `${count} davon sagen jetzt etwas.`,
   outcomes: {
     accepted: 'Wurde zu Ereignissen',
     quarantined: 'In Quarantäne',

@@ -109,6 +109,9 @@ export const texts: Translated<typeof english.texts> = {
   sampleTitle: 'Cómo restablecer una contraseña',
   access: 'Dirección y secretos',
   deliveries: 'Últimas entregas',
+  readAgain: 'Leer otra vez lo que no contó nada',
+  readAgainTold: (taken, count) =>
+    taken === 0 ? 'Ahora tampoco cuenta nada.' : `${count} de ellas ya cuentan algo.`,
   outcomes: {
     accepted: 'Produjo eventos',
     quarantined: 'En cuarentena',

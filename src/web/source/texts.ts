@@ -110,6 +110,9 @@ export const texts = {
   sampleTitle: 'How to reset a password',
   access: 'Address and secrets',
   deliveries: 'Latest deliveries',
+  readAgain: 'Read again what told nothing',
+  readAgainTold: (taken: number, count: string) =>
+    taken === 0 ? 'It tells nothing now either.' : `${count} of them tell something now.`,
   outcomes: {
     accepted: 'Made events',
     quarantined: 'In quarantine',

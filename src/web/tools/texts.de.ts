@@ -4,9 +4,9 @@ import type * as english from './texts.ts';
 export const texts: Translated<typeof english.texts> = {
   steps: {
     hubspot: [
-      'Öffne in HubSpot Einstellungen → Integrationen → Private Apps, oder deine App im Entwicklerkonto, und leg eine App an, die Deals, Kontakte, Unternehmen und Tickets lesen darf.',
-      'Trag auf ihrem Reiter Webhooks diese Adresse als Ziel-URL ein. [address]',
-      'Abonnier das Anlegen und die Änderung von Eigenschaften von Deals, Kontakten, Unternehmen, Leads und Tickets; mindestens dealstage und hs_pipeline_stage. Aktivier die Abonnements.',
+      'Leg für HubSpot mit der HubSpot CLI (hs project create) eine App an, die Deals, Kontakte, Unternehmen und Tickets lesen darf. Eine ältere steht unter Development → Legacy apps; neue dieser Art gibt es seit Oktober 2026 nicht mehr.',
+      'Trag diese Adresse als targetUrl in ihre webhooks/webhook-hsmeta.json ein, bei einer älteren App als Ziel-URL auf dem Reiter Webhooks. [address]',
+      'Abonnier object.creation und object.propertyChange von Deals, Kontakten, Unternehmen, Leads und Tickets; mindestens dealstage und hs_pipeline_stage. Lad die App hoch und installier sie, oder aktivier die Abonnements.',
       'Zeig auf ihrem Reiter Authentifizierung das Client-Geheimnis an und trag es hier ein. [secret]',
       'Verschieb einen Deal in eine andere Phase: HubSpot meldet es binnen einer Minute.',
     ],
@@ -24,7 +24,7 @@ export const texts: Translated<typeof english.texts> = {
       'Verschieb einen Deal in eine andere Phase.',
     ],
     zendesk: [
-      'Öffne im Admin Center Apps und Integrationen → Webhooks → Webhook erstellen.',
+      'Öffne im Admin Center Apps und Integrationen → Aktionen und Webhooks → Webhooks → Webhook erstellen.',
       'Wähl Zendesk-Ereignisse und darunter die von Tickets und Artikeln.',
       'Trag diese Adresse als Endpunkt-URL ein, Methode POST, Format JSON, ohne Authentifizierung, und erstell ihn. [address]',
       'Lass dir auf der Seite des Webhooks das Signaturgeheimnis zeigen und trag es hier ein. [secret]',
@@ -39,7 +39,7 @@ export const texts: Translated<typeof english.texts> = {
     ],
     intercom: [
       'Öffne in Intercom Einstellungen → Integrationen → Developer Hub und leg eine App für euren Arbeitsbereich an.',
-      'Trag unter Webhooks diese Adresse ein und wähl die Themen von Gesprächen. [address]',
+      'Trag unter Configure → Webhooks diese Adresse ein und wähl die Themen von Gesprächen, Tickets und Artikeln. [address]',
       'Kopier unter Basisinformationen das Client-Geheimnis und trag es hier ein. [secret]',
       'Beantworte ein Gespräch.',
     ],
@@ -61,7 +61,7 @@ export const texts: Translated<typeof english.texts> = {
       'Öffne in GitHub das Repository oder die Organisation → Settings → Webhooks → Add webhook.',
       'Trag diese Adresse als Payload URL ein und application/json als Content type. [address]',
       'Trag dieses Geheimnis im Feld Secret ein. [secret]',
-      'Wähl einzelne Ereignisse: Issues, Pull requests, Pull request reviews. Füg den Webhook hinzu; GitHub schickt sofort einen Ping.',
+      'Wähl einzelne Ereignisse: Issues, Pull requests, Pull request reviews, Discussions. Füg den Webhook hinzu; GitHub schickt sofort einen Ping.',
     ],
     outreach: [
       'Outreach legt Webhooks über seine API an: sende POST /api/v2/webhooks mit einem eigenen Zugriffstoken.',
@@ -76,15 +76,15 @@ export const texts: Translated<typeof english.texts> = {
       'Erledige einen Schritt oder erfass einen Anruf.',
     ],
     aircall: [
-      'Öffne im Aircall-Dashboard Integrationen & API → Webhooks → Hinzufügen.',
+      'Öffne im Aircall-Dashboard Integrations → Webhook → Install.',
       'Trag diese Adresse als URL ein, wähl die Anruf-Ereignisse und speicher. [address]',
-      'Kopier das Token, das Aircall für den Webhook zeigt, und trag es hier ein. [secret]',
+      'Kopier das Token des Webhooks und trag es hier ein; auch GET /v1/webhooks der API von Aircall sagt es. [secret]',
       'Führ einen kurzen Anruf.',
     ],
     gong: [
-      'Öffne in Gong Company settings → Ecosystem → Automation rules → Add rule und wähl die Aktion Fire webhook.',
+      'Öffne in Gong Admin center → Settings → Ecosystem → Automation rules → Add rule und wähl die Aktion Fire webhook.',
       'Trag diese Adresse ein und wähl Signed JWT header. [address]',
-      'Kopier den öffentlichen Schlüssel, den Gong zeigt, und trag ihn hier ein. [secret]',
+      'Wähl Show public key, kopier den Schlüssel und trag ihn hier ein. [secret]',
       'Speicher die Regel und wähl Test now.',
     ],
     calendly: [

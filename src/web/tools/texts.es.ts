@@ -4,9 +4,9 @@ import type * as english from './texts.ts';
 export const texts: Translated<typeof english.texts> = {
   steps: {
     hubspot: [
-      'En HubSpot abre Configuración → Integraciones → Aplicaciones privadas, o tu aplicación en la cuenta de desarrollador, y crea una que pueda leer negocios, contactos, empresas y tickets.',
-      'En su pestaña Webhooks pon esta dirección como URL de destino. [address]',
-      'Suscribe la creación y el cambio de propiedades de negocios, contactos, empresas, leads y tickets; al menos dealstage y hs_pipeline_stage. Activa las suscripciones.',
+      'Para HubSpot crea con la CLI de HubSpot (hs project create) una aplicación que pueda leer negocios, contactos, empresas y tickets. Una anterior está en Development → Legacy apps; desde octubre de 2026 ya no se crean nuevas de ese tipo.',
+      'Pon esta dirección como targetUrl en su webhooks/webhook-hsmeta.json, o como URL de destino en la pestaña Webhooks de una aplicación anterior. [address]',
+      'Suscribe object.creation y object.propertyChange de negocios, contactos, empresas, leads y tickets; al menos dealstage y hs_pipeline_stage. Sube e instala la aplicación, o activa las suscripciones.',
       'En su pestaña de autenticación muestra el secreto de cliente y ponlo aquí. [secret]',
       'Mueve un negocio a otra etapa: HubSpot avisa en menos de un minuto.',
     ],
@@ -24,7 +24,7 @@ export const texts: Translated<typeof english.texts> = {
       'Mueve un negocio a otra etapa.',
     ],
     zendesk: [
-      'En el Centro de administración abre Aplicaciones e integraciones → Webhooks → Crear webhook.',
+      'En el Centro de administración abre Aplicaciones e integraciones → Acciones y webhooks → Webhooks → Crear webhook.',
       'Elige Eventos de Zendesk y, entre ellos, los de tickets y artículos.',
       'Pon esta dirección como URL de punto de conexión, método POST, formato JSON, sin autenticación, y créalo. [address]',
       'En la página del webhook muestra el secreto de firma y ponlo aquí. [secret]',
@@ -39,7 +39,7 @@ export const texts: Translated<typeof english.texts> = {
     ],
     intercom: [
       'En Intercom abre Configuración → Integraciones → Developer Hub y crea una aplicación para tu espacio de trabajo.',
-      'En Webhooks pon esta dirección y elige los temas de conversaciones. [address]',
+      'En Configure → Webhooks pon esta dirección y elige los temas de conversaciones, tickets y artículos. [address]',
       'En la información básica copia el secreto de cliente y ponlo aquí. [secret]',
       'Responde una conversación.',
     ],
@@ -61,7 +61,7 @@ export const texts: Translated<typeof english.texts> = {
       'En GitHub abre el repositorio o la organización → Settings → Webhooks → Add webhook.',
       'Pon esta dirección como Payload URL y application/json como Content type. [address]',
       'Pon este secreto en el campo Secret. [secret]',
-      'Elige eventos sueltos: Issues, Pull requests, Pull request reviews. Añade el webhook; GitHub envía un ping al momento.',
+      'Elige eventos sueltos: Issues, Pull requests, Pull request reviews, Discussions. Añade el webhook; GitHub envía un ping al momento.',
     ],
     outreach: [
       'Outreach crea webhooks por su API: envía POST /api/v2/webhooks con un token de acceso tuyo.',
@@ -76,15 +76,15 @@ export const texts: Translated<typeof english.texts> = {
       'Completa un paso o registra una llamada.',
     ],
     aircall: [
-      'En el panel de Aircall abre Integraciones y API → Webhooks → Añadir.',
+      'En el panel de Aircall abre Integrations → Webhook → Install.',
       'Pon esta dirección como URL, elige los eventos de llamadas y guarda. [address]',
-      'Copia el token que Aircall muestra para el webhook y ponlo aquí. [secret]',
+      'Copia el token del webhook y ponlo aquí; también lo dice GET /v1/webhooks de la API de Aircall. [secret]',
       'Haz una llamada corta.',
     ],
     gong: [
-      'En Gong abre Company settings → Ecosystem → Automation rules → Add rule y elige la acción Fire webhook.',
+      'En Gong abre Admin center → Settings → Ecosystem → Automation rules → Add rule y elige la acción Fire webhook.',
       'Pon esta dirección y elige Signed JWT header. [address]',
-      'Copia la clave pública que muestra Gong y ponla aquí. [secret]',
+      'Elige Show public key, copia la clave y ponla aquí. [secret]',
       'Guarda la regla y elige Test now.',
     ],
     calendly: [

@@ -5,9 +5,9 @@
 export const texts = {
   steps: {
     hubspot: [
-      'In HubSpot open Settings → Integrations → Private Apps, or your app in the developer account, and create an app that may read deals, contacts, companies and tickets.',
-      'On its Webhooks tab enter this address as target URL. [address]',
-      'Subscribe to creation and property change of deals, contacts, companies, leads and tickets; dealstage and hs_pipeline_stage at least. Activate the subscriptions.',
+      'In HubSpot make an app with the HubSpot CLI (hs project create) that may read deals, contacts, companies and tickets. One made before stands under Development → Legacy apps; new ones of that kind cannot be made since October 2026.',
+      'Put this address as targetUrl into its webhooks/webhook-hsmeta.json, or as target URL on the Webhooks tab of a legacy app. [address]',
+      'Subscribe to object.creation and object.propertyChange of deals, contacts, companies, leads and tickets; dealstage and hs_pipeline_stage at least. Upload and install the app, or activate the subscriptions.',
       'On its Auth tab show the client secret and enter it here. [secret]',
       'Move a deal to another stage: HubSpot tells it within a minute.',
     ],
@@ -25,7 +25,7 @@ export const texts = {
       'Move a deal to another stage.',
     ],
     zendesk: [
-      'In the Admin Center open Apps and integrations → Webhooks → Create webhook.',
+      'In the Admin Center open Apps and integrations → Actions and webhooks → Webhooks → Create webhook.',
       'Choose Zendesk events, and the ticket and article events among them.',
       'Enter this address as endpoint URL, method POST, format JSON, no authentication, and create it. [address]',
       'On the page of the webhook choose Reveal secret, and enter the signing secret here. [secret]',
@@ -40,7 +40,7 @@ export const texts = {
     ],
     intercom: [
       'In Intercom open Settings → Integrations → Developer Hub and create an app for your workspace.',
-      'Under Webhooks enter this address and choose the conversation topics. [address]',
+      'Under Configure → Webhooks enter this address and choose the topics of conversations, tickets and articles. [address]',
       'Under Basic information copy the client secret and enter it here. [secret]',
       'Answer a conversation.',
     ],
@@ -62,7 +62,7 @@ export const texts = {
       'In GitHub open the repository or organisation → Settings → Webhooks → Add webhook.',
       'Enter this address as payload URL, and application/json as content type. [address]',
       'Enter this secret in the field Secret. [secret]',
-      'Choose individual events: issues, pull requests, pull request reviews. Add the webhook; GitHub sends a ping at once.',
+      'Choose individual events: issues, pull requests, pull request reviews, discussions. Add the webhook; GitHub sends a ping at once.',
     ],
     outreach: [
       'Outreach makes webhooks by its API: send POST /api/v2/webhooks with an access token of yours.',
@@ -77,15 +77,15 @@ export const texts = {
       'Complete a step or log a call.',
     ],
     aircall: [
-      'In the Aircall dashboard open Integrations & API → Webhooks → Add.',
+      'In the Aircall dashboard open Integrations → Webhook → Install.',
       'Enter this address as URL, choose the call events and save. [address]',
-      'Copy the token that Aircall shows for the webhook and enter it here. [secret]',
+      'Copy the token of the webhook and enter it here; GET /v1/webhooks of Aircall’s API says it, too. [secret]',
       'Make a short call.',
     ],
     gong: [
-      'In Gong open Company settings → Ecosystem → Automation rules → Add rule, and choose the action Fire webhook.',
+      'In Gong open Admin center → Settings → Ecosystem → Automation rules → Add rule, and choose the action Fire webhook.',
       'Enter this address and choose Signed JWT header. [address]',
-      'Copy the public key that Gong shows and enter it here. [secret]',
+      'Choose Show public key, copy it and enter it here. [secret]',
       'Save the rule and choose Test now.',
     ],
     calendly: [
