@@ -18,6 +18,8 @@ export const auditActions = [
   'hook.changed',
   'secret.made',
   'secret.removed',
+  'access.set',
+  'access.removed',
   'key.revoked',
   'endpoint.made',
   'endpoint.changed',

@@ -1,0 +1,9 @@
+import { hubspotReader } from './hubspot-reader.ts';
+import type { Reader } from './reader.ts';
+
+const readers: readonly Reader[] = [hubspotReader];
+
+/** How records of a tool are read back; null if they are not. */
+export function readerOf(tool: string): Reader | null {
+  return readers.find((reader) => reader.tool === tool) ?? null;
+}
