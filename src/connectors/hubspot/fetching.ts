@@ -42,7 +42,7 @@ const histories: Readonly<Record<HubspotKind, readonly string[]>> = {
   ticket: ['subject', 'hs_pipeline', 'hs_pipeline_stage', 'hs_ticket_priority', 'hubspot_owner_id'],
   lead: ['hs_lead_name', 'hubspot_owner_id', 'hs_pipeline_stage'],
 };
-const values: readonly string[] = ['createdate', 'hs_created_by_user_id', 'hs_merged_object_ids'];
+const values: readonly string[] = ['createdate', 'hs_created_by_user_id'];
 
 /** The body of `POST /crm/v3/objects/{kind}s/batch/read`; `told` are fields that deliveries say have changed. */
 export function batchBody(
@@ -64,12 +64,13 @@ export function batchBody(
   };
 }
 
-/** The records of an answer by the id that was asked for; who was merged into another is answered with that one. */
+/**
+ * The records of an answer, by id. Who asks for one that was merged into another is answered with that one: its history
+ * does not hold what was done in the one that was asked for.
+ */
 export function readBatch(answer: Json, asked: readonly string[]): Map<string, HubspotRecord> {
-  const found = new Map<string, HubspotRecord>();
-  for (const record of listAt(answer, 'results').map(readRecord))
-    for (const id of [record.id, ...record.merged]) if (asked.includes(id)) found.set(id, record);
-  return found;
+  const records = listAt(answer, 'results').map(readRecord);
+  return new Map(records.filter(({ id }) => asked.includes(id)).map((record) => [record.id, record]));
 }
 
 /** The scopes that a 403 says are missing. */

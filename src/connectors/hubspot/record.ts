@@ -15,8 +15,6 @@ export interface Version {
 export interface HubspotRecord {
   readonly id: string;
   readonly createdAt: Micros;
-  /** Records that were merged into it: whoever asks for them is answered with this one. */
-  readonly merged: readonly string[];
   readonly histories: ReadonlyMap<string, readonly Version[]>;
   readonly properties: ReadonlyMap<string, string>;
 }
@@ -34,7 +32,6 @@ export function readRecord(value: Json): HubspotRecord {
   return {
     id: need(value, 'id'),
     createdAt: instantOf(properties.get('createdate') ?? need(value, 'createdAt'), 'createdAt'),
-    merged: (properties.get('hs_merged_object_ids') ?? '').split(';').filter((id) => id !== ''),
     histories,
     properties,
   };
