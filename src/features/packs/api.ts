@@ -41,6 +41,8 @@ export const packAchievement = achievementCard.omit({ version: true }).extend({
   needs: z.array(need),
   /** Fields that no tool tells: your own program or a mapping has to say them. */
   ownFields: z.array(z.string()),
+  /** Fields that no delivery holds: a tool tells them where it may be asked for the record. */
+  fetchedFields: z.array(z.string()),
   /** Achievements it is made of that are not live yet. */
   waitsFor: z.array(z.object({ key: z.string(), name: z.string() })),
   /** How it went on public data: who would have earned it. Null where none was tried. */

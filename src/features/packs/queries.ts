@@ -1,5 +1,5 @@
 import { catalogue } from '../../connectors/catalogue.ts';
-import { ownFields, tellersOf } from '../../connectors/tellers.ts';
+import { fetchedFields, ownFields, tellersOf } from '../../connectors/tellers.ts';
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
 import { inLanguage } from '../../domain/achievements/language/translations.ts';
 import type { Language } from '../../domain/language/languages.ts';
@@ -136,6 +136,7 @@ function presentItem(
     triable: one.triable,
     needs: presentNeeds(definition, here),
     ownFields: fields.filter((field) => ownFields.has(field)),
+    fetchedFields: fields.filter((field) => fetchedFields.has(field)),
     waitsFor: parts
       .filter((name) => !isLive(name))
       .map((name) => {

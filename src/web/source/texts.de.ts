@@ -144,6 +144,62 @@ export const texts: Translated<typeof english.texts> = {
   earlier: (name: string) => `${name} nach oben`,
   later: (name: string) => `${name} nach unten`,
   means: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren', resolved: 'Gelöst' },
+  records: {
+    title: 'Den Datensatz nachlesen',
+    lead: 'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit einem Token seiner App wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
+    token: 'Zugriffstoken der App',
+    newToken: 'Ein anderes Zugriffstoken',
+    where:
+      'Öffne in HubSpot dieselbe App, zeige auf ihrem Reiter Auth das Zugriffstoken an und kopiere es. Die App braucht die Scopes',
+    save: 'Token speichern',
+    try: 'Ausprobieren',
+    trying: 'Wird gefragt …',
+    may: 'lesbar',
+    mayNot: 'nicht lesbar',
+    whats: {
+      account: 'Das Konto',
+      deal: 'Die Deals',
+      ticket: 'Die Tickets',
+      lead: 'Die Leads',
+      owner: 'Die Zuständigen',
+    } as Record<string, string>,
+    fetched: 'Zuletzt gelesen',
+    read: 'Bisher gelesen',
+    counts: (records: string, events: string) => `Datensätze: ${records}, Ereignisse: ${events}`,
+    waiting: 'Wartende Datensätze',
+    again: 'Wird wieder gefragt',
+    remove: 'Token entfernen',
+    removeAsk: (waiting: string) =>
+      `Das Token entfernen? Wartende Datensätze (${waiting}) werden so erzählt, wie ihre Lieferungen es sagten; von da an erzählen Lieferungen selbst.`,
+    asks: 'Was du von Datensätzen verlangst',
+    asksLead:
+      'Namen so, wie das Werkzeug selbst sie verwendet, mit Kommas dazwischen. Was du leer lässt, wird nicht erzählt.',
+    saveAsks: 'Speichern, was du verlangst',
+    savedAsks: 'Gespeichert. Es gilt für alles, was von jetzt an gelesen wird.',
+    wishes: {
+      deal: {
+        label: 'Felder, die ein Deal haben muss',
+        hint: 'Zum Beispiel amount, closedate. Mit jeder Änderung wird gesagt, wie viele davon leer sind.',
+      },
+      lead: {
+        label: 'Felder, die ein Lead haben muss',
+        hint: 'Mit dem letzten davon ist ein Lead vollständig.',
+      },
+      notes: {
+        label: 'Felder für die Notizen eines Deals',
+        hint: 'Sie müssen gefüllt sein, wenn ein Deal weitergeht; sonst sind seine Notizen nicht vollständig.',
+      },
+      nextStep: {
+        label: 'Feld mit dem Datum des nächsten Schritts',
+        hint: 'Leer gelassen: notes_next_activity_date, das HubSpot selbst führt.',
+      },
+      qualifiedFrom: {
+        label: 'Phase, ab der ein Deal qualifiziert ist',
+        hint: 'Ihr interner Name. Leer gelassen: qualifiedtobuy, aus der Pipeline, mit der HubSpot beginnt.',
+      },
+      stalledDays: { label: 'Tage ohne Änderung, bis ein Deal stockt', hint: 'Von 1 bis 365.' },
+    },
+  },
   mapping: 'Was ihr JSON bedeutet',
   mappingLead:
     'Sag einmal, was eine Zustellung meldet. Daneben steht, was aus den letzten wird; bis du speicherst, zählt nichts.',
