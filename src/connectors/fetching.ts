@@ -1,11 +1,5 @@
 import type { JsonObject, Micros } from '../domain/events/event.ts';
-import type { Fact } from './connector.ts';
-
-/** A record of a tool, as its connector names it: `{ kind: 'deal', id: '9311' }`. */
-export interface RecordName {
-  readonly kind: string;
-  readonly id: string;
-}
+import type { Fact, RecordName } from './connector.ts';
 
 /** What an admin asks of the records of a source; nothing is assumed that nobody has said. */
 export interface FetchWishes {

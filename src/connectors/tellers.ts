@@ -26,6 +26,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'crm.lead.created',
     'crm.deal.won',
     'crm.deal.lost',
+    'crm.deal.reopened',
     'crm.record.updated',
     'crm.note.logged',
     'sales.task.completed',

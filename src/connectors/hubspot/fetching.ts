@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../domain/events/event.ts';
-import type { Fact } from '../connector.ts';
-import type { FetchWishes, RecordName } from '../fetching.ts';
+import type { Fact, RecordName } from '../connector.ts';
+import type { FetchWishes } from '../fetching.ts';
 import { isObject, listAt, textAt } from '../reading.ts';
 import type { HubspotKind } from './changes.ts';
 import { usualNextStep } from './derive-deal.ts';

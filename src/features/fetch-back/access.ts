@@ -6,6 +6,7 @@ import type { Tx } from '../../store/database.ts';
 import type { Seal } from '../sign-in/actions.ts';
 import type { SourceAccess } from './api.ts';
 import { FetchFailure } from './fetch-failure.ts';
+import type { Credentials } from './reader.ts';
 
 /** A row of `api_accesses`, with what the hook of its source says. */
 export interface AccessRecord {
@@ -60,10 +61,14 @@ function withWishes(row: AccessRecord): AccessRecord {
   return { ...row, wishes: { ...noWishes, ...row.wishes } };
 }
 
-/** Its token; what was sealed with another key has to be entered again. */
-export function tokenIn(seal: Seal, workspaceId: string, { sealed, source_id }: AccessRecord): string {
+/** What signs in; what was sealed with another key has to be entered again. */
+export function credentialsIn(
+  seal: Seal,
+  workspaceId: string,
+  { sealed, source_id }: AccessRecord,
+): Credentials {
   try {
-    return seal.open(sealed, placeOf(workspaceId, source_id)).toString();
+    return JSON.parse(seal.open(sealed, placeOf(workspaceId, source_id)).toString()) as Credentials;
   } catch {
     throw new FetchFailure(
       'refused',

@@ -1,4 +1,4 @@
-import type { Fact } from '../../connectors/connector.ts';
+import type { Fact, RecordName } from '../../connectors/connector.ts';
 import { noWishes } from '../../connectors/fetching.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -14,7 +14,6 @@ import { addJob, endJobs, hurryJobs, loadJobs } from './jobs.ts';
 import { readerOf } from './readers.ts';
 import { tellJobs } from './tell.ts';
 
-const hintLength = 4;
 const jobsAtOnce = 200;
 /** What a delivery told a moment ago may bear the time of a clock that is ahead of ours, and must not be told again. */
 const skewMs = 5000;
@@ -47,16 +46,21 @@ export function splitFacts(tool: string, facts: readonly Fact[], since: Micros |
   };
 }
 
-/** Has the records read of which a delivery told; in the transaction in which the delivery is kept. */
+/**
+ * Has the records read of which a delivery told, and those of which it only said that they are to be read; in the
+ * transaction in which the delivery is kept.
+ */
 export async function askForRecords(
   tx: Tx,
   workspaceId: string,
   { id, tool }: { id: string; tool: string },
-  facts: readonly Fact[],
+  { facts, records }: { facts: readonly Fact[]; records: readonly RecordName[] },
   nowMs: number,
 ): Promise<void> {
   const reader = readerOf(tool);
-  const byRecord = new Map<string, Fact[]>();
+  const byRecord = new Map<string, Fact[]>(
+    records.map(({ kind, id: record }) => [JSON.stringify([kind, record]), []]),
+  );
   for (const fact of facts) {
     const record = reader?.recordOf(fact);
     if (!record) continue;
@@ -91,7 +95,7 @@ export async function saveAccess(
   deps: WriteDeps,
   workspaceId: string,
   slug: string,
-  { token, wishes }: NewAccess,
+  { wishes, ...credentials }: NewAccess,
   by: Doer,
 ): Promise<void> {
   const { database, seal, nowMs } = deps;
@@ -99,15 +103,22 @@ export async function saveAccess(
   const since = toTimestamp((nowMs() + skewMs) * 1000);
   await database.inWorkspace(workspaceId, async (tx) => {
     const { sourceId, tool } = await hookOf(tx, workspaceId, slug);
-    if (!readerOf(tool))
+    const reader = readerOf(tool);
+    if (!reader)
       throw new Refusal('not-fetched', 422, {
         message: `Records of this tool are not fetched: what its deliveries tell is all there is.`,
       });
     const before = await loadAccess(tx, workspaceId, sourceId);
-    if (!before && token === undefined)
-      throw new Refusal('token-needed', 400, { message: 'Enter the access token.', pointer: '/token' });
-    const sealed = token === undefined ? before?.sealed : seal.close(token, placeOf(workspaceId, sourceId));
-    const shown = token === undefined ? before?.shown : token.slice(-hintLength);
+    const isNew = !before || Object.values(credentials).some((one) => one !== undefined);
+    const missing = isNew ? reader.fields.find((name) => credentials[name] === undefined) : undefined;
+    if (missing)
+      throw new Refusal('access-incomplete', 400, {
+        message: `What signs in is entered together: ${reader.fields.join(', ')}.`,
+        pointer: `/${missing}`,
+      });
+    const place = placeOf(workspaceId, sourceId);
+    const sealed = isNew ? seal.close(JSON.stringify(credentials), place) : before.sealed;
+    const shown = isNew ? reader.show(credentials) : before.shown;
     await tx.query(
       `insert into api_accesses as a (workspace_id, source_id, sealed, shown, wishes, since, created_at, wait_until)
        values ($1, $2, $3, $4, $5, $7, $6, $6)
@@ -125,8 +136,8 @@ export async function saveAccess(
     );
     await hurryJobs(tx, workspaceId, sourceId, now);
     const details = {
-      changed: [...(token ? ['token'] : []), ...(wishes ? ['wishes'] : [])],
-      hint: shown ?? '',
+      changed: [...(isNew ? reader.fields : []), ...(wishes ? ['wishes'] : [])],
+      shown,
     };
     await recordAudit(tx, workspaceId, by, { action: 'access.set', subject: slug, details });
   });

@@ -36,6 +36,15 @@ const secret = z
 export const newAccess = z.strictObject({
   /** HubSpot: the access token of the app. */
   token: secret.optional(),
+  /** Salesforce: where the organisation is, and the app that signs in there by client credentials. */
+  address: z
+    .string()
+    .trim()
+    .max(300)
+    .regex(/^https?:\/\/[^/\s?#@]+\/?$/, 'expected an address such as https://acme.my.salesforce.com')
+    .optional(),
+  clientId: secret.optional(),
+  clientSecret: secret.optional(),
   wishes: fetchWishes.optional(),
 });
 export type NewAccess = z.infer<typeof newAccess>;
@@ -58,10 +67,20 @@ export type TriedAccess = z.infer<typeof triedAccess>;
 /** `GET /v1/sources/:slug/access`: how a source may ask its tool for records. */
 export const sourceAccess = z.object({
   /** What its tool needs for it; null if records of the tool are not fetched. */
-  needs: z.object({ tool: z.string(), secretName: z.string(), scopes: z.array(z.string()) }).nullable(),
+  needs: z
+    .object({
+      tool: z.string(),
+      /** What signs in there; all of it is given together. */
+      fields: z.array(z.enum(['token', 'address', 'clientId', 'clientSecret'])),
+      /** What it must be allowed there. */
+      scopes: z.array(z.string()),
+      /** Whether an admin may say what is asked of records beside their stages. */
+      hasFields: z.boolean(),
+    })
+    .nullable(),
   access: z
     .object({
-      /** The end of the token. */
+      /** The end of the token, or the address. */
       shown: z.string(),
       wishes: fetchWishes,
       /** Changes from then on are told by the record. */

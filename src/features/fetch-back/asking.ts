@@ -8,23 +8,28 @@ const waitMaxSeconds = 86_400;
 
 /** Asks one API with one token, at its pace. */
 export function makeAsk(base: string, token: string, pace: Pace, outward: Outward): Ask {
-  return (path, body) => pace.keep(() => askOnce(new URL(path, base).href, token, body, outward));
+  return (path, body) => pace.keep(() => askOnce({ url: new URL(path, base).href, token, body }, outward));
 }
 
-async function askOnce(
-  url: string,
-  token: string,
-  body: JsonObject | undefined,
-  outward: Outward,
-): Promise<Answered> {
+interface Question {
+  readonly url: string;
+  readonly token?: string | undefined;
+  /** JSON, or a form. */
+  readonly body?: JsonObject | URLSearchParams | undefined;
+}
+
+/** One question to an API, and its answer. */
+export async function askOnce({ url, token, body }: Question, outward: Outward): Promise<Answered> {
+  const isForm = body instanceof URLSearchParams;
+  const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
   const answer = await outward(url, {
     method: body ? 'POST' : 'GET',
     headers: {
-      authorization: `Bearer ${token}`,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       accept: 'application/json',
-      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(body ? { 'content-type': type } : {}),
     },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(body ? { body: isForm ? body.toString() : JSON.stringify(body) } : {}),
   });
   const text = await answer.text();
   return {

@@ -71,7 +71,9 @@ export class FetchClerk {
 
   async #lookAt(workspaceId: string, record: AccessRecord, reader: Reader): Promise<TriedAccess> {
     try {
-      return await reader.look(readingOf(this.#deps, workspaceId, record, this.#paceOf(record, reader)));
+      return await reader.look(
+        readingOf(this.#deps, workspaceId, { record, reader, pace: this.#paceOf(record, reader) }),
+      );
     } catch (error) {
       const failure = explain(error);
       if (!(failure instanceof FetchFailure)) throw error;

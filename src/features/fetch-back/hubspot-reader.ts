@@ -19,9 +19,11 @@ import {
 import { textAt } from '../../connectors/reading.ts';
 import type { Json, JsonObject } from '../../domain/events/event.ts';
 import type { TriedAccess } from './api.ts';
+import { makeAsk } from './asking.ts';
 import { explain, FetchFailure } from './fetch-failure.ts';
 import type { Answered, Reader, ReadingOf } from './reader.ts';
 
+const hintLength = 4;
 const knownForMs = 600_000;
 const ownerPagesMax = 100;
 
@@ -34,8 +36,11 @@ const around = new Map<string, Around>();
 
 export const hubspotReader: Reader = {
   tool: 'hubspot',
-  secretName: 'access token of the app',
+  fields: ['token'],
   scopes: Object.values(hubspotScopes),
+  hasFields: true,
+  open: ({ token = '' }, { base, pace, outward }) => makeAsk(base, token, pace, outward),
+  show: ({ token = '' }) => token.slice(-hintLength),
   // An app may ask 100 times in ten seconds with the smallest subscription; others use it, too.
   limits: { parallel: 1, perSecond: 5, burst: 10 },
   recordsARequest,

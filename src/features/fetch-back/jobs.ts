@@ -1,5 +1,4 @@
-import type { Fact } from '../../connectors/connector.ts';
-import type { RecordName } from '../../connectors/fetching.ts';
+import type { Fact, RecordName } from '../../connectors/connector.ts';
 import type { Tx } from '../../store/database.ts';
 
 /** A record to be read, with what deliveries told of it. */

@@ -18,7 +18,12 @@ export function readAccess(
     const record = await loadAccess(tx, workspaceId, sourceId);
     const waiting = record ? await countJobs(tx, workspaceId, sourceId) : 0;
     return {
-      needs: reader && { tool, secretName: reader.secretName, scopes: [...reader.scopes] },
+      needs: reader && {
+        tool,
+        fields: [...reader.fields],
+        scopes: [...reader.scopes],
+        hasFields: reader.hasFields,
+      },
       access: record && presentAccess(record, waiting, nowMs * 1000),
     };
   });

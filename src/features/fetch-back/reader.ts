@@ -1,8 +1,10 @@
-import type { Fact } from '../../connectors/connector.ts';
-import type { FetchWishes, RecordName } from '../../connectors/fetching.ts';
+import type { Fact, RecordName } from '../../connectors/connector.ts';
+import type { FetchWishes } from '../../connectors/fetching.ts';
 import type { TargetLimits } from '../../domain/delivery/target.ts';
 import type { Json, JsonObject } from '../../domain/events/event.ts';
+import type { Outward } from '../outward.ts';
 import type { TriedAccess } from './api.ts';
+import type { Pace } from './pace.ts';
 
 /** An answer of a tool's API. */
 export interface Answered {
@@ -16,6 +18,23 @@ export interface Answered {
 /** Asks a path of a tool's API, at its pace, signed in. Fails where nobody answers. */
 export type Ask = (path: string, body?: JsonObject) => Promise<Answered>;
 
+/** What signs in at a tool, as an admin entered it. */
+export interface Credentials {
+  readonly token?: string | undefined;
+  readonly address?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+}
+
+/** How questions leave. */
+export interface Way {
+  readonly sourceId: string;
+  /** Where the API of the tool is, where it is the same for all. */
+  readonly base: string;
+  readonly pace: Pace;
+  readonly outward: Outward;
+}
+
 /** What reading the records of one source needs. */
 export interface ReadingOf {
   readonly sourceId: string;
@@ -27,11 +46,17 @@ export interface ReadingOf {
 /** How the records of a tool are read back. */
 export interface Reader {
   readonly tool: string;
-  /** What the tool calls the secret it is asked with. */
-  readonly secretName: string;
+  /** What signs in there. */
+  readonly fields: readonly (keyof Credentials)[];
   readonly scopes: readonly string[];
+  /** Whether values of fields are read beside stages. */
+  readonly hasFields: boolean;
   readonly limits: TargetLimits;
   readonly recordsARequest: number;
+  /** Asks the tool, signed in. */
+  open(credentials: Credentials, way: Way): Ask;
+  /** What of its credentials may be shown. */
+  show(credentials: Credentials): string;
   /** The record that a fact only says has changed; null where the delivery tells all there is. */
   recordOf(fact: Fact): RecordName | null;
   /**

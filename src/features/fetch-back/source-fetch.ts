@@ -3,8 +3,7 @@ import { applyStages } from '../../connectors/own-stages.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import type { Outward } from '../outward.ts';
 import type { Seal } from '../sign-in/actions.ts';
-import { type AccessRecord, loadAccess, tokenIn } from './access.ts';
-import { makeAsk } from './asking.ts';
+import { type AccessRecord, credentialsIn, loadAccess } from './access.ts';
 import { explain, type FetchFailure } from './fetch-failure.ts';
 import { endJobs, type Job, loadJobs, postpone } from './jobs.ts';
 import type { Pace } from './pace.ts';
@@ -33,12 +32,11 @@ const notAllowedMs = 900_000;
 export function readingOf(
   { seal, outward, bases }: FetchDeps,
   workspaceId: string,
-  record: AccessRecord,
-  pace: Pace,
+  { record, reader, pace }: { record: AccessRecord; reader: Reader; pace: Pace },
 ): ReadingOf {
   const { source_id: sourceId, account, wishes, tool } = record;
-  const ask = makeAsk(bases[tool] ?? '', tokenIn(seal, workspaceId, record), pace, outward);
-  return { sourceId, account, wishes, ask };
+  const way = { sourceId, base: bases[tool] ?? '', pace, outward };
+  return { sourceId, account, wishes, ask: reader.open(credentialsIn(seal, workspaceId, record), way) };
 }
 
 /**
@@ -67,7 +65,11 @@ export class SourceFetch {
   async run(shouldStop: () => boolean): Promise<void> {
     const closed = new Set<string>();
     try {
-      const reading = readingOf(this.#deps, this.#workspaceId, this.#record, this.#pace);
+      const reading = readingOf(this.#deps, this.#workspaceId, {
+        record: this.#record,
+        reader: this.#reader,
+        pace: this.#pace,
+      });
       while (!shouldStop()) {
         const jobs = (await this.#due()).filter(({ record_kind: kind }) => !closed.has(kind));
         const [first] = jobs;

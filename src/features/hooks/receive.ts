@@ -46,6 +46,7 @@ export async function receive(
     return heard;
   }
   const { now, byRecord } = splitFacts(connector.tool, heard.facts, hook.recordsTellFrom);
+  const records = hook.recordsTellFrom === null ? [] : heard.notices.flatMap((one) => one.records ?? []);
   const judged = byRecord.length === 0 ? heard : withNotice(heard, connector.name, byRecord.length);
   const events = now.map((fact) => asEvent(fact, source.slug));
   const items = events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });
@@ -53,10 +54,16 @@ export async function receive(
     await keepUnread(tx, hook, judged.unread, engine.now(workspaceId));
     await count(tx, hook, outcomesOf(judged, items));
     await keepDelivery(tx, workspaceId, source.id, whatBecame(judged, items, delivery.body));
-    await askForRecords(tx, workspaceId, { id: source.id, tool: connector.tool }, byRecord, nowMs());
+    await askForRecords(
+      tx,
+      workspaceId,
+      { id: source.id, tool: connector.tool },
+      { facts: byRecord, records },
+      nowMs(),
+    );
     await touch(tx, hook, judged.secret);
   });
-  return { judged, items, asksForRecords: byRecord.length > 0 };
+  return { judged, items, asksForRecords: byRecord.length + records.length > 0 };
 }
 
 function withNotice(judged: Judged, tool: string, changes: number): Judged {

@@ -149,6 +149,6 @@ function summary({ judged, items }: Received) {
     duplicates: of('duplicate') + judged.repeats,
     late: of('late'),
     quarantined: of('quarantined') + judged.unread.length,
-    notices: judged.notices,
+    notices: judged.notices.map(({ code, message }) => ({ code, message })),
   };
 }
