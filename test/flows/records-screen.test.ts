@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
 import { signedByHubspot, testHubspot } from '../support/hubspot.ts';
 import { lookAt } from '../support/look.ts';
+import { testSalesforce } from '../support/salesforce.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 90_000 });
@@ -20,10 +21,11 @@ const ask = await testApp(database, engine, {
 let page: Page;
 let url = '';
 let path = '';
+let workspaceId = '';
 const secret = 'client-secret-of-the-app';
 
 beforeAll(async () => {
-  const workspaceId = await newWorkspace(database);
+  workspaceId = await newWorkspace(database);
   const source = {
     slug: 'shop',
     name: 'HubSpot',
@@ -51,7 +53,7 @@ test('an admin lets records be read, learns what is missing, and sees where a de
   hubspot.state.scopes.delete('tickets');
   await page.goto(`${url}/source/shop`);
   await page.getByLabel('Access token of the app').fill(hubspot.state.token);
-  await page.getByRole('button', { name: 'Save the token' }).click();
+  await page.getByRole('button', { name: 'Save the access' }).click();
   await page.getByText('Entered, ends in …oken').waitFor();
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByText('lacks the scope tickets').waitFor();
@@ -77,7 +79,33 @@ test('an admin lets records be read, learns what is missing, and sees where a de
   await page.getByText('HubSpot does not take this token').waitFor();
   await lookAt(page, 'records that wait');
   page.on('dialog', (dialog) => dialog.accept());
-  await page.getByRole('button', { name: 'Remove the token' }).click();
+  await page.getByRole('button', { name: 'Remove the access' }).click();
   await page.getByText('Try it').waitFor({ state: 'detached' });
   expect(await page.getByLabel('Access token of the app').inputValue()).toBe('');
+});
+
+test('for Salesforce it asks for address, key and secret, and says how an app is let in', async () => {
+  const salesforce = await testSalesforce();
+  onTestFinished(() => salesforce.stop());
+  await ask(
+    'POST',
+    '/v1/sources',
+    { workspaceId },
+    { slug: 'sales', name: 'Salesforce', kind: 'salesforce' },
+  );
+  await page.goto(`${url}/source/sales`);
+  await page.getByLabel('Address of the organisation').fill(salesforce.url);
+  await page.getByLabel('Consumer key of the app').fill(salesforce.state.clientId);
+  await page.getByLabel('Consumer secret of the app').fill('not-the-secret');
+  await page.getByRole('button', { name: 'Save the access' }).click();
+  await page.getByText('Entered for 127.0.0.1').waitFor();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('does not let the app sign in: invalid client credentials').waitFor();
+  await page.getByLabel('Address of the organisation').fill(salesforce.url);
+  await page.getByLabel('Consumer key of the app').fill(salesforce.state.clientId);
+  await page.getByLabel('Consumer secret of the app').fill(salesforce.state.clientSecret);
+  await page.getByRole('button', { name: 'Save the access' }).click();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('The deals: may be read').waitFor();
+  await lookAt(page, 'records of Salesforce');
 });

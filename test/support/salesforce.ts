@@ -83,7 +83,7 @@ export async function testSalesforce() {
 
   function respond(request: IncomingMessage, response: ServerResponse, text: string): void {
     const asked = new URL(request.url ?? '/', 'http://salesforce');
-    if (asked.pathname === '/services/oauth2/token') return signIn(response, text);
+    if (asked.pathname === '/services/oauth2/token') return void signIn(response, text);
     if (request.headers.authorization !== `Bearer session-${state.session}`)
       return void refuse(response, 401, 'INVALID_SESSION_ID', 'Session expired or invalid');
     if (state.error) return void refuse(response, state.error.status, state.error.code, 'Refused');

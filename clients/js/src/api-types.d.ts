@@ -5593,6 +5593,9 @@ export interface components {
         };
         NewAccess: {
             token?: string;
+            address?: string;
+            clientId?: string;
+            clientSecret?: string;
             wishes?: components["schemas"]["FetchWishesInput"];
         };
         NewAccessToken: {
@@ -6559,8 +6562,9 @@ export interface components {
         SourceAccess: {
             needs: {
                 tool: string;
-                secretName: string;
+                fields: ("token" | "address" | "clientId" | "clientSecret")[];
                 scopes: string[];
+                hasFields: boolean;
             } | null;
             access: {
                 shown: string;

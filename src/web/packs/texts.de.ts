@@ -30,7 +30,7 @@ export const texts: Translated<typeof english.texts> = {
   toldByYou:
     'Kein Werkzeug sagt das von selbst: sende es aus einem eigenen Programm, oder ordne es aus einer Datei oder einem Webhook zu.',
   ownFields: 'Das kannst nur du sagen:',
-  fetchedFields: 'Das erzählt HubSpot, sobald seine Quelle Datensätze lesen darf; sonst du:',
+  fetchedFields: 'Das erzählen HubSpot oder Salesforce, sobald die Quelle Datensätze lesen darf; sonst du:',
   connect: 'Eine Quelle verbinden',
   waitsFor: (names) => `Besteht aus ${formatList(names)}: aktiviere diese zuerst.`,
   tried: (data, people, active) =>

@@ -24,8 +24,15 @@ export function AccessCard({ slug }: { slug: string }) {
       <h2 id="access">{say.title}</h2>
       <p className="soft">{say.lead}</p>
       {data.access ? <State slug={slug} access={data.access} /> : null}
-      <Token slug={slug} needs={data.needs} access={data.access} />
-      {data.access ? <AccessWishes key={data.access.since} slug={slug} wishes={data.access.wishes} /> : null}
+      <Credentials slug={slug} needs={data.needs} access={data.access} />
+      {data.access ? (
+        <AccessWishes
+          key={data.access.since}
+          slug={slug}
+          wishes={data.access.wishes}
+          hasFields={data.needs.hasFields}
+        />
+      ) : null}
     </section>
   );
 }
@@ -120,13 +127,20 @@ function Tried({ tried }: { tried: TriedAccess }) {
   );
 }
 
-function Token({ slug, needs, access }: { slug: string; needs: Needs; access: Access | null }) {
+type FieldName = Needs['fields'][number];
+
+/** What signs in there; all of it is entered together. */
+function Credentials({ slug, needs, access }: { slug: string; needs: Needs; access: Access | null }) {
   const client = useQueryClient();
-  const [token, setToken] = useState('');
+  const [draft, setDraft] = useState<Partial<Record<FieldName, string>>>({});
   const save = useMutation({
-    mutationFn: () => send<SourceAccess>('PUT', pathOf(slug), { token: token.trim() } satisfies NewAccess),
+    mutationFn: () => {
+      const body: NewAccess = {};
+      for (const name of needs.fields) body[name] = draft[name]?.trim() ?? '';
+      return send<SourceAccess>('PUT', pathOf(slug), body);
+    },
     onSuccess: (saved) => {
-      setToken('');
+      setDraft({});
       client.setQueryData(['source-access', slug], saved);
     },
   });
@@ -138,32 +152,38 @@ function Token({ slug, needs, access }: { slug: string; needs: Needs; access: Ac
     <form className="stack" onSubmit={submit}>
       {access ? (
         <p>
-          <span className="small state won">{texts.entered(access.shown)}</span>
+          <span className="small state won">
+            {needs.fields.includes('token') ? texts.entered(access.shown) : say.enteredFor(access.shown)}
+          </span>
         </p>
       ) : null}
-      <div className="field">
-        <label htmlFor="access-token">{access ? say.newToken : say.token}</label>
-        <input
-          id="access-token"
-          className="input"
-          type="password"
-          required
-          minLength={8}
-          autoComplete="off"
-          spellCheck={false}
-          value={token}
-          onChange={({ target }) => setToken(target.value)}
-        />
-        <p className="hint">
-          {say.where}{' '}
-          {needs.scopes.map((scope, index) => (
-            <span key={scope}>
-              {index > 0 ? ', ' : ''}
-              <code>{scope}</code>
-            </span>
-          ))}
-        </p>
-      </div>
+      {needs.fields.map((name) => (
+        <div className="field" key={name}>
+          <label htmlFor={`access-${name}`}>
+            {access ? say.another(say.fields[name]) : say.fields[name]}
+          </label>
+          <input
+            id={`access-${name}`}
+            className="input"
+            type={name === 'address' ? 'url' : 'password'}
+            {...(name === 'address' ? { placeholder: 'https://acme.my.salesforce.com' } : { minLength: 8 })}
+            required
+            autoComplete="off"
+            spellCheck={false}
+            value={draft[name] ?? ''}
+            onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+          />
+        </div>
+      ))}
+      <p className="hint">
+        {say.where[needs.tool]}{' '}
+        {needs.scopes.map((scope, index) => (
+          <span key={scope}>
+            {index > 0 ? ', ' : ''}
+            <code>{scope}</code>
+          </span>
+        ))}
+      </p>
       <Refused error={save.error} retry={() => save.mutate()} />
       <div className="row">
         <button type="submit" className={access ? 'button' : 'button primary'} disabled={save.isPending}>

@@ -35,7 +35,16 @@ function wishesOf(draft: Draft): Wishes {
 }
 
 /** What is asked of records: which fields must be filled, which says the next step. */
-export function AccessWishes({ slug, wishes }: { slug: string; wishes: Wishes }) {
+export function AccessWishes({
+  slug,
+  wishes,
+  hasFields,
+}: {
+  slug: string;
+  wishes: Wishes;
+  /** Whether fields of the tool are read beside stages. */
+  hasFields: boolean;
+}) {
   const client = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(wishes));
   const save = useMutation({
@@ -49,13 +58,14 @@ export function AccessWishes({ slug, wishes }: { slug: string; wishes: Wishes })
     event.preventDefault();
     save.mutate();
   };
+  const names: readonly Names[] = hasFields ? (Object.keys(say.wishes) as Names[]) : ['qualifiedFrom'];
   const isSaved = JSON.stringify(wishesOf(draft)) === JSON.stringify(wishesOf(draftOf(wishes)));
   return (
     <details>
       <summary>{say.asks}</summary>
       <form className="stack" onSubmit={submit}>
         <p className="small soft">{say.asksLead}</p>
-        {(Object.keys(say.wishes) as Names[]).map((name) => (
+        {names.map((name) => (
           <div className="field" key={name}>
             <label htmlFor={`wish-${name}`}>{say.wishes[name].label}</label>
             <input

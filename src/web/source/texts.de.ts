@@ -146,12 +146,22 @@ export const texts: Translated<typeof english.texts> = {
   means: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren', resolved: 'Gelöst' },
   records: {
     title: 'Den Datensatz nachlesen',
-    lead: 'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit einem Token seiner App wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
-    token: 'Zugriffstoken der App',
-    newToken: 'Ein anderes Zugriffstoken',
-    where:
-      'Öffne in HubSpot dieselbe App, zeige auf ihrem Reiter Auth das Zugriffstoken an und kopiere es. Die App braucht die Scopes',
-    save: 'Token speichern',
+    lead: 'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit Zugang zu seiner API wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
+    fields: {
+      token: 'Zugriffstoken der App',
+      address: 'Adresse der Organisation',
+      clientId: 'Consumer-Schlüssel der App',
+      clientSecret: 'Consumer-Geheimnis der App',
+    },
+    another: (what: string) => `${what}: neu eingeben`,
+    enteredFor: (host: string) => `Eingegeben für ${host}`,
+    where: {
+      hubspot:
+        'Öffne in HubSpot dieselbe App, zeige auf ihrem Reiter Auth das Zugriffstoken an und kopiere es. Die App braucht die Scopes',
+      salesforce:
+        'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Die App braucht den Scope',
+    } as Record<string, string>,
+    save: 'Zugang speichern',
     try: 'Ausprobieren',
     trying: 'Wird gefragt …',
     may: 'lesbar',
@@ -168,9 +178,9 @@ export const texts: Translated<typeof english.texts> = {
     counts: (records: string, events: string) => `Datensätze: ${records}, Ereignisse: ${events}`,
     waiting: 'Wartende Datensätze',
     again: 'Wird wieder gefragt',
-    remove: 'Token entfernen',
+    remove: 'Zugang entfernen',
     removeAsk: (waiting: string) =>
-      `Das Token entfernen? Wartende Datensätze (${waiting}) werden so erzählt, wie ihre Lieferungen es sagten; von da an erzählen Lieferungen selbst.`,
+      `Den Zugang entfernen? Wartende Datensätze (${waiting}) werden so erzählt, wie ihre Lieferungen es sagten; von da an erzählen Lieferungen selbst.`,
     asks: 'Was du von Datensätzen verlangst',
     asksLead:
       'Namen so, wie das Werkzeug selbst sie verwendet, mit Kommas dazwischen. Was du leer lässt, wird nicht erzählt.',
@@ -195,7 +205,7 @@ export const texts: Translated<typeof english.texts> = {
       },
       qualifiedFrom: {
         label: 'Phase, ab der ein Deal qualifiziert ist',
-        hint: 'Ihr interner Name. Leer gelassen: qualifiedtobuy, aus der Pipeline, mit der HubSpot beginnt.',
+        hint: 'Ihr interner Name. Leer gelassen: in HubSpot qualifiedtobuy der ersten Pipeline, in Salesforce keine.',
       },
       stalledDays: { label: 'Tage ohne Änderung, bis ein Deal stockt', hint: 'Von 1 bis 365.' },
     },

@@ -146,12 +146,22 @@ export const texts: Translated<typeof english.texts> = {
   means: { open: 'Abierta', won: 'Ganada', lost: 'Perdida', resolved: 'Resuelta' },
   records: {
     title: 'Volver a leer el registro',
-    lead: 'Una entrega de esta herramienta dice que algo cambió, y poco más. Con un token de su aplicación se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
-    token: 'Token de acceso de la aplicación',
-    newToken: 'Otro token de acceso',
-    where:
-      'En HubSpot abre la misma aplicación, muestra el token de acceso en su pestaña Auth y cópialo. La aplicación necesita los permisos (scopes)',
-    save: 'Guardar el token',
+    lead: 'Una entrega de esta herramienta dice que algo cambió, y poco más. Con acceso a su API se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
+    fields: {
+      token: 'Token de acceso de la aplicación',
+      address: 'Dirección de la organización',
+      clientId: 'Clave de consumidor de la aplicación',
+      clientSecret: 'Secreto de consumidor de la aplicación',
+    },
+    another: (what: string) => `${what}: introducir otra vez`,
+    enteredFor: (host: string) => `Introducido para ${host}`,
+    where: {
+      hubspot:
+        'En HubSpot abre la misma aplicación, muestra el token de acceso en su pestaña Auth y cópialo. La aplicación necesita los permisos (scopes)',
+      salesforce:
+        'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. La aplicación necesita el permiso (scope)',
+    } as Record<string, string>,
+    save: 'Guardar el acceso',
     try: 'Probarlo',
     trying: 'Preguntando …',
     may: 'se puede leer',
@@ -168,9 +178,9 @@ export const texts: Translated<typeof english.texts> = {
     counts: (records: string, events: string) => `Registros: ${records}, eventos: ${events}`,
     waiting: 'Registros en espera',
     again: 'Se vuelve a preguntar',
-    remove: 'Quitar el token',
+    remove: 'Quitar el acceso',
     removeAsk: (waiting: string) =>
-      `¿Quitar el token? Los registros en espera (${waiting}) se cuentan como lo dijeron sus entregas, y desde entonces las entregas cuentan por sí mismas.`,
+      `¿Quitar el acceso? Los registros en espera (${waiting}) se cuentan como lo dijeron sus entregas, y desde entonces las entregas cuentan por sí mismas.`,
     asks: 'Lo que pides de los registros',
     asksLead:
       'Los nombres como los usa la propia herramienta, separados por comas. Lo que dejas vacío no se cuenta.',
@@ -195,7 +205,7 @@ export const texts: Translated<typeof english.texts> = {
       },
       qualifiedFrom: {
         label: 'Fase desde la que una oportunidad está cualificada',
-        hint: 'Su nombre interno. Si lo dejas vacío: qualifiedtobuy, del embudo con el que empieza HubSpot.',
+        hint: 'Su nombre interno. Si lo dejas vacío: en HubSpot qualifiedtobuy del primer embudo, en Salesforce ninguna.',
       },
       stalledDays: {
         label: 'Días sin cambios hasta que una oportunidad se estanca',

@@ -147,12 +147,22 @@ export const texts = {
   means: { open: 'Open', won: 'Won', lost: 'Lost', resolved: 'Resolved' },
   records: {
     title: 'Fetch the record back',
-    lead: 'A delivery of this tool says that something changed, and little more. With a token of its app the record is read, and it is known from where to where a deal moved, whether a ticket was opened again, which next step was set and what is missing. Each change still counts once.',
-    token: 'Access token of the app',
-    newToken: 'Another access token',
-    where:
-      'In HubSpot open the same app, show the access token on its Auth tab and copy it. The app needs the scopes',
-    save: 'Save the token',
+    lead: 'A delivery of this tool says that something changed, and little more. With access to its API the record is read, and it is known from where to where a deal moved, whether a ticket was opened again, which next step was set and what is missing. Each change still counts once.',
+    fields: {
+      token: 'Access token of the app',
+      address: 'Address of the organisation',
+      clientId: 'Consumer key of the app',
+      clientSecret: 'Consumer secret of the app',
+    },
+    another: (what: string) => `${what}: another one`,
+    enteredFor: (host: string) => `Entered for ${host}`,
+    where: {
+      hubspot:
+        'In HubSpot open the same app, show the access token on its Auth tab and copy it. The app needs the scopes',
+      salesforce:
+        'In Salesforce make an external client app with OAuth, switch on the client credentials flow, name a user to run as who may only read, and copy consumer key and secret. The app needs the scope',
+    } as Record<string, string>,
+    save: 'Save the access',
     try: 'Try it',
     trying: 'Asking …',
     may: 'may be read',
@@ -169,9 +179,9 @@ export const texts = {
     counts: (records: string, events: string) => `Records: ${records}, events: ${events}`,
     waiting: 'Records that wait',
     again: 'Asked again',
-    remove: 'Remove the token',
+    remove: 'Remove the access',
     removeAsk: (waiting: string) =>
-      `Remove the token? Records that wait (${waiting}) are told as their deliveries told them, and from then on deliveries tell for themselves.`,
+      `Remove the access? Records that wait (${waiting}) are told as their deliveries told them, and from then on deliveries tell for themselves.`,
     asks: 'What you ask of records',
     asksLead: 'Names as the tool uses them itself, with commas between. What you leave empty is not told.',
     saveAsks: 'Save what you ask',
@@ -192,7 +202,7 @@ export const texts = {
       },
       qualifiedFrom: {
         label: 'Stage from which on a deal is qualified',
-        hint: 'Its internal name. Left empty: qualifiedtobuy, of the pipeline that HubSpot begins with.',
+        hint: 'Its internal name. Left empty: in HubSpot qualifiedtobuy of the first pipeline, in Salesforce none.',
       },
       stalledDays: { label: 'Days without a change until a deal has stalled', hint: 'From 1 to 365.' },
     },
