@@ -11,6 +11,12 @@ export function recordOf({ type, subject }: Fact): RecordName | null {
   return moves.has(type) ? { kind: 'deal', id: subject ?? '' } : null;
 }
 
+/** An outbound message says which stage an opportunity is in, and not whether it moved there: its history does. */
+export function alsoRead({ type, subject, data }: Fact): RecordName | null {
+  const isMessage = type === 'crm.deal.updated' && data['stage'] !== undefined;
+  return isMessage ? { kind: 'deal', id: subject ?? '' } : null;
+}
+
 /** Ids as Salesforce makes them; nothing else may stand in a query. */
 export const isRecordId = (id: string): boolean => /^[A-Za-z0-9]{15}([A-Za-z0-9]{3})?$/.test(id);
 

@@ -30,6 +30,8 @@ export interface WriteDeps {
 export interface Split {
   readonly now: readonly Fact[];
   readonly byRecord: readonly Fact[];
+  /** Records to be read beside what is told now. */
+  readonly records: readonly RecordName[];
 }
 
 /**
@@ -38,11 +40,12 @@ export interface Split {
  */
 export function splitFacts(tool: string, facts: readonly Fact[], since: Micros | null): Split {
   const reader = readerOf(tool);
-  if (since === null || !reader) return { now: facts, byRecord: [] };
+  if (since === null || !reader) return { now: facts, byRecord: [], records: [] };
   const isByRecord = (fact: Fact): boolean => fact.at >= since && reader.recordOf(fact) !== null;
   return {
     now: facts.filter((fact) => !isByRecord(fact)),
     byRecord: facts.filter(isByRecord),
+    records: facts.flatMap((fact) => reader.alsoRead?.(fact) ?? []),
   };
 }
 

@@ -57,6 +57,8 @@ export interface Reader {
   open(credentials: Credentials, way: Way): Ask;
   /** What of its credentials may be shown. */
   show(credentials: Credentials): string;
+  /** The record that is to be read beside a fact that is told by its delivery. */
+  alsoRead?(fact: Fact): RecordName | null;
   /** The record that a fact only says has changed; null where the delivery tells all there is. */
   recordOf(fact: Fact): RecordName | null;
   /**

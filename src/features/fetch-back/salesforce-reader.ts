@@ -1,6 +1,7 @@
 import type { Fact } from '../../connectors/connector.ts';
 import { listAt, textAt } from '../../connectors/reading.ts';
 import {
+  alsoRead,
   dealQuery,
   deriveMoves,
   errorOf,
@@ -36,6 +37,7 @@ export const salesforceReader: Reader = {
   recordsARequest: 100,
   open,
   show: ({ address = '' }) => new URL(address).host,
+  alsoRead,
   recordOf,
   read,
   look,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { testApp } from '../../../test/support/app.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
@@ -57,6 +58,13 @@ async function organisation(wishes: object = {}) {
       payload: JSON.stringify(events),
       headers: { 'content-type': 'application/json', 'x-smallwins-secret': made.secret.secret },
     });
+  const deliverXml = (payload: string) =>
+    ask.app.inject({
+      method: 'POST',
+      url: made.hook.path,
+      payload,
+      headers: { 'content-type': 'text/xml', 'x-smallwins-secret': made.secret.secret },
+    });
   const fetch = async () => {
     const clerk = clerkOf([workspaceId]);
     await clerk.look();
@@ -71,7 +79,7 @@ async function organisation(wishes: object = {}) {
     );
   const state = async (): Promise<SourceAccess> =>
     (await ask('GET', '/v1/sources/sales/access', caller)).body;
-  return { salesforce, caller, deliver, fetch, events, state };
+  return { salesforce, caller, deliver, deliverXml, fetch, events, state };
 }
 
 test('an opportunity that moves: from where to where, by whom; what a change event says well stays with it', async () => {
@@ -126,6 +134,25 @@ test('a gap: what Salesforce left out is read from the record, once', async () =
   expect((await events()).map(({ type, subject }) => [type, subject])).toEqual([
     ['crm.deal.stage_changed', deal(1)],
     ['crm.deal.stage_changed', deal(2)],
+  ]);
+});
+
+test('an outbound message says how an opportunity is; how it came there is read', async () => {
+  const { salesforce, deliverXml, fetch, events } = await organisation();
+  salesforce.move(deal(1), 'Prospecting', { at: ago(300), by: ana });
+  salesforce.move(deal(1), 'Closed Won', { at: ago(20), by: bo });
+  const sample = '../shared/data/webhook-samples/payloads/salesforce-outbound-message.xml';
+  const message = readFileSync(sample, 'utf8')
+    .replaceAll('006000000000001AAA', deal(1))
+    .replace('2024-05-02T10:15:00.000Z', new Date(ago(20)).toISOString());
+  expect((await deliverXml(message)).body).toContain('<Ack>true</Ack>');
+  await fetch();
+  await deliverXml(message);
+  await fetch();
+  expect((await events()).map(({ type, data }) => [type, data['stage_to'] ?? null]).sort()).toEqual([
+    ['crm.deal.stage_changed', 4],
+    ['crm.deal.updated', null],
+    ['crm.deal.won', null],
   ]);
 });
 

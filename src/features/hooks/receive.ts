@@ -45,8 +45,9 @@ export async function receive(
     await database.inWorkspace(workspaceId, (tx) => count(tx, hook, [heard.code]));
     return heard;
   }
-  const { now, byRecord } = splitFacts(connector.tool, heard.facts, hook.recordsTellFrom);
-  const records = hook.recordsTellFrom === null ? [] : heard.notices.flatMap((one) => one.records ?? []);
+  const { now, byRecord, records: beside } = splitFacts(connector.tool, heard.facts, hook.recordsTellFrom);
+  const gaps = hook.recordsTellFrom === null ? [] : heard.notices;
+  const records = [...beside, ...gaps.flatMap((one) => one.records ?? [])];
   const judged = byRecord.length === 0 ? heard : withNotice(heard, connector.name, byRecord.length);
   const events = now.map((fact) => asEvent(fact, source.slug));
   const items = events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });

@@ -22,7 +22,7 @@ export function AccessCard({ slug }: { slug: string }) {
   return (
     <section className="card access" aria-labelledby="access">
       <h2 id="access">{say.title}</h2>
-      <p className="soft">{say.lead}</p>
+      <p className="soft">{say.leads[data.needs.tool]}</p>
       {data.access ? <State slug={slug} access={data.access} /> : null}
       <Credentials slug={slug} needs={data.needs} access={data.access} />
       {data.access ? (
@@ -175,7 +175,7 @@ function Credentials({ slug, needs, access }: { slug: string; needs: Needs; acce
           />
         </div>
       ))}
-      <p className="hint">
+      <p className="small soft">
         {say.where[needs.tool]}{' '}
         {needs.scopes.map((scope, index) => (
           <span key={scope}>

@@ -146,7 +146,12 @@ export const texts: Translated<typeof english.texts> = {
   means: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren', resolved: 'Gelöst' },
   records: {
     title: 'Den Datensatz nachlesen',
-    lead: 'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit Zugang zu seiner API wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
+    leads: {
+      hubspot:
+        'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit Zugang zu seiner API wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
+      salesforce:
+        'Ein Änderungsereignis sagt, in welche Phase eine Opportunity ging, eine ausgehende Nachricht nur, wie sie jetzt ist. Mit Zugang zur API wird der Verlauf ihrer Phasen gelesen. Dann ist bekannt, von wo nach wo sie ging, durch wen und wann, und ob sie wieder geöffnet wurde. Jede Änderung zählt weiterhin einmal.',
+    } as Record<string, string>,
     fields: {
       token: 'Zugriffstoken der App',
       address: 'Adresse der Organisation',

@@ -146,7 +146,12 @@ export const texts: Translated<typeof english.texts> = {
   means: { open: 'Abierta', won: 'Ganada', lost: 'Perdida', resolved: 'Resuelta' },
   records: {
     title: 'Volver a leer el registro',
-    lead: 'Una entrega de esta herramienta dice que algo cambió, y poco más. Con acceso a su API se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
+    leads: {
+      hubspot:
+        'Una entrega de esta herramienta dice que algo cambió, y poco más. Con acceso a su API se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
+      salesforce:
+        'Un evento de cambio dice a qué fase pasó una oportunidad; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases, y se sabe de dónde a dónde pasó, quién la movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
+    } as Record<string, string>,
     fields: {
       token: 'Token de acceso de la aplicación',
       address: 'Dirección de la organización',

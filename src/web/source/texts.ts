@@ -147,7 +147,12 @@ export const texts = {
   means: { open: 'Open', won: 'Won', lost: 'Lost', resolved: 'Resolved' },
   records: {
     title: 'Fetch the record back',
-    lead: 'A delivery of this tool says that something changed, and little more. With access to its API the record is read, and it is known from where to where a deal moved, whether a ticket was opened again, which next step was set and what is missing. Each change still counts once.',
+    leads: {
+      hubspot:
+        'A delivery of this tool says that something changed, and little more. With access to its API the record is read, and it is known from where to where a deal moved, whether a ticket was opened again, which next step was set and what is missing. Each change still counts once.',
+      salesforce:
+        'A change event says to which stage an opportunity moved, an outbound message only how it is now. With access to the API the history of its stages is read, and it is known from where to where it moved, by whom and when, and whether it was opened again. Each change still counts once.',
+    } as Record<string, string>,
     fields: {
       token: 'Access token of the app',
       address: 'Address of the organisation',
