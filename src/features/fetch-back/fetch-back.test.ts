@@ -337,6 +337,21 @@ describe('records that are not where they were', () => {
   });
 });
 
+test('an answer that nobody understands is told as its delivery told it, and holds up nothing', async () => {
+  const { deliver, fetch, types, state } = await shop();
+  hubspot.make('deal', '1', { dealstage: 'qualifiedtobuy' }, { at: ago(90), by: 77 });
+  const odd = {
+    id: '1',
+    createdAt: 'x',
+    propertiesWithHistory: { dealstage: [{ value: 'a', timestamp: 'never' }] },
+  };
+  hubspot.mishaps.push({ status: 200, body: { results: [odd] } });
+  await deliver(hubspot.set('deal', '1', 'dealstage', 'closedwon', { at: ago(20), by: 77 }));
+  await fetch();
+  expect(await types()).toEqual(['crm.deal.stage_changed', 'crm.deal.won']);
+  expect((await state()).access).toMatchObject({ waiting: 0, error: { code: 'not-understood' } });
+});
+
 describe('a tool that says no', () => {
   test('a token that is refused: what waits is kept, told why, and read with a new token', async () => {
     const { deliver, fetch, types, state, caller } = await shop();

@@ -1,3 +1,4 @@
+import { Unreadable } from '../../connectors/reading.ts';
 import { AddressRefusal } from '../outward.ts';
 
 /** What a failure means for what waits. */
@@ -32,6 +33,8 @@ export class FetchFailure extends Error {
 export function explain(error: unknown): FetchFailure {
   if (error instanceof FetchFailure) return error;
   if (error instanceof AddressRefusal) return new FetchFailure('refused', 'address-refused', error.message);
+  // A record of a shape that nobody has documented must not hold up the others.
+  if (error instanceof Unreadable) return new FetchFailure('bad', 'not-understood', error.message);
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
   const said = message.replace(/\s+/g, ' ').slice(0, 200).replace(/\.?$/, '.');
   return new FetchFailure(
