@@ -228,6 +228,43 @@ describe('what a record tells', () => {
   });
 });
 
+test('what packs count on is there: three forward, next steps set, a pipeline in order', async () => {
+  const { caller, deliver, fetch } = await shop();
+  for (const [pack, achievement] of [
+    ['pipeline-motion', 'forward-three'],
+    ['crm-hygiene', 'pipeline-hygiene'],
+    ['onboarding', 'first-next-step'],
+    ['onboarding', 'first-whole-lead'],
+  ]) {
+    const wanted = { achievement, validFrom: 'beginning', manyFamilies: true };
+    const enabled = await ask('POST', `/v1/packs/${pack}/achievements`, caller, wanted);
+    expect(enabled.body).toMatchObject({ achievement });
+  }
+  const on = new Date(ago(-3 * 24 * 60)).toISOString().slice(0, 10);
+  const notifications = Array.from({ length: 10 }, (_, index) => {
+    const id = String(index + 1);
+    const filled = { dealstage: 'qualifiedtobuy', amount: '5', closedate: on };
+    hubspot.make('deal', id, filled, { at: ago(90), by: 77 });
+    hubspot.set('deal', id, 'next_step_date', on, { at: ago(30), by: 77 });
+    return hubspot.set('deal', id, 'dealstage', 'contractsent', { at: ago(20), by: 77 });
+  });
+  hubspot.make('lead', '5', { email: 'a@example.com' }, { at: ago(50), by: 77 });
+  const lead = hubspot.set('lead', '5', 'phone', '1', { at: ago(40), by: 77 });
+  const asObject = { ...lead, subscriptionType: 'object.propertyChange', objectTypeId: '0-136' };
+  await deliver(...notifications, asObject);
+  await fetch();
+  const { items } = (await ask('GET', '/v1/awards?limit=50', caller)).body;
+  const names = items.map(({ achievement }: { achievement: { key: string } | string }) =>
+    typeof achievement === 'string' ? achievement : achievement.key,
+  );
+  expect([...new Set(names)].sort()).toEqual([
+    'first-next-step',
+    'first-whole-lead',
+    'forward-three',
+    'pipeline-hygiene',
+  ]);
+});
+
 describe('each change counts once', () => {
   test('however often it is delivered, fetched, or told by both sides', async () => {
     const { deliver, fetch, events, quarantined, caller } = await shop();
