@@ -24,10 +24,18 @@ export interface Fact {
   readonly account: string | null;
 }
 
+/** A record of a tool, as its connector names it: `{ kind: 'deal', id: '9311' }`. */
+export interface RecordName {
+  readonly kind: string;
+  readonly id: string;
+}
+
 /** Known, and nothing that counts: a test, a greeting, a kind of change nobody asks for. */
 export interface Notice {
   readonly code: 'handshake' | 'test' | 'not-of-interest' | 'read-again';
   readonly message: string;
+  /** The records that are to be read again, where the tool may be asked for them. */
+  readonly records?: readonly RecordName[];
 }
 
 /** A part of a genuine delivery that could not be read, with its bytes. */

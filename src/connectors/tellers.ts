@@ -14,8 +14,10 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ...created,
     ...dealMoves,
     'crm.lead.created',
+    'crm.lead.completed',
     'crm.deal.won',
     'crm.deal.lost',
+    'crm.deal.reopened',
     'crm.record.updated',
     'crm.note.logged',
     'crm.call.logged',
@@ -127,21 +129,25 @@ export const ownFields: ReadonlySet<string> = new Set([
   'days_silent',
   'in_time',
   'inbound',
+  'open_issues',
+  'personalised',
+  'piece',
+  'remarks',
+  'risk',
+  'was_right',
+]);
+
+/** Fields that no delivery holds: a tool tells them where it may be asked for the record (docs/adr/0036). */
+export const fetchedFields: ReadonlySet<string> = new Set([
   'missing_fields',
   'next_step_days',
   'next_step_on',
   'notes_complete',
-  'open_issues',
-  'personalised',
-  'piece',
   'qualified',
-  'remarks',
   'reopens',
-  'risk',
   'stage_from',
   'stage_to',
   'stalled',
-  'was_right',
 ]);
 
 /** Fields that some tools tell and others leave out, though they tell the event. A test holds it against the connectors. */

@@ -33,14 +33,17 @@ export type Post = (url: string, headers: Readonly<Record<string, string>>, body
 
 /**
  * Fetches what somebody else has named: HTTPS to public addresses alone, looked at when the connection is made, so that
- * a name cannot turn into another address in between. No redirects, 10 s, 1 MiB. `internal` names hosts, with or without
+ * a name cannot turn into another address in between. No redirects; 10 s and 1 MiB unless told. `internal` names hosts, with or without
  * a port, that may be private; loopback among them may speak plain HTTP.
  */
-export function makeOutward(internal: readonly string[]): Outward {
+export function makeOutward(internal: readonly string[], limits: OutwardLimits = usualLimits): Outward {
   return async (text, sent = {}) => {
-    const { head, read } = await ask(text, sent, internal, usualLimits);
+    const { head, read } = await ask(text, sent, internal, limits);
     const { parts, isWhole } = await read();
-    if (!isWhole) throw new Error('The answer is larger than 1 MiB, or did not end in time.');
+    if (!isWhole)
+      throw new Error(
+        `The answer is larger than ${limits.answerMax / 1_048_576} MiB, or did not end in time.`,
+      );
     const status = head.statusCode ?? 502;
     const isBare = status === 204 || status === 304;
     const after = head.headers['retry-after'];

@@ -28,6 +28,8 @@ import { endpointRoutes } from '../features/endpoints/routes.ts';
 import { eventRoutes } from '../features/events/routes.ts';
 import { LiveStreams } from '../features/feed/live-streams.ts';
 import { feedRoutes } from '../features/feed/routes.ts';
+import { FetchClerk } from '../features/fetch-back/fetch-clerk.ts';
+import { fetchBackRoutes } from '../features/fetch-back/routes.ts';
 import { hookRoutes } from '../features/hooks/routes.ts';
 import type { ImportRunner } from '../features/imports/import-runner.ts';
 import { importRoutes } from '../features/imports/routes.ts';
@@ -66,6 +68,7 @@ import { makeAuthorize } from './authorize.ts';
 import { chatDeps } from './chat-deps.ts';
 import { drainWrites } from './drain.ts';
 import { holdVersions } from './etags.ts';
+import { fetchDeps } from './fetch-deps.ts';
 import { limitKeys, usualKeyLimit } from './key-limit.ts';
 import { doOnce } from './once.ts';
 import { openApiRoute } from './openapi/route.ts';
@@ -103,6 +106,9 @@ export interface AppParts {
   /** Hosts inside this network whose databases may be asked, and who asks them. */
   readonly databaseHosts?: readonly string[];
   readonly sourceClerk?: SourceClerk;
+  /** Who asks tools for records, and where HubSpot's API is; the usual one unless told. */
+  readonly fetchClerk?: FetchClerk;
+  readonly hubspotApiUrl?: string | null;
   /** How many requests an API key may make in a minute; the usual one unless told. */
   readonly keyLimit?: number;
   /** Where Slack's Web API is; the usual one unless told. */
@@ -207,7 +213,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   eventRoutes(app, deps);
   directoryRoutes(app, deps);
   sourceRoutes(app, { ...deps, seal });
-  hookRoutes(app, { ...deps, seal, publicUrl: parts.publicUrl ?? null, nowMs: parts.nowMs ?? Date.now });
+  const fetchClerk = parts.fetchClerk ?? new FetchClerk(fetchDeps({ ...parts, sealKey }), parts.log);
+  app.addHook('onClose', () => fetchClerk.stop());
+  hookRoutes(app, {
+    ...deps,
+    seal,
+    publicUrl: parts.publicUrl ?? null,
+    nowMs: parts.nowMs ?? Date.now,
+    onRecords: (workspaceId) => fetchClerk.nudge(workspaceId),
+  });
+  fetchBackRoutes(app, { ...deps, seal, intake: engine, nowMs: parts.nowMs ?? Date.now, fetchClerk });
   endpointRoutes(app, {
     ...deps,
     seal,

@@ -31,6 +31,8 @@ export interface Config {
   readonly keyLimit?: number;
   /** Slack's Web API where it is not the usual one. */
   readonly slackApiUrl?: string | null;
+  /** HubSpot's API where it is not the usual one. */
+  readonly hubspotApiUrl?: string | null;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -57,6 +59,7 @@ const INTERNAL_HOSTS =
   'host names or addresses, each with or without a port, such as id.internal,10.0.0.5:8443';
 const KEY_LIMIT = 'how many requests a minute, from 1 on';
 const SLACK_API_URL = 'an address that ends in /api/, such as https://slack-gov.com/api/';
+const HUBSPOT_API_URL = 'an address without a path, such as https://api-eu1.hubapi.com';
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const postgresUrl = z.string(POSTGRES_URL).refine(isPostgresUrl, POSTGRES_URL).optional();
@@ -109,6 +112,11 @@ const settings = z.object({
   SMALLWINS_SLACK_API_URL: z
     .url(SLACK_API_URL)
     .regex(/^https?:.*\/api\/$/, SLACK_API_URL)
+    .optional(),
+  SMALLWINS_HUBSPOT_API_URL: z
+    .string()
+    .refine(isPublicUrl, HUBSPOT_API_URL)
+    .transform((text) => new URL(text).origin)
     .optional(),
   SMALLWINS_LOG: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SMALLWINS_APP_DATABASE_URL: postgresUrl,
@@ -171,6 +179,7 @@ export function readConfig(
     databaseHosts: data.SMALLWINS_DATABASE_HOSTS ?? [],
     keyLimit: data.SMALLWINS_KEY_LIMIT,
     slackApiUrl: data.SMALLWINS_SLACK_API_URL ?? null,
+    hubspotApiUrl: data.SMALLWINS_HUBSPOT_API_URL ?? null,
     log: data.SMALLWINS_LOG,
   };
 }

@@ -8,6 +8,7 @@ import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
 import { EndpointClerk } from '../features/endpoints/endpoint-clerk.ts';
 import { postLimits } from '../features/endpoints/endpoint-lane.ts';
+import { FetchClerk } from '../features/fetch-back/fetch-clerk.ts';
 import { Lookout } from '../features/findings/lookout.ts';
 import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
@@ -31,6 +32,7 @@ import { buildApp } from './app.ts';
 import { chatDeps } from './chat-deps.ts';
 import type { Config } from './config.ts';
 import { newControlToken, removeControlFile, writeControlFile } from './control.ts';
+import { fetchDeps } from './fetch-deps.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -122,6 +124,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       log,
     );
     stops.push(() => sourceClerk.stop());
+    const fetchClerk = new FetchClerk(fetchDeps({ ...config, database, engine, sealKey }), log);
+    stops.push(() => fetchClerk.stop());
     const lookout = new Lookout({ database, engine, reachable: new Set(senders.keys()), log });
     stops.push(() => lookout.stop());
     const app = await buildApp({
@@ -143,6 +147,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       internalHosts: config.internalHosts ?? [],
       databaseHosts: config.databaseHosts ?? [],
       sourceClerk,
+      fetchClerk,
       ...(config.keyLimit === undefined ? {} : { keyLimit: config.keyLimit }),
       slackApiUrl: config.slackApiUrl ?? null,
       log,
@@ -160,6 +165,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     stops.push(() => retention.stop());
     watch.start();
     sourceClerk.start();
+    fetchClerk.start();
     await clerk.start();
     await endpoints.start();
     if (publicUrl !== null) chatClerk.start();

@@ -128,6 +128,20 @@ async function plant(): Promise<void> {
     headers: { 'x-smallwins-secret': wiki.secret.secret },
     payload: JSON.stringify({ writer: { mail: email, name }, text: `asked ${handle} first` }),
   });
+  // A record that waits to be read, with what its delivery told.
+  await query(
+    `insert into api_accesses (workspace_id, source_id, sealed, shown, wishes, since, created_at, wait_until)
+     select workspace_id, source_id, 'x', 'abcd', '{}', now(), now(), now() from sources where slug = 'wiki'`,
+  );
+  await query(
+    `insert into fetch_jobs (workspace_id, source_id, record_kind, record_id, asked_at, due_at, told)
+     select workspace_id, source_id, 'deal', '7', now(), now(), $1 from sources where slug = 'wiki'`,
+    [
+      JSON.stringify([
+        { key: 'k', type: 'crm.deal.updated', subject: '7', data: { by: handle, values: { contact: name } } },
+      ]),
+    ],
+  );
   const value = (
     await ask('POST', '/v1/values', caller, { name: 'Care', meaning: 'Looking after', kind: 'value' })
   ).body.key;
@@ -354,6 +368,7 @@ describe('somebody is erased', () => {
       'award_entries',
       'quarantine',
       'hook_deliveries',
+      'fetch_jobs',
       'comments',
       'recognitions',
       'audit_log',

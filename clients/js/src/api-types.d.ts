@@ -1829,6 +1829,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sources/{slug}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how a source may ask its tool for records, and how that goes
+         * @description For admins.
+         */
+        get: operations["getSourcesBySlugAccess"];
+        /**
+         * Sets how a source may ask its tool; what is left out stays
+         * @description For admins. Asks a person for a sign-in of the last 15 minutes (403 `sign-in-again`).
+         */
+        put: operations["putSourcesBySlugAccess"];
+        post?: never;
+        /**
+         * Removes it; what waits is told as its deliveries told it
+         * @description For admins.
+         */
+        delete: operations["deleteSourcesBySlugAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{slug}/access/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the tool for one of each, and tells what it may; what waits goes on
+         * @description For admins.
+         */
+        post: operations["postSourcesBySlugAccessTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mappings": {
         parameters: {
             query?: never;
@@ -5108,6 +5156,50 @@ export interface components {
             items: components["schemas"]["FeedItem"][];
             nextCursor: string | null;
         };
+        FetchWishes: {
+            /**
+             * @default {
+             *       "deal": [],
+             *       "lead": []
+             *     }
+             */
+            required: {
+                /** @default [] */
+                deal: string[];
+                /** @default [] */
+                lead: string[];
+            };
+            /** @default [] */
+            notes: string[];
+            /** @default null */
+            nextStep: string | null;
+            /** @default null */
+            qualifiedFrom: string | null;
+            /** @default 14 */
+            stalledDays: number;
+        };
+        FetchWishesInput: {
+            /**
+             * @default {
+             *       "deal": [],
+             *       "lead": []
+             *     }
+             */
+            required?: {
+                /** @default [] */
+                deal?: string[];
+                /** @default [] */
+                lead?: string[];
+            };
+            /** @default [] */
+            notes?: string[];
+            /** @default null */
+            nextStep?: string | null;
+            /** @default null */
+            qualifiedFrom?: string | null;
+            /** @default 14 */
+            stalledDays?: number;
+        };
         Finding: {
             id: string;
             /** @enum {string} */
@@ -5499,6 +5591,13 @@ export interface components {
             /** @enum {string} */
             state: "arriving" | "connected" | "missing";
         };
+        NewAccess: {
+            token?: string;
+            address?: string;
+            clientId?: string;
+            clientSecret?: string;
+            wishes?: components["schemas"]["FetchWishesInput"];
+        };
         NewAccessToken: {
             name: string;
             /**
@@ -5757,6 +5856,7 @@ export interface components {
                     name: string;
                 }[];
             }[];
+            fetchedFields: string[];
             waitsFor: {
                 key: string;
                 name: string;
@@ -6466,6 +6566,29 @@ export interface components {
             }[];
             hook?: components["schemas"]["Hook"];
         };
+        SourceAccess: {
+            needs: {
+                tool: string;
+                fields: ("token" | "address" | "clientId" | "clientSecret")[];
+                scopes: string[];
+                hasFields: boolean;
+            } | null;
+            access: {
+                shown: string;
+                wishes: components["schemas"]["FetchWishes"];
+                since: string;
+                waiting: number;
+                fetchedAt: string | null;
+                records: number;
+                events: number;
+                waitUntil: string | null;
+                error: {
+                    code: string;
+                    message: string;
+                    failures: number;
+                } | null;
+            } | null;
+        };
         SourceDetail: {
             slug: string;
             name: string;
@@ -6625,6 +6748,14 @@ export interface components {
                 entry: number;
             }[];
             notes: components["schemas"]["AwardNote"][];
+        };
+        TriedAccess: {
+            ok: boolean;
+            items: {
+                what: string;
+                ok: boolean;
+                message: string | null;
+            }[];
         };
         TriedEvent: {
             type: string;
@@ -10266,6 +10397,125 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getSourcesBySlugAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example desk */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAccess"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putSourcesBySlugAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example desk */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccess"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAccess"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteSourcesBySlugAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example desk */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postSourcesBySlugAccessTry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example desk */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedAccess"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getMappings: {
         parameters: {
             query?: never;
@@ -12309,7 +12559,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example key.made */
-                action?: "achievement.saved" | "achievement.applied" | "achievement.retired" | "achievement.reevaluated" | "award.approved" | "award.declined" | "award.revoked" | "award.restored" | "award.reopened" | "awarding.resumed" | "source.made" | "source.changed" | "key.made" | "hook.changed" | "source.read-again" | "secret.made" | "secret.removed" | "key.revoked" | "endpoint.made" | "endpoint.changed" | "endpoint.removed" | "endpoint.secret-replaced" | "endpoint.stopped" | "events.late-applied" | "chat.connected" | "chat.changed" | "chat.removed" | "import.started" | "import.cancelled" | "person.made" | "person.changed" | "person.merged" | "person.split" | "people.imported" | "actor.matched" | "invitation.made" | "invitation.sent-again" | "invitation.revoked" | "invitation.accepted" | "member.roles-changed" | "member.removed" | "member.link-made" | "member.sessions-ended" | "sign-on.changed" | "sign-on.removed" | "sign-on.linked" | "sign-on.unlinked" | "sign-on.admitted" | "recognition.withdrawn" | "recognition.hidden" | "recognition.unhidden" | "comment.deleted" | "comment.hidden" | "comment.unhidden" | "value.made" | "value.changed" | "words.changed" | "notices.defaults-set" | "embed.settings-set" | "notices.words-set" | "notices.trials-set" | "notices.promoted" | "notices.demoted" | "workspace.language-changed" | "report.kept" | "hint.dismissed" | "hint.brought-back" | "limits.changed" | "audit.redacted" | "person.deactivated" | "person.reactivated" | "person.exported" | "erasure.requested" | "person.erased" | "name.released" | "privacy.changed" | "events.reduced" | "boards.changed" | "boards.recounted" | "goal.made" | "goal.removed";
+                action?: "achievement.saved" | "achievement.applied" | "achievement.retired" | "achievement.reevaluated" | "award.approved" | "award.declined" | "award.revoked" | "award.restored" | "award.reopened" | "awarding.resumed" | "source.made" | "source.changed" | "key.made" | "hook.changed" | "source.read-again" | "secret.made" | "secret.removed" | "access.set" | "access.removed" | "key.revoked" | "endpoint.made" | "endpoint.changed" | "endpoint.removed" | "endpoint.secret-replaced" | "endpoint.stopped" | "events.late-applied" | "chat.connected" | "chat.changed" | "chat.removed" | "import.started" | "import.cancelled" | "person.made" | "person.changed" | "person.merged" | "person.split" | "people.imported" | "actor.matched" | "invitation.made" | "invitation.sent-again" | "invitation.revoked" | "invitation.accepted" | "member.roles-changed" | "member.removed" | "member.link-made" | "member.sessions-ended" | "sign-on.changed" | "sign-on.removed" | "sign-on.linked" | "sign-on.unlinked" | "sign-on.admitted" | "recognition.withdrawn" | "recognition.hidden" | "recognition.unhidden" | "comment.deleted" | "comment.hidden" | "comment.unhidden" | "value.made" | "value.changed" | "words.changed" | "notices.defaults-set" | "embed.settings-set" | "notices.words-set" | "notices.trials-set" | "notices.promoted" | "notices.demoted" | "workspace.language-changed" | "report.kept" | "hint.dismissed" | "hint.brought-back" | "limits.changed" | "audit.redacted" | "person.deactivated" | "person.reactivated" | "person.exported" | "erasure.requested" | "person.erased" | "name.released" | "privacy.changed" | "events.reduced" | "boards.changed" | "boards.recounted" | "goal.made" | "goal.removed";
                 actor?: string;
                 subject?: string;
                 /** @description `nextCursor` of the page before. */

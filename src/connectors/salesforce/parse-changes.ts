@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
+import type { Fact, Notice, Parsed, RecordName, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   among,
@@ -15,6 +15,7 @@ import {
   valueAt,
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
+import { isRecordId } from './fetching.ts';
 
 const created: Readonly<Record<string, readonly [string, string]>> = {
   Opportunity: ['crm.deal.created', 'deal'],
@@ -64,6 +65,7 @@ function readChange(value: Json): { facts: Fact[]; notices: Notice[] } {
     return notes(
       'read-again',
       `${change} of ${entity}: Salesforce left the change out; read the record again.`,
+      entity === 'Opportunity' ? ids.filter(isRecordId).map((id) => ({ kind: 'deal', id })) : [],
     );
   if (!isObject(payload) || ids.length === 0)
     throw new Unreadable(
@@ -77,8 +79,8 @@ function readChange(value: Json): { facts: Fact[]; notices: Notice[] } {
     : notes('not-of-interest', `${change} of ${entity} makes no event.`);
 }
 
-function notes(code: Notice['code'], message: string) {
-  return { facts: [], notices: [{ code, message }] };
+function notes(code: Notice['code'], message: string, records: readonly RecordName[] = []) {
+  return { facts: [], notices: [{ code, message, ...(records.length > 0 ? { records } : {}) }] };
 }
 
 function tellOne(

@@ -19,6 +19,8 @@ export const auditActions = [
   'source.read-again',
   'secret.made',
   'secret.removed',
+  'access.set',
+  'access.removed',
   'key.revoked',
   'endpoint.made',
   'endpoint.changed',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connector, OwnStages } from '../../connectors/connector.ts';
 import { findConnector } from '../../connectors/connectors.ts';
+import type { Micros } from '../../domain/events/event.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { parseMapping } from '../../domain/imports/parse-mapping.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -21,6 +22,8 @@ export interface OpenHook {
   readonly account: string | null;
   readonly mapping: string | null;
   readonly stages: OwnStages | null;
+  /** From when on changes are told by the records themselves; null if the tool is not asked for them. */
+  readonly recordsTellFrom: Micros | null;
   readonly secrets: readonly { readonly id: string; readonly text: string }[];
 }
 
@@ -46,8 +49,10 @@ export async function openHook(
     account: string | null;
     mapping: string | null;
     stages: OwnStages | null;
+    since: Micros | null;
   }>(
-    `select source_id, slug, tool, account, mapping, stages from hooks join sources using (workspace_id, source_id)
+    `select source_id, slug, tool, account, mapping, stages, since from hooks join sources using (workspace_id, source_id)
+       left join api_accesses using (workspace_id, source_id)
      where workspace_id = $1 and address = $2`,
     [workspaceId, address],
   );
@@ -63,6 +68,7 @@ export async function openHook(
     account: row.account,
     mapping: row.mapping,
     stages: row.stages,
+    recordsTellFrom: row.since,
     secrets: secrets.map(({ secret_id: id, sealed }) => ({
       id,
       text: seal.open(sealed, placeOf(workspaceId, row.source_id, id)).toString(),

@@ -7,6 +7,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { quarantine } from '../../engine/log/quarantine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { askForRecords, splitFacts } from '../fetch-back/actions.ts';
 import { keepDelivery, type ToKeep } from './deliveries.ts';
 import { nowStamp, type OpenHook, readMapping } from './hooks.ts';
 
@@ -16,6 +17,8 @@ const keptOnceMs = 86_400_000;
 export interface Received {
   readonly judged: Judged;
   readonly items: readonly AcceptedItem[];
+  /** Records are to be read for it. */
+  readonly asksForRecords: boolean;
 }
 
 /**
@@ -23,12 +26,12 @@ export interface Received {
  * read is kept; of what is not genuine nothing is kept but the count.
  */
 export async function receive(
-  { database, engine }: { database: Database; engine: Engine },
+  { database, engine, nowMs }: { database: Database; engine: Engine; nowMs(): number },
   hook: OpenHook,
   delivery: Delivery,
 ): Promise<Received | Refusal> {
   const { workspaceId, source, connector, account, mapping, stages, secrets } = hook;
-  const judged = judge(
+  const heard = judge(
     connector,
     delivery,
     secrets.map(({ text }) => text),
@@ -38,19 +41,35 @@ export async function receive(
       ...(stages === null ? {} : { stages }),
     },
   );
-  if (isRefusal(judged)) {
-    await database.inWorkspace(workspaceId, (tx) => count(tx, hook, [judged.code]));
-    return judged;
+  if (isRefusal(heard)) {
+    await database.inWorkspace(workspaceId, (tx) => count(tx, hook, [heard.code]));
+    return heard;
   }
-  const events = judged.facts.map((fact) => asEvent(fact, source.slug));
+  const { now, byRecord, records: beside } = splitFacts(connector.tool, heard.facts, hook.recordsTellFrom);
+  const gaps = hook.recordsTellFrom === null ? [] : heard.notices;
+  const records = [...beside, ...gaps.flatMap((one) => one.records ?? [])];
+  const judged = byRecord.length === 0 ? heard : withNotice(heard, connector.name, byRecord.length);
+  const events = now.map((fact) => asEvent(fact, source.slug));
   const items = events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });
   await database.inWorkspace(workspaceId, async (tx) => {
     await keepUnread(tx, hook, judged.unread, engine.now(workspaceId));
     await count(tx, hook, outcomesOf(judged, items));
     await keepDelivery(tx, workspaceId, source.id, whatBecame(judged, items, delivery.body));
+    await askForRecords(
+      tx,
+      workspaceId,
+      { id: source.id, tool: connector.tool },
+      { facts: byRecord, records },
+      nowMs(),
+    );
     await touch(tx, hook, judged.secret);
   });
-  return { judged, items };
+  return { judged, items, asksForRecords: byRecord.length + records.length > 0 };
+}
+
+function withNotice(judged: Judged, tool: string, changes: number): Judged {
+  const message = `Changes of which ${tool} is asked for the record: ${changes}. Their events come from there.`;
+  return { ...judged, notices: [{ code: 'read-again', message }, ...judged.notices] };
 }
 
 function outcomesOf({ notices, unread, foreign }: Judged, items: readonly AcceptedItem[]): string[] {

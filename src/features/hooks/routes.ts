@@ -21,6 +21,8 @@ export interface HookDeps extends RouteDeps {
   /** Where tools reach this server; without it, what the request says of itself. */
   readonly publicUrl: string | null;
   nowMs(): number;
+  /** Told that records are to be read. */
+  onRecords(workspaceId: string): void;
 }
 type AboutHook = { Params: { hook: string } };
 type AboutSource = { Params: { slug: string } };
@@ -50,6 +52,7 @@ export function hookRoutes(app: FastifyInstance, deps: HookDeps): void {
         });
       const received = await receive(deps, hook, deliveryOf(request, deps));
       if (isRefusal(received)) throw received;
+      if (received.asksForRecords) deps.onRecords(hook.workspaceId);
       const [unread] = received.judged.unread;
       if (unread && received.judged.facts.length === 0 && received.judged.notices.length === 0)
         throw new Refusal(unread.refusal.code, 422, unread.refusal);
@@ -146,6 +149,6 @@ function summary({ judged, items }: Received) {
     duplicates: of('duplicate') + judged.repeats,
     late: of('late'),
     quarantined: of('quarantined') + judged.unread.length,
-    notices: judged.notices,
+    notices: judged.notices.map(({ code, message }) => ({ code, message })),
   };
 }

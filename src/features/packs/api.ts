@@ -45,6 +45,8 @@ export const packAchievement = achievementCard.omit({ version: true }).extend({
   ownFields: z.array(z.string()),
   /** Fields that only some of the tools tell that tell its events. */
   partFields: z.array(z.object({ field: z.string(), tools: z.array(teller) })),
+  /** Fields that no delivery holds: a tool tells them where it may be asked for the record. */
+  fetchedFields: z.array(z.string()),
   /** Achievements it is made of that are not live yet. */
   waitsFor: z.array(z.object({ key: z.string(), name: z.string() })),
   /** How it went on public data: who would have earned it. Null where none was tried. */

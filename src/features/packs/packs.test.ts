@@ -74,11 +74,11 @@ describe('packs', () => {
         type: 'crm.lead.completed',
         about: 'A lead was marked complete.',
         counts: true,
-        tools: [],
+        tools: [{ tool: 'hubspot', name: 'HubSpot' }],
         state: 'missing',
       },
     ]);
-    expect(crm.ownFields).toEqual(['missing_fields']);
+    expect([crm.ownFields, crm.fetchedFields]).toEqual([[], ['missing_fields']]);
     const settled = itemOf(await detailOf(workspaceId, 'onboarding'), 'settled-in');
     expect(settled.waitsFor.map(({ name }) => name)).toEqual([
       'First note',

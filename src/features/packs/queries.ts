@@ -1,5 +1,5 @@
 import { catalogue } from '../../connectors/catalogue.ts';
-import { ownFields, tellersOf, tellersOfField } from '../../connectors/tellers.ts';
+import { fetchedFields, ownFields, tellersOf, tellersOfField } from '../../connectors/tellers.ts';
 import type { AchievementDefinition } from '../../domain/achievements/language/definition.ts';
 import { inLanguage } from '../../domain/achievements/language/translations.ts';
 import type { Language } from '../../domain/language/languages.ts';
@@ -141,8 +141,11 @@ function presentItem(
     isFirst: key === pack.first,
     triable: one.triable,
     needs: presentNeeds(definition, here),
-    ownFields: fields.filter((field) => ownFields.has(field) || told.get(field)?.length === 0),
+    ownFields: fields.filter(
+      (field) => ownFields.has(field) || (told.get(field)?.length === 0 && !fetchedFields.has(field)),
+    ),
     partFields: [...told].filter(([, tools]) => tools.length > 0).map(([field, tools]) => ({ field, tools })),
+    fetchedFields: fields.filter((field) => fetchedFields.has(field)),
     waitsFor: parts
       .filter((name) => !isLive(name))
       .map((name) => {

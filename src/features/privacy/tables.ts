@@ -56,6 +56,7 @@ const ownWords = new Set([
   'tier',
   'window_kind',
   'kind',
+  'record_kind',
   'state',
   'roles',
   'once_hash',

@@ -13,6 +13,7 @@ import { embed } from '../../features/embed/described.ts';
 import { endpoints } from '../../features/endpoints/described.ts';
 import { events } from '../../features/events/described.ts';
 import { feed } from '../../features/feed/described.ts';
+import { fetchBack } from '../../features/fetch-back/described.ts';
 import { hooks } from '../../features/hooks/described.ts';
 import { imports } from '../../features/imports/described.ts';
 import { invariants } from '../../features/invariants/described.ts';
@@ -51,6 +52,7 @@ export const slices: readonly DescribedSlice[] = [
   sources,
   hooks,
   databaseSources,
+  fetchBack,
   imports,
   endpoints,
   ledger,

@@ -7,6 +7,7 @@ import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/dir
 import type { Dispatch, Endpoint } from '../../features/endpoints/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
 import type { Comment, FeedItem, InboxCount, InboxItem } from '../../features/feed/api.ts';
+import type { SourceAccess } from '../../features/fetch-back/api.ts';
 import type { ConnectorInfo, Sample, StagesSeen } from '../../features/hooks/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
 import type { Checks } from '../../features/invariants/api.ts';
@@ -219,6 +220,11 @@ export const queries = {
     queryOptions({
       queryKey: ['stages', slug],
       queryFn: ({ signal }) => get<StagesSeen>(`/v1/sources/${encodeURIComponent(slug)}/stages`, signal),
+    }),
+  sourceAccess: (slug: string) =>
+    queryOptions({
+      queryKey: ['source-access', slug],
+      queryFn: ({ signal }) => get<SourceAccess>(`/v1/sources/${encodeURIComponent(slug)}/access`, signal),
     }),
   eventTypes: () =>
     queryOptions({

@@ -62,6 +62,8 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'endpoint.stopped': 'Endpunkt vom Server abgeschaltet',
   'secret.made': 'Webhook-Geheimnis hinzugefügt',
   'secret.removed': 'Webhook-Geheimnis entfernt',
+  'access.set': 'Zugang zu Datensätzen eines Werkzeugs gesetzt',
+  'access.removed': 'Zugang zu Datensätzen eines Werkzeugs entfernt',
   'key.revoked': 'Schlüssel entfernt',
   'events.late-applied': 'Verspätete Ereignisse entschieden',
   'chat.connected': 'Chat verbunden',

@@ -62,6 +62,8 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'endpoint.stopped': 'Destino desactivado por el servidor',
   'secret.made': 'Secreto de webhook creado',
   'secret.removed': 'Secreto de webhook quitado',
+  'access.set': 'Acceso a los registros de una herramienta fijado',
+  'access.removed': 'Acceso a los registros de una herramienta quitado',
   'key.revoked': 'Clave anulada',
   'events.late-applied': 'Eventos tardíos decididos',
   'chat.connected': 'Chat conectado',

@@ -58,6 +58,8 @@ export const actionTexts: Record<AuditAction, string> = {
   'endpoint.stopped': 'Endpoint switched off by the server',
   'secret.made': 'Webhook secret made',
   'secret.removed': 'Webhook secret removed',
+  'access.set': 'Access to a tool’s records set',
+  'access.removed': 'Access to a tool’s records removed',
   'key.revoked': 'Key revoked',
   'events.late-applied': 'Late events decided',
   'chat.connected': 'Chat connected',

@@ -111,22 +111,28 @@ function Needs({ item }: { item: PackAchievement }) {
           <code>{field}</code>: {texts.onlyToldBy(tellers.map(({ name }) => name))}
         </p>
       ))}
-      {item.ownFields.length > 0 ? (
-        <p className="small soft">
-          {texts.ownFields}{' '}
-          {item.ownFields.map((field, index) => (
-            <span key={field}>
-              {index > 0 ? ', ' : ''}
-              <code>{field}</code>
-            </span>
-          ))}
-        </p>
-      ) : null}
+      <Fields lead={texts.fetchedFields} names={item.fetchedFields} />
+      <Fields lead={texts.ownFields} names={item.ownFields} />
       {lacks ? (
         <Link to="/sources" className="small">
           <Icon name="sources" size={16} /> {texts.connect}
         </Link>
       ) : null}
     </details>
+  );
+}
+
+function Fields({ lead, names }: { lead: string; names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className="small soft">
+      {lead}{' '}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index > 0 ? ', ' : ''}
+          <code>{name}</code>
+        </span>
+      ))}
+    </p>
   );
 }

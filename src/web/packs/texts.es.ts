@@ -30,6 +30,8 @@ export const texts: Translated<typeof english.texts> = {
     'Ninguna herramienta lo cuenta por sí sola: envíalo desde tu propio programa, o asígnalo desde un archivo o un webhook.',
   onlyToldBy: (tools) => `solo viene de ${formatList(tools)}.`,
   ownFields: 'Solo tú puedes decir:',
+  fetchedFields:
+    'Esto lo dicen HubSpot o Salesforce cuando la fuente puede leer registros; si no, lo dices tú:',
   connect: 'Conectar una fuente',
   waitsFor: (names) => `Se compone de ${formatList(names)}: actívalos primero.`,
   tried: (data, people, active) =>

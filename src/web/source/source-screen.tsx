@@ -12,6 +12,7 @@ import { HookPanel } from '../sources/hook-panel.tsx';
 import { Keys } from '../sources/keys.tsx';
 import { SourcesTabs } from '../sources/sources-tabs.tsx';
 import { texts as sourcesTexts } from '../sources/texts.ts';
+import { AccessCard } from './access-card.tsx';
 import { arrivalOf } from './arrival.ts';
 import { Arrived } from './arrived.tsx';
 import { Deliveries } from './deliveries.tsx';
@@ -69,6 +70,7 @@ function Story({ source }: { source: SourceDetail }) {
         <MappingEditor source={source} hook={source.hook} />
       ) : null}
       {source.hook && source.events > 0 ? <StagesCard slug={source.slug} /> : null}
+      {source.hook ? <AccessCard slug={source.slug} /> : null}
       <Deliveries source={source} />
       {source.hook ? (
         <section className="card source" aria-label={texts.access}>

@@ -147,6 +147,77 @@ export const texts: Translated<typeof english.texts> = {
   earlier: (name: string) => `${name} nach oben`,
   later: (name: string) => `${name} nach unten`,
   means: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren', resolved: 'Gelöst' },
+  records: {
+    title: 'Den Datensatz nachlesen',
+    leads: {
+      hubspot:
+        'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit Zugang zu seiner API wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
+      salesforce:
+        'Ein Änderungsereignis sagt, in welche Phase eine Opportunity ging, eine ausgehende Nachricht nur, wie sie jetzt ist. Mit Zugang zur API wird der Verlauf ihrer Phasen gelesen. Dann ist bekannt, von wo nach wo sie ging, durch wen und wann, und ob sie wieder geöffnet wurde. Jede Änderung zählt weiterhin einmal.',
+    } as Record<string, string>,
+    fields: {
+      token: 'Zugriffstoken der App',
+      address: 'Adresse der Organisation',
+      clientId: 'Consumer-Schlüssel der App',
+      clientSecret: 'Consumer-Geheimnis der App',
+    },
+    another: (what: string) => `${what}: neu eingeben`,
+    enteredFor: (host: string) => `Eingegeben für ${host}`,
+    where: {
+      hubspot:
+        'Öffne in HubSpot dieselbe App, zeige auf ihrem Reiter Auth das Zugriffstoken an und kopiere es. Die App braucht die Scopes',
+      salesforce:
+        'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Die App braucht den Scope',
+    } as Record<string, string>,
+    save: 'Zugang speichern',
+    try: 'Ausprobieren',
+    trying: 'Wird gefragt …',
+    may: 'lesbar',
+    mayNot: 'nicht lesbar',
+    whats: {
+      account: 'Das Konto',
+      deal: 'Die Deals',
+      ticket: 'Die Tickets',
+      lead: 'Die Leads',
+      owner: 'Die Zuständigen',
+    } as Record<string, string>,
+    fetched: 'Zuletzt gelesen',
+    read: 'Bisher gelesen',
+    counts: (records: string, events: string) => `Datensätze: ${records}, Ereignisse: ${events}`,
+    waiting: 'Wartende Datensätze',
+    again: 'Wird wieder gefragt',
+    remove: 'Zugang entfernen',
+    removeAsk: (waiting: string) =>
+      `Den Zugang entfernen? Wartende Datensätze (${waiting}) werden so erzählt, wie ihre Lieferungen es sagten; von da an erzählen Lieferungen selbst.`,
+    asks: 'Was du von Datensätzen verlangst',
+    asksLead:
+      'Namen so, wie das Werkzeug selbst sie verwendet, mit Kommas dazwischen. Was du leer lässt, wird nicht erzählt.',
+    saveAsks: 'Speichern, was du verlangst',
+    savedAsks: 'Gespeichert. Es gilt für alles, was von jetzt an gelesen wird.',
+    wishes: {
+      deal: {
+        label: 'Felder, die ein Deal haben muss',
+        hint: 'Zum Beispiel amount, closedate. Mit jeder Änderung wird gesagt, wie viele davon leer sind.',
+      },
+      lead: {
+        label: 'Felder, die ein Lead haben muss',
+        hint: 'Mit dem letzten davon ist ein Lead vollständig.',
+      },
+      notes: {
+        label: 'Felder für die Notizen eines Deals',
+        hint: 'Sie müssen gefüllt sein, wenn ein Deal weitergeht; sonst sind seine Notizen nicht vollständig.',
+      },
+      nextStep: {
+        label: 'Feld mit dem Datum des nächsten Schritts',
+        hint: 'Leer gelassen: notes_next_activity_date, das HubSpot selbst führt.',
+      },
+      qualifiedFrom: {
+        label: 'Phase, ab der ein Deal qualifiziert ist',
+        hint: 'Ihr interner Name. Leer gelassen: in HubSpot qualifiedtobuy der ersten Pipeline, in Salesforce keine.',
+      },
+      stalledDays: { label: 'Tage ohne Änderung, bis ein Deal stockt', hint: 'Von 1 bis 365.' },
+    },
+  },
   mapping: 'Was ihr JSON bedeutet',
   mappingLead:
     'Sag einmal, was eine Zustellung meldet. Daneben steht, was aus den letzten wird; bis du speicherst, zählt nichts.',

@@ -147,6 +147,80 @@ export const texts: Translated<typeof english.texts> = {
   earlier: (name: string) => `Subir ${name}`,
   later: (name: string) => `Bajar ${name}`,
   means: { open: 'Abierta', won: 'Ganada', lost: 'Perdida', resolved: 'Resuelta' },
+  records: {
+    title: 'Volver a leer el registro',
+    leads: {
+      hubspot:
+        'Una entrega de esta herramienta dice que algo cambió, y poco más. Con acceso a su API se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
+      salesforce:
+        'Un evento de cambio dice a qué fase pasó una oportunidad; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases, y se sabe de dónde a dónde pasó, quién la movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
+    } as Record<string, string>,
+    fields: {
+      token: 'Token de acceso de la aplicación',
+      address: 'Dirección de la organización',
+      clientId: 'Clave de consumidor de la aplicación',
+      clientSecret: 'Secreto de consumidor de la aplicación',
+    },
+    another: (what: string) => `${what}: introducir otra vez`,
+    enteredFor: (host: string) => `Introducido para ${host}`,
+    where: {
+      hubspot:
+        'En HubSpot abre la misma aplicación, muestra el token de acceso en su pestaña Auth y cópialo. La aplicación necesita los permisos (scopes)',
+      salesforce:
+        'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. La aplicación necesita el permiso (scope)',
+    } as Record<string, string>,
+    save: 'Guardar el acceso',
+    try: 'Probarlo',
+    trying: 'Preguntando …',
+    may: 'se puede leer',
+    mayNot: 'no se puede leer',
+    whats: {
+      account: 'La cuenta',
+      deal: 'Las oportunidades',
+      ticket: 'Los tickets',
+      lead: 'Los clientes potenciales',
+      owner: 'Los responsables',
+    } as Record<string, string>,
+    fetched: 'Última lectura',
+    read: 'Leído hasta ahora',
+    counts: (records: string, events: string) => `Registros: ${records}, eventos: ${events}`,
+    waiting: 'Registros en espera',
+    again: 'Se vuelve a preguntar',
+    remove: 'Quitar el acceso',
+    removeAsk: (waiting: string) =>
+      `¿Quitar el acceso? Los registros en espera (${waiting}) se cuentan como lo dijeron sus entregas, y desde entonces las entregas cuentan por sí mismas.`,
+    asks: 'Lo que pides de los registros',
+    asksLead:
+      'Los nombres como los usa la propia herramienta, separados por comas. Lo que dejas vacío no se cuenta.',
+    saveAsks: 'Guardar lo que pides',
+    savedAsks: 'Guardado. Vale para lo que se lea desde ahora.',
+    wishes: {
+      deal: {
+        label: 'Campos que debe tener una oportunidad',
+        hint: 'Por ejemplo amount, closedate. Con cada cambio se dice cuántos están vacíos.',
+      },
+      lead: {
+        label: 'Campos que debe tener un cliente potencial',
+        hint: 'Con el último de ellos está completo.',
+      },
+      notes: {
+        label: 'Campos para las notas de una oportunidad',
+        hint: 'Deben estar rellenos cuando la oportunidad avanza; si no, sus notas no están completas.',
+      },
+      nextStep: {
+        label: 'Campo con la fecha del próximo paso',
+        hint: 'Si lo dejas vacío: notes_next_activity_date, que lleva el propio HubSpot.',
+      },
+      qualifiedFrom: {
+        label: 'Fase desde la que una oportunidad está cualificada',
+        hint: 'Su nombre interno. Si lo dejas vacío: en HubSpot qualifiedtobuy del primer embudo, en Salesforce ninguna.',
+      },
+      stalledDays: {
+        label: 'Días sin cambios hasta que una oportunidad se estanca',
+        hint: 'De 1 a 365.',
+      },
+    },
+  },
   mapping: 'Qué significa su JSON',
   mappingLead:
     'Di una vez qué cuenta una entrega. Al lado se ve en qué se convierten las últimas; hasta que guardes no cuenta nada.',

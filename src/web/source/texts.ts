@@ -148,6 +148,73 @@ export const texts = {
   earlier: (name: string) => `Move ${name} up`,
   later: (name: string) => `Move ${name} down`,
   means: { open: 'Open', won: 'Won', lost: 'Lost', resolved: 'Resolved' },
+  records: {
+    title: 'Fetch the record back',
+    leads: {
+      hubspot:
+        'A delivery of this tool says that something changed, and little more. With access to its API the record is read, and it is known from where to where a deal moved, whether a ticket was opened again, which next step was set and what is missing. Each change still counts once.',
+      salesforce:
+        'A change event says to which stage an opportunity moved, an outbound message only how it is now. With access to the API the history of its stages is read, and it is known from where to where it moved, by whom and when, and whether it was opened again. Each change still counts once.',
+    } as Record<string, string>,
+    fields: {
+      token: 'Access token of the app',
+      address: 'Address of the organisation',
+      clientId: 'Consumer key of the app',
+      clientSecret: 'Consumer secret of the app',
+    },
+    another: (what: string) => `${what}: another one`,
+    enteredFor: (host: string) => `Entered for ${host}`,
+    where: {
+      hubspot:
+        'In HubSpot open the same app, show the access token on its Auth tab and copy it. The app needs the scopes',
+      salesforce:
+        'In Salesforce make an external client app with OAuth, switch on the client credentials flow, name a user to run as who may only read, and copy consumer key and secret. The app needs the scope',
+    } as Record<string, string>,
+    save: 'Save the access',
+    try: 'Try it',
+    trying: 'Asking …',
+    may: 'may be read',
+    mayNot: 'cannot be read',
+    whats: {
+      account: 'The account',
+      deal: 'The deals',
+      ticket: 'The tickets',
+      lead: 'The leads',
+      owner: 'The owners',
+    } as Record<string, string>,
+    fetched: 'Last read',
+    read: 'Read so far',
+    counts: (records: string, events: string) => `Records: ${records}, events: ${events}`,
+    waiting: 'Records that wait',
+    again: 'Asked again',
+    remove: 'Remove the access',
+    removeAsk: (waiting: string) =>
+      `Remove the access? Records that wait (${waiting}) are told as their deliveries told them, and from then on deliveries tell for themselves.`,
+    asks: 'What you ask of records',
+    asksLead: 'Names as the tool uses them itself, with commas between. What you leave empty is not told.',
+    saveAsks: 'Save what you ask',
+    savedAsks: 'Saved. It holds for what is read from now on.',
+    wishes: {
+      deal: {
+        label: 'Fields that a deal must have',
+        hint: 'For example amount, closedate. How many of them are empty is told with each change.',
+      },
+      lead: { label: 'Fields that a lead must have', hint: 'With the last of them a lead is complete.' },
+      notes: {
+        label: 'Fields for the notes of a deal',
+        hint: 'They must be filled when a deal moves, or its notes are not complete.',
+      },
+      nextStep: {
+        label: 'Field with the date of the next step',
+        hint: 'Left empty: notes_next_activity_date, which HubSpot keeps itself.',
+      },
+      qualifiedFrom: {
+        label: 'Stage from which on a deal is qualified',
+        hint: 'Its internal name. Left empty: in HubSpot qualifiedtobuy of the first pipeline, in Salesforce none.',
+      },
+      stalledDays: { label: 'Days without a change until a deal has stalled', hint: 'From 1 to 365.' },
+    },
+  },
   mapping: 'What its JSON means',
   mappingLead:
     'Say once what a delivery tells. Beside it stands what becomes of the last ones; nothing counts until you save.',

@@ -594,6 +594,12 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: `/v1/hooks/${addressOf(ids.workspace)}`, body: {} },
     { url: `/v1/hooks/${ids.hook}`, body: {} },
   ]),
+  'GET /v1/sources/:slug/access': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/access` }]),
+  'PUT /v1/sources/:slug/access': of('admin', (ids) => [
+    { url: `/v1/sources/${ids.hook}/access`, body: { token: 'stolen-token' } },
+  ]),
+  'POST /v1/sources/:slug/access/try': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/access/try` }]),
+  'DELETE /v1/sources/:slug/access': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/access` }]),
   'PATCH /v1/sources/:slug/hook': of('admin', (ids) => [
     { url: `/v1/sources/${ids.hook}/hook`, body: { account: 'stolen' } },
   ]),

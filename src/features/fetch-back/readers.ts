@@ -1,0 +1,10 @@
+import { hubspotReader } from './hubspot-reader.ts';
+import type { Reader } from './reader.ts';
+import { salesforceReader } from './salesforce-reader.ts';
+
+const readers: readonly Reader[] = [hubspotReader, salesforceReader];
+
+/** How records of a tool are read back; null if they are not. */
+export function readerOf(tool: string): Reader | null {
+  return readers.find((reader) => reader.tool === tool) ?? null;
+}
