@@ -93,17 +93,15 @@ function donePeriods({ items, person }: Situation, { per, atLeast }: Streak): Do
   }
   const done: Done[] = [];
   for (const { place, items: own } of periods.values()) {
-    if (
-      !reaches(
-        own.reduce((sum, item) => sum + item.value, 0),
-        atLeast,
-      )
-    )
-      continue;
+    if (!reaches(totalOf(own), atLeast)) continue;
     const completing = completingOf(own, atLeast);
     if (completing) done.push({ place, items: own, completing, settlesAt: maturesAt(own, atLeast) });
   }
   return done.sort((a, b) => a.place.day - b.place.day);
+}
+
+function totalOf(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + item.value, 0);
 }
 
 function completingOf(items: readonly Item[], atLeast: number): Item | undefined {
