@@ -110,7 +110,7 @@ export const bugs = [
     // A replay looks at cancellations last; the engine cannot.
     ['unit'],
   ),
-  law(
+  inEngine(
     'a chain that was broken still counts',
     `${domain}/cells/fold-deeds.ts`,
     'cell.items = cell.items.toSpliced(index, 1);',
