@@ -1,4 +1,5 @@
 import type { Micros } from '../../events/event.ts';
+import { ownValue } from '../../own-value.ts';
 import { addDuration } from '../../time/duration.ts';
 import type { Window } from '../../time/window.ts';
 import { type Item, type ScopeCell, withContents } from '../cells/cells.ts';
@@ -223,7 +224,7 @@ export function tiersOf(version: RuleVersion, person: Person, at: Micros): Tier[
   if ('quantile' in reach) return [{ name: null, needed: reach.floor, from: 'the least' }];
   const name = segmentOf(version, person, at);
   // A segment may be called what every object has: constructor.
-  const own = name !== undefined && Object.hasOwn(reach.of, name) ? reach.of[name] : undefined;
+  const own = name === undefined ? undefined : ownValue(reach.of, name);
   const from = own === undefined ? (reach.from ? 'everybody' : 'everyone else') : `segment ${name}`;
   return [{ name: null, needed: own ?? reach.otherwise, from: reach.from ? `${reach.from}, ${from}` : from }];
 }
