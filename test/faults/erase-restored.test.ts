@@ -21,6 +21,7 @@ const database = await testDatabase();
 const secret = Buffer.alloc(32, 7);
 const folder = temporaryFolder();
 const erasedList = new ErasedList(folder.path);
+let erased = 0;
 const first = await Engine.start({ database, secret });
 const erasures = new ErasureRunner({ database, engine: first, erasedList }, () => undefined);
 const ask = await testApp(database, first, { erasures });
@@ -59,6 +60,10 @@ async function eraseThrough(caller: { workspaceId: string }, who: string): Promi
       ({ id }: { id: string }) => id === asked.body.id,
     )?.state;
   await expect.poll(stateOf, { timeout: 20_000 }).toBe('done');
+  erased++;
+  // It is noted outside of the database once it is done.
+  const listed = () => readFileSync(join(folder.path, erasedFile), 'utf8').match(/"person"/g)?.length;
+  await expect.poll(listed, { timeout: 20_000 }).toBe(erased);
 }
 
 const broken = async (caller: { workspaceId: string }) => {

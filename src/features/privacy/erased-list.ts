@@ -55,7 +55,9 @@ export class ErasedList {
     // Some are not in the database: it is of before they came.
     const all = new Set([...peopleIn(own), ...people]);
     const now = [...[...all].map((person) => ({ workspace: workspaceId, person })), ...names];
-    if (now.length > 0 || own.length > 0) this.#write([...before.filter((each) => !isOwn(each)), ...now]);
+    const said = new Set(own.map((each) => JSON.stringify(each)));
+    const isSame = now.length === own.length && now.every((each) => said.has(JSON.stringify(each)));
+    if (!isSame) this.#write([...before.filter((each) => !isOwn(each)), ...now]);
   }
 
   #read(): Entry[] {
