@@ -13,6 +13,7 @@ const copy = mkdtempSync(join(tmpdir(), 'smallwins-bugs-'));
 const tests = {
   law: ['test/simulate/set-law.test.ts'],
   engine: ['test/simulate/engine-oracle.test.ts'],
+  hand: ['test/simulate/by-hand.test.ts'],
   time: ['src/domain/time'],
   unit: ['src/domain/achievements', 'src/engine'],
   rows: ['src/store/row-security.test.ts'],

@@ -7,13 +7,13 @@ export const bugs = [
   law(
     'a threshold is passed, not reached',
     `${domain}/judging/measures/total.ts`,
-    'if (tier && total >= tier.needed)',
+    'if (tier && reaches(total, tier.needed))',
     'if (tier && total > tier.needed)',
   ),
   law(
     'an open total is given one too early',
     `${domain}/judging/measures/total.ts`,
-    'if (walk.total < tier.needed)',
+    'if (!reaches(walk.total, tier.needed))',
     'if (walk.total < tier.needed - 1)',
   ),
   law(
@@ -25,7 +25,7 @@ export const bugs = [
   law(
     'the first hold to end confirms',
     `${domain}/judging/standing.ts`,
-    'if (matured >= needed) break;',
+    'if (reaches(matured, needed)) break;',
     'break;',
   ),
   law(
@@ -110,7 +110,7 @@ export const bugs = [
     // A replay looks at cancellations last; the engine cannot.
     ['unit'],
   ),
-  law(
+  inEngine(
     'a chain that was broken still counts',
     `${domain}/cells/fold-deeds.ts`,
     'cell.items = cell.items.toSpliced(index, 1);',
@@ -151,8 +151,8 @@ export const bugs = [
   law(
     'a freeze is worth two',
     `${domain}/judging/measures/streak.ts`,
-    'frozen + missed > measure.freezes) {',
-    'frozen + missed > 2 * measure.freezes) {',
+    'frozen + missed > measure.freezes) begin',
+    'frozen + missed > 2 * measure.freezes) begin',
   ),
   law(
     'a streak goes on after its longest tier',
@@ -163,8 +163,8 @@ export const bugs = [
   law(
     'a day with too little done counts',
     `${domain}/judging/measures/streak.ts`,
-    'item.value, 0) < atLeast) continue;',
-    'item.value, 0) < 0) continue;',
+    'if (!reaches(totalOf(own), atLeast)) continue;',
+    'if (totalOf(own) < 0) continue;',
   ),
   law(
     'a share is earned when it last fell',
@@ -247,13 +247,13 @@ export const bugs = [
   inEngine(
     'what is quiet stays quiet for ever',
     `${domain}/judging/quiet.ts`,
-    'cell.most >= quiet.below || now >= quiet.until',
+    'reaches(cell.most, quiet.below) || now >= quiet.until',
     'now >= quiet.until',
   ),
   inEngine(
     'what just reaches the lowest tier is quiet',
     `${domain}/judging/quiet.ts`,
-    'cell.most < lowestReach(rule)',
+    '!reaches(cell.most, lowestReach(rule))',
     'cell.most <= lowestReach(rule)',
   ),
   inEngine(
@@ -391,7 +391,7 @@ export const bugs = [
   law(
     'the first to come are those who arrived first',
     `${domain}/judging/together.ts`,
-    'reached.sort((a, b) => compareEvents(a.by, b.by))',
+    'reached.sort(byCompletion)',
     'reached.sort((a, b) => a.by.seq - b.by.seq)',
   ),
   law(
@@ -493,7 +493,48 @@ export const bugs = [
     'if (last.number < head.number)',
     'if (false)',
   ),
+  byHand(
+    'a share is multiplied, and 55 of a hundred are not 55 %',
+    `${domain}/judging/standing.ts`,
+    'of / to >= guard.atLeast',
+    'of >= guard.atLeast * to',
+  ),
+  byHand('ten tenths are less than one', `${domain}/judging/amount.ts`, 'tidy(total) >= needed', 'false'),
+  byHand(
+    'twins of two sources stand as they came',
+    `${domain}/cells/cells.ts`,
+    'order > 0 || compareTied(before, entry) > 0',
+    'order > 0',
+  ),
+  byHand(
+    'digits stand anywhere among other sequences',
+    'src/domain/events/event.ts',
+    'return areDigits ? -1 : 1;',
+    'return a < b ? -1 : 1;',
+  ),
+  byHand(
+    'a cooldown goes by the alphabet',
+    `${domain}/judging/decide.ts`,
+    '(completedAt.get(a) ?? 0) - (completedAt.get(b) ?? 0)',
+    '0',
+  ),
+  byHand(
+    'a date of which a move left an hour is missed',
+    `${domain}/judging/measures/periods.ts`,
+    'return lived < halfDay;',
+    'return false;',
+  ),
+  byHand(
+    'a night shift has no hours',
+    `${domain}/reading/calendar.ts`,
+    'closes: closes > opens ? closes : closes + dayMinutes',
+    'closes',
+  ),
 ];
+
+function byHand(name, file, find, plant) {
+  return { name, file, find, plant, by: ['hand'] };
+}
 
 function past(name, file, find, plant) {
   return { name, file, find, plant, by: ['past'] };

@@ -146,7 +146,30 @@ describe('replay', () => {
       await run('--achievements', 'rules', '--events', 'events.ndjson', '--people', 'zone.csv'),
     ).toMatchObject({
       exitCode: 1,
-      err: expect.stringContaining('person 1: zone is no time zone'),
+      err: expect.stringContaining('line 2: zone is no time zone'),
     });
+  });
+
+  test.each([
+    ['twice.csv', 'handle\nbo\n\nana\nana\n', 'line 5: the handle "ana" is that of line 4'],
+    ['text.ndjson', '{"handle":"bo"}\n{"handle":\n', 'line 2: Unexpected end'],
+    ['twice.ndjson', '{"handle":"Jos\u00e9"}\n{"handle":"Jose\u0301"}\n', 'line 2: the handle'],
+    ['list.yaml', 'people:\n  - handle: bo\n  - zone: UTC\n', 'line 3: handle'],
+    ['zone.json', '[{"handle":"bo"},\n{"handle":"ana","zone":"Mars/Base"}]', 'line 2: zone is no time zone'],
+    ['none.yaml', 'handle: ana\n', 'line 1: expected a list'],
+    ['torn.yaml', 'people:\n  - { handle: ana\n', 'line 3: '],
+    ['later.yaml', '- handle: ana\n  later: [{ from: soon }]\n', 'line 1: later.0.from'],
+  ])('%s is refused with its line and how to mend it', async (name, text, said) => {
+    write(name, text);
+    const { exitCode, err } = await run(...files.slice(0, 4), '--people', name);
+    expect([exitCode, err]).toEqual([1, expect.stringContaining(said)]);
+    expect(err).toContain('Each needs a handle of its own');
+  });
+
+  test('knows fifty thousand people', async () => {
+    const rows = Array.from({ length: 50_000 }, (_, at) => `p${at},Europe/Berlin,p${at}@example.org`);
+    write('many.csv', `handle,zone,email\n${rows.join('\n')}\nana,UTC,ana@example.org\n`);
+    const { exitCode } = await run(...files.slice(0, 4), '--people', 'many.csv', '--json');
+    expect(exitCode).toBe(0);
   });
 });

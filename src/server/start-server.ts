@@ -20,6 +20,7 @@ import { NoticeClerk } from '../features/notices/notice-clerk.ts';
 import { pushSender } from '../features/notices/push/push-sender.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { makeOutward, makePost } from '../features/outward.ts';
+import { ErasedList } from '../features/privacy/erased-list.ts';
 import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
 import { RetentionJob } from '../features/privacy/retention-job.ts';
 import { makeMailer } from '../features/sign-in/mailer.ts';
@@ -55,11 +56,14 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     stops.push(() => database.close());
     const demo = config.demo ? await Demo.prepare(database) : null;
     if (!config.demo) await ensureWorkspace(database);
+    const sealKey = readSealKey(config.dataFolder);
+    const erasedList = new ErasedList(config.dataFolder);
+    const broughtBack = await erasedList.reapply(database);
     const story = demo ?? (await findSleepingDemo(database));
     const metrics = new Metrics();
     const engine = await Engine.start({
       database,
-      secret: readSealKey(config.dataFolder),
+      secret: sealKey,
       clockOf: (workspaceId) => (story?.workspaceId === workspaceId ? story.now() : undefined),
       log: (message, details) => log(message, details),
       onBatch: metrics.onBatch,
@@ -76,13 +80,13 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       log('an import stopped and will be resumed', error),
     );
     stops.push(() => runner.stop());
-    const erasures = new ErasureRunner({ database, engine }, log);
+    const erasures = new ErasureRunner({ database, engine, erasedList }, log);
     stops.push(() => erasures.stop());
+    await erasures.eraseAgain(broughtBack);
     const controlToken = newControlToken();
     const watch = new InvariantWatch({ database, engine, isOn: config.checks, log });
     stops.push(() => watch.stop());
     const { metricsToken, publicUrl = null } = config;
-    const sealKey = readSealKey(config.dataFolder);
     const senders = new Map<Channel, Sender>();
     const sendMail = config.smtp ? openSmtp(config.smtp.url, config.smtp.from) : null;
     if (sendMail && publicUrl !== null) {

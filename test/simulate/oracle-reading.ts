@@ -164,7 +164,7 @@ export function guardsHold(
         ).length,
     );
     const [of = 0, to = 0] = counts;
-    return to >= min ? of >= at_least * to : when_fewer === 'pass';
+    return to >= min ? of / to >= at_least : when_fewer === 'pass';
   });
 }
 
@@ -238,6 +238,8 @@ export function before(a: SourceEvent, b: SourceEvent): number {
   if (a.sequence !== b.sequence) {
     const areNumbers = [a, b].every(({ sequence }) => /^[0-9]+$/.test(sequence));
     if (areNumbers) return Number(a.sequence) - Number(b.sequence);
+    const [first, second] = [a, b].map(({ sequence }) => /^[0-9]*$/.test(sequence));
+    if (first !== second) return first ? -1 : 1;
     return a.sequence < b.sequence ? -1 : 1;
   }
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

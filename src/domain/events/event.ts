@@ -45,9 +45,11 @@ export function compareEvents(
   return a.at - b.at || compareSequence(a.sequence, b.sequence) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Sequences compare by length first when both are digits, so that "10" follows "9". */
+/** Digits compare by length first, so that "10" follows "9", and stand before anything else: one order for all. */
 function compareSequence(a: string, b: string): number {
   if (a === b) return 0;
-  if (a.length !== b.length && /^\d+$/.test(a) && /^\d+$/.test(b)) return a.length - b.length;
+  const areDigits = /^\d*$/.test(a);
+  if (areDigits !== /^\d*$/.test(b)) return areDigits ? -1 : 1;
+  if (areDigits && a.length !== b.length) return a.length - b.length;
   return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts';
 import type { Language } from './languages.ts';
 import { de } from './words/de.ts';
 import { en, type Words } from './words/en.ts';
@@ -35,7 +36,7 @@ export function sayFrom(kept: string, language: Language): string {
   }
   const named = /^(tier|segment|the best of) (.+)$/.exec(kept);
   if (named?.[2] !== undefined) {
-    if (named[1] === 'tier') return from.tier(wordsIn[language].tiers[named[2]] ?? named[2]);
+    if (named[1] === 'tier') return from.tier(ownValue(wordsIn[language].tiers, named[2]) ?? named[2]);
     return named[1] === 'segment'
       ? from.segment(named[2])
       : from.bestOf(named[2] === 'no group' ? from.noGroup : named[2]);

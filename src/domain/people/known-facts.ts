@@ -34,7 +34,9 @@ export function refuseFact(name: string, value: string): string | undefined {
         ? undefined
         : 'names a day we do not know; expected such as mon tue wed thu fri';
     case 'hours':
-      return isHours(value) ? undefined : 'is no working time; expected such as 09:00-17:30';
+      return isHours(value)
+        ? undefined
+        : 'is no working time; expected such as 09:00-17:30, or 22:00-06:00 for a night';
     case 'holidays':
       return wordsOf(value).every(isDate)
         ? undefined
@@ -104,7 +106,8 @@ function isHours(text: string): boolean {
   const [, h1, m1, h2, m2] = match.map(Number);
   const opens = (h1 ?? 0) * 60 + (m1 ?? 0);
   const closes = (h2 ?? 0) * 60 + (m2 ?? 0);
-  return (m1 ?? 60) < 60 && (m2 ?? 60) < 60 && opens < closes && closes < 24 * 60;
+  // A night shift closes the morning after.
+  return (m1 ?? 60) < 60 && (m2 ?? 60) < 60 && opens < 24 * 60 && closes <= 24 * 60 && opens !== closes;
 }
 
 function everyWord(text: string, pattern: RegExp): boolean {

@@ -108,7 +108,7 @@ export function readPeopleMapping(
 ): { mapping: PeopleMapping } | { problem: string } {
   let document: unknown;
   try {
-    document = parse(yaml);
+    document = parse(yaml, { logLevel: 'error' });
   } catch (error) {
     return {
       problem: `The mapping is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : ''}`,

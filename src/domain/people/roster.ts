@@ -32,22 +32,33 @@ export type WrittenPerson = z.infer<typeof writtenPerson>;
 /** Who is who: finds people by handle, e-mail or alias, and makes those that nobody named. */
 export class Roster {
   readonly #byName = new Map<string, Person>();
+  readonly #byEmail = new Map<string, Person>();
 
   constructor(written: readonly WrittenPerson[]) {
     for (const one of written) {
       const person = personOf(one);
-      const names = [one.handle, one.email?.toLowerCase(), ...(one.aliases ?? [])];
-      for (const name of names) if (name !== undefined) this.#byName.set(name, person);
+      for (const name of [one.handle, ...(one.aliases ?? [])])
+        this.#byName.set(name.normalize('NFC'), person);
+      if (one.email !== undefined) this.#byEmail.set(one.email.toLowerCase(), person);
     }
   }
 
   find = (_source: string, actor: string): Person => {
-    const known = this.#byName.get(actor) ?? this.#byName.get(actor.toLowerCase());
+    const name = actor.normalize('NFC');
+    const known = this.#byName.get(name) ?? this.#byEmail.get(name.toLowerCase());
     if (known) return known;
-    const made = personOf({ handle: actor });
-    this.#byName.set(actor, made);
+    const handle = handleOf(actor);
+    const made = personOf({ handle });
+    this.#byName.set(handle, made);
+    if (handle.includes('@')) this.#byEmail.set(handle, made);
     return made;
   };
+}
+
+/** The handle of somebody of whom only a name in an event is known: however it is encoded, and e-mails in small letters. */
+export function handleOf(actor: string): string {
+  const name = actor.normalize('NFC');
+  return name.includes('@') ? name.toLowerCase() : name;
 }
 
 function personOf({
@@ -60,7 +71,7 @@ function personOf({
   const facts: [PersonFacts, ...PersonFacts[]] = [
     { validFrom: beginningOfTime, zone: own, attributes: first },
   ];
-  for (const next of later) {
+  for (const next of [...later].sort((a, b) => momentOf(a.from, own) - momentOf(b.from, own))) {
     const before = facts.at(-1) ?? facts[0];
     const at = next.zone ?? before.zone;
     facts.push({

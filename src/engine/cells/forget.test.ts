@@ -44,6 +44,23 @@ test('what a late event has taken out of a window stays out when the memory is g
   expect(cell.items.map(({ object }) => object)).toEqual(['B', 'E']);
 });
 
+test('what a late event has taken out of a window stays out when nobody looks at it for long', async () => {
+  const { workspaceId, send, states } = await setUpDesk(database, engine, quickAnswer);
+  await send([deskEvent('request.made', 'A', 0), deskEvent('answer.sent', 'A', 1)]);
+  const workspace = await engine.workspace(workspaceId);
+  await writeSnapshot(workspace);
+  const [rule] = workspace.rules.rules.values();
+  const ana = workspace.directory.byHandle('Ana')?.id ?? '';
+  const cell = () => workspace.cells.scope(rule?.achievementId ?? '', ana, '2026-W10');
+  // Bo had answered A before Ana; the text that was written down still has hers.
+  await send([deskEvent('answer.sent', 'A', 0.5, 'Bo')]);
+  for (let turn = 0; turn < 3; turn++) workspace.cells.foldUp();
+  expect(cell().items).toEqual([]);
+  for (let turn = 0; turn < 3; turn++) workspace.cells.foldUp();
+  await send([deskEvent('request.made', 'B', 2), deskEvent('answer.sent', 'B', 3)]);
+  expect(await states()).toEqual([]);
+});
+
 test('an achievement that is given once is not given again when the memory of its first window is gone', async () => {
   const once = quickAnswer.replace(
     /earn:[\s\S]*/,

@@ -1,4 +1,5 @@
 import type { Person, PersonFacts } from '../../domain/achievements/reading/person.ts';
+import { handleOf } from '../../domain/people/roster.ts';
 import { beginningOfTime } from '../../domain/time/window.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
@@ -84,7 +85,8 @@ export class Directory {
 
   /** Whom a new actor would be taken for: the person of that handle or e-mail. */
   guess(actor: string): Person | undefined {
-    return this.#byHandle.get(actor) ?? this.#byEmail.get(actor.toLowerCase());
+    const name = actor.normalize('NFC');
+    return this.#byHandle.get(actor) ?? this.#byHandle.get(name) ?? this.#byEmail.get(name.toLowerCase());
   }
 
   /** False for who has left or was erased: they count, and nothing is for them any more. */
@@ -187,7 +189,7 @@ export class Directory {
       if (!person && source.createsPeople) {
         const row: PersonRow = {
           person_id: uuidv7(now / 1000 > 0 ? Math.floor(now / 1000) : 0),
-          handle: actor,
+          handle: handleOf(actor),
           name: actor,
           email: actor.includes('@') ? actor : null,
         };

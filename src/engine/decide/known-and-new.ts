@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import type { FindPerson } from '../../domain/achievements/reading/reading.ts';
+import { handleOf } from '../../domain/people/roster.ts';
 import { beginningOfTime } from '../../domain/time/window.ts';
 import { type Directory, defaultZone } from './directory.ts';
 
@@ -22,14 +23,15 @@ export class KnownAndNew {
     if (known) return known;
     const source = [...this.#directory.sources.values()].find((one) => one.slug === slug);
     if (!source?.createsPeople) return null;
-    const id = `new ${actor}`;
-    const made = this.#made.get(id) ?? newPerson(id, actor);
+    const handle = handleOf(actor);
+    const id = `new ${handle}`;
+    const made = this.#made.get(id) ?? newPerson(id, handle);
     this.#made.set(id, made);
     return made;
   };
 }
 
-function newPerson(id: string, actor: string): Person {
+function newPerson(id: string, handle: string): Person {
   const facts = { validFrom: beginningOfTime, zone: defaultZone, attributes: {} };
-  return { id, handle: actor, name: actor, facts: [facts] };
+  return { id, handle, name: handle, facts: [facts] };
 }

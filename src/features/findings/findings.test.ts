@@ -78,7 +78,8 @@ async function desk(...rules: string[]) {
       Array.from({ length: count }, () => event('resolved', by)),
       { mode: 'live' },
     );
-  const look = (of?: Database) => lookout(of).work(workspace);
+  const own = lookout();
+  const look = (of?: Database) => (of ? lookout(of).work(workspace) : own.visit(workspace));
   const told = async (language: 'en' | 'de' | 'es' = 'en') =>
     database.inWorkspace(workspaceId, async (tx) => {
       const rows = await tx.query<{ finding_id: string; handle: string }>(
@@ -195,6 +196,39 @@ describe('whoever comes near a goal', () => {
     await look();
     expect(await told()).toHaveLength(1);
   });
+});
+
+test('where nothing happens nothing is asked, until something does or time brings it', async () => {
+  const { workspace, join, resolve, told } = await desk(ten);
+  await join('zoe');
+  let asked = 0;
+  const counting: Database = {
+    ...database,
+    inWorkspace: (workspaceId, work) => {
+      asked++;
+      return database.inWorkspace(workspaceId, work);
+    },
+    look: (workspaceId, work) => {
+      asked++;
+      return database.look(workspaceId, work);
+    },
+  };
+  const one = lookout(counting);
+  const askedBy = async (visits: number) => {
+    asked = 0;
+    for (let visit = 0; visit < visits; visit++) await one.visit(workspace);
+    return asked;
+  };
+  await askedBy(3);
+  expect(await askedBy(100)).toBe(0);
+  await resolve('zoe', 8);
+  expect(await askedBy(1)).toBeGreaterThan(0);
+  expect(await told()).toHaveLength(1);
+  await askedBy(3);
+  expect(await askedBy(100)).toBe(0);
+  clock = at('2026-03-13T00:01Z');
+  expect(await askedBy(1)).toBeGreaterThan(0);
+  expect(await told()).toHaveLength(2);
 });
 
 describe('a lead', () => {

@@ -18,6 +18,16 @@ const eventsEach = 2000;
 const announcedEach = 500;
 const sweepMicros = 600_000_000;
 
+/** Where what is to be noticed comes from, besides events and time. */
+const looked = ['announcements', 'findings', 'finding_cursors'];
+
+/** What was the case when there was nothing more to notice, and until when time brings nothing. */
+interface Rest {
+  readonly stamp: number;
+  readonly decidedSeq: number;
+  readonly until: Micros;
+}
+
 interface Cursor {
   event_seq: number;
   announced_seq: number;
@@ -39,11 +49,12 @@ export interface LookoutOptions {
 export class Lookout {
   readonly #options: LookoutOptions;
   readonly #rounds: Rounds;
+  readonly #rests = new WeakMap<WorkspaceEngine, Rest>();
 
   constructor(options: LookoutOptions) {
     this.#options = options;
     this.#rounds = new Rounds(options, 'findings', async (id) =>
-      this.work(await options.engine.workspace(id)),
+      this.visit(await options.engine.workspace(id)),
     );
   }
 
@@ -53,6 +64,20 @@ export class Lookout {
 
   stop(): Promise<void> {
     return this.#rounds.stop();
+  }
+
+  /** The same, where anything has happened since the last time, or time has brought something. */
+  async visit(workspace: WorkspaceEngine): Promise<void> {
+    const { workspaceId, decidedSeq } = workspace;
+    const { writes } = this.#options.database;
+    const rest = this.#rests.get(workspace);
+    // Taken before anything is looked at: what comes meanwhile is seen the next time.
+    const stamp = writes.stamp(workspaceId, looked);
+    const isSame = rest?.stamp === stamp && rest.decidedSeq === decidedSeq;
+    if (isSame && workspace.options.now() < rest.until) return;
+    await this.work(workspace);
+    const until = await this.#options.database.look(workspaceId, (tx) => nextLook(tx, workspaceId));
+    this.#rests.set(workspace, { stamp, decidedSeq, until });
   }
 
   /** All there is to notice in a workspace now. */
@@ -156,6 +181,17 @@ export class Lookout {
   async #tell(workspace: WorkspaceEngine, work: (tx: Tx) => Promise<Telling[]>): Promise<void> {
     await tell(workspace, async (tx) => ({ result: undefined, told: await work(tx) }));
   }
+}
+
+/** When the next stall is due, or the next sweep. */
+async function nextLook(tx: Tx, workspaceId: string): Promise<Micros> {
+  const [row] = await tx.query<{ swept_at: Micros; look_at: Micros | null }>(
+    `select swept_at, (select min(look_at) from findings where workspace_id = $1) as look_at
+     from finding_cursors where workspace_id = $1`,
+    [workspaceId],
+  );
+  if (!row) return 0;
+  return Math.min(row.swept_at + sweepMicros, row.look_at ?? Number.POSITIVE_INFINITY);
 }
 
 /** Whoever begins looks at what comes from then on, not at years past. */

@@ -11,6 +11,7 @@ import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { recordAudit, redactAudit } from '../audit/actions.ts';
 import { keepAnAdminWithout } from '../sign-in/actions.ts';
+import type { ErasedList } from './erased-list.ts';
 import { commonWords, type Leaving, namesOf, withMerged } from './names-of.ts';
 import { anonymise } from './own-rows.ts';
 import { aboutEntries, makeReader, redactEntry, redactTables } from './redact-tables.ts';
@@ -19,6 +20,8 @@ import { findNaming, rewriteCells, rewriteEvents, rewriteLinks } from './stored-
 export interface EraseDeps {
   readonly database: Database;
   readonly engine: Engine;
+  /** Who was erased, where no backup of the database reaches; none in tests that restore nothing. */
+  readonly erasedList?: ErasedList;
 }
 
 /** Tables that every erasure writes; others where they named somebody. */
@@ -53,19 +56,19 @@ interface Wanted {
  * Erases everybody for whom it was asked, all in one transaction: many cost hardly more than one. What names them in
  * events is looked for beside the work; the rest waits for nobody, and events wait for it. Answers how many that were.
  */
-export async function eraseRequested({ database, engine }: EraseDeps, workspaceId: string): Promise<number> {
-  const workspace = await engine.workspace(workspaceId);
+export async function eraseRequested(deps: EraseDeps, workspaceId: string): Promise<number> {
+  const workspace = await deps.engine.workspace(workspaceId);
   // One after the other: whoever comes second finds nobody left, where it would give them another pseudonym.
   const run = (underWay.get(workspace) ?? Promise.resolve())
     .catch(() => 0)
-    .then(() => eraseAll(database, workspace));
+    .then(() => eraseAll(deps, workspace));
   underWay.set(workspace, run);
   return run;
 }
 
 const underWay = new WeakMap<WorkspaceEngine, Promise<number>>();
 
-async function eraseAll(database: Database, workspace: WorkspaceEngine): Promise<number> {
+async function eraseAll({ database, erasedList }: EraseDeps, workspace: WorkspaceEngine): Promise<number> {
   const { workspaceId } = workspace;
   const asked = await database.inWorkspace(workspaceId, (tx) => readRequested(tx, workspaceId));
   if (asked.length === 0) return 0;
@@ -94,6 +97,7 @@ async function eraseAll(database: Database, workspace: WorkspaceEngine): Promise
       await recordAudit(tx, workspaceId, 'server', ...deeds);
     },
   });
+  await erasedList?.keep(database, workspaceId);
   // What was overwritten lies in the tables' pages until then.
   await database.vacuum([...new Set([...alwaysWritten, ...tables])]);
   return asked.length;

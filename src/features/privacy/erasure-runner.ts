@@ -20,6 +20,23 @@ export class ErasureRunner {
     this.#log = log;
   }
 
+  /** Before anybody looks: erases whom a restored backup brought back. What is in the way is tried again later. */
+  async eraseAgain(workspaceIds: readonly string[]): Promise<void> {
+    for (const id of workspaceIds) {
+      try {
+        const people = await eraseRequested(this.#deps, id);
+        this.#log(`${people} whom a backup brought back ${people === 1 ? 'was' : 'were'} erased again`);
+      } catch (error) {
+        this.#log('whom a backup brought back is not erased again yet', error);
+      }
+    }
+  }
+
+  /** A name was released. */
+  async keepList(workspaceId: string): Promise<void> {
+    await this.#deps.erasedList?.keep(this.#deps.database, workspaceId);
+  }
+
   /** Goes on with what a stopped process has left. */
   async start(): Promise<void> {
     for (const { id } of await this.#deps.database.workspaces()) this.kick(id);

@@ -129,7 +129,9 @@ export function privacyRoutes(app: FastifyInstance, deps: PrivacyDeps): void {
     const viewer = await freshAdmin(request);
     const { name } = parseInput(releaseName, request.body);
     const workspace = await engine.workspace(viewer.workspaceId);
-    return { released: (await releaseErasedName(workspace, viewer, name)) > 0 };
+    const released = (await releaseErasedName(workspace, viewer, name)) > 0;
+    if (released) await erasures.keepList(viewer.workspaceId);
+    return { released };
   });
 
   app.get('/v1/privacy', async (request) => settings(await admin(request)));

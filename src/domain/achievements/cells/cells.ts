@@ -213,6 +213,17 @@ export function freshOf(cell: ScopeCell): Fresh {
   return cell.fresh;
 }
 
+/** Events of two sources may be of the same moment and id: then by what they are, never by which came first. */
+function compareTied(a: EventPlace, b: EventPlace): number {
+  const [first, second] = [tellOf(a), tellOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function tellOf(place: EventPlace & Partial<Item & Mark>): string {
+  const { source, type, value, object, distinct, steps } = place;
+  return JSON.stringify([source, type, value, object, distinct, steps]);
+}
+
 /** Inserts in event order; false if it is there already (a replay). */
 export function insertSorted<T extends EventPlace>(
   list: T[],
@@ -231,7 +242,7 @@ export function insertSorted<T extends EventPlace>(
     const order = compareEvents(before, entry);
     if (order < 0) break;
     if (order === 0 && isSame(before)) return false;
-    if (order > 0) place = index;
+    if (order > 0 || compareTied(before, entry) > 0) place = index;
   }
   list.splice(place, 0, entry);
   return true;

@@ -2,7 +2,7 @@ import type { Micros } from '../../events/event.ts';
 import { keysAround } from '../../time/window-key.ts';
 import type { ScopeCell } from '../cells/cells.ts';
 import { isRepeated } from '../language/measure.ts';
-import { isTogether, type Rule, windowsBack } from '../language/rule.ts';
+import { isChained, isTogether, type Rule, windowsBack } from '../language/rule.ts';
 import type { Person } from '../reading/person.ts';
 import { evaluateScope } from './evaluate.ts';
 import { type Reached, reachedBy, withQuantiles } from './quantile.ts';
@@ -80,7 +80,7 @@ export function decideCells(
     const person = personOf(personId);
     if (!person) continue;
     const chain = newChain();
-    for (const cell of own.sort((a, b) => (a.windowKey < b.windowKey ? -1 : 1))) {
+    for (const cell of inChainOrder(rule, own, person, now)) {
       addDecisions(
         decisions,
         { rule, person, cell, chain, onRecord },
@@ -89,6 +89,20 @@ export function decideCells(
     }
   }
   return decisions;
+}
+
+/** Windows as they follow each other; objects of one window, where awards depend on each other, as they are completed. */
+function inChainOrder(rule: Rule, own: ScopeCell[], person: Person, now: Micros): ScopeCell[] {
+  const byKey = own.sort((a, b) => (a.windowKey < b.windowKey ? -1 : 1));
+  if (!isChained(rule) || rule.versions.every(({ evidence }) => evidence.per === null)) return byKey;
+  const completedAt = new Map(
+    byKey.map((cell) => {
+      const standings = evaluateScope(rule, cell, person, now);
+      const earned = standings.flatMap(({ earnedAt }) => earnedAt ?? []);
+      return [cell, Math.min(...earned, Number.MAX_SAFE_INTEGER)];
+    }),
+  );
+  return byKey.sort((a, b) => (completedAt.get(a) ?? 0) - (completedAt.get(b) ?? 0));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Micros } from '../../events/event.ts';
 import { isQuantile, type Quantile, type Reach } from '../language/measure.ts';
 import type { Rule, RuleVersion } from '../language/rule.ts';
+import { tidy } from './amount.ts';
 import { situationOf } from './evaluate.ts';
 import { segmentOf } from './standing.ts';
 import type { Part } from './together.ts';
@@ -18,7 +19,7 @@ export function reachedBy(rule: Rule, parts: readonly Part[], now: Micros): Reac
     const situation = situationOf(rule, cell, person, now, chain);
     const last = situation?.items.at(-1);
     if (!situation || !last) return [];
-    const value = situation.items.reduce((sum, item) => sum + item.value, 0);
+    const value = tidy(situation.items.reduce((sum, item) => sum + item.value, 0));
     const segments = rule.versions.map(
       (version) => [version.version, segmentOf(version, person, last.at)] as const,
     );

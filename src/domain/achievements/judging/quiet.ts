@@ -5,6 +5,7 @@ import type { ScopeCell } from '../cells/cells.ts';
 import { isClosing } from '../language/measure.ts';
 import { type Rule, versionAt, windowsBack } from '../language/rule.ts';
 import { factsAt, type Person } from '../reading/person.ts';
+import { reaches } from './amount.ts';
 import type { Decision } from './decide.ts';
 import { windowOf } from './window-of.ts';
 
@@ -14,9 +15,9 @@ import { windowOf } from './window-of.ts';
  */
 export function isQuiet(rule: Rule, cell: ScopeCell, hasAwards: boolean, now: Micros): boolean {
   if (!isTotal(rule)) return false;
-  if (!hasAwards && cell.most < lowestReach(rule)) return true;
+  if (!hasAwards && !reaches(cell.most, lowestReach(rule))) return true;
   const { quiet } = cell;
-  if (!quiet || quiet.rule !== rule || cell.most >= quiet.below || now >= quiet.until) return false;
+  if (!quiet || quiet.rule !== rule || reaches(cell.most, quiet.below) || now >= quiet.until) return false;
   return (cell.lastAt ?? endOfTime) < quiet.before;
 }
 

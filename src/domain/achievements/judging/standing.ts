@@ -1,9 +1,11 @@
 import type { Micros } from '../../events/event.ts';
+import { ownValue } from '../../own-value.ts';
 import { addDuration } from '../../time/duration.ts';
 import type { Window } from '../../time/window.ts';
 import { type Item, type ScopeCell, withContents } from '../cells/cells.ts';
 import type { Rule, RuleVersion } from '../language/rule.ts';
 import { factsAt, type Person } from '../reading/person.ts';
+import { reaches } from './amount.ts';
 
 /** How an event of a window's cell was used. */
 export type ItemUse = 'counted' | 'provisional' | 'cancelled' | 'duplicate';
@@ -116,7 +118,7 @@ export function maturesAt(items: readonly Item[], needed: number): Micros {
   for (const item of byEndOfHold(items)) {
     matured += item.value;
     at = endOfHold(item);
-    if (matured >= needed) break;
+    if (reaches(matured, needed)) break;
   }
   return at;
 }
@@ -221,7 +223,8 @@ export function tiersOf(version: RuleVersion, person: Person, at: Micros): Tier[
   // Known once the windows before are; see quantile.ts.
   if ('quantile' in reach) return [{ name: null, needed: reach.floor, from: 'the least' }];
   const name = segmentOf(version, person, at);
-  const own = name === undefined ? undefined : reach.of[name];
+  // A segment may be called what every object has: constructor.
+  const own = name === undefined ? undefined : ownValue(reach.of, name);
   const from = own === undefined ? (reach.from ? 'everybody' : 'everyone else') : `segment ${name}`;
   return [{ name: null, needed: own ?? reach.otherwise, from: reach.from ? `${reach.from}, ${from}` : from }];
 }
@@ -238,7 +241,8 @@ export function guardResults(version: RuleVersion, cell: ScopeCell): GuardResult
     const of = points.filter((point) => point.portion === 'of').length;
     const to = points.filter((point) => point.portion === 'to').length;
     const enough = to >= guard.min;
-    const met = enough ? of >= guard.atLeast * to : guard.passWhenFewer;
+    // Divided, for 0.55 times 100 comes to a little more than 55.
+    const met = enough ? of / to >= guard.atLeast : guard.passWhenFewer;
     const share = `at least ${Math.round(guard.atLeast * 1000) / 10} % of at least ${guard.min}`;
     return { text: guard.say ?? share, of, to, atLeast: guard.atLeast, min: guard.min, met };
   });

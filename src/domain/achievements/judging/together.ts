@@ -1,5 +1,5 @@
 import { compareEvents, type Micros } from '../../events/event.ts';
-import type { ScopeCell } from '../cells/cells.ts';
+import type { Item, ScopeCell } from '../cells/cells.ts';
 import type { Rule } from '../language/rule.ts';
 import type { Person } from '../reading/person.ts';
 import { evaluateScope, situationOf } from './evaluate.ts';
@@ -48,6 +48,11 @@ function judgeAlone(rule: Rule, situations: ReadonlyMap<Part, Situation>, now: M
   return standings;
 }
 
+interface Completion {
+  readonly part: Part;
+  readonly by: Item;
+}
+
 /** Takes from all but the first so many people what they reached, tier by tier. */
 function limited(standings: ReadonlyMap<Part, Standing[]>, limit: number): Map<Part, Standing[]> {
   const reached = [...standings].flatMap(([part, own]) =>
@@ -55,7 +60,7 @@ function limited(standings: ReadonlyMap<Part, Standing[]>, limit: number): Map<P
   );
   const first = new Map<string | null, Set<string>>();
   const stays = new Set<Standing>();
-  for (const { part, standing } of reached.sort((a, b) => compareEvents(a.by, b.by))) {
+  for (const { part, standing } of reached.sort(byCompletion)) {
     const people = first.get(standing.tier) ?? new Set();
     first.set(standing.tier, people);
     if (people.size >= limit && !people.has(part.person.id)) continue;
@@ -73,6 +78,12 @@ function limited(standings: ReadonlyMap<Part, Standing[]>, limit: number): Map<P
       ),
     );
   return result;
+}
+
+/** Events of two sources may be of the same moment and id. */
+function byCompletion(a: Completion, b: Completion): number {
+  const [first, second] = [a.part.person.handle, b.part.person.handle];
+  return compareEvents(a.by, b.by) || (first < second ? -1 : first > second ? 1 : 0);
 }
 
 function byLastEvent(a: Situation, b: Situation): number {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../own-value.ts';
 import type { AchievementDefinition } from './definition.ts';
 import { cancelsOf } from './rule.ts';
 
@@ -10,7 +11,7 @@ export function textFaults(definition: AchievementDefinition): string[] {
     if (!texts) return [];
     const says = texts.says ?? {};
     const wanting = remarks
-      .filter((say) => says[say] === undefined)
+      .filter((say) => ownValue(says, say) === undefined)
       .map((say) => `says nothing for "${say}"`);
     const unknown = Object.keys(says)
       .filter((say) => !remarks.includes(say))

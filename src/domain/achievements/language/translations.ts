@@ -1,5 +1,6 @@
 import type { Language } from '../../language/languages.ts';
 import { wordsIn } from '../../language/words.ts';
+import { ownValue } from '../../own-value.ts';
 import type { AchievementDefinition } from './definition.ts';
 
 /**
@@ -24,11 +25,11 @@ export function inLanguage(definition: AchievementDefinition, language: Language
 
 /** A remark of the definition ("was reopened"), which receipts keep as it was written, in the reader's language. */
 export function saidIn(definition: AchievementDefinition, say: string, language: Language): string {
-  return language === 'en' ? say : (definition.texts?.[language]?.says?.[say] ?? say);
+  return language === 'en' ? say : (ownValue(definition.texts?.[language]?.says, say) ?? say);
 }
 
 /** A tier's name in the reader's language. */
 export function tierIn(definition: AchievementDefinition, tier: string, language: Language): string {
-  const own = language === 'en' ? undefined : definition.texts?.[language]?.tiers?.[tier];
-  return own ?? wordsIn[language].tiers[tier] ?? tier;
+  const own = language === 'en' ? undefined : ownValue(definition.texts?.[language]?.tiers, tier);
+  return own ?? ownValue(wordsIn[language].tiers, tier) ?? tier;
 }

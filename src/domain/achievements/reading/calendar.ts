@@ -10,12 +10,13 @@ export interface Calendar {
   readonly holidays: ReadonlySet<DayNumber>;
   /** Both ends included. */
   readonly leave: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
-  /** Working hours, in minutes into the day. */
+  /** Working hours, in minutes into the day; what closes the morning after lies beyond 24 hours. */
   readonly opens: number;
   readonly closes: number;
 }
 
 const known = new WeakMap<PersonFacts, Calendar>();
+const dayMinutes = 24 * 60;
 const mondayToFriday = new Set([0, 1, 2, 3, 4]);
 
 /**
@@ -28,7 +29,8 @@ export function calendarOf(facts: PersonFacts): Calendar {
   let calendar = known.get(facts);
   if (!calendar) {
     const { workdays, holidays, leave, hours } = facts.attributes;
-    const [opens, closes] = (hours ?? '').split('-');
+    const [from, to] = (hours ?? '').split('-');
+    const [opens, closes] = [minutesOf(from?.trim(), 9 * 60), minutesOf(to?.trim(), 17 * 60)];
     const named = wordsOf(workdays).flatMap((word) => {
       const place = weekdays.findIndex((weekday) => weekday.startsWith(word.toLowerCase().slice(0, 3)));
       return place >= 0 ? [place] : [];
@@ -40,8 +42,8 @@ export function calendarOf(facts: PersonFacts): Calendar {
         const [from, to = from] = word.split('/').map(parseDay);
         return from === undefined || to === undefined ? [] : [{ from, to }];
       }),
-      opens: minutesOf(opens?.trim(), 9 * 60),
-      closes: minutesOf(closes?.trim(), 17 * 60),
+      opens,
+      closes: closes > opens ? closes : closes + dayMinutes,
     };
     known.set(facts, calendar);
   }
@@ -57,16 +59,23 @@ export function calendarOf(facts: PersonFacts): Calendar {
 export function workingMs(person: Person, from: Micros, to: Micros): number {
   let total = 0;
   const { zone } = factsAt(person, from);
-  for (let day = localDay(zone, from); ; day++) {
+  // A night shift of the day before may still be on.
+  for (let day = localDay(zone, from) - 1; ; day++) {
     const start = startOfDay(zone, day);
     if (start >= to) return total / 1000;
     const facts = factsAt(person, start);
     const calendar = calendarOf(facts);
     if (!isWorkday(calendar, day)) continue;
-    const opens = Math.max(from, atClock(zone, start, calendar.opens));
-    const closes = Math.min(to, atClock(zone, start, calendar.closes));
+    const opens = Math.max(from, clockOf(zone, day, calendar.opens));
+    const closes = Math.min(to, clockOf(zone, day, calendar.closes));
     if (closes > opens) total += closes - opens;
   }
+}
+
+function clockOf(zone: string, day: DayNumber, minutes: number): Micros {
+  const isNextDay = minutes >= dayMinutes;
+  const start = startOfDay(zone, isNextDay ? day + 1 : day);
+  return atClock(zone, start, isNextDay ? minutes - dayMinutes : minutes);
 }
 
 /** Whether a person is expected to work on a day. */
@@ -77,7 +86,7 @@ export function isWorkday({ weekdays: own, holidays, leave }: Calendar, day: Day
 
 function minutesOf(text: string | undefined, otherwise: number): number {
   const time = /^(\d{1,2}):(\d{2})$/.exec(text ?? '');
-  return time ? Math.min(1439, Number(time[1]) * 60 + Number(time[2])) : otherwise;
+  return time ? Math.min(dayMinutes, Number(time[1]) * 60 + Number(time[2])) : otherwise;
 }
 
 function wordsOf(text: string | undefined): string[] {

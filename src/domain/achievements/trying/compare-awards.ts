@@ -63,12 +63,21 @@ export function compareAwards(before: Iterable<AwardAt>, after: Iterable<AwardAt
 /** What a scope says: `2026-W10~T1|silver|2026-03-02` is the window, the object in it, the tier, and where it began. */
 export function readScope(scope: string): { window: string; tier: string | null; start: string | null } {
   const [key = '', tier = '', start = null] = scope.split('|');
-  const [window = '', object] = key.split('~');
   return {
-    window: object === undefined ? window : `${window} ${decodeURIComponent(object)}`,
+    window: sayWindow(key),
     tier: tier === '' ? null : tier,
     start,
   };
+}
+
+/**
+ * A window's key as people read it, with the object it is about.
+ *
+ * Example: `sayWindow('2026-W10~KB%207')` is `2026-W10 KB 7`.
+ */
+export function sayWindow(key: string): string {
+  const [, window = key, object] = /^([^~]*)~(.*)$/.exec(key) ?? [];
+  return object === undefined ? window : `${window} ${decodeURIComponent(object)}`;
 }
 
 function keyOf({ personId, scope }: { personId: string; scope: string }): string {

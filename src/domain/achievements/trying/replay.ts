@@ -4,6 +4,7 @@ import { type Decision, decideCells } from '../judging/decide.ts';
 import { inPartsOrder } from '../language/composition.ts';
 import { partsOfRule, type Rule } from '../language/rule.ts';
 import type { FindPerson } from '../reading/reading.ts';
+import { sayWindow } from './compare-awards.ts';
 import { HistoryFold } from './fold-history.ts';
 
 /** An award that stands. */
@@ -57,14 +58,13 @@ function awardsOf(decisions: readonly Decision[]): ReplayedAward[] {
   return decisions.flatMap(({ rule, person, cell, scope, standing }) => {
     const { state, tier, start, earnedAt, settlesAt, value, needed } = standing;
     if (state !== 'pending' && state !== 'confirmed' && state !== 'in_review') return [];
-    const [window = '', object] = cell.windowKey.split('~');
     return [
       {
         achievement: rule.key,
         person: person.handle,
         scope,
         tier,
-        window: object === undefined ? window : `${window} ${decodeURIComponent(object)}`,
+        window: sayWindow(cell.windowKey),
         start,
         state,
         earnedAt,

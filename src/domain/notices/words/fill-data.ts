@@ -5,6 +5,7 @@ import { deedSentence, ringLine } from '../../achievements/receipts/sentences.ts
 import type { Micros } from '../../events/event.ts';
 import type { Language } from '../../language/languages.ts';
 import { formatNumber, sayAmount, sayDay } from '../../language/say.ts';
+import { ownValue } from '../../own-value.ts';
 import { endOfTime, type Window } from '../../time/window.ts';
 import type { WordsLayer } from './default-words.ts';
 import type { TemplateData } from './template.ts';
@@ -24,7 +25,7 @@ export function wordsOf(
 ): (WordsLayer | undefined)[] {
   const own = language === 'en' ? undefined : texts?.[language]?.words;
   return [own, words].flatMap((layer) => [
-    ...(kind === 'award' && tier !== null ? [layer?.tiers?.[tier]] : []),
+    ...(kind === 'award' && tier !== null ? [ownValue(layer?.tiers, tier)] : []),
     layer?.[kind],
   ]);
 }

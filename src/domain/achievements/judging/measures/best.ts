@@ -1,5 +1,6 @@
 import type { Micros } from '../../../events/event.ts';
 import type { Best } from '../../language/measure.ts';
+import { tidy } from '../amount.ts';
 import type { Situation, Standing } from '../standing.ts';
 import { groupOf, standingAtClose } from './group.ts';
 
@@ -78,9 +79,9 @@ function cutOf(compared: readonly Entry<unknown>[], { wins, places }: Best): num
 function worthOf({ items }: Situation, by: Best['by']): number {
   const values = items.map(({ value }) => value);
   const sum = values.reduce((total, value) => total + value, 0);
-  if (by === 'sum') return sum;
+  if (by === 'sum') return tidy(sum);
   if (values.length === 0) return 0;
-  if (by === 'mean') return sum / values.length;
+  if (by === 'mean') return tidy(sum / values.length);
   return by === 'least' ? Math.min(...values) : Math.max(...values);
 }
 

@@ -13,8 +13,10 @@ export interface PeriodPlace {
   readonly day: DayNumber;
 }
 
-/** More than this many days apart, nothing goes on. */
-const gapDaysMax = 800;
+/** No streak has more freezes than this: what is missed beyond them need not be counted. */
+const missedMax = 10;
+/** A date of which a move left a person less than this is none to be missed. */
+const halfDay: Micros = 12 * 3_600_000_000;
 
 /** The period an instant falls into; null on a day that does not count, unless `always`. */
 export function periodOf(per: Period, person: Person, at: Micros, always = false): PeriodPlace | null {
@@ -31,14 +33,14 @@ export function periodOf(per: Period, person: Person, at: Micros, always = false
 /** How many periods that count lie between two, with nothing done in them. */
 export function missedBetween(per: Period, person: Person, from: PeriodPlace, to: PeriodPlace): number {
   let missed = 0;
-  if (to.day - from.day > gapDaysMax) return Number.POSITIVE_INFINITY;
   if (per === 'day' || per === 'workday') {
-    for (let day = from.day + 1; day < to.day; day++) if (!isOff(per, person, day)) missed++;
+    for (let day = from.day + 1; day < to.day && missed <= missedMax; day++)
+      if (!isOff(per, person, day)) missed++;
     return missed;
   }
   let key = from.key;
   let worked = false;
-  for (let day = from.day + 1; day <= to.day; day++) {
+  for (let day = from.day + 1; day <= to.day && missed <= missedMax; day++) {
     const { zone } = factsOn(person, day);
     const own = windowAt(per, zone, startOfDay(zone, day)).key;
     if (own !== key) {
@@ -55,10 +57,22 @@ export function missedBetween(per: Period, person: Person, from: PeriodPlace, to
 /** Whether a day neither breaks nor extends: it does not exist there, or the person is not expected to work. */
 function isOff(per: 'day' | 'workday', person: Person, day: DayNumber): boolean {
   const facts = factsOn(person, day);
-  if (!isDay(facts.zone, day)) return true;
+  if (!isDay(facts.zone, day) || isCutShort(person, day)) return true;
   const calendar: Calendar = calendarOf(facts);
   if (per === 'workday') return !isWorkday(calendar, day);
   return calendar.leave.some(({ from, to }) => day >= from && day <= to);
+}
+
+/** Whether somebody moved away from most of a date: over the date line to the west there is hardly a Tuesday. */
+function isCutShort({ facts }: Person, day: DayNumber): boolean {
+  if (facts.every(({ zone }) => zone === facts[0].zone)) return false;
+  let lived = 0;
+  facts.forEach(({ zone, validFrom }, index) => {
+    const from = index === 0 ? Number.NEGATIVE_INFINITY : validFrom;
+    const to = facts[index + 1]?.validFrom ?? Number.POSITIVE_INFINITY;
+    lived += Math.max(0, Math.min(to, startOfDay(zone, day + 1)) - Math.max(from, startOfDay(zone, day)));
+  });
+  return lived < halfDay;
 }
 
 /** What is true of a person when a day of theirs begins. */

@@ -5,6 +5,7 @@ import type { Item } from '../../cells/cells.ts';
 import type { Measure } from '../../language/measure.ts';
 import { versionAt } from '../../language/rule.ts';
 import { factsAt, type Person } from '../../reading/person.ts';
+import { reaches, tidy } from '../amount.ts';
 import {
   type Situation,
   type Standing,
@@ -50,12 +51,12 @@ export function judgeRun(
     const tiers = tiersOf(versionThen, person, item.at);
     for (const tier of tiers) {
       const [first] = run;
-      if (!first || weight < tier.needed || reached.has(tier.name ?? '')) continue;
+      if (!first || !reaches(weight, tier.needed) || reached.has(tier.name ?? '')) continue;
       reached.set(tier.name ?? '', item.at);
       const standing = standingOfCompleted(situation, {
         tier,
         start: startOf(first),
-        value: measure.kind === 'run' ? run.length : weight,
+        value: measure.kind === 'run' ? run.length : tidy(weight),
         version: versionThen,
         completing: item,
         settlesAt: run.reduce((last, one) => Math.max(last, one.holdUntil ?? one.at), item.at),
@@ -65,7 +66,10 @@ export function judgeRun(
     }
     if (isLongest(tiers, reached)) begin();
   }
-  return [...standings, ...standingUnderWay(situation, measure.kind === 'run' ? run.length : weight, run)];
+  return [
+    ...standings,
+    ...standingUnderWay(situation, measure.kind === 'run' ? run.length : tidy(weight), run),
+  ];
 }
 
 function isLongest(tiers: readonly Tier[], reached: ReadonlyMap<string, Micros>): boolean {

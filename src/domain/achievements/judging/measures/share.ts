@@ -48,7 +48,7 @@ export function judgeShare<Part>(
         value,
         needed,
         from: team ? `${name}: ${hits} of ${events}` : 'no group',
-        isWon: team !== undefined && events >= measure.min && hits >= needed * events,
+        isWon: team !== undefined && events >= measure.min && value >= needed,
         closesAt: team?.closesAt ?? window.endsAt,
         holdsEnd: team?.holdsEnd ?? window.endsAt,
       }),

@@ -2,6 +2,7 @@ import type { Micros } from '../../../events/event.ts';
 import type { Item } from '../../cells/cells.ts';
 import type { Measure } from '../../language/measure.ts';
 import { versionAt } from '../../language/rule.ts';
+import { reaches } from '../amount.ts';
 import {
   maturesAt,
   type Situation,
@@ -31,18 +32,25 @@ export function judgeStreak(situation: Situation, measure: Streak): Standing[] {
   const standings: Standing[] = [];
   let streak: Done[] = [];
   let frozen = 0;
+  let reached = new Set<string>();
+  const begin = () => {
+    streak = [];
+    frozen = 0;
+    reached = new Set();
+  };
   for (const done of donePeriods(situation, measure)) {
     const before = streak.at(-1);
     const missed = before ? missedBetween(measure.per, person, before.place, done.place) : 0;
-    if (measure.breaks && frozen + missed > measure.freezes) {
-      streak = [];
-      frozen = 0;
-    } else frozen += missed;
+    if (measure.breaks && frozen + missed > measure.freezes) begin();
+    else frozen += missed;
     streak.push(done);
     const versionThen = versionAt(rule, done.completing.at) ?? version;
     const tiers = tiersOf(versionThen, person, done.completing.at);
     for (const tier of tiers) {
-      if (streak.length !== tier.needed) continue;
+      const name = tier.name ?? '';
+      // A version may ask for less than is there already.
+      if (streak.length < tier.needed || reached.has(name)) continue;
+      reached.add(name);
       const standing = standingOfCompleted(situation, {
         tier,
         start: streak[0]?.place.key ?? '',
@@ -54,10 +62,7 @@ export function judgeStreak(situation: Situation, measure: Streak): Standing[] {
       });
       if (standing) standings.push(standing);
     }
-    if (streak.length >= (tiers.at(-1)?.needed ?? Number.POSITIVE_INFINITY)) {
-      streak = [];
-      frozen = 0;
-    }
+    if (streak.length >= (tiers.at(-1)?.needed ?? Number.POSITIVE_INFINITY)) begin();
   }
   return [...standings, ...standingUnderWay(situation, stillAlive(situation, measure, streak, frozen), [])];
 }
@@ -88,17 +93,21 @@ function donePeriods({ items, person }: Situation, { per, atLeast }: Streak): Do
   }
   const done: Done[] = [];
   for (const { place, items: own } of periods.values()) {
-    if (own.reduce((sum, item) => sum + item.value, 0) < atLeast) continue;
+    if (!reaches(totalOf(own), atLeast)) continue;
     const completing = completingOf(own, atLeast);
     if (completing) done.push({ place, items: own, completing, settlesAt: maturesAt(own, atLeast) });
   }
   return done.sort((a, b) => a.place.day - b.place.day);
 }
 
+function totalOf(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + item.value, 0);
+}
+
 function completingOf(items: readonly Item[], atLeast: number): Item | undefined {
   let total = 0;
   return items.find((item) => {
     total += item.value;
-    return total >= atLeast;
+    return reaches(total, atLeast);
   });
 }

@@ -1,6 +1,7 @@
 import type { Micros } from '../../../events/event.ts';
 import type { Item } from '../../cells/cells.ts';
 import { type RuleVersion, versionAt } from '../../language/rule.ts';
+import { reaches, tidy } from '../amount.ts';
 import { isMature, maturesAt, type Situation, type Standing, type Tier, tiersOf } from '../standing.ts';
 
 interface Walk {
@@ -24,14 +25,14 @@ function standingOf(situation: Situation & { walk: Walk }, tier: Tier): Standing
     needed: tier.needed,
     neededFrom: tier.from,
     value: walk.total,
-    provisional: walk.total - walk.matured,
+    provisional: tidy(walk.total - walk.matured),
     version,
     window,
     guards,
     evidence: null,
   };
   const nothing = { ...base, completing: null, earnedAt: null, settlesAt: null };
-  if (walk.total < tier.needed) return { ...nothing, state: 'open' };
+  if (!reaches(walk.total, tier.needed)) return { ...nothing, state: 'open' };
   const chained = tier.name ?? '';
   if (version.once && chain.heldTiers.has(chained)) return { ...nothing, state: 'alreadyHeld' };
   const notBefore = chain.notBefore.get(chained) ?? Number.NEGATIVE_INFINITY;
@@ -65,7 +66,7 @@ function completingStep(
     const versionThen = single ? version : (versionAt(rule, item.at) ?? version);
     const tier =
       fixed ?? tiersOf(versionThen, person, item.at).find((candidate) => candidate.name === tierName);
-    if (tier && total >= tier.needed) return { item, needed: tier.needed, version: versionThen };
+    if (tier && reaches(total, tier.needed)) return { item, needed: tier.needed, version: versionThen };
   }
   return undefined;
 }
@@ -84,5 +85,5 @@ function walkItems(items: readonly Item[], now: Micros): Walk {
     total += item.value;
     if (isMature(item, now)) matured += item.value;
   }
-  return { total, matured };
+  return { total: tidy(total), matured: tidy(matured) };
 }
