@@ -19,6 +19,8 @@ export const auditActions = [
   'secret.made',
   'secret.removed',
   'key.revoked',
+  'token.made',
+  'token.revoked',
   'endpoint.made',
   'endpoint.changed',
   'endpoint.removed',

@@ -62,6 +62,8 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'secret.made': 'Webhook-Geheimnis hinzugefügt',
   'secret.removed': 'Webhook-Geheimnis entfernt',
   'key.revoked': 'Schlüssel entfernt',
+  'token.made': 'Zugriffstoken erstellt',
+  'token.revoked': 'Zugriffstoken widerrufen',
   'events.late-applied': 'Verspätete Ereignisse entschieden',
   'chat.connected': 'Chat verbunden',
   'chat.changed': 'Chat geändert',

@@ -62,6 +62,8 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'secret.made': 'Secreto de webhook creado',
   'secret.removed': 'Secreto de webhook quitado',
   'key.revoked': 'Clave anulada',
+  'token.made': 'Token de acceso creado',
+  'token.revoked': 'Token de acceso revocado',
   'events.late-applied': 'Eventos tardíos decididos',
   'chat.connected': 'Chat conectado',
   'chat.changed': 'Chat cambiado',

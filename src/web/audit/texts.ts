@@ -58,6 +58,8 @@ export const actionTexts: Record<AuditAction, string> = {
   'secret.made': 'Webhook secret made',
   'secret.removed': 'Webhook secret removed',
   'key.revoked': 'Key revoked',
+  'token.made': 'Access token made',
+  'token.revoked': 'Access token revoked',
   'events.late-applied': 'Late events decided',
   'chat.connected': 'Chat connected',
   'chat.changed': 'Chat changed',
