@@ -40,6 +40,11 @@ test.each([
     '“dumm” is on this workspace’s list of words to rephrase. Say it in another way.',
     /^„dumm“ steht/,
   ],
+  [
+    'single-sign-on-only',
+    'This workspace is entered with Acme alone. Use “Sign in with Acme” on the sign-in page.',
+    /über Acme hinein/,
+  ],
   ['unknown-team', 'No team here is called "Süd $1". Choose one from the list.', /heißt "Süd \$1"\./],
   ['nobody-to-recognise', 'Süd is only you. Choose a colleague.', /^„Süd“ bist nur du/],
   [

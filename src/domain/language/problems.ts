@@ -346,6 +346,25 @@ export const problems: Readonly<Record<string, readonly Said[]>> = {
       es: 'Ya hay una insignia «$1», quizá oculta o escrita de otra forma. Elige otro nombre.',
     },
   ],
+  'not-your-people': [
+    {
+      de: 'Eine Notiz zu einer Auszeichnung kommt von denen, die die Person leiten. Im Feed kannst du darauf antworten.',
+      es: 'Una nota sobre una distinción la escribe quien dirige a esa persona. Puedes responder en el feed.',
+    },
+  ],
+  'single-sign-on-only': [
+    {
+      of: /entered with (.+) alone/,
+      de: 'Dieser Arbeitsbereich lässt nur über $1 hinein. Nimm auf der Anmeldeseite „Mit $1 anmelden“.',
+      es: 'En este espacio solo se entra con $1. Usa «Entrar con $1» en la página de entrada.',
+    },
+  ],
+  'no-reason': [
+    {
+      de: 'Sag, warum: Die Person liest es. Gib einen Grund an.',
+      es: 'Di por qué: la persona lo lee. Indica un motivo.',
+    },
+  ],
   'wrong-code': [
     {
       de: 'Das ist nicht der Code dieses Moments, oder er wurde schon benutzt. Nimm den nächsten.',

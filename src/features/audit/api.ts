@@ -22,6 +22,8 @@ export const auditActions = [
   'access.set',
   'access.removed',
   'key.revoked',
+  'token.made',
+  'token.revoked',
   'endpoint.made',
   'endpoint.changed',
   'endpoint.removed',

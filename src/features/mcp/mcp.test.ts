@@ -286,6 +286,15 @@ test('a token opens /mcp alone, is shown once, and dies with the next request on
   const [, { id }] = body.items;
   expect((await bo.request('DELETE', `/v1/access-tokens/${id}`)).status).toBe(404);
   expect((await zoe.request('DELETE', `/v1/access-tokens/${id}`)).body.items).toHaveLength(1);
+  const logged = await database.inWorkspace(desk.workspaceId, (tx) =>
+    tx.query(`select action, details from audit_log where actor = 'zoe' and subject = $1 order by number`, [
+      id,
+    ]),
+  );
+  expect(logged).toEqual([
+    { action: 'token.made', details: { sight: 'own', days: 30 } },
+    { action: 'token.revoked', details: {} },
+  ]);
   const refused = await post(first);
   expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
     401,

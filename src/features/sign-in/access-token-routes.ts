@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Tx } from '../../store/database.ts';
+import { recordAudit } from '../audit/actions.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, requireFresh, requirePerson } from '../viewer.ts';
 import { listAccessTokens, makeAccessToken, removeAccessToken } from './access-tokens.ts';
@@ -39,7 +40,9 @@ export function accessTokenRoutes(app: FastifyInstance, deps: SignInDeps): void 
     const { workspaceId } = viewer;
     const made = await database.inWorkspace(workspaceId, async (tx): Promise<MadeAccessToken> => {
       await requireAccount(tx, workspaceId, personId);
-      const token = await makeAccessToken(tx, workspaceId, personId, wanted);
+      const { id, token } = await makeAccessToken(tx, workspaceId, personId, wanted);
+      const details = { sight: wanted.sight, days: wanted.days };
+      await recordAudit(tx, workspaceId, viewer, { action: 'token.made', subject: id, details });
       return { token, ...(await read(tx, request, workspaceId, personId)) };
     });
     return reply.code(201).send(made);
@@ -52,6 +55,7 @@ export function accessTokenRoutes(app: FastifyInstance, deps: SignInDeps): void 
     return database.inWorkspace(workspaceId, async (tx) => {
       if (!(await removeAccessToken(tx, workspaceId, personId, request.params.id)))
         throw notFound('token of yours');
+      await recordAudit(tx, workspaceId, viewer, { action: 'token.revoked', subject: request.params.id });
       return read(tx, request, workspaceId, personId);
     });
   });

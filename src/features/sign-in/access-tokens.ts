@@ -20,13 +20,13 @@ export type TokenHolder = Omit<SessionViewer, 'session'> & {
   readonly token: { readonly id: string; readonly name: string };
 };
 
-/** A token of a person's own; the answer is the only place that its text stands. */
+/** A token of a person's own; the answer is the only place that its text stands. `id` is what the audit log calls it. */
 export async function makeAccessToken(
   tx: Tx,
   workspaceId: string,
   personId: string,
   { name, sight, days }: NewAccessToken,
-): Promise<string> {
+): Promise<{ id: string; token: string }> {
   const now = Date.now();
   // One after the other, so that two at once are counted.
   await tx.query('select 1 from accounts where workspace_id = $1 and person_id = $2 for update', [
@@ -41,13 +41,14 @@ export async function makeAccessToken(
     throw new Refusal('too-many-tokens', 409, {
       message: `You have ${kept.length} tokens, and ${mostTokens} are the most. Revoke one that you do not use.`,
     });
+  const id = uuidv7();
   const secret = randomBytes(32).toString('base64url');
   await tx.query(
     `insert into access_tokens (workspace_id, token_id, person_id, name, prefix, hash, sight, made_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       workspaceId,
-      uuidv7(),
+      id,
       personId,
       name,
       secret.slice(0, shownLength),
@@ -57,7 +58,7 @@ export async function makeAccessToken(
       stamp(now + days * dayMs),
     ],
   );
-  return `swp_${workspaceId.replaceAll('-', '')}_${secret}`;
+  return { id, token: `swp_${workspaceId.replaceAll('-', '')}_${secret}` };
 }
 
 /** A person's tokens that still open something, newest first. */

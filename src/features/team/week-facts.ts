@@ -1,5 +1,5 @@
 import { partsOf } from '../../domain/achievements/language/measure.ts';
-import { inLanguage } from '../../domain/achievements/language/translations.ts';
+import { inLanguage, tierIn } from '../../domain/achievements/language/translations.ts';
 import { deedSentence } from '../../domain/achievements/receipts/sentences.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Language } from '../../domain/language/languages.ts';
@@ -75,7 +75,7 @@ export async function compareAwards(
         deed: deedSentence(inLanguage(definition, language), 'they', values, language),
         at: row.earned_at,
         windowKey: row.window_key,
-        tier: row.tier,
+        tier: row.tier === null ? null : tierIn(definition, row.tier, language),
         tierRank: tierRank(definition, row.tier),
         streak: measure.kind === 'streak' ? { periods: row.receipt.needed, per: measure.per } : null,
         hadBefore: before.length > 0,

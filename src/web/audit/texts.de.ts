@@ -65,6 +65,8 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'access.set': 'Zugang zu Datensätzen eines Werkzeugs gesetzt',
   'access.removed': 'Zugang zu Datensätzen eines Werkzeugs entfernt',
   'key.revoked': 'Schlüssel entfernt',
+  'token.made': 'Zugriffstoken erstellt',
+  'token.revoked': 'Zugriffstoken widerrufen',
   'events.late-applied': 'Verspätete Ereignisse entschieden',
   'chat.connected': 'Chat verbunden',
   'chat.changed': 'Chat geändert',

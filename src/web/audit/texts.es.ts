@@ -65,6 +65,8 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'access.set': 'Acceso a los registros de una herramienta fijado',
   'access.removed': 'Acceso a los registros de una herramienta quitado',
   'key.revoked': 'Clave anulada',
+  'token.made': 'Token de acceso creado',
+  'token.revoked': 'Token de acceso revocado',
   'events.late-applied': 'Eventos tardíos decididos',
   'chat.connected': 'Chat conectado',
   'chat.changed': 'Chat cambiado',

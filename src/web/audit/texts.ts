@@ -61,6 +61,8 @@ export const actionTexts: Record<AuditAction, string> = {
   'access.set': 'Access to a tool’s records set',
   'access.removed': 'Access to a tool’s records removed',
   'key.revoked': 'Key revoked',
+  'token.made': 'Access token made',
+  'token.revoked': 'Access token revoked',
   'events.late-applied': 'Late events decided',
   'chat.connected': 'Chat connected',
   'chat.changed': 'Chat changed',

@@ -32,7 +32,7 @@ export const texts: Translated<typeof english.texts> = {
     inbox: 'Eingang',
     packs: 'Pakete',
     team: 'Team',
-    workspace: 'Arbeits\u00adbereich',
+    workspace: 'Arbeitsbereich',
     badges: 'Abzeichen',
     files: 'Regeln als Dateien',
     notices: 'Benachrichtigungen',
