@@ -50,6 +50,8 @@ export class Broadcast {
   #rows: AnnouncementRow[] = [];
   #changed = new Set<number>();
   #isTelling = false;
+  /** The rounds that are not told yet, in their order. */
+  #underWay: Promise<void>[] = [];
 
   constructor(deps: BroadcastDeps, workspaceId: string) {
     this.#deps = deps;
@@ -123,20 +125,21 @@ export class Broadcast {
   async #tellAll(): Promise<void> {
     if (this.#isTelling) return;
     this.#isTelling = true;
-    const underWay: Promise<void>[] = [];
-    let before: Promise<void> = Promise.resolve();
     while (this.#rows.length + this.#changed.size > 0) {
       const gatherMs = Math.min(gatherMsMax, Math.floor(this.#streams.size / streamsAMs));
       if (gatherMs > 0) await pause(gatherMs);
-      before = this.#tellNext(before);
-      underWay.push(before);
-      if (gatherMs > 0 || underWay.length >= roundsAtOnce) await underWay.shift();
+      const round = this.#tellNext(this.#underWay.at(-1)).finally(() => {
+        this.#underWay = this.#underWay.filter((one) => one !== round);
+      });
+      this.#underWay.push(round);
+      if (gatherMs > 0) await round;
+      else if (this.#underWay.length >= roundsAtOnce) await this.#underWay[0];
     }
     this.#isTelling = false;
   }
 
   /** Reads what has gathered, and writes it after the rounds before it. */
-  async #tellNext(before: Promise<void>): Promise<void> {
+  async #tellNext(before: Promise<void> | undefined): Promise<void> {
     const rows = inOrder(this.#rows.splice(0));
     const changed = [...this.#changed];
     this.#changed.clear();

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { testApp } from '../../../test/support/app.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { setUpDesk } from '../../../test/support/engine.ts';
@@ -25,10 +25,12 @@ const database = await testDatabase();
 const engine = await Engine.start({ database });
 afterAll(() => engine.stop());
 let looks = 0;
+let lookMsMax = 0;
 const counted: Database = {
   ...database,
-  look: (id, work) => {
+  look: async (id, work) => {
     looks++;
+    if (lookMsMax > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * lookMsMax));
     return database.look(id, work);
   },
   inWorkspace: (id, work) => {
@@ -123,6 +125,31 @@ test('streams that come and go while things are told miss nothing and hear nothi
   const heard = await Promise.all(reading);
   for (const [at, handle] of handles.entries())
     expect(heard[at], handle).toEqual((await expectedOf(handle)).filter((seq) => seq > begin));
+});
+
+test('what is read sooner waits for what came before it', async () => {
+  const [begin = 0] = (await expectedOf('ana')).slice(-1);
+  let open: () => void = () => undefined;
+  const isOpen = new Promise<void>((resolve) => (open = resolve));
+  let last = Number.POSITIVE_INFINITY;
+  const hearing = listen(await cookieOf('ana'), null, (text) => {
+    open();
+    return idsIn(text).includes(last);
+  });
+  await isOpen;
+  lookMsMax = 30;
+  onTestFinished(() => {
+    lookMsMax = 0;
+  });
+  for (let round = 0; round < 60; round++) {
+    await resolve(round % 2 === 0 ? 'ana' : 'di');
+    await new Promise((resume) => setTimeout(resume, Math.random() * 12));
+  }
+  await resolve('bo');
+  const expected = (await expectedOf('ana')).filter((seq) => seq > begin);
+  last = expected.at(-1) ?? 0;
+  await resolve('di');
+  expect((await hearing).ids.slice(0, expected.length)).toEqual(expected);
 });
 
 test('what all are told is read once, however many listen, and what one is told once for their browsers', async () => {
