@@ -65,6 +65,8 @@ test.each([
     'A preview cannot try best-week yet: it is made of a-week, b-week. Decide a file of events with it instead: smallwins replay',
     /kann best-week noch nicht erproben: Der Erfolg besteht aus a-week, b-week\./,
   ],
+  ['not-allowed', 'Goals are set by an admin, or by a manager. Ask yours.', /^Ziele setzt ein Admin/],
+  ['email-taken', "ana@example.com is berg's already. Give", /^ana@example\.com gehört schon zu berg\./],
   ['bad-input', '/password: at least 12 characters', /mindestens 12 Zeichen/],
 ])('%s: %s', (code, message, german) => {
   expect(sayProblem({ code, message }, 'de')).toMatch(german);

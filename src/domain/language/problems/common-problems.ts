@@ -43,6 +43,11 @@ export const commonProblems: Problems = {
   ],
   'not-a-person': [
     {
+      of: /Recognition comes from/,
+      de: 'Anerkennung kommt von einer Person. Melde dich an; ein Schlüssel kann sie nicht geben.',
+      es: 'El reconocimiento viene de una persona. Entra; una clave no puede darlo.',
+    },
+    {
       de: 'Hierfür braucht es eine angemeldete Person. Melde dich an.',
       es: 'Para esto hace falta una persona que haya entrado. Entra.',
     },
@@ -54,11 +59,37 @@ export const commonProblems: Problems = {
       es: 'Esto solo puede hacerlo un administrador del espacio. Pídeselo a uno, o entra como tal.',
     },
     {
+      of: /Goals are set/,
+      de: 'Ziele setzt ein Admin, oder wer die Leute eines Teams führt. Frag diese Person.',
+      es: 'Los objetivos los fija un administrador, o quien dirige a la gente de un equipo. Pregunta a esa persona.',
+    },
+    {
+      of: /those who lead people/,
+      de: 'Diese Seite ist für die, die Leute führen. Ein Admin gibt die Rolle dafür.',
+      es: 'Esta página es para quienes dirigen a otros. Un administrador da esa función.',
+    },
+    {
+      of: /asked for by a server/,
+      de: 'Token holt ein Server mit dem API-Schlüssel einer Quelle, siehe die Seite „Einbetten“.',
+      es: 'Los tokens los pide un servidor con la clave de API de una fuente; mira la página Incrustar.',
+    },
+    {
+      of: /may only send events/,
       de: 'Dieser Schlüssel darf nur Ereignisse senden. Melde dich als Person an, um zu lesen.',
       es: 'Esta clave solo puede enviar eventos. Entra como persona para leer.',
     },
   ],
   'not-found': [
+    {
+      of: /^This calendar has ended/,
+      de: 'Dieser Kalender ist beendet, oder seine Adresse ist abgeschnitten. Mach auf der Seite „Benachrichtigungen“ einen neuen.',
+      es: 'Este calendario terminó, o su dirección está cortada. Crea otro en la página Avisos.',
+    },
+    {
+      of: /^This link is cut/,
+      de: 'Dieser Link ist abgeschnitten oder von einer anderen Installation. Stell deine Benachrichtigungen auf der Seite „Benachrichtigungen“ ein.',
+      es: 'Este enlace está cortado o es de otra instalación. Ajusta tus avisos en la página Avisos.',
+    },
     {
       de: 'Das gibt es hier nicht, oder es ist nicht für dich sichtbar.',
       es: 'Eso no existe aquí, o no puedes verlo.',

@@ -13,7 +13,14 @@ export const recognitionProblems: Problems = {
       es: 'Un reconocimiento se puede editar durante 15 minutos. Retíralo y escríbelo de nuevo, o coméntalo.',
     },
   ],
-  'empty-text': [{ de: 'Hier steht nichts. Ein Satz genügt.', es: 'Esto está vacío. Basta una frase.' }],
+  'empty-text': [
+    {
+      of: /a word/,
+      de: 'Hier steht nichts. Schreib mindestens ein Wort.',
+      es: 'Esto está vacío. Escribe al menos una palabra.',
+    },
+    { de: 'Hier steht nichts. Ein Satz genügt.', es: 'Esto está vacío. Basta una frase.' },
+  ],
   'has-left': [
     {
       of: /^(.+) has left/,
@@ -46,6 +53,11 @@ export const recognitionProblems: Problems = {
     },
   ],
   'not-their-event': [
+    {
+      of: /^Event (\S+) is not one of theirs/,
+      de: 'Ereignis $1 gehört niemandem davon. Zeig auf etwas, das dort jemand getan hat.',
+      es: 'El evento $1 no es de ninguna de esas personas. Señala algo que hicieran.',
+    },
     {
       of: /^Event (\S+) is not one of (.+)\. Point/,
       de: 'Ereignis $1 gehört nicht zu $2. Zeig auf etwas, das dort getan wurde.',

@@ -17,6 +17,11 @@ export const signInProblems: Problems = {
   ],
   'email-taken': [
     {
+      of: /^(\S+) is (.+)'s already/,
+      de: '$1 gehört schon zu $2. Gib dort erst eine andere E-Mail an, oder führ die beiden zusammen.',
+      es: '$1 ya es de $2. Pon allí antes otro correo, o une a las dos personas.',
+    },
+    {
       de: 'Mit dieser E-Mail meldet sich hier schon jemand anderes an. Nimm eine andere.',
       es: 'Otra persona ya entra aquí con este correo. Usa otro.',
     },
