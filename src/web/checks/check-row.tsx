@@ -18,7 +18,7 @@ export function CheckRow({ check }: { check: InvariantCheck }) {
           </span>
           <span className={`state ${tone}`}>{text}</span>
           <span className="check-sentence">
-            {state === 'absent' ? note : (texts.sentences[id] ?? sentence)}
+            {state === 'absent' ? (texts.absent[id] ?? note) : (texts.sentences[id] ?? sentence)}
           </span>
           <CheckFacts check={check} />
         </summary>

@@ -38,6 +38,10 @@ export const texts: Translated<typeof english.texts> = {
     I13: 'Wer deaktiviert oder gelöscht wurde, hat keine Sitzung, kein Konto, kein Token und keine offene Einladung.',
     I14: 'Keine Person, Kennung, Einladung, kein unzugeordneter Akteur und kein Ereignis trägt den Namen von jemandem, der gelöscht wurde.',
   },
+  absent: {
+    I4: 'Noch gibt es nichts Freigeschaltetes und nichts Eingelöstes.',
+    I6: 'Noch gibt es keine Vorteile mit Bestand.',
+  },
   units: {
     I1: 'Ereignisse',
     I2: 'Ereignisse',

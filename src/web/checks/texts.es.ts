@@ -38,6 +38,10 @@ export const texts: Translated<typeof english.texts> = {
     I13: 'Quien fue desactivado o borrado no tiene sesión, cuenta, token ni invitación abierta.',
     I14: 'Ninguna persona, identidad, invitación, autor sin asignar ni evento lleva el nombre de alguien que fue borrado.',
   },
+  absent: {
+    I4: 'Todavía no hay desbloqueos ni canjes.',
+    I6: 'Todavía no hay ventajas con existencias.',
+  },
   units: {
     I1: 'eventos',
     I2: 'eventos',

@@ -38,6 +38,10 @@ export const texts = {
     I13: 'Nobody who was deactivated or erased has a session, an account, a token or an open invitation.',
     I14: 'No person, identity, unmatched actor, invitation or event holds a name of somebody who was erased.',
   } as Record<string, string>,
+  absent: {
+    I4: 'There are no unlocks and no redemptions yet.',
+    I6: 'There are no perks with a stock yet.',
+  } as Record<string, string>,
   units: {
     I1: 'events',
     I2: 'events',

@@ -1,0 +1,188 @@
+import { addressSaid } from './addresses.ts';
+import type { Problems } from './said.ts';
+
+/** What admins meet with sources, their hooks and access to an API, endpoints, events and embeds. */
+export const sourcesProblems: Problems = {
+  'source-exists': [
+    {
+      of: /a source "(.*)" already\. Choose another slug, or/,
+      de: 'Eine Quelle „$1“ gibt es schon. Wähl einen anderen Kurznamen, oder erzeug einen Schlüssel für diese.',
+      es: 'Ya hay una fuente «$1». Elige otro nombre corto, o crea una clave para ella.',
+    },
+    {
+      of: /a source "(.*)" already/,
+      de: 'Eine Quelle „$1“ gibt es schon. Wähl einen anderen Kurznamen.',
+      es: 'Ya hay una fuente «$1». Elige otro nombre corto.',
+    },
+  ],
+  'unknown-source': [
+    {
+      of: /no source "(.*)"\. The/,
+      de: 'Eine Quelle „$1“ gibt es nicht. Die Seite „Quellen“ nennt die vorhandenen.',
+      es: 'No hay ninguna fuente «$1». La página Fuentes muestra las que hay.',
+    },
+  ],
+  'unknown-tool': [
+    {
+      of: /no tool "(.*)"\. Use "api", or one of (.+)\.$/,
+      de: 'Ein Werkzeug „$1“ ist nicht bekannt. Nimm „api“ oder eines von $2.',
+      es: 'No se conoce la herramienta «$1». Usa «api» o una de $2.',
+    },
+  ],
+  'account-needed': [
+    {
+      of: /secret of (.+) signs for .*: the (.+)\.$/,
+      de: 'Ein Geheimnis von $1 signiert für viele Kunden. Sag, wessen Zustellungen hierher gehören ($2).',
+      es: 'Un secreto de $1 firma para muchos clientes. Di de quién son las entregas de aquí ($2).',
+    },
+  ],
+  'secret-needed': [
+    {
+      of: /^(.+) makes the secret itself\. Copy it from there: the (.+)\.$/,
+      de: '$1 erzeugt das Geheimnis selbst. Kopier es von dort ($2).',
+      es: '$1 crea el secreto. Cópialo de allí ($2).',
+    },
+    {
+      de: 'Gib das Client-Secret an: Das gespeicherte gehört zu einem anderen Aussteller oder Client, oder es gibt keines.',
+      es: 'Da el secreto de cliente: el guardado es de otro emisor o cliente, o no hay ninguno.',
+    },
+  ],
+  'two-secrets': [
+    {
+      de: 'Schon zwei Geheimnisse gelten. Entfern das, was das Werkzeug nicht mehr benutzt, und füg dann das neue hinzu.',
+      es: 'Ya hay dos secretos en vigor. Quita el que la herramienta ya no usa y añade después el nuevo.',
+    },
+  ],
+  'access-incomplete': [
+    {
+      of: /entered together: (.+)\.$/,
+      de: 'Die Zugangsdaten gehören zusammen: $1. Füll alle aus.',
+      es: 'Los datos de acceso van juntos: $1. Rellénalos todos.',
+    },
+  ],
+  'not-fetched': [
+    {
+      de: 'Von diesem Werkzeug werden keine Datensätze gelesen: Mehr als seine Zustellungen gibt es nicht.',
+      es: 'De esta herramienta no se leen registros: solo hay lo que dicen sus entregas.',
+    },
+  ],
+  'access-address-refused': addressSaid,
+  'access-not-understood': [
+    {
+      of: /^([\s\S]+)$/,
+      de: 'Die Antwort ließ sich nicht verstehen: $1',
+      es: 'La respuesta no se entendió: $1',
+    },
+  ],
+  'access-unreachable': [
+    {
+      of: /^It does not answer: (.+) It is tried again\.$/,
+      de: 'Es kommt keine Antwort: $1 Es wird noch einmal versucht.',
+      es: 'No responde: $1 Se intentará de nuevo.',
+    },
+    {
+      of: /^(\S+) answered (\d+)/,
+      de: '$1 hat mit $2 geantwortet. Es wird von selbst noch einmal versucht.',
+      es: '$1 respondió con $2. Se intentará de nuevo por sí solo.',
+    },
+  ],
+  'access-login-refused': [
+    {
+      of: /does not let the app sign in: (.*)\. Look in Setup/,
+      de: 'Salesforce lässt die App nicht hinein: $1. Prüf die App in Setup: Consumer Key und Secret, ob der Client Credentials Flow an ist und als wer sie läuft.',
+      es: 'Salesforce no deja entrar a la aplicación: $1. Mira la aplicación en Setup: su consumer key y su secret, que el client credentials flow esté activado y con qué usuario se ejecuta.',
+    },
+    {
+      of: /ends the session at once: (.*)\. Look at/,
+      de: 'Salesforce beendet die Sitzung sofort: $1. Prüf die Richtlinien der App und den Benutzer, als der sie läuft.',
+      es: 'Salesforce cierra la sesión al momento: $1. Mira las políticas de la aplicación y el usuario con que se ejecuta.',
+    },
+    {
+      of: /^HubSpot does not take/,
+      de: 'HubSpot nimmt dieses Token nicht: Es wurde ersetzt, ist abgelaufen oder unvollständig kopiert. Zeig es in der App bei HubSpot unter „Auth“ an und trag es hier ein.',
+      es: 'HubSpot no acepta este token: se sustituyó, caducó o se copió a medias. Muéstralo en la aplicación de HubSpot, en Auth, y ponlo aquí.',
+    },
+  ],
+  'access-not-allowed': [
+    {
+      of: /lacks the scope (.+)\. Add it/,
+      de: 'Der App fehlt der Scope $1. Füg ihn in HubSpot unter „Scopes“ hinzu und speicher; das Token bleibt.',
+      es: 'A la aplicación le falta el scope $1. Añádelo en HubSpot, en Scopes, y guarda; el token sigue igual.',
+    },
+    {
+      of: /may not read this: (.*)\. Give it/,
+      de: 'Der Benutzer, als der die App läuft, darf das nicht lesen: $1. Gib ihm „API Enabled“ und Leserecht auf Opportunities und die Felder StageName und Amount.',
+      es: 'El usuario de la aplicación no puede leer esto: $1. Dale API Enabled y lectura de opportunities y de los campos StageName y Amount.',
+    },
+    {
+      of: /read this: (.*)\. Look at its scopes/,
+      de: 'HubSpot lässt die App das nicht lesen: $1. Prüf ihre Scopes.',
+      es: 'HubSpot no deja a la aplicación leer esto: $1. Mira sus scopes.',
+    },
+  ],
+  'access-busy': [
+    {
+      of: /HubSpot|Salesforce/,
+      de: 'Das Kontingent an Abfragen ist dort aufgebraucht. Es geht von selbst weiter.',
+      es: 'Allí se ha agotado el cupo de consultas. Sigue por sí solo.',
+    },
+  ],
+  'access-bad-request': [
+    {
+      of: /^(\S+) answered (\d+): ([\s\S]+)\.$/,
+      de: '$1 hat mit $2 geantwortet: $3.',
+      es: '$1 respondió con $2: $3.',
+    },
+  ],
+  'access-sealed-elsewhere': [
+    {
+      de: 'Das Token wurde mit einem anderen Schlüssel versiegelt, als diese Installation hat. Trag es noch einmal ein.',
+      es: 'El token se selló con una clave que esta instalación no tiene. Escríbelo de nuevo.',
+    },
+  ],
+  'bad-address': addressSaid,
+  'endpoint-off': [
+    {
+      de: 'Dieser Endpunkt ist ausgeschaltet, deshalb geht nichts hin. Schalt ihn ein und wiederhole es.',
+      es: 'Este destino está desactivado, así que no se le envía nada. Actívalo y repítelo.',
+    },
+  ],
+  'too-many-endpoints': [
+    {
+      of: /^There are (\d+) endpoints/,
+      de: 'Es gibt schon $1 Endpunkte. Entfern einen, den niemand mehr braucht.',
+      es: 'Ya hay $1 destinos. Quita uno que ya no se use.',
+    },
+  ],
+  'bad-condition': [
+    {
+      of: /^"(.*)" ([\s\S]+)\.$/,
+      de: 'Die Bedingung „$1“ lässt sich nicht lesen ($2). Schreib sie wie in einem Erfolg.',
+      es: 'La condición «$1» no se puede leer ($2). Escríbela como en un logro.',
+    },
+  ],
+  'unknown-workspace': [
+    {
+      of: /event says it is for the workspace "(.*)"; this is "(.*)"\. Discard/,
+      de: 'Das Ereignis ist für den Arbeitsbereich „$1“; das hier ist „$2“. Verwirf es und sende es dort.',
+      es: 'El evento es para el espacio «$1»; este es «$2». Descártalo y envíalo allí.',
+    },
+    {
+      of: /belong to a workspace "(.*)"\. Leave/,
+      de: 'Dieser Schlüssel gehört nicht zu einem Arbeitsbereich „$1“. Lass die Angabe weg, oder nimm den Schlüssel von dort.',
+      es: 'Esta clave no es de un espacio «$1». Quita el dato, o usa la clave de allí.',
+    },
+    {
+      of: /no workspace "(.*)"\. There are: (.+)\.$/,
+      de: 'Einen Arbeitsbereich „$1“ gibt es nicht. Es gibt: $2.',
+      es: 'No hay ningún espacio «$1». Hay: $2.',
+    },
+  ],
+  'workspace-exists': [
+    {
+      of: /a workspace (\S+) already/,
+      de: 'Einen Arbeitsbereich $1 gibt es schon. Wähl einen anderen Kurznamen.',
+      es: 'Ya hay un espacio $1. Elige otro nombre corto.',
+    },
+  ],
+};
