@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Database, Tx } from '../../store/database.ts';
@@ -86,7 +86,7 @@ export class ErasedList {
     const whole = `${this.#path}.new`;
     const file = openSync(whole, 'w', 0o600);
     try {
-      writeSync(file, entries.map((each) => `${JSON.stringify(each)}\n`).join(''));
+      writeFileSync(file, entries.map((each) => `${JSON.stringify(each)}\n`).join(''));
       fsyncSync(file);
     } finally {
       closeSync(file);
