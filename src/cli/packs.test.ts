@@ -26,8 +26,9 @@ test('packs are listed and shown, with what each achievement needs', async () =>
   const { out, exitCode } = await run('pack show crm-hygiene');
   expect(exitCode).toBe(0);
   expect(out).toContain('complete-lead (begin here)');
-  expect(out).toContain('crm.lead.completed: missing, told by your own program or a mapping');
-  expect(out).toContain('Yours to say: missing_fields.');
+  expect(out).toContain('crm.lead.completed: missing, told by HubSpot');
+  expect(out).toContain('Told once the source may read records: missing_fields.');
+  expect(out).toContain('Yours to say: open_issues.');
   expect(out).toContain('Source: ');
 });
 

@@ -146,7 +146,7 @@ function sayPack({ output }: Call, pack: PackDetail): void {
 }
 
 function sayItem(output: Call['output'], item: PackAchievement): void {
-  const { key, sentence, state, isFirst, needs, ownFields, partFields, waitsFor } = item;
+  const { key, sentence, state, isFirst, needs, ownFields, partFields, fetchedFields, waitsFor } = item;
   const said = { off: '', live: ', live', differs: ', live with a text of your own' }[state];
   output.line(`${output.paint(key, 'bold')}${said}${isFirst ? ' (begin here)' : ''}`);
   output.line(`  ${sentence}`);
@@ -156,6 +156,8 @@ function sayItem(output: Call['output'], item: PackAchievement): void {
     );
   for (const { field, tools } of partFields)
     output.line(`  ${field}: told by ${tools.map(({ name }) => name).join(', ')} alone.`);
+  if (fetchedFields.length > 0)
+    output.line(`  Told once the source may read records: ${fetchedFields.join(', ')}.`);
   if (ownFields.length > 0) output.line(`  Yours to say: ${ownFields.join(', ')}.`);
   if (waitsFor.length > 0) output.line(`  Enable first: ${waitsFor.map((part) => part.key).join(', ')}.`);
 }
