@@ -1,4 +1,5 @@
 import type { Micros } from '../../domain/events/event.ts';
+import { withRoom } from '../../domain/with-room.ts';
 
 /** 2000-01-01, from which PostgreSQL counts. */
 const epoch: Micros = 946_684_800_000_000;
@@ -179,11 +180,7 @@ export class BinaryWriter {
   }
 
   #reserve(more: number): void {
-    const needed = this.#at + more;
-    if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
-    this.#bytes.copy(larger, 0, 0, this.#at);
-    this.#bytes = larger;
+    this.#bytes = withRoom(this.#bytes, this.#at, this.#at + more);
   }
 }
 

@@ -10,7 +10,7 @@ import {
   noPoints,
   notCancelled,
 } from './cells.ts';
-import { type FieldWriter, fields, packPlace, textAt, unpackPlace } from './pack-fields.ts';
+import { type FieldWriter, fields, packHappening, packPlace, textAt, unpackPlace } from './pack-fields.ts';
 
 /**
  * Cells on disk, and those in memory that nobody looks at: what is new is appended as one text. Entries, and texts, are
@@ -100,16 +100,8 @@ function takeBack(items: readonly Item[], cancels: FreshCancel[]): void {
 }
 
 function packItem(to: FieldWriter, item: Item, before: Item | undefined): void {
-  const { at, source, type, value, object, distinct, holdUntil, group } = item;
-  packPlace(to, item);
-  to.next();
-  if (source !== before?.source) to.text(source);
-  to.next();
-  if (type !== before?.type) to.text(type);
-  to.next();
-  to.number(value);
-  to.next();
-  to.text(object);
+  const { at, object, distinct, holdUntil, group } = item;
+  packHappening(to, item, before);
   to.next();
   if (distinct !== object) to.text(distinct);
   to.next();

@@ -1,4 +1,5 @@
-import type { EventPlace } from './cells.ts';
+import { withRoom } from '../../with-room.ts';
+import type { EventPlace, Item } from './cells.ts';
 
 const firstRoom = 16 * 1024;
 const utf8Max = 3;
@@ -19,7 +20,7 @@ const isPlain = Uint8Array.from({ length: 128 }, (_, code) =>
  * Example: `to.number(7); to.next(); to.text('INC7'); to.take()` → `7,INC7`
  */
 export class FieldWriter {
-  #bytes = Buffer.allocUnsafeSlow(firstRoom);
+  #bytes: Buffer = Buffer.allocUnsafeSlow(firstRoom);
   #at = 0;
   #isAscii = true;
 
@@ -108,11 +109,7 @@ export class FieldWriter {
   }
 
   #reserve(more: number): void {
-    const needed = this.#at + more;
-    if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
-    this.#bytes.copy(larger, 0, 0, this.#at);
-    this.#bytes = larger;
+    this.#bytes = withRoom(this.#bytes, this.#at, this.#at + more);
   }
 }
 
@@ -128,6 +125,23 @@ export function packPlace(to: FieldWriter, { seq, at, sequence, id }: EventPlace
   if (sequence !== '') to.text(sequence);
   to.next();
   to.text(id);
+}
+
+/** What happened, when and about what, as eight fields; what is the same as in the entry before is left out. */
+export function packHappening(
+  to: FieldWriter,
+  item: Pick<Item, keyof EventPlace | 'source' | 'type' | 'value' | 'object'>,
+  before: Pick<Item, 'source' | 'type'> | undefined,
+): void {
+  packPlace(to, item);
+  to.next();
+  if (item.source !== before?.source) to.text(item.source);
+  to.next();
+  if (item.type !== before?.type) to.text(item.type);
+  to.next();
+  to.number(item.value);
+  to.next();
+  to.text(item.object);
 }
 
 export function unpackPlace(fields: readonly string[], at: number): EventPlace {

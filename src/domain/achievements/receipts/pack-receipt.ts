@@ -1,4 +1,4 @@
-import { type FieldWriter, fields, packPlace, textAt, unpackPlace } from '../cells/pack-fields.ts';
+import { type FieldWriter, fields, packHappening, textAt, unpackPlace } from '../cells/pack-fields.ts';
 import type { ItemUse } from '../judging/standing.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
 
@@ -29,15 +29,7 @@ const uses: readonly ItemUse[] = ['counted', 'provisional', 'cancelled', 'duplic
 
 function packItem(to: FieldWriter, item: ReceiptItem, before: ReceiptItem | undefined): void {
   const { seq, at, id, source, type, value, object, use, holdUntil, by } = item;
-  packPlace(to, { seq, at, sequence: '', id });
-  to.next();
-  if (source !== before?.source) to.text(source);
-  to.next();
-  if (type !== before?.type) to.text(type);
-  to.next();
-  to.number(value);
-  to.next();
-  to.text(object);
+  packHappening(to, { seq, at, sequence: '', id, source, type, value, object }, before);
   to.next();
   to.number(uses.indexOf(use));
   to.next();
