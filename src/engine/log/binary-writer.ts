@@ -121,7 +121,10 @@ export class BinaryWriter {
     bytes[at++] = 0x22;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
-      if (code > 127 || needsEscape[code] === 1) return this.#escaped(text);
+      if (code > 127 || needsEscape[code] === 1) {
+        this.#escaped(text);
+        return;
+      }
       bytes[at++] = code;
     }
     bytes[at++] = 0x22;

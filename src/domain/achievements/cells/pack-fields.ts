@@ -47,29 +47,39 @@ export class FieldWriter {
   }
 
   number(value: number): void {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) return this.raw(String(value));
+    if (Number.isSafeInteger(value) && !Object.is(value, -0)) this.#whole(value);
+    else this.raw(String(value));
+  }
+
+  #whole(value: number): void {
     this.#reserve(24);
     let rest = value;
     if (rest < 0) {
       this.#bytes[this.#at++] = minus;
       rest = -rest;
     }
-    if (rest < billion) return this.#digits(rest, 1);
     const high = Math.floor(rest / billion);
-    this.#digits(high, 1);
-    this.#digits(rest - high * billion, 9);
+    if (high > 0) this.#digits(high, 1);
+    this.#digits(rest - high * billion, high > 0 ? 9 : 1);
   }
 
   /** A field without anything that divides fields. */
   text(value: string | null): void {
     // An empty field says "as before".
-    if (value === null || value === '') return this.#sign(value === null ? 0x7e : 0x25);
+    if (value === null || value === '') this.#sign(value === null ? 0x7e : 0x25);
+    else this.#text(value);
+  }
+
+  #text(value: string): void {
     this.#reserve(value.length);
     const bytes = this.#bytes;
     let at = this.#at;
     for (let index = 0; index < value.length; index++) {
       const code = value.charCodeAt(index);
-      if (code > 127 || isPlain[code] === 0) return this.#escaped(value);
+      if (code > 127 || isPlain[code] === 0) {
+        this.#escaped(value);
+        return;
+      }
       bytes[at++] = code;
     }
     this.#at = at;
