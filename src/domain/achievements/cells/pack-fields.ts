@@ -95,7 +95,6 @@ export class FieldWriter {
   #digits(value: number, least: number): void {
     let length = 1;
     for (let limit = 10; length < 9 && value >= limit; limit *= 10) length++;
-    if (value >= billion) length = 10;
     length = Math.max(length, least);
     let rest = value;
     for (let at = this.#at + length - 1; at >= this.#at; at--) {
