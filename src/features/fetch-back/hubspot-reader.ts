@@ -20,8 +20,9 @@ import { textAt } from '../../connectors/reading.ts';
 import type { Json, JsonObject } from '../../domain/events/event.ts';
 import type { TriedAccess } from './api.ts';
 import { makeAsk } from './asking.ts';
-import { explain, FetchFailure } from './fetch-failure.ts';
+import { FetchFailure } from './fetch-failure.ts';
 import type { Answered, Reader, ReadingOf } from './reader.ts';
+import { Tries } from './tries.ts';
 
 const hintLength = 4;
 const knownForMs = 600_000;
@@ -158,16 +159,11 @@ function judged({ status, retryAfter, body }: Answered): Json {
 }
 
 async function look(source: ReadingOf): Promise<TriedAccess> {
-  const items: TriedAccess['items'] = [];
-  const tryOne = async (what: string, ask: () => Promise<string | null>): Promise<boolean> => {
-    const message = await ask().catch((error: unknown) => explain(error).message);
-    items.push({ what, ok: message === null, message });
-    return message === null;
-  };
-  const isTheirs = await tryOne('account', () => checkAccount(source));
+  const tries = new Tries();
+  const isTheirs = await tries.one('account', () => checkAccount(source));
   if (isTheirs)
     for (const what of [...hubspotKinds, 'owner'] as const)
-      await tryOne(what, async () => {
+      await tries.one(what, async () => {
         await answerOf(
           source,
           what === 'owner' ? '/crm/v3/owners?limit=1' : `/crm/v3/objects/${what}s?limit=1`,
@@ -175,6 +171,7 @@ async function look(source: ReadingOf): Promise<TriedAccess> {
         return null;
       });
   around.delete(source.sourceId);
+  const { items } = tries;
   // Who has no leads need not let the app read them.
   return { ok: items.some(({ what, ok }) => ok && hubspotKinds.some((kind) => kind === what)), items };
 }

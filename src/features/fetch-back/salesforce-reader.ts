@@ -15,8 +15,9 @@ import {
 import type { Json } from '../../domain/events/event.ts';
 import type { TriedAccess } from './api.ts';
 import { askOnce } from './asking.ts';
-import { explain, FetchFailure } from './fetch-failure.ts';
+import { FetchFailure } from './fetch-failure.ts';
 import type { Answered, Ask, Credentials, Reader, ReadingOf, Way } from './reader.ts';
+import { Tries } from './tries.ts';
 
 const version = 'v61.0';
 const knownForMs = 600_000;
@@ -157,20 +158,16 @@ function judged({ status, retryAfter, body }: Answered): Json {
 }
 
 async function look(source: ReadingOf): Promise<TriedAccess> {
-  const items: TriedAccess['items'] = [];
-  const tryOne = async (what: string, ask: () => Promise<string | null>): Promise<boolean> => {
-    const message = await ask().catch((error: unknown) => explain(error).message);
-    items.push({ what, ok: message === null, message });
-    return message === null;
-  };
-  const isTheirs = await tryOne('account', () => checkAccount(source));
+  const tries = new Tries();
+  const isTheirs = await tries.one('account', () => checkAccount(source));
   if (isTheirs)
-    await tryOne('deal', async () => {
+    await tries.one('deal', async () => {
       await rowsOf(source, 'query', 'SELECT Id FROM Opportunity LIMIT 1');
       await rowsOf(source, 'query', 'SELECT Id, StageName FROM OpportunityHistory LIMIT 1');
       return null;
     });
   stagesOf.delete(source.sourceId);
+  const { items } = tries;
   return { ok: items.length > 1 && items.every(({ ok }) => ok), items };
 }
 
