@@ -18,31 +18,34 @@ afterAll(() => engine.stop());
 
 test('two runs of one seed leave the same trace: every answer, entry, notice and memory', async () => {
   const seen = { entries: 0, told: 0, cells: 0 };
-  await checkAndRemember(
-    'traces',
-    fc.asyncProperty(
-      fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
-      course,
-      fc.constantFrom(100, 230, 400, 5000),
-      fc.constantFrom(20, 300, 1000),
-      async (steps, how, nowHours, laterHours) => {
-        const events = toEvents(steps);
-        const run = async () => {
-          clock = monday + nowHours * hour;
-          const desk = await setUpDesk(database, engine, ...texts);
-          const answers = await liveThrough(engine, desk, events, how);
-          clock += laterHours * hour;
-          await engine.settle(desk.workspaceId);
-          return { answers, ...(await traceOf(desk.workspaceId)) };
-        };
-        const first = await run();
-        expect(await run()).toEqual(first);
-        for (const part of ['entries', 'told', 'cells'] as const) seen[part] += first[part].length;
-      },
-    ),
-    runs,
-  );
-  // What never happened was never compared.
+  const check = () =>
+    checkAndRemember(
+      'traces',
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
+        course,
+        fc.constantFrom(100, 230, 400, 5000),
+        fc.constantFrom(20, 300, 1000),
+        async (steps, how, nowHours, laterHours) => {
+          const events = toEvents(steps);
+          const run = async () => {
+            clock = monday + nowHours * hour;
+            const desk = await setUpDesk(database, engine, ...texts);
+            const answers = await liveThrough(engine, desk, events, how);
+            clock += laterHours * hour;
+            await engine.settle(desk.workspaceId);
+            return { answers, ...(await traceOf(desk.workspaceId)) };
+          };
+          const first = await run();
+          expect(await run()).toEqual(first);
+          for (const part of ['entries', 'told', 'cells'] as const) seen[part] += first[part].length;
+        },
+      ),
+      runs,
+    );
+  await check();
+  // What never happened was never compared: a few short histories may hold no award at all, so luck is asked again.
+  for (let more = 0; more < 20 && Object.values(seen).includes(0); more++) await check();
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
 }, 3_600_000);
 
