@@ -255,7 +255,7 @@ export class WorkspaceEngine {
     let answer: (() => void) | undefined;
     let failure: unknown;
     try {
-      answer = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
+      answer = await this.options.database.inWorkspaceAtOnce(this.workspaceId, async (tx) => {
         // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
         if (clashes) await commit.before;
         const facts = await storeBatch(tx, this.options, prepared, now);

@@ -31,11 +31,11 @@ export async function inWorkspace<T>(
   pool: pg.Pool,
   workspaceId: string,
   work: (tx: Tx) => Promise<T>,
-  writes?: Writes,
+  { writes, atOnce = false }: { readonly writes?: Writes; readonly atOnce?: boolean } = {},
 ): Promise<T> {
   const written = new Set<string>();
   try {
-    return await inTransaction(pool, workspaceId, 'begin', work, written);
+    return await inTransaction(pool, workspaceId, 'begin', work, { written, atOnce });
   } finally {
     // Whether it failed or not: a connection may break while it commits.
     writes?.count(workspaceId, written);
@@ -60,14 +60,15 @@ async function inTransaction<T>(
   workspaceId: string,
   begin: string,
   work: (tx: Tx) => Promise<T>,
-  written?: Set<string>,
+  { written, atOnce = false }: { readonly written?: Set<string>; readonly atOnce?: boolean } = {},
 ): Promise<T> {
   refuseOther(workspaceId);
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`${begin}; select set_config('smallwins.workspace', '${workspaceId}', true)`);
-    const result = await work(transaction(client, written));
+    const opening = `${begin}; select set_config('smallwins.workspace', '${workspaceId}', true)`;
+    if (!atOnce) await client.query(opening);
+    const result = await work(transaction(client, written, atOnce ? `${opening}; ` : ''));
     const { command } = await client.query('commit');
     // PostgreSQL answers a commit of a failed transaction with ROLLBACK, not with an error.
     if (command !== 'COMMIT')
@@ -160,19 +161,37 @@ const lookersMax = 10;
 const keptForMs = 1000;
 
 /** Asks on a connection that has a workspace set. */
-export function transaction(client: pg.PoolClient, written = new Set<string>()): Tx {
+export function transaction(client: pg.PoolClient, written = new Set<string>(), opening = ''): Tx {
+  let unsaid = opening;
+  const begin = async () => {
+    if (unsaid === '') return;
+    const first = unsaid;
+    unsaid = '';
+    await client.query(first);
+  };
   const note = (sql: string) => {
     for (const table of tablesWritten(sql)) written.add(table);
   };
   return {
-    client,
+    // Whoever asks it past the others must not be outside of the transaction.
+    get client() {
+      if (unsaid !== '') throw new Error('The transaction has not begun.');
+      return client;
+    },
     written,
+    takeOpening() {
+      const first = unsaid;
+      unsaid = '';
+      return first;
+    },
     async query<Row extends object>(sql: string, parameters: readonly unknown[] = []) {
       note(sql);
+      await begin();
       return (await client.query<Row>(sql, [...parameters])).rows;
     },
     async prepared<Row extends object>(name: string, text: string, parameters: readonly unknown[]) {
       note(text);
+      await begin();
       return (await client.query<Row>({ name, text, values: [...parameters] })).rows;
     },
   };
@@ -186,7 +205,8 @@ export function createDatabase(pool: pg.Pool, owner: pg.ClientConfig, stop: () =
   return {
     pool,
     writes,
-    inWorkspace: (workspaceId, work) => inWorkspace(pool, workspaceId, work, writes),
+    inWorkspace: (workspaceId, work) => inWorkspace(pool, workspaceId, work, { writes }),
+    inWorkspaceAtOnce: (workspaceId, work) => inWorkspace(pool, workspaceId, work, { writes, atOnce: true }),
     look: (workspaceId, work) => lookers.look(workspaceId, work),
     readInWorkspace: (workspaceId, work) => readInWorkspace(pool, workspaceId, work),
     async workspaces() {

@@ -3,7 +3,7 @@ import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import type { AcceptedItem } from '../door.ts';
 import { freshenPlans } from '../fresh-plans.ts';
-import { checkFence, fenceSql, refuseStranger } from '../upkeep/lease.ts';
+import { fenceSql, refuseStranger } from '../upkeep/lease.ts';
 import { type Prepared, refuse } from './prepare-batch.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import {
@@ -64,15 +64,22 @@ export async function storeBatch(
   return facts;
 }
 
+/** Begins the transaction, checks the lease and copies in what is new: one round trip. */
 async function storeFresh(tx: Tx, fresh: readonly NewEvent[], now: Micros, epoch: number): Promise<void> {
-  const plans = freshenPlans(tx.client);
-  if (fresh.length > 0) {
-    const [fence] = await copyEvents(tx, fresh, now, `${plans}${fenceSql}; `);
-    refuseStranger(Number(fence?.[0] ?? Number.NaN), epoch);
-    return;
-  }
-  if (plans !== '') await tx.client.query(plans);
-  await checkFence(tx, epoch);
+  const before = `${tx.takeOpening()}${freshenPlans(tx.client)}${fenceSql}`;
+  refuseStranger(
+    fresh.length > 0
+      ? Number((await copyEvents(tx, fresh, now, `${before}; `)).at(-1)?.[0] ?? Number.NaN)
+      : (await lastRow<{ epoch: number }>(tx, before))?.epoch,
+    epoch,
+  );
+}
+
+/** The one row of the last of several statements. */
+async function lastRow<Row extends object>(tx: Tx, sql: string): Promise<Row | undefined> {
+  // `pg` answers a list where there are several.
+  const answers = [await tx.client.query<Row>(sql)].flat();
+  return answers.at(-1)?.rows[0];
 }
 
 function answerRepeat(
