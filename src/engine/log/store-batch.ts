@@ -16,20 +16,29 @@ import {
   sameContent,
 } from './write-events.ts';
 
+export interface Stored {
+  readonly facts: readonly Fact[];
+  /** Until then the batch is only on its way, and nobody has said that this process still has the lease. */
+  readonly copied: Promise<void>;
+}
+
 /**
  * Inserts what is new and answers for what is not; the first one to have come stands. Only for the process that has the
- * lease, which is checked in the same round trip.
+ * lease, which is checked in the same round trip. What is surely new can be decided while PostgreSQL copies it in.
  */
 export async function storeBatch(
   tx: Tx,
   { workspaceId, epoch }: { readonly workspaceId: string; readonly epoch: number },
   prepared: Prepared,
   now: Micros,
-): Promise<Fact[]> {
+): Promise<Stored> {
   const { events, places, repeats } = prepared;
   const fresh = events.filter((event) => event.isSurelyNew);
   const unsure = events.filter((event) => !event.isSurelyNew);
-  await storeFresh(tx, fresh, now, epoch);
+  const copied = storeFresh(tx, fresh, now, epoch);
+  // Whoever has what was stored waits for it.
+  copied.catch(() => undefined);
+  if (unsure.length > 0) await copied;
   const inserted = unsure.length > 0 ? await insertEvents(tx, workspaceId, unsure, now) : new Set();
   const isNew = (event: NewEvent) => event.isSurelyNew || inserted.has(event.seq);
   const old = unsure.filter((event) => !inserted.has(event.seq));
@@ -61,7 +70,7 @@ export async function storeBatch(
     .map(({ seq, event }): Fact => ({ seq, event }));
   // Their texts are written; the rest of the batch's way does not need them.
   events.length = 0;
-  return facts;
+  return { facts, copied };
 }
 
 /** Begins the transaction, checks the lease and copies in what is new: one round trip. */
