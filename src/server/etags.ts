@@ -15,20 +15,25 @@ export function holdVersions(app: FastifyInstance): void {
   const turns = new Map<string, Promise<void>>();
   const ends = new WeakMap<FastifyRequest, () => void>();
 
-  app.addHook('onSend', async (request, reply, payload) => {
-    const { etag } = describedBy(request) ?? {};
-    if (etag === undefined || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const etag = request.method === 'GET' ? describedBy(request)?.etag : undefined;
+    if (etag === undefined || reply.statusCode !== 200 || typeof payload !== 'string')
+      return done(null, payload);
     const tag = tagOf(payload, etag);
     reply.header('etag', tag);
-    if (!listed(request.headers['if-none-match'], tag)) return payload;
+    if (!listed(request.headers['if-none-match'], tag)) return done(null, payload);
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    return '';
+    done(null, '');
   });
 
-  app.addHook('preHandler', async (request, reply) => {
+  app.addHook('preHandler', (request, reply, done) => {
     const wanted = request.headers['if-match'];
+    if (wanted === undefined) return done();
     const changes = describedBy(request)?.changes;
-    if (wanted === undefined || changes === undefined) return;
+    if (changes === undefined) return done();
+    inTurn(request, reply, changes, wanted).then(() => done(), done);
+  });
+  const inTurn = async (request: FastifyRequest, reply: FastifyReply, changes: string, wanted: string) => {
     const url = urlOf(changes, request);
     const before = turns.get(url);
     const turn = new Promise<void>((done) => ends.set(request, done));
@@ -36,9 +41,13 @@ export function holdVersions(app: FastifyInstance): void {
     void turn.then(() => turns.get(url) === turn && turns.delete(url));
     await before;
     await refuseStale(app, request, reply, url, wanted);
-  });
-  app.addHook('onResponse', async (request) => ends.get(request)?.());
-  app.addHook('onRequestAbort', async (request) => ends.get(request)?.());
+  };
+  const end = (request: FastifyRequest, done: () => void) => {
+    ends.get(request)?.();
+    done();
+  };
+  app.addHook('onResponse', (request, _reply, done) => end(request, done));
+  app.addHook('onRequestAbort', end);
 }
 
 async function refuseStale(
