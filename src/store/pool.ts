@@ -2,6 +2,7 @@ import pg from 'pg';
 import { isRefusal } from '../domain/refusal.ts';
 import type { Database, Tx } from './database.ts';
 import { pgTypes } from './pg-types.ts';
+import { askPrepared } from './prepared.ts';
 import { isUuid } from './uuid.ts';
 import { tablesWritten, Writes } from './writes.ts';
 
@@ -192,7 +193,7 @@ export function transaction(client: pg.PoolClient, written = new Set<string>(), 
     async prepared<Row extends object>(name: string, text: string, parameters: readonly unknown[]) {
       note(text);
       await begin();
-      return (await client.query<Row>({ name, text, values: [...parameters] })).rows;
+      return askPrepared<Row>(client, name, text, parameters);
     },
   };
 }
