@@ -114,12 +114,12 @@ class Lookers {
   }
 
   async look<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    refuseOther(workspaceId);
     const client = this.#take() ?? (await this.pool.connect());
     let failed: Error | undefined;
     try {
       if (this.#workspaces.get(client) !== workspaceId) {
         this.#workspaces.delete(client);
+        refuseOther(workspaceId);
         await client.query(
           `select set_config('default_transaction_read_only', 'on', false), set_config('smallwins.workspace', '${workspaceId}', false)`,
         );
