@@ -59,9 +59,9 @@ test('a connection that breaks in the middle rejects what was asked on it', asyn
   const sleep = () => askPrepared(client, 'sleep', 'select pg_sleep($1) as s', [0.01]);
   await sleep();
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const asked = askPrepared(client, 'sleep', 'select pg_sleep($1) as s', [20]);
+  const asked = expect(askPrepared(client, 'sleep', 'select pg_sleep($1) as s', [20])).rejects.toThrow();
   await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
-  await expect(asked).rejects.toThrow();
+  await asked;
   await expect(sleep()).rejects.toThrow();
   client.release(true);
 });
