@@ -6,6 +6,8 @@ import type { Connection } from './connections.ts';
 import { objectAt, readJson, textAt } from './json.ts';
 
 const channel = 'msteams';
+/** More than a recognition goes to: who is mentioned is looked up. */
+const mentionsMax = 60;
 
 /** Something that somebody did in Teams, told by the Bot Framework Service. */
 export interface Activity {
@@ -76,7 +78,7 @@ export function membersAt({ raw }: Activity, name: string): string[] {
 
 function mentionsOf({ entities }: JsonObject): Mention[] {
   if (!Array.isArray(entities)) return [];
-  return entities.flatMap((one) => {
+  return entities.slice(0, mentionsMax).flatMap((one) => {
     const entity = one as JsonObject | null;
     if (typeof entity !== 'object' || entity === null || entity['type'] !== 'mention') return [];
     const id = textAt(objectAt(entity, 'mentioned'), 'id');

@@ -56,11 +56,14 @@ export function noticeCard(notice: ChatNotice): { readonly summary: string; read
   const rest = items.length - noticesMax;
   const more = rest > 0 ? [run(chatWords[language].more(rest), { isSubtle: true })] : [];
   const title = run(fit(heading, titleMax), { weight: 'Bolder', size: 'Medium' });
-  const actions = [
-    ...(items.length === 1 && first ? [openAt(first.link, language)] : []),
-    { type: 'Action.OpenUrl', title: chatWords[language].settings, url: settings },
-  ];
-  return { summary: heading, card: adaptiveCard([title, ...shown, ...more], actions, language) };
+  const change = {
+    type: 'Container',
+    spacing: 'Medium',
+    items: [run(chatWords[language].settings, { color: 'Accent', size: 'Small' })],
+    selectAction: { type: 'Action.OpenUrl', title: chatWords[language].settings, url: settings },
+  };
+  const actions = items.length === 1 && first ? [openAt(first.link, language)] : [];
+  return { summary: heading, card: adaptiveCard([title, ...shown, ...more, change], actions, language) };
 }
 
 /** A card that says one sentence. */

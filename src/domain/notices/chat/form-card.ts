@@ -7,6 +7,8 @@ import { chatWords } from './words.ts';
 const act = 'smallwins-recognise';
 const badgesMax = 100;
 const titleMax = 75;
+/** More than a recognition goes to. */
+const peopleMax = 60;
 
 /** The form in which somebody is recognised from within Teams. */
 export interface TeamsForm extends FormWish {
@@ -86,6 +88,7 @@ export function readFormCard(data: unknown): { readonly id: string; readonly for
   const to = text('who')
     .split(',')
     .map((one) => one.trim().toLowerCase())
-    .filter((one) => one !== '');
+    .filter((one) => one !== '')
+    .slice(0, peopleMax);
   return { id, form: { to, badge: text('badge'), what: text('what'), effect: text('effect') } };
 }

@@ -22,9 +22,10 @@ const named: Readonly<Record<string, string>> = {
  */
 export function plainOfTeams(html: string): string {
   return html
-    .replace(/<(?:img|emoji)\b[^<>]*?\balt="([^"<>]*)"[^<>]*>/gi, '$1')
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/<(\/?[a-z]+)\b([^<>]*)>/gi, (_, tag: string, rest: string) => {
+      if (/^(img|emoji)$/i.test(tag)) return /\balt="([^"]*)"/.exec(rest)?.[1] ?? '';
+      return /^(br|\/p|\/div|\/li)$/i.test(tag) ? '\n' : '';
+    })
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (all, tens, hex, name) => {
       if (name !== undefined) return named[String(name).toLowerCase()] ?? all;
       const code = tens === undefined ? Number.parseInt(hex, 16) : Number(tens);
