@@ -33,7 +33,6 @@ interface Told {
 const appId = '3738fe3d-bca2-479d-8e45-1660de89ee41';
 const tenant = '0d9b645f-597b-41f0-a2a3-ef103fbd91bb';
 const clientSecret = 'abc8Q~the-client-secret-of-tests-0000000';
-const accessToken = 'an-access-token-of-tests';
 const sizeMax = 28 * 1024;
 const refused = (status: number, code: string, message: string): Told => ({
   status,
@@ -54,6 +53,7 @@ export async function testBotFramework() {
   const blocked = new Set<string>();
   const sent: SentActivity[] = [];
   const calls: string[] = [];
+  const token = { now: 'an-access-token-of-tests' };
   const mishaps: { readonly call: string; readonly mishap: Mishap }[] = [];
   const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
   const own = pair();
@@ -143,7 +143,7 @@ export async function testBotFramework() {
           error_description: 'AADSTS7000215: Invalid client secret provided.',
         },
       };
-    return { status: 200, body: { token_type: 'Bearer', expires_in: 3599, access_token: accessToken } };
+    return { status: 200, body: { token_type: 'Bearer', expires_in: 3599, access_token: token.now } };
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -181,7 +181,7 @@ export async function testBotFramework() {
       };
     if (pathname === '/v1/.well-known/keys') return { status: 200, body: { keys } };
     if (pathname.endsWith('/oauth2/v2.0/token')) return login(pathname, text);
-    if (request.headers.authorization !== `Bearer ${accessToken}`)
+    if (request.headers.authorization !== `Bearer ${token.now}`)
       return refused(401, 'Unauthorized', 'Authorization has been denied for this request.');
     return pathname.startsWith('/v3/conversations') ? connector(method, url, text) : { status: 404 };
   };
@@ -228,6 +228,7 @@ export async function testBotFramework() {
     keys,
     own,
     stranger,
+    token,
     sign,
     fail: (call: string, mishap: Mishap) => void mishaps.push({ call, mishap }),
     newId: () => `f:${randomUUID()}`,

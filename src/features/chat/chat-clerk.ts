@@ -67,6 +67,8 @@ export class ChatClerk {
     if (tool === undefined || (matchedAt !== null && now - matchedAt < matchEveryMicros)) return;
     try {
       await matchPeople(await openScene(this.#deps, workspace, connection));
+      // Slack may still not take what is sent into its channel.
+      if (tool === 'teams-bot') await noteProblem(this.#deps, connection, null);
     } catch (error) {
       const fault = toolFault(tool, error);
       if (fault.is === 'closed') await noteProblem(this.#deps, connection, fault.error);

@@ -202,6 +202,11 @@ describe('a message to the app', () => {
     expect(lastSaid()).toContain('does not know which person you are');
     await one.say('zoe', 'kudos <at>eve</at> team-player helped', ['eve']);
     expect(lastSaid()).toContain('Eve (Guest) is nobody Smallwins knows');
+    const before = bot.sent.length;
+    await one.send(
+      activity('zoe', { type: 'installationUpdate', action: 'add-upgrade', ...personal('zoe') }),
+    );
+    expect(bot.sent).toHaveLength(before);
     await one.open('zoe', 'remove');
     await one.say('zoe', 'help');
     expect(bot.sent.at(-1)?.conversation).toBe(team);
@@ -283,6 +288,17 @@ describe('who is who', () => {
     await move('membersRemoved');
     expect(await people()).toMatchObject({ people: 1, places: 0 });
     bot.users.splice(-many.length);
+  });
+
+  test('an app that is forbidden shows on the page, until it is allowed again', async () => {
+    const one = await desk({ isInstalled: false });
+    await one.install();
+    bot.fail('pagedmembers', { status: 403, body: { error: { code: 'BotDisabledByAdmin', message: '' } } });
+    const known = async () => (await ask('GET', '/v1/chat', one.caller)).body['teams-bot'].connection;
+    await chats.work(one.workspace);
+    expect(await known()).toMatchObject({ problem: 'BotDisabledByAdmin', people: 0 });
+    await chats.work(one.workspace);
+    expect(await known()).toMatchObject({ problem: null, people: 3 });
   });
 
   test('an admin who looks is told what Teams says', async () => {

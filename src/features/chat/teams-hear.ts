@@ -55,7 +55,7 @@ export async function welcome(scene: TeamsScene): Promise<void> {
 /** Whether the app was put into a conversation by this, or taken out; null for neither. */
 export function movedTo(activity: Activity): 'in' | 'out' | null {
   if (activity.type === 'installationUpdate')
-    return textAt(activity.raw, 'action')?.startsWith('remove') ? 'out' : 'in';
+    return textAt(activity.raw, 'action') === 'remove' ? 'out' : 'in';
   if (activity.type !== 'conversationUpdate') return null;
   if (membersAt(activity, 'membersAdded').includes(activity.bot)) return 'in';
   return membersAt(activity, 'membersRemoved').includes(activity.bot) ? 'out' : null;
@@ -73,7 +73,6 @@ async function whisper(scene: TeamsScene, { language }: Asker, text: string): Pr
 }
 
 async function ownConversation({ deps, connection, activity }: TeamsScene): Promise<string | null> {
-  if (activity.isPersonal) return activity.conversation;
   const { workspaceId, tool } = connection;
   const [row] = await deps.database.inWorkspace(workspaceId, (tx) =>
     tx.query<{ conversation: string | null }>(

@@ -82,6 +82,11 @@ describe('who sent it', () => {
       403,
       () => bot.sign({ atMs: now(), claims: { serviceurl: 'https://smba.trafficmanager.net/emea/' } }),
     ],
+    [
+      'for another region of the service',
+      403,
+      () => bot.sign({ atMs: now(), claims: { serviceurl: `${bot.url}emea/` } }),
+    ],
     ['for no service', 403, () => bot.sign({ atMs: now(), claims: { serviceurl: undefined } })],
     ['by another key', 403, () => bot.sign({ atMs: now(), key: bot.stranger.privateKey })],
     ['by a key nobody lists', 403, () => bot.sign({ atMs: now(), header: { kid: 'key-9' } })],

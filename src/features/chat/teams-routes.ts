@@ -96,7 +96,8 @@ async function happened(scene: TeamsScene): Promise<void> {
     await keepConversation(deps, connection, activity.user, moved === 'out' ? null : activity.conversation);
   }
   if (activity.type === 'message') await hear(scene);
-  else if (activity.type === 'installationUpdate' && moved === 'in') await welcome(scene);
+  // A new version of the app comes with another action, and is no news.
+  else if (activity.type === 'installationUpdate' && activity.raw['action'] === 'add') await welcome(scene);
 }
 
 /** The teams and chats whose members can be asked for; those of a new one are looked for at once. */
