@@ -113,6 +113,8 @@ export interface AppParts {
   readonly keyLimit?: number;
   /** Where Slack's Web API is; the usual one unless told. */
   readonly slackApiUrl?: string | null;
+  /** One address in place of Microsoft's login, keys and Bot Connector. */
+  readonly teamsApiUrl?: string | null;
   /** Told of every route as it is made. */
   onRoute?(method: string, url: string): void;
   log(message: string, error?: unknown): void;
