@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import type { Fact, Notice, Parsed, RecordName, Unread } from '../connector.ts';
+import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   among,
@@ -15,7 +15,7 @@ import {
   valueAt,
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
-import { isRecordId } from './fetching.ts';
+import { isGap, readGap } from './gaps.ts';
 
 const created: Readonly<Record<string, readonly [string, string]>> = {
   Opportunity: ['crm.deal.created', 'deal'],
@@ -60,13 +60,9 @@ function readChange(value: Json): { facts: Fact[]; notices: Notice[] } {
     value;
   const header = valueAt(payload, 'ChangeEventHeader');
   const [entity, change] = [need(header, 'entityName'), need(header, 'changeType')];
+  if (isObject(payload) && isGap(header))
+    return readGap(header, (id) => tellOne(id, entity, 'CREATE', payload, header, 'gap'));
   const ids = listAt(header, 'recordIds').flatMap((id) => (typeof id === 'string' ? [id] : []));
-  if (change.startsWith('GAP_') || ids.some((id) => id.includes('*')))
-    return notes(
-      'read-again',
-      `${change} of ${entity}: Salesforce left the change out; read the record again.`,
-      entity === 'Opportunity' ? ids.filter(isRecordId).map((id) => ({ kind: 'deal', id })) : [],
-    );
   if (!isObject(payload) || ids.length === 0)
     throw new Unreadable(
       'not-from-tool',
@@ -79,8 +75,8 @@ function readChange(value: Json): { facts: Fact[]; notices: Notice[] } {
     : notes('not-of-interest', `${change} of ${entity} makes no event.`);
 }
 
-function notes(code: Notice['code'], message: string, records: readonly RecordName[] = []) {
-  return { facts: [], notices: [{ code, message, ...(records.length > 0 ? { records } : {}) }] };
+function notes(code: Notice['code'], message: string) {
+  return { facts: [], notices: [{ code, message }] };
 }
 
 function tellOne(
@@ -89,8 +85,9 @@ function tellOne(
   change: string,
   payload: JsonObject,
   header: Json | undefined,
+  suffix = '',
 ): Fact[] {
-  const tell = (type: string, data: Readonly<Record<string, Json | undefined>>, part = ''): Fact =>
+  const tell = (type: string, data: Readonly<Record<string, Json | undefined>>, part = suffix): Fact =>
     fact(type, {
       key: [
         need(header, 'transactionKey'),

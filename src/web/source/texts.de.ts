@@ -153,7 +153,7 @@ export const texts: Translated<typeof english.texts> = {
       hubspot:
         'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit Zugang zu seiner API wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
       salesforce:
-        'Ein Änderungsereignis sagt, in welche Phase eine Opportunity ging, eine ausgehende Nachricht nur, wie sie jetzt ist. Mit Zugang zur API wird der Verlauf ihrer Phasen gelesen. Dann ist bekannt, von wo nach wo sie ging, durch wen und wann, und ob sie wieder geöffnet wurde. Jede Änderung zählt weiterhin einmal.',
+        'Ein Änderungsereignis sagt, in welche Phase eine Opportunity ging oder wie ein Kundenvorgang steht, eine ausgehende Nachricht nur, wie es jetzt ist. Mit Zugang zur API wird der Verlauf der Phasen oder des Status gelesen. Dann ist bekannt, von wo nach wo es ging, durch wen und wann, und ob wieder geöffnet wurde. Jede Änderung zählt weiterhin einmal.',
     } as Record<string, string>,
     fields: {
       token: 'Zugriffstoken der App',
@@ -167,7 +167,7 @@ export const texts: Translated<typeof english.texts> = {
       hubspot:
         'Öffne in HubSpot dieselbe App, zeige auf ihrem Reiter Auth das Zugriffstoken an und kopiere es. Die App braucht die Scopes',
       salesforce:
-        'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Die App braucht den Scope',
+        'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Von Kundenvorgängen führt Salesforce einen Verlauf, sobald du unter Setup → Objekt-Manager → Kundenvorgang → Felder und Beziehungen → Verlaufsverfolgung festlegen den Status wählst. Die App braucht den Scope',
     } as Record<string, string>,
     save: 'Zugang speichern',
     try: 'Ausprobieren',

@@ -153,7 +153,7 @@ export const texts: Translated<typeof english.texts> = {
       hubspot:
         'Una entrega de esta herramienta dice que algo cambió, y poco más. Con acceso a su API se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
       salesforce:
-        'Un evento de cambio dice a qué fase pasó una oportunidad; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases, y se sabe de dónde a dónde pasó, quién la movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
+        'Un evento de cambio dice a qué fase pasó una oportunidad o cómo está un caso; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases o de su estado, y se sabe de dónde a dónde pasó, quién lo movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
     } as Record<string, string>,
     fields: {
       token: 'Token de acceso de la aplicación',
@@ -167,7 +167,7 @@ export const texts: Translated<typeof english.texts> = {
       hubspot:
         'En HubSpot abre la misma aplicación, muestra el token de acceso en su pestaña Auth y cópialo. La aplicación necesita los permisos (scopes)',
       salesforce:
-        'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. La aplicación necesita el permiso (scope)',
+        'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. De los casos Salesforce guarda un historial en cuanto elijas Estado en Configuración → Gestor de objetos → Caso → Campos y relaciones → Establecer seguimiento de historial. La aplicación necesita el permiso (scope)',
     } as Record<string, string>,
     save: 'Guardar el acceso',
     try: 'Probarlo',

@@ -154,7 +154,7 @@ export const texts = {
       hubspot:
         'A delivery of this tool says that something changed, and little more. With access to its API the record is read, and it is known from where to where a deal moved, whether a ticket was opened again, which next step was set and what is missing. Each change still counts once.',
       salesforce:
-        'A change event says to which stage an opportunity moved, an outbound message only how it is now. With access to the API the history of its stages is read, and it is known from where to where it moved, by whom and when, and whether it was opened again. Each change still counts once.',
+        'A change event says to which stage an opportunity moved or how a case stands, an outbound message only how it is now. With access to the API the history of its stages or of its status is read, and it is known from where to where it moved, by whom and when, and whether it was opened again. Each change still counts once.',
     } as Record<string, string>,
     fields: {
       token: 'Access token of the app',
@@ -168,7 +168,7 @@ export const texts = {
       hubspot:
         'In HubSpot open the same app, show the access token on its Auth tab and copy it. The app needs the scopes',
       salesforce:
-        'In Salesforce make an external client app with OAuth, switch on the client credentials flow, name a user to run as who may only read, and copy consumer key and secret. The app needs the scope',
+        'In Salesforce make an external client app with OAuth, switch on the client credentials flow, name a user to run as who may only read, and copy consumer key and secret. Of cases Salesforce keeps a history once you choose Status under Setup → Object Manager → Case → Fields & Relationships → Set History Tracking. The app needs the scope',
     } as Record<string, string>,
     save: 'Save the access',
     try: 'Try it',
