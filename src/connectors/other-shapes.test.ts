@@ -198,6 +198,20 @@ describe('Freshdesk', () => {
     ]);
     expect(data).toMatchObject([{ fields: ['priority'], fields_changed: 1, priority: 'high' }]);
   });
+  test('a moment in the body names the change, also one of a form that cannot be read', () => {
+    const told = (ticket_modified_on: string, days = 0) => {
+      const rule = { ticket_id: 5, triggered_event: '{status:{from:2,to:4}}', ticket_modified_on };
+      const body = Buffer.from(JSON.stringify({ freshdesk_webhook: rule }));
+      const at = receivedAt + days * 86_400_000_000;
+      const delivery = { method: 'POST', url: '', headers: [], body, receivedAt: at };
+      return findConnector('freshdesk')?.parse(delivery, {}).facts[0];
+    };
+    expect(told('2019-08-16 19:30:17 +0530')).toMatchObject({ at: 1_565_964_017_000_000, hasTime: true });
+    const odd = told('Wed, 22 Jul, 2025 at 7:05 PM');
+    expect(odd).toMatchObject({ at: receivedAt, hasTime: false });
+    expect(told('Wed, 22 Jul, 2025 at 7:05 PM', 1)?.key).toBe(odd?.key);
+    expect(told('Wed, 22 Jul, 2025 at 7:06 PM')?.key).not.toBe(odd?.key);
+  });
   test('a status that changed with others is still a status', () => {
     const { facts } = read('freshdesk', rule('{priority:{from:1,to:3},status:{from:2,to:4}}'));
     expect(facts.map(([type]) => type)).toEqual(['helpdesk.ticket.resolved']);

@@ -8,6 +8,7 @@ import {
   parseElements,
 } from '../domain/events/strict-json.ts';
 import { isRefusal, quote, Refusal } from '../domain/refusal.ts';
+import { formatInstant } from '../domain/time/instant.ts';
 import type { Fact, Notice, Parsed } from './connector.ts';
 
 /** A tool sends more than a rule reads: whole issues, with their history, and ids of any length as numbers. */
@@ -126,6 +127,7 @@ export const notOfInterest = (what: string): Parsed =>
 /** What a fact is made of; what is left out is not known. */
 export interface Telling {
   readonly key: readonly (string | number)[];
+  readonly before?: { readonly key: readonly (string | number)[]; readonly since: Micros } | undefined;
   readonly at: Micros;
   readonly hasTime?: boolean;
   /** The object, as the tool names it. */
@@ -137,13 +139,28 @@ export interface Telling {
   readonly data: Readonly<Record<string, Json | undefined>>;
 }
 
+/** No tool that is read sends a delivery again for longer: Freshdesk, which takes longest, does so for 95 minutes. */
+const againMicros = 2 * 3_600_000_000;
+
+/**
+ * The name of what has no time of its own: the same on one day (UTC), for nothing else tells a repeat from a change that
+ * was made again. A repeat that comes after midnight has the name of the day before.
+ */
+export function namedByDay(parts: readonly (string | number)[], at: Micros): Pick<Telling, 'key' | 'before'> {
+  const nameAt = (moment: Micros) => [...parts, formatInstant(moment).slice(0, 10)];
+  const since = at - againMicros;
+  const [key, earlier] = [nameAt(at), nameAt(since)];
+  return { key, before: key.at(-1) === earlier.at(-1) ? undefined : { key: earlier, since } };
+}
+
 const keyMax = 240;
 
 /** One fact of the catalogue. */
 export function fact(type: string, telling: Telling): Fact {
-  const { at, about, by, account, hasTime = true, sequence = '', data } = telling;
+  const { at, about, by, account, before, hasTime = true, sequence = '', data } = telling;
   return {
     key: keyOf(telling.key),
+    ...(before ? { before: { key: keyOf(before.key), since: before.since } } : {}),
     type,
     at,
     hasTime,
