@@ -10,6 +10,7 @@ import {
 import { isRefusal, quote, Refusal } from '../domain/refusal.ts';
 import { formatInstant } from '../domain/time/instant.ts';
 import type { Fact, Notice, Parsed } from './connector.ts';
+import { withWholeCharacters } from './whole-characters.ts';
 
 /** A tool sends more than a rule reads: whole issues, with their history, and ids of any length as numbers. */
 const bodyCaps: JsonCaps = { ...defaultJsonCaps, maxKeys: 100_000, largeNumbers: 'text' };
@@ -30,8 +31,8 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 
 /** The body as JSON that means one thing only. Of a number too large to be held exactly every digit stays, as text. */
 export function readJson(bytes: Uint8Array): Json {
-  const parsed = parseDocument(withoutMark(bytes), bodyCaps);
-  const refusal = isRefusal(parsed) ? parsed : 'refusal' in parsed ? parsed.refusal : null;
+  const parsed = parseWhole(withoutMark(bytes));
+  const refusal = refusalOf(parsed);
   if (refusal) throw new Unreadable(refusal.code, refusal.message, refusal.pointer);
   return (parsed as { value: Json }).value;
 }
@@ -42,7 +43,24 @@ export function readElements(bytes: Uint8Array, most: number): ParsedJson[] | nu
   if (body.find((byte) => byte > 0x20) !== 0x5b) return null;
   const elements = parseElements(body, most, bodyCaps);
   if (isRefusal(elements)) throw new Unreadable(elements.code, elements.message, elements.pointer);
-  return elements;
+  return elements.map((element) => {
+    if (!isCut(refusalOf(element))) return element;
+    const whole = parseWhole(element.bytes);
+    return isRefusal(whole) ? element : whole;
+  });
+}
+
+function refusalOf(parsed: ParsedJson | Refusal): Refusal | null {
+  return isRefusal(parsed) ? parsed : 'refusal' in parsed ? parsed.refusal : null;
+}
+
+const isCut = (refusal: Refusal | null): boolean =>
+  refusal?.code === 'json-null-character' || refusal?.code === 'json-lone-surrogate';
+
+/** A text that was cut in the middle of a character must not cost what the delivery tells. */
+function parseWhole(bytes: Uint8Array): ParsedJson | Refusal {
+  const parsed = parseDocument(bytes, bodyCaps);
+  return isCut(refusalOf(parsed)) ? parseDocument(withWholeCharacters(bytes), bodyCaps) : parsed;
 }
 
 /** The body as a JSON object. */
