@@ -6572,6 +6572,7 @@ export interface components {
                 fields: ("token" | "address" | "clientId" | "clientSecret")[];
                 scopes: string[];
                 hasFields: boolean;
+                hasDeals: boolean;
             } | null;
             access: {
                 shown: string;

@@ -51,6 +51,8 @@ export interface Reader {
   readonly scopes: readonly string[];
   /** Whether values of fields are read beside stages. */
   readonly hasFields: boolean;
+  /** Whether deals are read. */
+  readonly hasDeals: boolean;
   readonly limits: TargetLimits;
   readonly recordsARequest: number;
   /** Kinds whose deliveries tell enough by themselves, so that they need not wait where the record may not be read. */

@@ -48,6 +48,7 @@ export const salesforceReader: Reader = {
   fields: ['address', 'clientId', 'clientSecret'],
   scopes: ['api'],
   hasFields: false,
+  hasDeals: true,
   limits: { parallel: 1, perSecond: 5, burst: 10 },
   recordsARequest: 100,
   toldWell: new Set(['ticket']),

@@ -1,42 +1,13 @@
 import { listAt, textAt } from '../../connectors/reading.ts';
 import { errorOf } from '../../connectors/salesforce/fetching.ts';
 import type { Json } from '../../domain/events/event.ts';
-import { askOnce } from './asking.ts';
+import { openBy } from './client-session.ts';
 import { FetchFailure } from './fetch-failure.ts';
-import type { Answered, Ask, Credentials, ReadingOf, Way } from './reader.ts';
+import type { Answered, ReadingOf } from './reader.ts';
 
 const version = 'v61.0';
 const pagesMax = 200;
-/** Sessions, by source: each lasts some hours, and signing in counts as a login there. */
-const sessions = new Map<string, { readonly of: string; readonly token: string; readonly at: string }>();
-
-/** Signs in when it has to: before the first question, and once more where a session has ended. */
-export function open(credentials: Credentials, { sourceId, pace, outward }: Way): Ask {
-  const of = JSON.stringify(credentials);
-  const signIn = async () => {
-    const { address = '', clientId = '', clientSecret = '' } = credentials;
-    const body = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: clientSecret,
-    });
-    const url = new URL('/services/oauth2/token', address).href;
-    const answer = await pace.keep(() => askOnce({ url, body }, outward));
-    const token = textAt(answer.body, 'access_token');
-    if (answer.status !== 200 || token === undefined) throw notSignedIn(answer);
-    const session = { of, token, at: textAt(answer.body, 'instance_url') ?? address };
-    sessions.set(sourceId, session);
-    return session;
-  };
-  return async (path) => {
-    const known = sessions.get(sourceId);
-    const session = known?.of === of ? known : await signIn();
-    const asked = ({ token, at }: typeof session) =>
-      pace.keep(() => askOnce({ url: new URL(path, at).href, token }, outward));
-    const answer = await asked(session);
-    return answer.status === 401 && session === known ? asked(await signIn()) : answer;
-  };
-}
+export const open = openBy({ path: '/services/oauth2/token', refuse: notSignedIn });
 
 function notSignedIn({ status, retryAfter, body }: Answered): FetchFailure {
   const { code, message } = errorOf(body);

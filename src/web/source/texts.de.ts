@@ -154,6 +154,8 @@ export const texts: Translated<typeof english.texts> = {
         'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit Zugang zu seiner API wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
       salesforce:
         'Ein Änderungsereignis sagt, in welche Phase eine Opportunity ging oder wie ein Kundenvorgang steht, eine ausgehende Nachricht nur, wie es jetzt ist. Mit Zugang zur API wird der Verlauf der Phasen oder des Status gelesen. Dann ist bekannt, von wo nach wo es ging, durch wen und wann, und ob wieder geöffnet wurde. Jede Änderung zählt weiterhin einmal.',
+      zendesk:
+        'Ein Ereignis von Zendesk sagt, welchen Status ein Ticket hatte und hat, ein Auslöser nur, welchen es jetzt hat, und keines von beiden, ob eine Servicezusage gehalten wurde. Mit Zugang zur API wird das Protokoll des Tickets gelesen. Dann ist bekannt, wer es gelöst hat, nach wie langer Zeit, wie oft es wieder geöffnet wurde und ob jedes Ziel erreicht ist. Jede Änderung zählt weiterhin einmal.',
     } as Record<string, string>,
     fields: {
       token: 'Zugriffstoken der App',
@@ -161,6 +163,13 @@ export const texts: Translated<typeof english.texts> = {
       clientId: 'Consumer-Schlüssel der App',
       clientSecret: 'Consumer-Geheimnis der App',
     },
+    fieldsOf: {
+      zendesk: {
+        address: 'Adresse eures Zendesk',
+        clientId: 'Kennung des OAuth-Clients',
+        clientSecret: 'Geheimnis des OAuth-Clients',
+      },
+    } as Record<string, Record<string, string>>,
     another: (what: string) => `${what}: neu eingeben`,
     enteredFor: (host: string) => `Eingegeben für ${host}`,
     where: {
@@ -168,6 +177,8 @@ export const texts: Translated<typeof english.texts> = {
         'Öffne in HubSpot dieselbe App, zeige auf ihrem Reiter Auth das Zugriffstoken an und kopiere es. Die App braucht die Scopes',
       salesforce:
         'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Von Kundenvorgängen führt Salesforce einen Verlauf, sobald du unter Setup → Objekt-Manager → Kundenvorgang → Felder und Beziehungen → Verlaufsverfolgung festlegen den Status wählst. Die App braucht den Scope',
+      zendesk:
+        'Öffne im Admin Center Apps und Integrationen → APIs → OAuth-Clients → OAuth-Client hinzufügen, als Admin, der alle Tickets sieht, mit dem Client-Typ Vertraulich; speicher und kopier die Kennung und das Geheimnis, das nur dieses eine Mal gezeigt wird. Er braucht den Scope',
     } as Record<string, string>,
     save: 'Zugang speichern',
     try: 'Ausprobieren',

@@ -154,6 +154,8 @@ export const texts: Translated<typeof english.texts> = {
         'Una entrega de esta herramienta dice que algo cambió, y poco más. Con acceso a su API se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
       salesforce:
         'Un evento de cambio dice a qué fase pasó una oportunidad o cómo está un caso; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases o de su estado, y se sabe de dónde a dónde pasó, quién lo movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
+      zendesk:
+        'Un evento de Zendesk dice qué estado tenía y tiene un ticket; un disparador, solo cuál tiene ahora; y ninguno, si se cumplió el nivel de servicio. Con acceso a la API se leen las auditorías del ticket, y se sabe quién lo resolvió, en cuánto tiempo, cuántas veces se reabrió y si se cumplió cada objetivo. Cada cambio sigue contando una vez.',
     } as Record<string, string>,
     fields: {
       token: 'Token de acceso de la aplicación',
@@ -161,6 +163,13 @@ export const texts: Translated<typeof english.texts> = {
       clientId: 'Clave de consumidor de la aplicación',
       clientSecret: 'Secreto de consumidor de la aplicación',
     },
+    fieldsOf: {
+      zendesk: {
+        address: 'Dirección de tu Zendesk',
+        clientId: 'Identificador del cliente OAuth',
+        clientSecret: 'Secreto del cliente OAuth',
+      },
+    } as Record<string, Record<string, string>>,
     another: (what: string) => `${what}: introducir otra vez`,
     enteredFor: (host: string) => `Introducido para ${host}`,
     where: {
@@ -168,6 +177,8 @@ export const texts: Translated<typeof english.texts> = {
         'En HubSpot abre la misma aplicación, muestra el token de acceso en su pestaña Auth y cópialo. La aplicación necesita los permisos (scopes)',
       salesforce:
         'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. De los casos Salesforce guarda un historial en cuanto elijas Estado en Configuración → Gestor de objetos → Caso → Campos y relaciones → Establecer seguimiento de historial. La aplicación necesita el permiso (scope)',
+      zendesk:
+        'En el Centro de administración abre Aplicaciones e integraciones → API → Clientes OAuth → Añadir cliente OAuth como administrador que ve todos los tickets, con el tipo de cliente Confidencial; guarda y copia su identificador y su secreto, que solo se muestra esta vez. Necesita el permiso (scope)',
     } as Record<string, string>,
     save: 'Guardar el acceso',
     try: 'Probarlo',
