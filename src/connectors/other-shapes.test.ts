@@ -354,50 +354,6 @@ describe('Intercom has tickets beside conversations', () => {
   );
 });
 
-describe('who acted in Intercom is who made the part that says so', () => {
-  const part = (part_type: string, type: string, id: string) => ({ part_type, author: { type, id } });
-  const told = (topic: string, parts: object[], more: object = {}) =>
-    read('intercom', {
-      type: 'notification_event',
-      app_id: 'app',
-      id: 'notif_1',
-      topic,
-      created_at: 1_752_613_922,
-      data: {
-        item: {
-          type: 'conversation',
-          id: '55',
-          created_at: 1_752_610_322,
-          conversation_parts: { conversation_parts: parts },
-          ...more,
-        },
-      },
-    });
-  const bot = part('channel_and_reply_time_expectation', 'bot', '1');
-
-  test.each([
-    ['conversation.admin.closed', [part('close', 'admin', '7'), bot], '7'],
-    ['conversation.admin.closed', [part('comment', 'admin', '8'), part('close', 'bot', '1')], null],
-    ['ticket.closed', [part('close', 'admin', '7'), part('comment', 'admin', '9')], '7'],
-    ['conversation.admin.opened', [part('open', 'admin', '7'), bot], '7'],
-    ['conversation.admin.noted', [part('note', 'admin', '7'), part('comment', 'admin', '9')], '7'],
-    ['conversation.admin.replied', [part('comment', 'admin', '7'), bot], '7'],
-    ['conversation.admin.snoozed', [part('snoozed', 'admin', '7'), bot], '7'],
-  ])('%s', (topic, parts, by) => expect(told(topic, parts).facts[0]?.[1]).toBe(by));
-
-  test.each([
-    ['hit', true],
-    ['missed', false],
-    ['active', undefined],
-    ['cancelled', undefined],
-  ])('a service level that is %s', (sla_status, sla_met) => {
-    const more = { sla_applied: { sla_name: 'two hours', sla_status }, statistics: { count_reopens: 2 } };
-    const { data } = told('conversation.admin.closed', [part('close', 'admin', '7')], more);
-    expect(data[0]).toMatchObject({ reopens: 2, minutes: 60 });
-    expect(data[0]?.sla_met).toBe(sla_met);
-  });
-});
-
 describe('comments of Jira', () => {
   const comment = {
     id: '12000',

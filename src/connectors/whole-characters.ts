@@ -8,5 +8,5 @@ const broken = /^\\u(0000|[dD][89a-fA-F][0-9a-fA-F]{2})$/;
  */
 export function withWholeCharacters(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('utf8');
-  return Buffer.from(text.replace(escapes, (escape) => (broken.test(escape) ? '\\ufffd' : escape)));
+  return Buffer.from(text.replace(escapes, (one) => (broken.test(one) ? '\\ufffd' : one)));
 }

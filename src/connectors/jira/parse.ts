@@ -89,8 +89,11 @@ function changeOf(event: string, value: JsonObject): Change | null {
   return event === 'issue_updated' ? (readChange(value) ?? readName(value)) : null;
 }
 
+/** An app, such as an automation, is nobody. */
 const actorOf = (user: Json | undefined): string | undefined =>
-  textAt(user, 'accountId') ?? textAt(user, 'key') ?? textAt(user, 'name');
+  textAt(user, 'accountType') === 'app'
+    ? undefined
+    : (textAt(user, 'accountId') ?? textAt(user, 'key') ?? textAt(user, 'name'));
 
 function ticketOf(key: string, issue: Json | undefined): JsonObject {
   return known({

@@ -66,6 +66,12 @@ function field(record: Json | undefined, name: string): string | undefined {
   return textAt(record, name, 'value') ?? textAt(record, name);
 }
 
+/** Scheduled jobs, such as the one that closes what was resolved long ago, run as the user `system`, which is nobody. */
+function actorOf(record: Json | undefined, name: string): string | undefined {
+  const user = field(record, name);
+  return user === 'system' ? undefined : user;
+}
+
 /** `2024-05-02 10:15:00`: the Table API and GlideRecord values are in UTC. */
 function momentOf(record: Json | undefined, name: string): { text: string; at: number } | null {
   const text = field(record, name);
@@ -92,7 +98,7 @@ function readChange(change: JsonObject, current: JsonObject): Fact[] {
   const time = momentOf(current, 'sys_updated_on');
   if (!time)
     throw new Unreadable('not-from-tool', 'The record has no sys_updated_on.', '/current/sys_updated_on');
-  const by = field(current, 'sys_updated_by');
+  const by = actorOf(current, 'sys_updated_by');
   const operation = textAt(change, 'operation') ?? 'update';
   const previous = valueAt(change, 'previous');
   const [before, now] = [
@@ -162,7 +168,7 @@ function readState(record: JsonObject): Fact[] {
     more: (by: string | undefined) => Record<string, Json | undefined>,
   ) => {
     const time = momentOf(record, column);
-    const by = field(record, who);
+    const by = actorOf(record, who);
     // Only what does not change with later rows: the same record exported again must say the same.
     if (time)
       told.push(
