@@ -7,6 +7,7 @@ import { newWorkspace, testDatabase } from '../support/database.ts';
 import { signedByHubspot, testHubspot } from '../support/hubspot.ts';
 import { lookAt } from '../support/look.ts';
 import { testSalesforce } from '../support/salesforce.ts';
+import { testZendesk } from '../support/zendesk.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 90_000 });
@@ -107,5 +108,32 @@ test('for Salesforce it asks for address, key and secret, and says how an app is
   await page.getByRole('button', { name: 'Save the access' }).click();
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByText('The deals: may be read').waitFor();
+  await page.getByText('The tickets: may be read').waitFor();
   await lookAt(page, 'records of Salesforce');
+});
+
+test('for Zendesk it asks for an OAuth client, and for no deals', async () => {
+  const zendesk = await testZendesk();
+  onTestFinished(() => zendesk.stop());
+  await ask(
+    'POST',
+    '/v1/sources',
+    { workspaceId },
+    { slug: 'desk', name: 'Zendesk', kind: 'zendesk', secret: 'signing-secret-of-zendesk' },
+  );
+  await page.goto(`${url}/source/desk`);
+  await page.getByLabel('Address of your Zendesk').fill(zendesk.url);
+  await page.getByLabel('Identifier of the OAuth client').fill(zendesk.state.clientId);
+  await page.getByLabel('Secret of the OAuth client').fill('not-the-secret');
+  await page.getByRole('button', { name: 'Save the access' }).click();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('Look in the Admin Center under Apps and integrations').waitFor();
+  await page.getByLabel('Address of your Zendesk').fill(zendesk.url);
+  await page.getByLabel('Identifier of the OAuth client').fill(zendesk.state.clientId);
+  await page.getByLabel('Secret of the OAuth client').fill(zendesk.state.clientSecret);
+  await page.getByRole('button', { name: 'Save the access' }).click();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('The tickets: may be read').waitFor();
+  expect(await page.getByText('What you ask of records').count()).toBe(0);
+  await lookAt(page, 'records of Zendesk');
 });
