@@ -34,17 +34,14 @@ const secret = z
 
 /** `PUT /v1/sources/:slug/access`: what is left out stays; a secret is kept sealed and never shown again. */
 export const newAccess = z.strictObject({
-  /** HubSpot: the access token of the app. */
+  /** HubSpot: the access token of the app. Jira: an API token. */
   token: secret.optional(),
-  /** Salesforce, Zendesk: where the organisation is, and the app that signs in there by client credentials. */
+  /** Where the organisation is, and who signs in there: an app by client credentials, of Jira an account by its e-mail. */
   address: z
     .string()
     .trim()
     .max(300)
-    .regex(
-      /^https?:\/\/[^/\s?#@]+\/?$/,
-      'expected an address such as https://acme.my.salesforce.com or https://acme.zendesk.com',
-    )
+    .regex(/^https?:\/\/[^/\s?#@]+\/?$/, 'expected an address such as https://acme.my.salesforce.com')
     .optional(),
   clientId: z
     .string()

@@ -130,13 +130,15 @@ function Tried({ tried }: { tried: TriedAccess }) {
 type FieldName = Needs['fields'][number];
 
 const addresses: Readonly<Record<string, string>> = {
+  jira: 'https://acme.atlassian.net',
   salesforce: 'https://acme.my.salesforce.com',
   zendesk: 'https://acme.zendesk.com',
 };
 
 function attributesOf(tool: string, name: FieldName) {
   if (name === 'address') return { type: 'url', placeholder: addresses[tool] };
-  return name === 'clientId' ? { type: 'password' } : { type: 'password', minLength: 8 };
+  if (name !== 'clientId') return { type: 'password', minLength: 8 };
+  return { type: tool === 'jira' ? 'email' : 'password' };
 }
 
 /** What signs in there; all of it is entered together. */
@@ -164,7 +166,7 @@ function Credentials({ slug, needs, access }: { slug: string; needs: Needs; acce
       {access ? (
         <p>
           <span className="small state won">
-            {needs.fields.includes('token') ? texts.entered(access.shown) : say.enteredFor(access.shown)}
+            {needs.fields.includes('address') ? say.enteredFor(access.shown) : texts.entered(access.shown)}
           </span>
         </p>
       ) : null}

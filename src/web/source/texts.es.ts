@@ -156,6 +156,7 @@ export const texts: Translated<typeof english.texts> = {
         'Un evento de cambio dice a qué fase pasó una oportunidad o cómo está un caso; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases o de su estado, y se sabe de dónde a dónde pasó, quién lo movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
       zendesk:
         'Un evento de Zendesk dice qué estado tenía y tiene un ticket; un disparador, solo cuál tiene ahora; y ninguno, si se cumplió el nivel de servicio. Con acceso a la API se leen las auditorías del ticket, y se sabe quién lo resolvió, en cuánto tiempo, cuántas veces se reabrió y si se cumplió cada objetivo. Cada cambio sigue contando una vez.',
+      jira: 'Un webhook de Jira nombra los estados de un cambio, pero no dice cuáles de los tuyos son de terminado ni si se cumplió el nivel de servicio. Con acceso a la API se leen ambas cosas, en Jira Cloud, y se sabe quién resolvió una solicitud, en cuánto tiempo, cuántas veces se reabrió y si fue a tiempo. Cada cambio sigue contando una vez.',
     } as Record<string, string>,
     fields: {
       token: 'Token de acceso de la aplicación',
@@ -169,6 +170,11 @@ export const texts: Translated<typeof english.texts> = {
         clientId: 'Identificador del cliente OAuth',
         clientSecret: 'Secreto del cliente OAuth',
       },
+      jira: {
+        address: 'Dirección de tu Jira',
+        clientId: 'Correo de la cuenta',
+        token: 'Token de API de la cuenta',
+      },
     } as Record<string, Record<string, string>>,
     another: (what: string) => `${what}: introducir otra vez`,
     enteredFor: (host: string) => `Introducido para ${host}`,
@@ -179,6 +185,7 @@ export const texts: Translated<typeof english.texts> = {
         'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. De los casos Salesforce guarda un historial en cuanto elijas Estado en Configuración → Gestor de objetos → Caso → Campos y relaciones → Establecer seguimiento de historial. La aplicación necesita el permiso (scope)',
       zendesk:
         'En el Centro de administración abre Aplicaciones e integraciones → API → Clientes OAuth → Añadir cliente OAuth como administrador que ve todos los tickets, con el tipo de cliente Confidencial; guarda y copia su identificador y su secreto, que solo se muestra esta vez. Necesita el permiso (scope)',
+      jira: 'En id.atlassian.com abre Seguridad → Tokens de API → Crear token de API (uno sin ámbitos), con una cuenta que pueda ver estos proyectos y, para los niveles de servicio, sea agente allí. Jira lo termina como mucho al cabo de un año. Lo que lee se llama',
     } as Record<string, string>,
     save: 'Guardar el acceso',
     try: 'Probarlo',
