@@ -379,3 +379,26 @@ test('what waits for a token longer than anything is kept is told, and not dropp
   ]);
   expect((await state()).access?.waiting).toBe(0);
 });
+
+test('a search for what moved that breaks off begins anew, and tells each thing once', async () => {
+  const { salesforce, deliver, fetch, events, state } = await organisation();
+  for (const number of [1, 2, 3, 4]) {
+    salesforce.setStatus(ticket(number), 'New', { at: ago(50), by: ana });
+    salesforce.setStatus(ticket(number), 'Closed', { at: ago(30), by: bo });
+  }
+  const { payload } = salesforce.changeEvent('000000000000000AAA', 'GAP_OVERFLOW', ago(28), bo);
+  const header = { ...payload.ChangeEventHeader, entityName: 'Case' };
+  await deliver({ payload: { ChangeEventHeader: header } });
+  salesforce.state.meanwhile = async () => {
+    salesforce.state.error = { status: 503, code: 'SERVER_UNAVAILABLE' };
+  };
+  await fetch();
+  // The records of its first page, and the name that stands for all of them.
+  expect((await state()).access).toMatchObject({ waiting: 4, error: { code: 'unreachable' } });
+  salesforce.state.error = null;
+  aheadMs = 60_000;
+  await fetch();
+  aheadMs = 0;
+  expect((await events()).map(({ type }) => type)).toEqual(Array(4).fill('helpdesk.ticket.resolved'));
+  expect((await state()).access).toMatchObject({ waiting: 0, error: null });
+});
