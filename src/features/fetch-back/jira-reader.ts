@@ -18,7 +18,8 @@ const statuses = new Map<string, { readonly readAtMs: number; readonly done: Ret
 export const jiraReader: Reader = {
   tool: 'jira',
   fields: ['address', 'clientId', 'token'],
-  scopes: ['read:jira-work', 'read:servicedesk-request'],
+  // A token of an account has none: it may what the account may.
+  scopes: [],
   hasFields: false,
   hasDeals: false,
   limits: { parallel: 1, perSecond: 5, burst: 10 },

@@ -185,7 +185,7 @@ export const texts: Translated<typeof english.texts> = {
         'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Von Kundenvorgängen führt Salesforce einen Verlauf, sobald du unter Setup → Objekt-Manager → Kundenvorgang → Felder und Beziehungen → Verlaufsverfolgung festlegen den Status wählst. Die App braucht den Scope',
       zendesk:
         'Öffne im Admin Center Apps und Integrationen → APIs → OAuth-Clients → OAuth-Client hinzufügen, als Admin, der alle Tickets sieht, mit dem Client-Typ Vertraulich; speicher und kopier die Kennung und das Geheimnis, das nur dieses eine Mal gezeigt wird. Er braucht den Scope',
-      jira: 'Öffne auf id.atlassian.com Sicherheit → API-Tokens → API-Token erstellen (eines ohne Scopes), mit einem Konto, das diese Projekte sehen darf und für Servicezusagen dort Agent ist. Jira beendet es nach spätestens einem Jahr. Was es liest, heißt',
+      jira: 'Öffne auf id.atlassian.com Sicherheit → API-Tokens → API-Token erstellen (eines ohne Scopes), mit einem Konto, das diese Projekte sehen darf und für Servicezusagen dort Agent ist. Jira beendet es nach spätestens einem Jahr.',
     } as Record<string, string>,
     save: 'Zugang speichern',
     try: 'Ausprobieren',

@@ -186,7 +186,7 @@ export const texts = {
         'In Salesforce make an external client app with OAuth, switch on the client credentials flow, name a user to run as who may only read, and copy consumer key and secret. Of cases Salesforce keeps a history once you choose Status under Setup → Object Manager → Case → Fields & Relationships → Set History Tracking. The app needs the scope',
       zendesk:
         'In the Admin Center open Apps and integrations → APIs → OAuth clients → Add OAuth client as an admin who sees all tickets, with the client kind Confidential; save, and copy its identifier and, shown this once, its secret. It needs the scope',
-      jira: 'At id.atlassian.com open Security → API tokens → Create API token (one without scopes), with an account that may browse these projects and, for service levels, is an agent there. Jira ends it after a year at the latest. What it reads is called',
+      jira: 'At id.atlassian.com open Security → API tokens → Create API token (one without scopes), with an account that may browse these projects and, for service levels, is an agent there. Jira ends it after a year at the latest.',
     } as Record<string, string>,
     save: 'Save the access',
     try: 'Try it',
