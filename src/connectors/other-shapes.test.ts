@@ -423,3 +423,45 @@ test('a call of Gong is read with the envelope around it and without, as its pag
   expect(read('gong', { callData: call, isTest: false })).toEqual(bare);
   expect(read('gong', { callData: call, isTest: true }).notices).toEqual(['test']);
 });
+
+test.each([
+  [
+    { fromObjectTypeId: '0-1', toObjectTypeId: '0-3', fromObjectId: 1, toObjectId: 2 },
+    'object.associationChange',
+  ],
+  [{ objectTypeId: '0-1', objectId: 1 }, 'object.deletion'],
+  [{ primaryObjectId: 1, mergedObjectIds: [2, 3], newObjectId: 4 }, 'contact.merge'],
+])(
+  'of HubSpot what is no change of one object is known and counts for nothing: %j',
+  (more, subscriptionType) => {
+    const told = {
+      eventId: 1,
+      subscriptionId: 2,
+      portalId: 3,
+      occurredAt: 1_752_613_922_000,
+      subscriptionType,
+    };
+    expect(read('hubspot', [{ ...told, ...more }])).toMatchObject({
+      facts: [],
+      unread: [],
+      notices: ['not-of-interest'],
+    });
+  },
+);
+
+test.each([
+  ['2', '6', 'resolved'],
+  ['In Progress', 'Resolved', 'resolved'],
+  ['Resolved', 'In Progress', 'reopened'],
+  ['6', '8', 'status_changed'],
+  ['Resolved', 'Canceled', 'status_changed'],
+  ['6', '7', 'closed'],
+])('an incident of ServiceNow that goes from %s to %s is %s', (from, to, type) => {
+  const row = { sys_id: 's', number: 'INC1', sys_updated_on: '2025-07-15 21:12:02', sys_updated_by: 'ida' };
+  const { facts } = read('servicenow', {
+    operation: 'update',
+    current: { ...row, state: to },
+    previous: { ...row, state: from },
+  });
+  expect(facts.map(([name]) => name)).toEqual([`helpdesk.ticket.${type}`]);
+});

@@ -16,8 +16,10 @@ import {
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 
-// States of an incident as ServiceNow ships them: resolved and closed.
-const resolved = new Set(['6', '7']);
+// States of an incident as ServiceNow ships them, by number and by name: resolved and closed.
+const resolved = new Set(['6', '7', 'resolved', 'closed']);
+/** What is called off was not opened again. */
+const cancelled = /^(8|cancell?ed)$/i;
 
 /**
  * Reads what a business rule posts (the README has its script), with `previous` beside `current`; and records of the
@@ -106,7 +108,7 @@ function readChange(change: JsonObject, current: JsonObject): Fact[] {
     textAt(data, 'status'),
   ];
   const moved = before !== undefined && before !== now;
-  const [was, is] = [resolved.has(before ?? ''), resolved.has(now ?? '')];
+  const [was, is] = [before, now].map((state = '') => resolved.has(state.toLowerCase()));
   const type =
     operation === 'insert'
       ? 'opened'
@@ -114,7 +116,7 @@ function readChange(change: JsonObject, current: JsonObject): Fact[] {
         ? 'updated'
         : is && !was
           ? 'resolved'
-          : was && !is
+          : was && !is && !cancelled.test(now ?? '')
             ? 'reopened'
             : is
               ? 'closed'
@@ -158,8 +160,7 @@ function minutesOf(record: JsonObject, at: number): number | undefined {
 function readState(record: JsonObject): Fact[] {
   const { id, data } = ticketOf(record);
   const name = field(record, 'sys_id') ?? id;
-  const isResolved =
-    resolved.has(textAt(data, 'status') ?? '') || /^(resolved|closed)$/i.test(textAt(data, 'status') ?? '');
+  const isResolved = resolved.has((textAt(data, 'status') ?? '').toLowerCase());
   const told: Fact[] = [];
   const tell = (
     type: string,
