@@ -137,13 +137,15 @@ export const ownFields: ReadonlySet<string> = new Set([
   'was_right',
 ]);
 
-/** Fields that no delivery holds: a tool tells them where it may be asked for the record (docs/adr/0036). */
+/** Fields that a tool tells where it may be asked for the record, and few deliveries or none (docs/adr/0036). */
 export const fetchedFields: ReadonlySet<string> = new Set([
   'missing_fields',
   'next_step_days',
   'next_step_on',
   'notes_complete',
   'qualified',
+  'reopens',
+  'sla_met',
   'stage_from',
   'stage_to',
   'stalled',

@@ -39,13 +39,13 @@ async function desk() {
   expect((await ask('PUT', '/v1/sources/desk/access', caller, access)).status).toBe(200);
   aheadMs = 0;
   /** The webhook of a change of status, by names alone as Jira sends them. */
-  const deliver = async (key: string, at: number, by: string, fromString: string, toString: string) => {
+  const deliver = async (key: string, at: number, by: string, from: string, to: string) => {
     const payload = JSON.stringify({
       timestamp: at,
       webhookEvent: 'jira:issue_updated',
       user: { accountId: by, accountType: 'atlassian' },
-      issue: { id: '1', key, fields: { status: { name: toString } } },
-      changelog: { id: String(at), items: [{ field: 'status', fromString, toString }] },
+      issue: { id: '1', key, fields: { status: { name: to } } },
+      changelog: { id: String(at), items: [{ field: 'status', fromString: from, toString: to }] },
     });
     const answer = await ask.app.inject({
       method: 'POST',
