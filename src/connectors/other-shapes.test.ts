@@ -465,3 +465,46 @@ test.each([
   });
   expect(facts.map(([name]) => name)).toEqual([`helpdesk.ticket.${type}`]);
 });
+
+describe('numbers and flags that were made texts on the way', () => {
+  test('a call of Aircall that was answered is one', () => {
+    const call = (moment: (seconds: number) => number | string) =>
+      read('aircall', {
+        event: 'call.ended',
+        timestamp: moment(1_752_613_922),
+        token: 't',
+        data: {
+          id: moment(5),
+          direction: 'inbound',
+          started_at: moment(1_752_613_800),
+          answered_at: moment(1_752_613_812),
+          ended_at: moment(1_752_613_922),
+          user: { id: moment(7) },
+        },
+      });
+    expect(call(String)).toEqual(call((seconds) => seconds));
+    expect(call(String).facts[0]?.[0]).toBe('helpdesk.call.answered');
+  });
+
+  test('a case and an opportunity of Salesforce', () => {
+    const change = (entityName: string, more: object) =>
+      read('salesforce', {
+        ChangeEventHeader: {
+          entityName,
+          recordIds: ['500000000000001AAA'],
+          changeType: 'UPDATE',
+          transactionKey: 't',
+          sequenceNumber: '1',
+          commitTimestamp: '1752613922000',
+          commitUser: '005',
+          changedFields: Object.keys(more),
+        },
+        ...more,
+      }).facts.map(([type]) => type);
+    expect(change('Case', { Status: 'Closed', IsClosed: 'true' })).toEqual(['helpdesk.ticket.resolved']);
+    expect(change('Case', { Status: 'New', IsClosed: 'false' })).toEqual(['helpdesk.ticket.reopened']);
+    expect(change('Opportunity', { StageName: 'Won', IsWon: 'true', IsClosed: 'true' })).toContain(
+      'crm.deal.won',
+    );
+  });
+});

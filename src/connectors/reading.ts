@@ -91,9 +91,18 @@ export function textAt(value: Json | undefined, ...path: readonly (string | numb
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
+/** A number, or a text of its digits: what hands JSON on often quotes it. */
 export function numberAt(value: Json | undefined, ...path: readonly (string | number)[]): number | undefined {
   const found = valueAt(value, ...path);
-  return typeof found === 'number' ? found : undefined;
+  if (typeof found === 'number') return found;
+  return typeof found === 'string' && /^-?\d{1,15}(\.\d{1,9})?$/.test(found) ? Number(found) : undefined;
+}
+
+/** True or false, as such or as a text; undefined if it is neither. */
+export function flagAt(value: Json | undefined, ...path: readonly (string | number)[]): boolean | undefined {
+  const found = valueAt(value, ...path);
+  if (found === true || found === 'true') return true;
+  return found === false || found === 'false' ? false : undefined;
 }
 
 export function listAt(value: Json | undefined, ...path: readonly (string | number)[]): readonly Json[] {

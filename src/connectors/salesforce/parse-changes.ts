@@ -5,6 +5,7 @@ import type { Delivery } from '../delivery.ts';
 import {
   among,
   fact,
+  flagAt,
   isObject,
   known,
   listAt,
@@ -170,10 +171,10 @@ function dealChange(
   if (!fields.includes('StageName')) return [tell('crm.deal.updated', { deal: id, ...rest })];
   const stage = textAt(payload, 'StageName');
   const told = [tell('crm.deal.stage_changed', { deal: id, stage })];
-  if (valueAt(payload, 'IsWon') === true) told.push(tell('crm.deal.won', { deal: id, stage }, 'won'));
-  else if (valueAt(payload, 'IsClosed') === true)
+  if (flagAt(payload, 'IsWon') === true) told.push(tell('crm.deal.won', { deal: id, stage }, 'won'));
+  else if (flagAt(payload, 'IsClosed') === true)
     told.push(tell('crm.deal.lost', { deal: id, stage }, 'lost'));
-  else if (fields.includes('IsClosed') && valueAt(payload, 'IsClosed') === false)
+  else if (fields.includes('IsClosed') && flagAt(payload, 'IsClosed') === false)
     told.push(tell('crm.deal.reopened', { deal: id, stage }, 'reopened'));
   const others = fields.filter(
     (name) => !/^(StageName|IsWon|IsClosed|Probability|ForecastCategory.*)$/.test(name),
@@ -203,7 +204,7 @@ function caseChange(
 ): Fact {
   const status = textAt(payload, 'Status');
   if (fields.includes('IsClosed')) {
-    const isClosed = valueAt(payload, 'IsClosed') === true;
+    const isClosed = flagAt(payload, 'IsClosed') === true;
     const by = isClosed ? textAt(header, 'commitUser') : undefined;
     return tell(`helpdesk.ticket.${isClosed ? 'resolved' : 'reopened'}`, {
       ticket: id,
