@@ -6642,6 +6642,7 @@ export interface components {
                 fields: ("token" | "address" | "clientId" | "clientSecret")[];
                 scopes: string[];
                 hasFields: boolean;
+                hasDeals: boolean;
             } | null;
             access: {
                 shown: string;
