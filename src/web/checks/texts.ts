@@ -38,6 +38,9 @@ export const texts = {
     I13: 'Nobody who was deactivated or erased has a session, an account, a token or an open invitation.',
     I14: 'No person, identity, unmatched actor, invitation or event holds a name of somebody who was erased.',
   } as Record<string, string>,
+  /** The server says these in English. */
+  breachMeans: {} as Record<string, string>,
+  breachMend: {} as Record<string, string>,
   absent: {
     I4: 'There are no unlocks and no redemptions yet.',
     I6: 'There are no perks with a stock yet.',
