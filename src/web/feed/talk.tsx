@@ -5,6 +5,7 @@ import { send } from '../api/http.ts';
 import { Icon } from '../parts/icon.tsx';
 import { putEntry } from './cache.ts';
 import { Comments } from './comments.tsx';
+import { Reactors } from './reactors.tsx';
 import { reactionTexts, texts } from './texts.ts';
 
 const reactionOrder: readonly ReactionKind[] = ['thanks', 'admire', 'learned', 'together'];
@@ -76,12 +77,22 @@ export function Talk({ item, open }: { item: FeedItem; open: boolean }) {
           className="reaction quiet"
           aria-expanded={reading}
           aria-controls={id}
+          aria-label={texts.comments(item.comments)}
           onClick={() => setReading(!reading)}
         >
-          <Icon name="comment" size={16} /> {texts.comments(item.comments)}
+          <Icon name="comment" size={16} />
+          <span className="comments-words">{texts.comments(item.comments)}</span>
+          {item.comments > 0 ? <span className="comments-count tabular">{item.comments}</span> : null}
         </button>
       </div>
-      <div id={id}>{reading ? <Comments seq={item.seq} /> : null}</div>
+      <div id={id}>
+        {reading ? (
+          <>
+            <Reactors item={item} />
+            <Comments seq={item.seq} />
+          </>
+        ) : null}
+      </div>
     </div>
   );
 }

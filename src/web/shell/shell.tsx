@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import { queries } from '../api/queries.ts';
 import { ReceiptHost } from '../awards/receipt-host.tsx';
+import { FindHost } from '../find/find-host.tsx';
 import { openRecognise } from '../recognise/open.ts';
 import { RecogniseHost } from '../recognise/recognise-host.tsx';
 import { ZoneContext } from '../session/zone.ts';
@@ -42,6 +43,7 @@ export function Shell({ session }: { session: Session }) {
         <BottomNav session={session} openShortcuts={() => setListOpen(true)} />
         <ReceiptHost />
         <RecogniseHost />
+        <FindHost roles={session.roles} />
         <Toast />
         {listOpen ? <ShortcutList roles={session.roles} close={() => setListOpen(false)} /> : null}
       </div>
