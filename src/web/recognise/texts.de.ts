@@ -7,6 +7,8 @@ export const texts: Translated<typeof english.texts> = {
   whoHint: 'Ein Name oder ein Team',
   teamOf: (people: number) => (people === 1 ? '1 Person' : `${people} Personen`),
   nobody: 'Niemand mit diesem Namen. Versuch eine andere Schreibweise.',
+  alone: 'Außer dir ist noch niemand hier.',
+  invite: 'Kolleginnen und Kollegen einladen',
   remove: (name: string) => `${name} wieder herausnehmen`,
   badge: 'Für welches Abzeichen',
   what: 'Was getan wurde',

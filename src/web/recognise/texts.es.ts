@@ -7,6 +7,8 @@ export const texts: Translated<typeof english.texts> = {
   whoHint: 'Un nombre o un equipo',
   teamOf: (people: number) => (people === 1 ? '1 compañero' : `${people} compañeros`),
   nobody: 'Nadie con ese nombre. Prueba a escribirlo de otra forma.',
+  alone: 'Todavía no hay nadie más aquí.',
+  invite: 'Invitar a compañeros',
   remove: (name: string) => `Quitar a ${name}`,
   badge: 'Por qué insignia',
   what: 'Qué hizo',

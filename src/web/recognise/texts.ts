@@ -4,6 +4,8 @@ export const texts = {
   whoHint: 'A name, or a team',
   teamOf: (people: number) => (people === 1 ? '1 colleague' : `${people} colleagues`),
   nobody: 'Nobody of that name. Try another spelling.',
+  alone: 'Nobody else is here yet.',
+  invite: 'Invite colleagues',
   remove: (name: string) => `Take ${name} off`,
   badge: 'For which badge',
   what: 'What they did',

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Recipients } from '../../features/recognitions/api.ts';
 import { queries } from '../api/queries.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OptionList, optionId } from '../parts/option-list.tsx';
+import { useIsAdmin } from '../session/session.ts';
+import { closeRecognise } from './open.ts';
 import { texts } from './texts.ts';
 
 export interface Chosen {
@@ -49,6 +52,8 @@ export function WhoField(props: {
   // After the dialog has opened, which puts the focus on its first button.
   useEffect(() => input.current?.focus(), []);
   const found = useQuery(queries.recipients(search.trim()));
+  const isAlone = useQuery(queries.recipients('')).data?.people.length === 0;
+  const isAdmin = useIsAdmin();
   const items = choices(found.data, chosen).map((one) => ({
     ...one,
     key: `${one.kind}-${one.id}`,
@@ -125,7 +130,17 @@ export function WhoField(props: {
         isOpen={shown}
         take={take}
       />
-      {search !== '' && found.isSuccess && !found.isPlaceholderData && items.length === 0 ? (
+      {isAlone ? (
+        <p className="hint">
+          {texts.alone}{' '}
+          {isAdmin ? (
+            <Link to="/members" onClick={closeRecognise}>
+              {texts.invite}
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
+      {!isAlone && search !== '' && found.isSuccess && !found.isPlaceholderData && items.length === 0 ? (
         <p className="hint" role="status">
           {texts.nobody}
         </p>

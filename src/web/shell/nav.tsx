@@ -75,7 +75,7 @@ export function SideNav({ session, openShortcuts }: NavProps) {
     <header className="side-nav no-print">
       <div className="nav-head">
         <Mark size={24} />
-        <span>
+        <span className="nav-name">
           <bdi>{session.workspace?.name}</bdi>
         </span>
         <button

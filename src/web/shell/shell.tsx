@@ -10,6 +10,7 @@ import { RecogniseHost } from '../recognise/recognise-host.tsx';
 import { ZoneContext } from '../session/zone.ts';
 import { ConnectionHint } from './connection-hint.tsx';
 import { DemoBar } from './demo-bar.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { useLive } from './live.ts';
 import { BottomNav, SideNav } from './nav.tsx';
 import { ShortcutList, useShortcuts } from './shortcuts.tsx';
@@ -56,6 +57,7 @@ function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const before = useRef(pathname);
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;

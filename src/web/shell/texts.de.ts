@@ -117,6 +117,7 @@ export const texts: Translated<typeof english.texts> = {
   },
   missing: {
     title: 'Unter dieser Adresse ist nichts',
+    what: 'Ein alter Link?',
     text: 'Der Link ist vielleicht alt, oder die Auszeichnung gehört zu einem anderen Arbeitsbereich.',
     home: 'Zu „Heute“',
   },

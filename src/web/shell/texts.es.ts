@@ -117,6 +117,7 @@ export const texts: Translated<typeof english.texts> = {
   },
   missing: {
     title: 'No hay nada en esta dirección',
+    what: '¿Un enlace antiguo?',
     text: 'Puede que el enlace sea antiguo, o que la distinción sea de otro espacio de trabajo.',
     home: 'Ir a Hoy',
   },

@@ -114,6 +114,7 @@ export const texts = {
   },
   missing: {
     title: 'There is nothing at this address',
+    what: 'An old link?',
     text: 'The link may be old, or the award may belong to another workspace.',
     home: 'Go to Today',
   },
