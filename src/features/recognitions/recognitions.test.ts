@@ -189,10 +189,10 @@ describe('a recognition', () => {
       kind: 'api',
       createsPeople: false,
     });
-    const event = (id: string, by: string) => ({
+    const event = (id: string, by: string, type = 'resolved') => ({
       id,
       source: 'desk',
-      type: 'helpdesk.ticket.resolved',
+      type: `helpdesk.ticket.${type}`,
       at: Date.now() * 1000,
       sequence: '',
       subject: id,
@@ -220,7 +220,13 @@ describe('a recognition', () => {
         );
       }),
     );
-    await engine.accept(home, source, [event('T1', 'bo'), event('T2', 'cy')], { mode: 'live' });
+    await engine.accept(
+      home,
+      source,
+      [event('T1', 'bo'), event('T2', 'cy'), event('T3', 'bo', 'sla_missed')],
+      { mode: 'live' },
+    );
+    // What was missed is not among what they did.
     const found = await ask('ana', 'GET', '/v1/recognitions/evidence?people=bo');
     expect(found.body.items).toMatchObject([
       { seq: 1, object: 'T1', text: 'Ticket resolved', person: { handle: 'bo' } },

@@ -66,8 +66,9 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
     <svg
       aria-hidden="true"
       className={along.has(name) ? 'along' : undefined}
-      width={size}
-      height={size}
+      // In rem, so that it grows with the text it stands beside.
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 20 20"
       fill={name === 'play' ? 'currentColor' : 'none'}
       stroke="currentColor"
