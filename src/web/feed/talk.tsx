@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { FeedItem, Reaction, ReactionKind } from '../../features/feed/api.ts';
 import { send } from '../api/http.ts';
 import { Icon } from '../parts/icon.tsx';
 import { putEntry } from './cache.ts';
-import { Comments } from './comments.tsx';
-import { Reactors } from './reactors.tsx';
 import { reactionTexts, texts } from './texts.ts';
+
+/** Loaded with the first entry that is read to its end. */
+const Answers = lazy(() => import('./answers.tsx').then((module) => ({ default: module.Answers })));
 
 const reactionOrder: readonly ReactionKind[] = ['thanks', 'admire', 'learned', 'together'];
 
@@ -87,10 +88,9 @@ export function Talk({ item, open }: { item: FeedItem; open: boolean }) {
       </div>
       <div id={id}>
         {reading ? (
-          <>
-            <Reactors item={item} />
-            <Comments seq={item.seq} />
-          </>
+          <Suspense fallback={null}>
+            <Answers item={item} />
+          </Suspense>
         ) : null}
       </div>
     </div>
