@@ -1,11 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { EventFilter, FeedFilter } from './api/queries.ts';
 import { App } from './app.tsx';
-import { EntryScreen } from './feed/entry-screen.tsx';
-import { FeedScreen } from './feed/feed-screen.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Missing } from './shell/missing.tsx';
-import { TodayScreen } from './today/today-screen.tsx';
 
 type Search = Record<string, unknown>;
 interface TeamSearch {
@@ -32,6 +29,8 @@ const root = createRootRoute({
   }),
 });
 
+/** Each screen is loaded when it is opened: nobody carries another one. */
+const TodayScreen = lazyRouteComponent(() => import('./today/today-screen.tsx'), 'TodayScreen');
 const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayScreen });
 const enter = createRoute({
   getParentRoute: () => root,
@@ -90,7 +89,7 @@ const chat = createRoute({
 const feed = createRoute({
   getParentRoute: () => root,
   path: '/feed',
-  component: FeedScreen,
+  component: lazyRouteComponent(() => import('./feed/feed-screen.tsx'), 'FeedScreen'),
   validateSearch: (search: Search): FeedFilter => ({
     kind: text(search['kind']),
     person: text(search['person']),
@@ -98,7 +97,11 @@ const feed = createRoute({
     value: text(search['value']),
   }),
 });
-const entry = createRoute({ getParentRoute: () => root, path: '/feed/$seq', component: EntryScreen });
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/feed/$seq',
+  component: lazyRouteComponent(() => import('./feed/entry-screen.tsx'), 'EntryScreen'),
+});
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/people/$handle',

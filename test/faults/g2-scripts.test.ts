@@ -256,7 +256,7 @@ test('what people, files and tools write is text on every page: no script runs, 
   await page.getByText('<script>').filter({ visible: true }).first().waitFor();
   await page.getByRole('button', { name: 'Recognise' }).first().click();
   await page.getByRole('combobox', { name: 'Who', exact: true }).fill('img');
-  await page.locator('.who-option').first().waitFor();
+  await page.locator('.option').first().waitFor();
   expect(await page.evaluate(planted)).toEqual([]);
   expect(tripped).toEqual([]);
 }, 120_000);

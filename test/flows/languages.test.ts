@@ -166,6 +166,49 @@ test.each(languages)(
   120_000,
 );
 
+/** Each in one language: what they are made of is the same in all, and their words are held against each other elsewhere. */
+const otherScreens = [
+  '/inbox',
+  '/boards',
+  '/team',
+  '/workspace',
+  '/packs',
+  '/packs/helpdesk-quality',
+  '/badges',
+  '/files',
+  '/workspace/notices',
+  '/moderation',
+  '/authenticity',
+  '/chat',
+  '/audit',
+  '/privacy',
+  '/notices',
+  '/endpoints',
+  '/sources/embed',
+  '/source/servicenow',
+  '/review-talk',
+  '/members/single-sign-on',
+  '/events/1',
+  '/feed/1',
+  '/people/Resolved%20by%20133/facts',
+  '/nowhere',
+];
+
+test.each(languages.map((language, place) => ({ language, place })))(
+  'In $language a third of the other screens passes axe in both themes, and none scrolls sideways on a phone.',
+  async ({ language, place }) => {
+    const page = await newPage(language, { ...phone, colorScheme: 'light' });
+    await page.goto(server.url);
+    await page.getByRole('button', { name: /Desk lead/ }).click();
+    await page.locator('#main h1').waitFor();
+    for (const path of otherScreens.filter((_, at) => at % languages.length === place)) {
+      await open(page, path);
+      await look(page, `${path} in ${language}`);
+    }
+  },
+  60_000,
+);
+
 test('From right to left, nothing scrolls sideways and rings fill the other way round.', async () => {
   const page = await newPage('de', phone);
   await page.addInitScript(() =>

@@ -53,7 +53,7 @@ test('a member makes it weekly, silent and usual again on one screen of a phone,
   await page.getByRole('radio', { name: /Silent/ }).click();
   await expect.poll(() => mailOf('You earned something')).toBe('never');
   await page.getByRole('radio', { name: /As usual/ }).click();
-  await expect.poll(() => mailOf('Somebody mentioned you')).toBe('daily');
+  await expect.poll(() => mailOf('Somebody mentioned or answered you')).toBe('daily');
   await lookAt(page, 'notices');
 });
 

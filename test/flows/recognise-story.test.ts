@@ -151,7 +151,7 @@ test.each([
     await look('a profile');
     await openSheet(page);
     await page.keyboard.type('agent 8');
-    await page.locator('.who-option').first().waitFor();
+    await page.locator('.option').first().waitFor();
     await look('the sheet with its list');
     await page.keyboard.press('Enter');
     await page.locator('.value-choice').nth(2).click();

@@ -38,6 +38,15 @@ describe('the coach', () => {
     expect(look(text).state).toMatchObject({ deed: 'missing', effect: 'missing', generic: 'notice' });
   });
 
+  test.each([
+    ['de', 'Es nennt eine Tat: „Rebuilt“.', 'Was war danach anders, und für wen?'],
+    ['es', 'Nombra algo hecho: «Rebuilt».', '¿Qué fue distinto después, y para quién?'],
+  ] as const)('speaks %s to whoever reads it, whatever they write in', (language, deed, effect) => {
+    const what = 'Rebuilt the queue view with the branch';
+    const { findings } = coach({ what, effect: '', value: null, language });
+    expect(findings.slice(0, 2).map(({ why }) => why)).toEqual([deed, effect]);
+  });
+
   test('says why, with the word it was found by', () => {
     const { findings } = coach({ what: 'Rebuilt the queue view', effect: '', value: null });
     expect(findings[0]).toEqual({ about: 'deed', state: 'there', why: 'It names a deed: “Rebuilt”.' });

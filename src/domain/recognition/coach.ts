@@ -1,3 +1,4 @@
+import { coachSays } from './coach-says.ts';
 import { type CoachWords, coachWords } from './coach-words.ts';
 import { foldText } from './plain-text.ts';
 
@@ -10,7 +11,7 @@ export interface CoachInput {
   readonly value: string | null;
   /** What the same giver wrote before. */
   readonly earlier?: readonly string[];
-  /** What the writer reads, for a text that does not show its own language. */
+  /** What the writer reads: what is said to them, and how a text is taken that does not show its own language. */
   readonly language?: CoachWords['language'];
 }
 
@@ -53,25 +54,26 @@ export function languageOf(text: string, writers: CoachWords['language'] = 'en')
  * reason; the text never leaves the function.
  */
 export function coach({ what, effect, value, earlier = [], language }: CoachInput): CoachAnswer {
+  const says = coachSays[language ?? 'en'];
   const whole = `${what} ${effect}`.trim();
   const words = languageOf(whole, language);
   const generic = words.generic.find((phrase) => hasPhrase(foldText(whole), phrase));
   const named = namedDeed(what, words);
-  const led = leadsTo(what, effect, words);
+  const led = leadsTo(what, effect, words, says);
   const findings: CoachFinding[] = [
     named
-      ? { about: 'deed', state: 'there', why: `It names a deed: “${named}”.` }
+      ? { about: 'deed', state: 'there', why: says.deed(named) }
       : {
           about: 'deed',
           state: 'missing',
-          why: 'No word for what was done yet: an action, a ticket, a moment.',
+          why: says.noDeed,
         },
     led
       ? { about: 'effect', state: 'there', why: led }
-      : { about: 'effect', state: 'missing', why: 'What was different afterwards, and for whom?' },
+      : { about: 'effect', state: 'missing', why: says.noEffect },
     value
-      ? { about: 'value', state: 'there', why: `It stands for ${value}.` }
-      : { about: 'value', state: 'missing', why: 'No badge chosen yet.' },
+      ? { about: 'value', state: 'there', why: says.value(value) }
+      : { about: 'value', state: 'missing', why: says.noValue },
   ];
   const there = findings.filter((finding) => finding.state === 'there').length;
   const length = [...whole].length;
@@ -79,26 +81,26 @@ export function coach({ what, effect, value, earlier = [], language }: CoachInpu
     findings.push({
       about: 'length',
       state: 'notice',
-      why: 'Short and heartfelt is fine. One detail more and they will know what you mean.',
+      why: says.short,
     });
   if (length > long)
     findings.push({
       about: 'length',
       state: 'notice',
-      why: `${length} characters: the first lines are read most.`,
+      why: says.long(length),
     });
   if (generic && !(named && led))
     findings.push({
       about: 'generic',
       state: 'notice',
-      why: `“${generic}” would fit anybody. What would only fit them?`,
+      why: says.generic(generic),
     });
   const copied = earlier.find((text) => similarity(text, whole) >= copiedShare);
   if (copied && wordsOf(whole).length > 3)
     findings.push({
       about: 'copied',
       state: 'notice',
-      why: `Almost the same as what you wrote before: “${shorten(copied)}”.`,
+      why: says.copied(shorten(copied)),
     });
   return { language: words.language, findings, there, blocks: false };
 }
@@ -111,14 +113,19 @@ function namedDeed(what: string, { deeds, generic }: CoachWords): string | null 
   return verb ? wordIn(what, verb) : (object?.[0] ?? null);
 }
 
-function leadsTo(what: string, effect: string, { effects, generic }: CoachWords): string | null {
+function leadsTo(
+  what: string,
+  effect: string,
+  { effects, generic }: CoachWords,
+  says: (typeof coachSays)['en'],
+): string | null {
   const folded = foldText(effect);
   const bare = generic.reduce((text, phrase) => text.replaceAll(foldText(phrase), ' '), folded);
-  if (wordsOf(bare).length >= 3) return 'It says what it changed.';
+  if (wordsOf(bare).length >= 3) return says.effect;
   const found = effects.find((phrase) => ` ${wordsOf(what).join(' ')}`.includes(` ${foldText(phrase)}`));
-  if (found) return `“${found.trim()}” leads to what it changed.`;
+  if (found) return says.leads(found.trim());
   const number = /\d+\s?(%|h\b|min|hour|stunde|hora|day|tag|día|€|\$)/iu.exec(`${what} ${effect}`);
-  return number ? `It has a figure: “${number[0].trim()}”.` : null;
+  return number ? says.figure(number[0].trim()) : null;
 }
 
 /** How alike two texts are: shared three-word runs over all of them. */

@@ -65,5 +65,5 @@ export function findMentions(text: string): string[] {
   const found = text.matchAll(
     /(?<![\p{L}\p{N}])@(?:"([^"\n]{1,100})"|([\p{L}\p{N}][\p{L}\p{N}._-]{0,99}))/gu,
   );
-  return [...new Set([...found].map((match) => (match[1] ?? match[2] ?? '').replace(/[.-]+$/, '')))];
+  return [...new Set([...found].map((match) => match[1] ?? (match[2] ?? '').replace(/[.-]+$/, '')))];
 }

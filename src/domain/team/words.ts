@@ -64,7 +64,7 @@ export const teamWords: Readonly<Record<Language, TeamWords>> = {
     received: (colleagues) => `${colleagues} personas han reconocido lo que hizo.`,
     gave: (colleagues) => `Ha reconocido a ${colleagues} personas.`,
     quiet: (weeks) =>
-      `Se ha quedado en silencio: ningún premio esta semana, tras alguno en cada una de las ${weeks} anteriores.`,
+      `Se ha quedado en silencio: ninguna distinción esta semana, tras alguna en cada una de las ${weeks} anteriores.`,
     earned: (name, deed) => `Ha conseguido ${name}: ${deed}`,
   },
 };

@@ -6,6 +6,7 @@ import {
   partsOf,
 } from '../../domain/achievements/language/measure.ts';
 import { cancelsOf } from '../../domain/achievements/language/rule.ts';
+import { sayCondition, sayField, sayName } from '../../domain/achievements/language/say-condition.ts';
 import { saidIn, tierIn } from '../../domain/achievements/language/translations.ts';
 import type { Language } from '../../domain/language/languages.ts';
 import { formatNumber, sayDuration, sayEither, sayNumber, sayWeekday } from '../../domain/language/say.ts';
@@ -25,17 +26,17 @@ export function sayRules(definition: AchievementDefinition, language: Language):
   const { evidence } = parts;
   const rules: RuleLine[] = [
     { label: labels.counts, text: whatCounts(parts, language) },
-    ...(parts.of ? [] : [{ label: labels.credited, text: evidence.credit }]),
+    ...(parts.of ? [] : [{ label: labels.credited, text: sayField(evidence.credit, language) }]),
     { label: labels.needed, text: sayNeeded(definition, parts, language) },
     { label: labels.within, text: sayWindow(parts, language) },
   ];
-  if (evidence.per) rules.push({ label: labels.each, text: evidence.per });
+  if (evidence.per) rules.push({ label: labels.each, text: sayField(evidence.per, language) });
   if (evidence.group)
     rules.push({
       label: parts.measure.kind === 'share' ? labels.team : labels.compared,
-      text: say.same(evidence.group),
+      text: say.same(sayField(evidence.group, language)),
     });
-  if (evidence.distinct) rules.push({ label: labels.once, text: evidence.distinct });
+  if (evidence.distinct) rules.push({ label: labels.once, text: sayField(evidence.distinct, language) });
   rules.push(...sayLimits(definition, language));
   rules.push({ label: labels.again, text: sayAgain(definition, parts, say) });
   return rules;
@@ -53,7 +54,7 @@ function sayLimits(definition: AchievementDefinition, language: Language): RuleL
     rules.push({ label: labels.during, text: `${from} ${to}`.trim() });
   }
   if (hold) {
-    const by = cancelsOf(definition).map((cancel) => sayEither([cancel.event].flat(), language));
+    const by = cancelsOf(definition).map((cancel) => sayTypes([cancel.event].flat(), language));
     const stretch = sayDuration(hold.for, language);
     rules.push({
       label: labels.hold,
@@ -67,28 +68,39 @@ function sayLimits(definition: AchievementDefinition, language: Language): RuleL
         ? saidIn(definition, one.say, language)
         : say.guard(formatNumber(one.at_least * 100, language), `${one.min}`),
     });
-  if (who) rules.push({ label: labels.who, text: who });
+  if (who) rules.push({ label: labels.who, text: sayCondition(who, language) });
   if (limit) rules.push({ label: labels.only, text: say.first(limit, sayNumber(limit, language)) });
   if (review) {
     const by = review.by === 'admin' ? say.byAdmin : say.byManager;
-    rules.push({ label: labels.review, text: review.when === 'true' ? by : say.if(by, review.when) });
+    rules.push({
+      label: labels.review,
+      text: review.when === 'true' ? by : say.if(by, sayCondition(review.when, language)),
+    });
   }
   if (cooldown) rules.push({ label: labels.cooldown, text: sayDuration(cooldown, language) });
   return rules;
 }
 
+/** Types of events as people read them. */
+function sayTypes(types: readonly string[], language: Language): string {
+  return sayEither(
+    types.map((type) => sayName(type, language)),
+    language,
+  );
+}
+
 function whatCounts({ evidence, measure, of }: EarnParts, language: Language): string {
   const say = ruleWordsIn[language];
   if (of) return say.achievements(of.join(', '));
-  const types = sayEither([evidence.event].flat(), language);
-  const events = evidence.where ? say.where(types, evidence.where) : types;
-  const hit = evidence.hit ?? '';
+  const types = sayTypes([evidence.event].flat(), language);
+  const events = evidence.where ? say.where(types, sayCondition(evidence.where, language)) : types;
+  const hit = sayCondition(evidence.hit ?? '', language);
   if (measure.kind === 'run') return say.inARow(events, hit);
   if (measure.kind === 'ratio' || measure.kind === 'share' || (measure.kind === 'best' && evidence.hit))
     return say.shareOf(events, hit);
   if (measure.kind === 'best' && measure.by !== 'sum')
-    return say.best[measure.by]?.(evidence.value ?? '', events) ?? events;
-  const each = evidence.value ? say.sum(evidence.value, events) : say.eachOf(events);
+    return say.best[measure.by]?.(sayField(evidence.value ?? '', language), events) ?? events;
+  const each = evidence.value ? say.sum(sayField(evidence.value, language), events) : say.eachOf(events);
   if (measure.kind !== 'streak') return each;
   return say.atLeastA(
     each,
@@ -120,7 +132,7 @@ function sayNeeded(
   if ('quantile' in reach) {
     const { quantile, by, over, floor, ceiling } = reach;
     const rank = words.percentile(formatNumber(quantile * 100, language), sayNumber(over, language));
-    const least = words.atLeast(by === undefined ? rank : words.by(rank, by), say(floor));
+    const least = words.atLeast(by === undefined ? rank : words.by(rank, sayField(by, language)), say(floor));
     return ceiling === undefined ? least : words.atMost(least, say(ceiling));
   }
   const rest = [sayFrom('everyone else', language), reach.otherwise] as const;

@@ -13,6 +13,10 @@ export type ReactionKind = z.infer<typeof reactionKind>;
 export const reaction = z.object({ kind: reactionKind, count: z.number(), mine: z.boolean() });
 export type Reaction = z.infer<typeof reaction>;
 
+/** `GET /v1/feed/:seq/reactions` → who set each, in the order in which they did; at most 200. */
+export const reacted = z.object({ kind: reactionKind, people: z.array(personCard) });
+export type Reacted = z.infer<typeof reacted>;
+
 const entry = {
   /** Grows with each entry; also the SSE id and the entry's address, `/feed/:seq`. */
   seq: z.number(),

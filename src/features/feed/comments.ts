@@ -12,7 +12,7 @@ import { presentPerson } from '../present.ts';
 import { editableMicros } from '../recognitions/queries.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import { acceptText, readWordList } from '../word-list.ts';
-import { type Comment, commentMax } from './api.ts';
+import { type Comment, commentMax, type FeedItem } from './api.ts';
 import { readEntry } from './queries.ts';
 
 export interface CommentRow {
@@ -80,7 +80,22 @@ function mentioned(workspace: WorkspaceEngine, text: string) {
     .slice(0, mentionsMax);
 }
 
-/** Adds a comment; whoever it mentions hears of it once. */
+/** Above so many it is no answer to one of them any more. */
+const answeredMax = 10;
+
+/** Whom a comment answers: whoever gave and got the recognition, or earned the awards. */
+function answered(workspace: WorkspaceEngine, item: FeedItem) {
+  const about =
+    item.kind === 'award'
+      ? item.awards.map(({ person }) => person)
+      : item.recognition.recipients.length > answeredMax
+        ? [item.recognition.giver]
+        : [item.recognition.giver, ...item.recognition.recipients];
+  if (about.length > answeredMax + 1) return [];
+  return about.flatMap(({ handle }) => workspace.directory.byHandle(handle) ?? []);
+}
+
+/** Adds a comment; whoever it mentions or answers hears of it once. */
 export async function addComment(
   workspace: WorkspaceEngine,
   viewer: Viewer,
@@ -90,7 +105,8 @@ export async function addComment(
   const { workspaceId } = workspace;
   const personId = viewer.personId;
   return tell(workspace, async (tx, now) => {
-    if (!personId || !(await readEntry(tx, workspace, viewer, seq))) throw notFound(`entry ${seq}`);
+    const item = personId ? await readEntry(tx, workspace, viewer, seq) : null;
+    if (!personId || !item) throw notFound(`entry ${seq}`);
     const text = acceptText(raw, commentMax, '/text', await readWordList(tx, workspaceId));
     const writtenAt = Date.now() * 1000;
     const row: CommentRow = {
@@ -108,11 +124,12 @@ export async function addComment(
        values ($1, $2, $3, $4, $5, 'shown', $6, $7)`,
       [workspaceId, row.comment_id, seq, personId, text, toTimestamp(now), toTimestamp(writtenAt)],
     );
-    const told = mentioned(workspace, text)
-      .filter((person) => person.id !== personId)
-      .map((person) => ({
+    const people = new Set([...mentioned(workspace, text), ...answered(workspace, item)]);
+    const told = [...people]
+      .filter(({ id }) => id !== personId && workspace.directory.isActive(id))
+      .map(({ id }) => ({
         kind: 'notice' as const,
-        personId: person.id,
+        personId: id,
         awardIds: [],
         commentId: row.comment_id,
       }));

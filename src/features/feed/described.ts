@@ -30,6 +30,11 @@ export const feed = describeRoutes({
       answers: { 201: api.comment },
       example: { text: 'That saved us an hour.' },
     },
+    'GET /v1/feed/:seq/reactions': {
+      does: 'Lists who reacted to an entry, kind by kind.',
+      may: 'member',
+      answers: { 200: listOf(api.reacted) },
+    },
     'PUT /v1/feed/:seq/reactions/:kind': {
       does: 'Sets a reaction; the entry as it is then.',
       may: 'person',

@@ -14,7 +14,7 @@ import {
   writeWordList,
 } from './moderation.ts';
 import { readEntry } from './queries.ts';
-import { react } from './reactions.ts';
+import { react, readReactions } from './reactions.ts';
 
 interface EntryParams {
   Params: { seq: string };
@@ -52,6 +52,15 @@ export function talkRoutes(app: FastifyInstance, { database, engine, authorize }
     return database.inWorkspace(viewer.workspaceId, async (tx) => {
       if (!(await readEntry(tx, workspace, viewer, seq))) throw notFound(`entry ${request.params.seq}`);
       return { items: await readComments(tx, workspace, viewer, seq) };
+    });
+  });
+
+  app.get<EntryParams>('/v1/feed/:seq/reactions', async (request) => {
+    const { viewer, workspace } = await asMember(request);
+    const seq = Number(request.params.seq);
+    return database.inWorkspace(viewer.workspaceId, async (tx) => {
+      if (!(await readEntry(tx, workspace, viewer, seq))) throw notFound(`entry ${request.params.seq}`);
+      return { items: await readReactions(tx, workspace, seq) };
     });
   });
 

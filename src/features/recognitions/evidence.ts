@@ -22,6 +22,8 @@ export interface EventOf {
 const columns = 'e.seq, s.slug, e.event_id, e.type, e.subject, e.occurred_at, e.data';
 /** Only what came lately is looked through: a recognition is about something recent. */
 const lookedThrough = 20_000;
+/** What went wrong is nothing to point at, whoever's name it carries. */
+const setbacks = '\\.(sla_missed|missed|reopened|lost|cancelled|returned|removed)$';
 
 /** The people an event names: any text of its data that a source knows somebody by. */
 export function peopleOf(workspace: WorkspaceEngine, event: EventOf): Person[] {
@@ -41,7 +43,7 @@ export function eventsBySeq(tx: Tx, workspaceId: string, seqs: readonly number[]
   );
 }
 
-/** The last events that name any of these people, newest first. */
+/** The last events that name any of these people, newest first, without setbacks. */
 export async function recentEventsOf(
   tx: Tx,
   workspace: WorkspaceEngine,
@@ -54,9 +56,9 @@ export async function recentEventsOf(
     `select ${columns} from (
        select * from events where workspace_id = $1 order by seq desc limit ${lookedThrough}
      ) e join sources s using (workspace_id, source_id)
-     where exists (select from jsonb_each_text(e.data) d where d.value = any($2))
+     where exists (select from jsonb_each_text(e.data) d where d.value = any($2)) and e.type !~ $4
      order by e.occurred_at desc, e.seq desc limit $3`,
-    [workspace.workspaceId, actors, limit],
+    [workspace.workspaceId, actors, limit, setbacks],
   );
   return rows.filter((row) => peopleOf(workspace, row).some((person) => people.includes(person)));
 }

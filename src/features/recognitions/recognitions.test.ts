@@ -189,10 +189,10 @@ describe('a recognition', () => {
       kind: 'api',
       createsPeople: false,
     });
-    const event = (id: string, by: string) => ({
+    const event = (id: string, by: string, type = 'resolved') => ({
       id,
       source: 'desk',
-      type: 'helpdesk.ticket.resolved',
+      type: `helpdesk.ticket.${type}`,
       at: Date.now() * 1000,
       sequence: '',
       subject: id,
@@ -220,7 +220,13 @@ describe('a recognition', () => {
         );
       }),
     );
-    await engine.accept(home, source, [event('T1', 'bo'), event('T2', 'cy')], { mode: 'live' });
+    await engine.accept(
+      home,
+      source,
+      [event('T1', 'bo'), event('T2', 'cy'), event('T3', 'bo', 'sla_missed')],
+      { mode: 'live' },
+    );
+    // What was missed is not among what they did.
     const found = await ask('ana', 'GET', '/v1/recognitions/evidence?people=bo');
     expect(found.body.items).toMatchObject([
       { seq: 1, object: 'T1', text: 'Ticket resolved', person: { handle: 'bo' } },
@@ -272,11 +278,46 @@ describe('what people say to an entry', () => {
     expect((await ask('bo', 'PUT', `/v1/feed/${entry}/reactions/boo`)).status).toBe(400);
   });
 
+  test('who reacted can be seen by whoever sees the entry', async () => {
+    const { entry } = (await give('ana', ['bo'])).body;
+    for (const one of ['cy', 'bo'] as const) await ask(one, 'PUT', `/v1/feed/${entry}/reactions/thanks`);
+    await ask('cy', 'PUT', `/v1/feed/${entry}/reactions/learned`);
+    const seen = await ask('solo', 'GET', `/v1/feed/${entry}/reactions`);
+    const handles = seen.body.items.map((one: { kind: string; people: { handle: string }[] }) => [
+      one.kind,
+      one.people.map(({ handle }) => handle),
+    ]);
+    expect(handles).toEqual([
+      ['thanks', ['cy', 'bo']],
+      ['learned', ['cy']],
+    ]);
+    expect((await ask('solo', 'GET', '/v1/feed/999/reactions')).status).toBe(404);
+  });
+
+  test('a comment is news to who gave and got the recognition, once each', async () => {
+    const toldOf = async (comment: string): Promise<string[]> => {
+      const told: string[] = [];
+      for (const one of ['ana', 'bo', 'cy', 'dee'] as const) {
+        const { items } = (await ask(one, 'GET', '/v1/inbox')).body;
+        const of = items.filter((item: { comment: { id: string } | null }) => item.comment?.id === comment);
+        told.push(...of.map(() => one));
+      }
+      return told;
+    };
+    const { entry } = (await give('ana', ['bo', 'cy'])).body;
+    const say = async (who: Who, text: string) =>
+      (await ask(who, 'POST', `/v1/feed/${entry}/comments`, { text })).body.id as string;
+    expect(await toldOf(await say('dee', 'So did I'))).toEqual(['ana', 'bo', 'cy']);
+    expect(await toldOf(await say('cy', 'Thanks, @ana'))).toEqual(['ana', 'bo']);
+    expect(await toldOf(await say('ana', 'It was you two, not @dee'))).toEqual(['bo', 'cy', 'dee']);
+  });
+
   test('a comment mentions, is edited, deleted with a trace, and belongs to its writer', async () => {
     const { entry } = (await give('ana', ['bo'])).body;
     const made = await ask('bo', 'POST', `/v1/feed/${entry}/comments`, { text: 'With @cy and @nobody' });
     expect(made.body).toMatchObject({ mentions: [{ handle: 'cy' }], mine: true, state: 'shown' });
-    expect((await kinds()).map((row) => row.kind)).toEqual(['notice', 'feed', 'notice']);
+    // Who is mentioned, and who gave the recognition it stands below.
+    expect((await kinds()).map((row) => row.kind)).toEqual(['notice', 'feed', 'notice', 'notice']);
     const path = `/v1/comments/${made.body.id}`;
     expect((await ask('cy', 'PATCH', path, { text: 'x' })).status).toBe(403);
     expect((await ask('bo', 'PATCH', path, { text: 'Mended' })).body.text).toBe('Mended');

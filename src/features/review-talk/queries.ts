@@ -137,7 +137,7 @@ function presentOwn(
       id: award.id,
       day: dayOf(award.earnedAt),
       name: award.achievement.name,
-      tier: award.tier,
+      tier: award.tierName,
       badge: award.achievement.badge,
       deed: award.youSentence,
       evidence: [...new Set(counted.flatMap(({ object }) => object ?? []))].slice(0, evidenceMax),

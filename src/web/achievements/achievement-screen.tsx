@@ -19,7 +19,7 @@ export function AchievementScreen() {
   const { key } = useParams({ from: '/achievements/$key' });
   const achievement = useQuery(queries.achievement(key));
   return (
-    <Answer query={achievement} heights={[240, 200]}>
+    <Answer query={achievement} heights={[240, 200]} screen>
       {(data) => <Detail achievement={data} />}
     </Answer>
   );

@@ -6,7 +6,7 @@ import type { DemoState } from '../../features/demo/api.ts';
 import type { PersonDetail, PersonRow, UnmatchedActor } from '../../features/directory/api.ts';
 import type { Dispatch, Endpoint } from '../../features/endpoints/api.ts';
 import type { EventDetail, EventRow } from '../../features/events/api.ts';
-import type { Comment, FeedItem, InboxCount, InboxItem } from '../../features/feed/api.ts';
+import type { Comment, FeedItem, InboxCount, InboxItem, Reacted } from '../../features/feed/api.ts';
 import type { SourceAccess } from '../../features/fetch-back/api.ts';
 import type { ConnectorInfo, Sample, StagesSeen } from '../../features/hooks/api.ts';
 import type { ImportView, MappingSummary } from '../../features/imports/api.ts';
@@ -118,6 +118,13 @@ export const queries = {
     queryOptions({
       queryKey: ['entry', seq],
       queryFn: ({ signal }) => get<FeedItem>(`/v1/feed/${seq}`, signal),
+    }),
+  /** `seen` is what is known of them: another count is another answer. */
+  reactions: (seq: number, seen: string) =>
+    queryOptions({
+      queryKey: ['reactions', seq, seen],
+      queryFn: ({ signal }) => get<Items<Reacted>>(`/v1/feed/${seq}/reactions`, signal),
+      placeholderData: (before) => before,
     }),
   comments: (seq: number) =>
     queryOptions({

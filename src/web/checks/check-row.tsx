@@ -14,7 +14,6 @@ export function CheckRow({ check }: { check: InvariantCheck }) {
         <summary>
           <span className="check-head">
             <h3>{texts.names[id] ?? id}</h3>
-            <code className="faint small">{id}</code>
           </span>
           <span className={`state ${tone}`}>{text}</span>
           <span className="check-sentence">
@@ -28,12 +27,12 @@ export function CheckRow({ check }: { check: InvariantCheck }) {
             <div>
               <dt>{isBroken ? texts.meant : texts.means}</dt>
               <dd>
-                {means} {pauses && !isBroken ? `${texts.pauses}.` : null}
+                {texts.breachMeans[id] ?? means} {pauses && !isBroken ? `${texts.pauses}.` : null}
               </dd>
             </div>
             <div>
               <dt>{texts.mend}</dt>
-              <dd>{mend}</dd>
+              <dd>{texts.breachMend[id] ?? mend}</dd>
             </div>
           </dl>
         </div>
@@ -44,7 +43,12 @@ export function CheckRow({ check }: { check: InvariantCheck }) {
 
 function CheckFacts({ check }: { check: InvariantCheck }) {
   const { id, state, checked, tookMs, note, checkedAt, since } = check;
-  if (state === 'absent' || checkedAt === null) return null;
+  if (state === 'absent' || checkedAt === null)
+    return (
+      <span className="check-facts small faint">
+        <code>{id}</code>
+      </span>
+    );
   return (
     <span className="check-facts small faint tabular">
       {state === 'broken' && since ? (
@@ -56,6 +60,7 @@ function CheckFacts({ check }: { check: InvariantCheck }) {
         {texts.looked(formatNumber(checked), texts.units[id] ?? '')} {texts.took(formatNumber(tookMs))}
       </span>
       {note ? <span>{note}</span> : null}
+      <code>{id}</code>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type FormEvent, Fragment, useId, useState } from 'react';
 import type { Comment } from '../../features/feed/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
@@ -8,6 +8,8 @@ import { Time } from '../parts/time.tsx';
 import { Wrong } from '../parts/wrong.tsx';
 import { useIsAdmin } from '../session/session.ts';
 import { readEntryAgain } from './cache.ts';
+import { partsOf } from './mention.ts';
+import { MentionField } from './mention-field.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { PersonLink } from './recognition-entry.tsx';
 import { texts } from './texts.ts';
@@ -75,7 +77,7 @@ function CommentRow({ seq, comment }: { seq: number; comment: Comment }) {
           <p className="faint small">{gone}</p>
         ) : (
           <p className="comment-text" dir="auto">
-            {comment.text}
+            <CommentText comment={comment} />
           </p>
         )}
         {comment.mine && comment.state === 'shown' ? (
@@ -98,6 +100,20 @@ function CommentRow({ seq, comment }: { seq: number; comment: Comment }) {
       </div>
     </li>
   );
+}
+
+/** What was said; who is mentioned stands there by name. */
+function CommentText({ comment: { text, mentions } }: { comment: Comment }) {
+  const people = new Map(mentions.map((person) => [person.handle, person]));
+  return partsOf(text, new Set(people.keys())).map((part, index) => {
+    const person = 'handle' in part ? people.get(part.handle) : undefined;
+    const key = `${index} ${'handle' in part ? part.handle : part.text}`;
+    return (
+      <Fragment key={key}>
+        {person ? <PersonLink person={person} /> : 'text' in part ? part.text : null}
+      </Fragment>
+    );
+  });
 }
 
 /** Anybody else's comment can be reported; an admin hides it, or shows it again. */
@@ -153,24 +169,12 @@ function CommentForm(props: { seq: number; comment?: Comment; done?: () => void 
     if (comment) change.mutate({ method: 'PATCH', path: `/v1/comments/${comment.id}`, text });
     else change.mutate({ method: 'POST', path: `/v1/feed/${seq}/comments`, text });
   };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-  };
   return (
     <form className="comment-form" onSubmit={submit}>
       <label htmlFor={id} className="hidden-text">
         {texts.commentLabel}
       </label>
-      <textarea
-        id={id}
-        className="input prose-input"
-        rows={1}
-        dir="auto"
-        value={text}
-        placeholder={texts.commentHint}
-        onKeyDown={press}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <MentionField id={id} value={text} change={setText} send={submit} />
       <button type="submit" className="button" disabled={text.trim() === '' || change.isPending}>
         {comment ? texts.save : texts.post}
       </button>

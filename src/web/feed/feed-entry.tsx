@@ -3,12 +3,11 @@ import { memo, useState } from 'react';
 import type { Award } from '../../features/awards/api.ts';
 import type { FeedItem } from '../../features/feed/api.ts';
 import { ReceiptLink } from '../awards/receipt-link.tsx';
-import { formatList } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { useSession } from '../session/session.ts';
 import { EntryMenu } from './entry-menu.tsx';
-import { RecognitionEntry } from './recognition-entry.tsx';
+import { PeopleLinks, RecognitionEntry } from './recognition-entry.tsx';
 import { Talk } from './talk.tsx';
 import { texts } from './texts.ts';
 
@@ -51,10 +50,11 @@ function AwardEntry({ item }: { item: AwardItem }) {
   const first = item.awards[0];
   if (!first) return null;
   const several = item.awards.length > 1;
+  const people = item.awards.map(({ person }) => person);
   return (
     <div className="feed-text">
       <p>
-        <Who awards={item.awards} all={all} />{' '}
+        <PeopleLinks people={people} most={all ? people.length : shownNames} />{' '}
         <span className="soft">{texts.earned(item.awards.length)}</span>{' '}
         <Link to="/achievements/$key" params={{ key: first.achievement.key }} className="feed-what">
           {first.achievement.name}
@@ -69,13 +69,6 @@ function AwardEntry({ item }: { item: AwardItem }) {
       ) : null}
     </div>
   );
-}
-
-function Who({ awards, all }: { awards: readonly Award[]; all: boolean }) {
-  const names = awards.map((award) => award.person.name);
-  if (all || names.length <= shownNames) return <strong>{formatList(names)}</strong>;
-  const shown = names.slice(0, shownNames - 1);
-  return <strong>{formatList([...shown, texts.others(names.length - shown.length)])}</strong>;
 }
 
 /** A receipt shows what somebody did and did not do: it is theirs, and an admin's. */

@@ -5,12 +5,15 @@ import type { FeedItem } from '../../features/feed/api.ts';
 import { type Page as ApiPage, type FeedFilter, queries } from '../api/queries.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Failure } from '../parts/failure.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { openRecognise } from '../recognise/open.ts';
 import { FeedDays } from './feed-days.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { mergeItems, takeWaiting, useWaiting } from './fresh.ts';
+import { GiveBox } from './give-box.tsx';
 import { texts } from './texts.ts';
 import './feed.css';
 
@@ -25,6 +28,7 @@ export function FeedScreen() {
   const items = feed.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={texts.title} lead={texts.lead} width="narrow">
+      <GiveBox />
       <FilterBar filter={filter} />
       <div className="fresh" role="status">
         {waiting > 0 ? (
@@ -47,6 +51,9 @@ export function FeedScreen() {
       ) : null}
       {feed.data && items.length === 0 && !isFiltered ? (
         <Empty title={texts.emptyTitle} text={texts.empty}>
+          <button type="button" className="button primary" onClick={() => openRecognise()}>
+            <Icon name="recognise" size={18} /> {texts.begin}
+          </button>
           <Link to="/" className="button">
             {texts.toToday}
           </Link>

@@ -64,15 +64,10 @@ export function RecognitionEntry({ recognition }: { recognition: Recognition }) 
   );
 }
 
-function Recipients({ recognition: { recipients, team } }: { recognition: Recognition }) {
-  if (team !== null)
-    return (
-      <Link to="/feed" search={{ team }} className="person-link">
-        {texts.team(team)}
-      </Link>
-    );
-  const shown = recipients.length > shownNames ? recipients.slice(0, shownNames - 1) : recipients;
-  const others = recipients.length - shown.length;
+/** Names in a sentence, each with its profile; above `most` the last of them are a number. */
+export function PeopleLinks({ people, most }: { people: readonly PersonCard[]; most: number }) {
+  const shown = people.length > most ? people.slice(0, most - 1) : people;
+  const others = people.length - shown.length;
   const between = listParts(shown.length + Math.sign(others));
   return (
     <>
@@ -85,4 +80,14 @@ function Recipients({ recognition: { recipients, team } }: { recognition: Recogn
       {others > 0 ? `${between.at(-1)}${texts.others(others)}` : ''}
     </>
   );
+}
+
+function Recipients({ recognition: { recipients, team } }: { recognition: Recognition }) {
+  if (team !== null)
+    return (
+      <Link to="/feed" search={{ team }} className="person-link">
+        {texts.team(team)}
+      </Link>
+    );
+  return <PeopleLinks people={recipients} most={shownNames} />;
 }

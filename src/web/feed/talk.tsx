@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { FeedItem, Reaction, ReactionKind } from '../../features/feed/api.ts';
 import { send } from '../api/http.ts';
 import { Icon } from '../parts/icon.tsx';
 import { putEntry } from './cache.ts';
-import { Comments } from './comments.tsx';
 import { reactionTexts, texts } from './texts.ts';
+
+/** Loaded with the first entry that is read to its end. */
+const Answers = lazy(() => import('./answers.tsx').then((module) => ({ default: module.Answers })));
 
 const reactionOrder: readonly ReactionKind[] = ['thanks', 'admire', 'learned', 'together'];
 
@@ -76,12 +78,21 @@ export function Talk({ item, open }: { item: FeedItem; open: boolean }) {
           className="reaction quiet"
           aria-expanded={reading}
           aria-controls={id}
+          aria-label={texts.comments(item.comments)}
           onClick={() => setReading(!reading)}
         >
-          <Icon name="comment" size={16} /> {texts.comments(item.comments)}
+          <Icon name="comment" size={16} />
+          <span className="comments-words">{texts.comments(item.comments)}</span>
+          {item.comments > 0 ? <span className="comments-count tabular">{item.comments}</span> : null}
         </button>
       </div>
-      <div id={id}>{reading ? <Comments seq={item.seq} /> : null}</div>
+      <div id={id}>
+        {reading ? (
+          <Suspense fallback={null}>
+            <Answers item={item} />
+          </Suspense>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -5,6 +5,8 @@ import type * as english from './texts.ts';
 export const texts: Translated<typeof english.texts> = {
   title: 'Feed',
   lead: 'Wofür es Anerkennung gab und was erreicht wurde, das Neueste zuerst.',
+  give: 'Wessen Arbeit ist dir aufgefallen?',
+  begin: 'Jemandem Anerkennung geben',
   fresh: (count: number) => `${count} neu`,
   emptyTitle: 'Hier ist noch nichts',
   empty:
@@ -42,7 +44,8 @@ export const texts: Translated<typeof english.texts> = {
   reactTo: (name: string, count: number) => `${name}, ${count}`,
   comments: (count: number) => (count === 0 ? 'Kommentieren' : countOf(count, 'Kommentar', 'Kommentare')),
   commentLabel: 'Dein Kommentar',
-  commentHint: 'Erwähne jemanden mit @Kürzel',
+  commentHint: 'Erwähne jemanden mit @',
+  mentionWhom: 'Wen du erwähnen kannst',
   post: 'Senden',
   save: 'Speichern',
   cancel: 'Abbrechen',

@@ -5,6 +5,8 @@ import type * as english from './texts.ts';
 export const texts: Translated<typeof english.texts> = {
   title: 'Novedades',
   lead: 'Lo que los compañeros han reconocido y lo que se ha conseguido, lo más nuevo primero.',
+  give: '¿Qué buen trabajo has visto?',
+  begin: 'Reconocer a un compañero',
   fresh: (count: number) => `${count} ${count === 1 ? 'novedad' : 'novedades'}`,
   emptyTitle: 'Aquí no hay nada todavía',
   empty:
@@ -42,7 +44,8 @@ export const texts: Translated<typeof english.texts> = {
   reactTo: (name: string, count: number) => `${name}, ${count}`,
   comments: (count: number) => (count === 0 ? 'Comentar' : countOf(count, 'comentario', 'comentarios')),
   commentLabel: 'Tu comentario',
-  commentHint: 'Menciona a alguien con @identificador',
+  commentHint: 'Menciona a alguien con @',
+  mentionWhom: 'A quién mencionar',
   post: 'Publicar',
   save: 'Guardar',
   cancel: 'Cancelar',

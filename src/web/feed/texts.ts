@@ -4,6 +4,8 @@ import { countOf } from '../clock/format.ts';
 export const texts = {
   title: 'Feed',
   lead: 'What colleagues recognised and what was earned, newest first.',
+  give: 'Whose work did you notice?',
+  begin: 'Recognise a colleague',
   fresh: (count: number) => `${count} new`,
   emptyTitle: 'Nothing here yet',
   empty:
@@ -41,7 +43,8 @@ export const texts = {
   reactTo: (name: string, count: number) => `${name}, ${count}`,
   comments: (count: number) => (count === 0 ? 'Comment' : countOf(count, 'comment', 'comments')),
   commentLabel: 'Your comment',
-  commentHint: 'Mention somebody with @handle',
+  commentHint: 'Mention somebody with @',
+  mentionWhom: 'Colleagues to mention',
   post: 'Post',
   save: 'Save',
   cancel: 'Cancel',

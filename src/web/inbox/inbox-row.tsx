@@ -8,6 +8,8 @@ import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatePill } from '../parts/state-pill.tsx';
 import { Time } from '../parts/time.tsx';
+import { useSession } from '../session/session.ts';
+import { commentTitle } from '../shell/comment-title.ts';
 import { texts as shell } from '../shell/texts.ts';
 import { texts } from './texts.ts';
 
@@ -77,11 +79,12 @@ function AwardNews({ award, opened }: { award: Award; opened: () => void }) {
 /** What a colleague wrote. */
 function Said({ item, opened }: { item: InboxItem; opened: () => void }) {
   const { recognition, comment, note, entry } = item;
+  const me = useSession()?.person?.handle;
   const title = recognition
     ? shell.toast.recognised(isolate(recognition.giver.name), recognition.value.name)
     : note
       ? shell.toast.noted(isolate(note.from.name))
-      : shell.toast.mentioned(isolate(comment?.person.name ?? ''));
+      : commentTitle(comment, me);
   return (
     <div>
       <h2>

@@ -17,7 +17,7 @@ export const texts: Translated<typeof english.texts> = {
   languages: { en: 'Inglés', de: 'Alemán', es: 'Español' },
   kind: 'Tipo de aviso',
   kinds: {
-    award: 'Alguien ha conseguido un premio',
+    award: 'Alguien ha conseguido una distinción',
     nudge: 'Alguien está cerca de una meta',
     stall: 'Alguien cerca de una meta se ha parado',
     pattern: 'Lo que conviene que vea un responsable',
@@ -28,8 +28,8 @@ export const texts: Translated<typeof english.texts> = {
   variables: 'Para rellenar',
   sometimes: 'Estos no siempre están. Pon lo que los nombra entre {% if … %} y {% endif %}.',
   previewTitle: 'Se lee así',
-  previewReal: 'Rellenado con el premio más reciente de este espacio.',
-  previewMade: 'Aquí aún no hay ningún premio, así que cada lugar lleva su nombre.',
+  previewReal: 'Rellenado con la distinción más reciente de este espacio.',
+  previewMade: 'Aquí aún no hay ninguna distinción, así que cada lugar lleva su nombre.',
   fine: 'Dice lo que se hizo, con lo que siempre está.',
   save: 'Guardar palabras',
   reset: 'Volver a las nuestras',
@@ -40,7 +40,7 @@ export const texts: Translated<typeof english.texts> = {
   percent: 'Esperan por azar',
   percentOf: (percent: number) => (percent === 0 ? 'Ninguno: no se mide nada' : `${percent} de cada cien`),
   never:
-    'Los reconocimientos, las menciones y las notas no esperan nunca, ni los premios que son nuevos para alguien.',
+    'Los reconocimientos, las menciones y las notas no esperan nunca, ni las distinciones que son nuevas para alguien.',
   days: (days: number) => `Los últimos ${formatNumber(days)} días`,
   columns: {
     kind: 'Tipo',

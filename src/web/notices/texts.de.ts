@@ -55,7 +55,7 @@ export const texts: Translated<typeof english.texts> = {
 export const kindTexts: Translated<typeof english.kindTexts> = {
   award: 'Du hast etwas erreicht',
   recognition: 'Jemand würdigt dich',
-  mention: 'Jemand erwähnt dich',
+  mention: 'Jemand erwähnt dich oder antwortet dir',
   note: 'Zu einer Auszeichnung wurde dir geschrieben',
   nudge: 'Du bist nah an einem Ziel',
   stall: 'Ein nahes Ziel steht still',

@@ -58,7 +58,7 @@ export const texts: Translated<typeof english.texts> = {
 export const kindTexts: Translated<typeof english.kindTexts> = {
   award: 'Has conseguido algo',
   recognition: 'Alguien te ha reconocido',
-  mention: 'Alguien te ha mencionado',
+  mention: 'Alguien te menciona o te responde',
   note: 'Te han escrito sobre una distinción',
   nudge: 'Estás cerca de una meta',
   stall: 'Una meta cercana se ha parado',

@@ -54,7 +54,7 @@ export const texts = {
 export const kindTexts: Partial<Record<NoticeKind, string>> = {
   award: 'You earned something',
   recognition: 'A colleague recognised you',
-  mention: 'Somebody mentioned you',
+  mention: 'Somebody mentioned or answered you',
   note: 'A lead wrote to you about an award',
   nudge: 'You are near a goal',
   stall: 'A goal you are near has stood still',

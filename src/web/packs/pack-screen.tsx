@@ -17,7 +17,7 @@ export function PackScreen() {
   const { pack } = useParams({ from: '/packs/$pack' });
   const detail = useQuery(packQueries.one(pack));
   return (
-    <Answer query={detail} heights={[160, 200, 200]}>
+    <Answer query={detail} heights={[160, 200, 200]} screen>
       {(data) => <Detail key={data.key} pack={data} />}
     </Answer>
   );

@@ -7,10 +7,16 @@ import { Skeleton } from './skeleton.tsx';
 export function Answer<T>(props: {
   query: UseQueryResult<T, Error>;
   heights: readonly number[];
+  /** Where the answer is a whole screen: what stands in for it has a screen's edges. */
+  screen?: boolean;
   children: (data: T) => ReactNode;
 }) {
   const { query, heights, children } = props;
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  return <Skeleton heights={heights} />;
+  const stand = query.error ? (
+    <Failure error={query.error} retry={() => void query.refetch()} />
+  ) : (
+    <Skeleton heights={heights} />
+  );
+  return props.screen ? <div className="page narrow">{stand}</div> : stand;
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Problem } from '../api/problem.ts';
 import { Empty } from './empty.tsx';
 import { texts } from './texts.ts';
@@ -20,10 +21,15 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
     <div role="alert">
       <Empty title={title} text={text}>
         {detail ? <code className="small">{detail}</code> : null}
-        {retry && !(error instanceof Problem && error.status === 409) ? (
+        {retry && !(error instanceof Problem && (error.status === 409 || error.status === 404)) ? (
           <button type="button" className="button" onClick={retry}>
             {texts.failure.again}
           </button>
+        ) : null}
+        {error instanceof Problem && error.status === 404 ? (
+          <Link to="/" className="button">
+            {texts.failure.home}
+          </Link>
         ) : null}
       </Empty>
     </div>

@@ -2,6 +2,7 @@
 const strokes = {
   today: 'M10 3a7 7 0 1 1-6.7 5M10 6.5v3.7l2.6 1.6',
   inbox: 'M3.5 11.5V16h13v-4.5M3.5 11.5L5.5 4h9l2 7.5M3.5 11.5h4a2.5 2.5 0 0 0 5 0h4',
+  find: 'M8.7 3.2a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M12.8 12.8l4 4',
   feed: 'M4 5h12M4 10h12M4 15h7',
   boards: 'M4 16.5v-5M10 16.5V4M16 16.5V8.5',
   achievements: 'M10 2.8l6 2.3v4.6c0 3.7-2.5 6.2-6 7.5-3.5-1.3-6-3.8-6-7.5V5.1zM7.3 9.9l1.9 1.9 3.6-3.8',
@@ -65,8 +66,9 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
     <svg
       aria-hidden="true"
       className={along.has(name) ? 'along' : undefined}
-      width={size}
-      height={size}
+      // In rem, so that it grows with the text it stands beside.
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 20 20"
       fill={name === 'play' ? 'currentColor' : 'none'}
       stroke="currentColor"

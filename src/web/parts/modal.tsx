@@ -2,6 +2,8 @@ import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Icon } from './icon.tsx';
 import { texts } from './texts.ts';
 
+const firstField = ':is(input:not([type=radio], [type=checkbox], [type=file]), textarea, select):enabled';
+
 /** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. */
 export function Modal(props: {
   kind: 'dialog' | 'sheet';
@@ -16,12 +18,14 @@ export function Modal(props: {
     const dialog = ref.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    // A dialog that asks for something begins there, not at the button that closes it.
+    if (props.kind === 'dialog') dialog?.querySelector<HTMLElement>(firstField)?.focus();
     return () => {
       dialog?.close();
       const back = before?.isConnected && before !== document.body ? before : document.getElementById('main');
       if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
-  }, []);
+  }, [props.kind]);
   const closeOutside = (event: MouseEvent): void => {
     if (event.target === ref.current) props.close();
   };

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 
+const longTitle = 32;
+
 /** A screen: its one h1, its title in the browser's tab, and what can be done with the whole of it. */
 export function Page(props: {
   title: string;
@@ -20,7 +22,7 @@ export function Page(props: {
         {props.beside}
         <div className="page-title">
           {props.above}
-          <h1>{props.title}</h1>
+          <h1 className={props.title.length > longTitle ? 'long' : undefined}>{props.title}</h1>
           {props.lead ? <p className="lead">{props.lead}</p> : null}
         </div>
         {props.actions ? <div className="row no-print">{props.actions}</div> : null}

@@ -29,6 +29,7 @@ export const texts: Translated<typeof english.texts> = {
     hurt: 'Hier ist etwas schiefgegangen',
     hurtText:
       'Der Server meldet einen Fehler. Versuch es noch einmal; bleibt er, hilft die Meldung unten denen, die ihn betreiben.',
+    home: 'Zu „Heute“',
     again: 'Noch einmal versuchen',
   },
 };

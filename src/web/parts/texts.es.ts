@@ -29,6 +29,7 @@ export const texts: Translated<typeof english.texts> = {
     hurt: 'Algo ha fallado aquí',
     hurtText:
       'El servidor ha notificado un fallo. Inténtalo de nuevo; si continúa, el mensaje de abajo ayudará a quien lo administra.',
+    home: 'Ir a Hoy',
     again: 'Intentar de nuevo',
   },
 };

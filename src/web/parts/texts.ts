@@ -24,6 +24,7 @@ export const texts = {
     notSo: 'Not as things are now',
     hurt: 'Something went wrong here',
     hurtText: 'The server reported a fault. Try again; if it stays, the message below helps whoever runs it.',
+    home: 'Go to Today',
     again: 'Try again',
   },
 } as const;

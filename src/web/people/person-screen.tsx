@@ -18,7 +18,7 @@ export function PersonScreen() {
   const { handle } = useParams({ from: '/people/$handle/facts' });
   const person = useQuery(queries.person(handle));
   return (
-    <Answer query={person} heights={[80, 220, 220]}>
+    <Answer query={person} heights={[80, 220, 220]} screen>
       {(found) => <PersonPage key={found.handle} person={found} />}
     </Answer>
   );

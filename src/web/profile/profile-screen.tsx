@@ -25,7 +25,7 @@ export function ProfileScreen() {
   const { handle } = useParams({ from: '/people/$handle' });
   const portfolio = useQuery(queries.portfolio(handle));
   return (
-    <Answer query={portfolio} heights={[140, 220, 160]}>
+    <Answer query={portfolio} heights={[140, 220, 160]} screen>
       {(data) => <Profile portfolio={data} />}
     </Answer>
   );
@@ -89,7 +89,7 @@ function Strengths({ portfolio, begin }: { portfolio: Portfolio; begin: (() => v
         {texts.strengths}
       </h2>
       {shown.length === 0 ? (
-        <Empty title={texts.noStrengths} text={texts.noStrengthsText}>
+        <Empty title={texts.noStrengths} text={begin ? texts.noStrengthsText : texts.noStrengthsMine}>
           {begin ? (
             <button type="button" className="button" onClick={begin}>
               {texts.recognise}

@@ -13,6 +13,7 @@ export const texts: Translated<typeof english.texts> = {
   strengths: 'Stärken, wie andere sie sehen',
   noStrengths: 'Noch hat niemand etwas gesagt',
   noStrengthsText: 'Mit der ersten Anerkennung beginnt das Portfolio. Was hast du gesehen?',
+  noStrengthsMine: 'Was andere an deiner Arbeit würdigen, sammelt sich hier, Abzeichen für Abzeichen.',
   from: (count: number) => `von ${countOf(count, 'Person', 'Personen')}`,
   onlyGiven: (count: number) => `${count}-mal gegeben`,
   alsoGiven: (count: number) => `, ${count}-mal gegeben`,

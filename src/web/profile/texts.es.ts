@@ -13,6 +13,7 @@ export const texts: Translated<typeof english.texts> = {
   strengths: 'Puntos fuertes, según los compañeros',
   noStrengths: 'Nadie ha dicho nada todavía',
   noStrengthsText: 'Con el primer reconocimiento empieza el perfil. ¿Qué le has visto hacer?',
+  noStrengthsMine: 'Lo que tus compañeros reconocen en tu trabajo se reúne aquí, insignia a insignia.',
   from: (count: number) => `de ${countOf(count, 'compañero', 'compañeros')}`,
   onlyGiven: (count: number) => `dado ${countOf(count, 'vez', 'veces')}`,
   alsoGiven: (count: number) => `, dado ${countOf(count, 'vez', 'veces')}`,

@@ -11,6 +11,7 @@ export const texts = {
   strengths: 'Strengths, as colleagues see them',
   noStrengths: 'Nobody has said anything yet',
   noStrengthsText: 'The first recognition begins the portfolio. What did you see them do?',
+  noStrengthsMine: 'What colleagues recognise in your work gathers here, badge by badge.',
   from: (count: number) => `from ${countOf(count, 'colleague', 'colleagues')}`,
   onlyGiven: (count: number) => `given ${countOf(count, 'time', 'times')}`,
   alsoGiven: (count: number) => `, given ${countOf(count, 'time', 'times')}`,

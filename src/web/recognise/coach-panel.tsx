@@ -19,6 +19,7 @@ export function CoachPanel(props: { what: string; effect: string; value: string 
     <section className="coach" aria-labelledby="coach-title">
       <h3 id="coach-title">{texts.coach}</h3>
       <p className="small faint">{isEmpty ? texts.coachEmpty : texts.coachHint}</p>
+      {isEmpty ? <p className="coach-example small">{texts.coachExample}</p> : null}
       <div className="coach-meter" aria-hidden="true">
         {[0, 1, 2].map((step) => (
           <span key={step} className={step < there ? 'on' : ''} />

@@ -1,14 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { GivenRecognition } from '../../features/recognitions/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
 import { formatList } from '../clock/format.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Wrong } from '../parts/wrong.tsx';
+import { useSession } from '../session/session.ts';
 import { CoachPanel } from './coach-panel.tsx';
 import { DraftNote, dropDraft } from './draft-note.tsx';
 import { EvidencePicker } from './evidence-picker.tsx';
+import { type Draft, keepDraft, keptDraft } from './kept-draft.ts';
 import { type Beginning, closeRecognise } from './open.ts';
 import { Preview } from './preview.tsx';
 import { Sent } from './sent.tsx';
@@ -46,14 +48,6 @@ export function RecogniseSheet({ beginning }: { beginning: Beginning }) {
   );
 }
 
-interface Draft {
-  who: Chosen[];
-  value: string | null;
-  what: string;
-  effect: string;
-  evidence: number[];
-}
-
 function useSend(draft: Draft, onSent: (made: GivenRecognition) => void) {
   const client = useQueryClient();
   const key = useMemo(newKey, []);
@@ -85,12 +79,26 @@ function hashOf(text: string): number {
 function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) => void }) {
   const { beginning } = props;
   const first = useBeginning(beginning.handle);
-  const [draft, setDraft] = useState(() => draftOf(beginning));
-  const who = draft.who.length === 0 && first ? [first] : draft.who;
+  const me = useMe();
+  const [begun, setBegun] = useState(() => (beginning.draft ? null : keptDraft(me, beginning.handle)));
+  const [draft, setDraft] = useState(() => begun ?? draftOf(beginning));
+  const who = useMemo(() => (draft.who.length === 0 && first ? [first] : draft.who), [draft.who, first]);
+  // What an assistant has drafted is kept by the server.
+  const keeps = beginning.draft === undefined;
+  useEffect(() => {
+    if (keeps) keepDraft(me, { ...draft, who });
+  }, [keeps, me, draft, who]);
   const [tried, setTried] = useState(false);
   const values = useQuery(queries.values()).data?.items.filter((value) => !value.hidden) ?? [];
   const value = values.find((one) => one.key === draft.value);
-  const sending = useSend({ ...draft, who }, props.onSent);
+  const sending = useSend({ ...draft, who }, (made) => {
+    keepDraft(me, null);
+    props.onSent(made);
+  });
+  const beginAnew = (): void => {
+    setBegun(null);
+    setDraft(draftOf(beginning));
+  };
   const change = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }));
   const missing = [
     who.length === 0 ? texts.missingWho : null,
@@ -112,6 +120,14 @@ function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) =>
       <h2 className="recognise-title">{texts.title}</h2>
       <div className="recognise-fields">
         {beginning.draft ? <DraftNote draft={beginning.draft} /> : null}
+        {begun ? (
+          <p className="draft-note small">
+            {texts.begun}{' '}
+            <button type="button" className="link-button" onClick={beginAnew}>
+              {texts.anew}
+            </button>
+          </p>
+        ) : null}
         <WhoField
           chosen={who}
           choose={(next) => change({ who: next, evidence: [] })}
@@ -177,6 +193,12 @@ function draftOf({ draft, evidence = [] }: Beginning): Draft {
     ({ handle: id, name, team }): Chosen => ({ kind: 'person', id, name, detail: team ?? '' }),
   );
   return { who, value: value?.key ?? null, what, effect, evidence: [...draft.evidence] };
+}
+
+/** Whose words these are: in one browser there can be several people, and several workspaces. */
+function useMe(): string {
+  const session = useSession();
+  return `${session?.workspace?.slug} ${session?.person?.handle}`;
 }
 
 /** Who the sheet was opened for, found by handle. */

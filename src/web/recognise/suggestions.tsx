@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../api/queries.ts';
 import { Avatar } from '../parts/avatar.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { texts } from './texts.ts';
 import type { Chosen } from './who-field.tsx';
 
@@ -8,7 +9,10 @@ const shownMax = 3;
 
 /** Whom one might recognise, and why; taking one only fills in the name. */
 export function Suggestions(props: { take: (one: Chosen, evidence: number[]) => void }) {
-  const items = useQuery(queries.suggestions()).data?.items ?? [];
+  const found = useQuery(queries.suggestions());
+  const items = found.data?.items ?? [];
+  // The badges below do not jump away from under a finger.
+  if (found.isPending) return <Skeleton heights={[200]} />;
   if (items.length === 0) return null;
   return (
     <section className="suggestions" aria-label={texts.suggested}>

@@ -7,6 +7,8 @@ export const texts: Translated<typeof english.texts> = {
   whoHint: 'Ein Name oder ein Team',
   teamOf: (people: number) => (people === 1 ? '1 Person' : `${people} Personen`),
   nobody: 'Niemand mit diesem Namen. Versuch eine andere Schreibweise.',
+  alone: 'Außer dir ist noch niemand hier.',
+  invite: 'Kolleginnen und Kollegen einladen',
   remove: (name: string) => `${name} wieder herausnehmen`,
   badge: 'Für welches Abzeichen',
   what: 'Was getan wurde',
@@ -18,6 +20,8 @@ export const texts: Translated<typeof english.texts> = {
   coach: 'Wie es sich liest',
   coachHint: 'Ein Hinweis, nie eine Hürde. Nichts hier hält dich auf.',
   coachEmpty: 'Drei Dinge machen Anerkennung haltbar. Sie haken sich ab, während du schreibst.',
+  coachExample:
+    '„Du bist am Telefon geblieben, bis die Filiale wieder drucken konnte, sodass sie pünktlich öffnen konnte.“',
   labels: {
     deed: 'Was getan wurde',
     effect: 'Was es verändert hat',
@@ -42,6 +46,8 @@ export const texts: Translated<typeof english.texts> = {
   done: 'Fertig',
   another: 'Noch jemanden anerkennen',
   suggested: 'Vielleicht jemand von diesen',
+  begun: 'Das hattest du schon begonnen.',
+  anew: 'Neu beginnen',
   drafted: (assistant) =>
     `${assistant} hat das für dich entworfen, und niemand hat es gesehen. Lies es, ändere es, sende es, wenn es deines ist.`,
   throwAway: 'Verwerfen',

@@ -7,6 +7,8 @@ export const texts: Translated<typeof english.texts> = {
   whoHint: 'Un nombre o un equipo',
   teamOf: (people: number) => (people === 1 ? '1 compañero' : `${people} compañeros`),
   nobody: 'Nadie con ese nombre. Prueba a escribirlo de otra forma.',
+  alone: 'Todavía no hay nadie más aquí.',
+  invite: 'Invitar a compañeros',
   remove: (name: string) => `Quitar a ${name}`,
   badge: 'Por qué insignia',
   what: 'Qué hizo',
@@ -18,6 +20,7 @@ export const texts: Translated<typeof english.texts> = {
   coach: 'Cómo se lee',
   coachHint: 'Una pista, nunca un obstáculo. Nada de esto te detiene.',
   coachEmpty: 'Tres cosas hacen que un reconocimiento perdure. Se van marcando mientras escribes.',
+  coachExample: '«Te quedaste al teléfono hasta que la sucursal pudo imprimir, y así abrieron a tiempo.»',
   labels: {
     deed: 'Qué hizo',
     effect: 'Qué cambió',
@@ -42,6 +45,8 @@ export const texts: Translated<typeof english.texts> = {
   done: 'Hecho',
   another: 'Reconocer a alguien más',
   suggested: 'Quizá alguien de aquí',
+  begun: 'Ya habías empezado este.',
+  anew: 'Empezar de nuevo',
   drafted: (assistant) =>
     `${assistant} ha redactado esto para ti y nadie lo ha visto. Léelo, cámbialo y envíalo si es tuyo.`,
   throwAway: 'Descartarlo',

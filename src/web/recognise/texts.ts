@@ -4,6 +4,8 @@ export const texts = {
   whoHint: 'A name, or a team',
   teamOf: (people: number) => (people === 1 ? '1 colleague' : `${people} colleagues`),
   nobody: 'Nobody of that name. Try another spelling.',
+  alone: 'Nobody else is here yet.',
+  invite: 'Invite colleagues',
   remove: (name: string) => `Take ${name} off`,
   badge: 'For which badge',
   what: 'What they did',
@@ -15,6 +17,7 @@ export const texts = {
   coach: 'How it reads',
   coachHint: 'A hint, never a hurdle. Nothing here stops you.',
   coachEmpty: 'Three things make recognition stick. They tick themselves off while you write.',
+  coachExample: '“You stayed on the line until the branch could print again, so they opened on time.”',
   labels: {
     deed: 'What they did',
     effect: 'What it changed',
@@ -39,6 +42,8 @@ export const texts = {
   done: 'Done',
   another: 'Recognise somebody else',
   suggested: 'Perhaps one of these',
+  begun: 'You had begun this one.',
+  anew: 'Begin anew',
   drafted: (assistant: string) =>
     `${assistant} has drafted this for you, and nobody has seen it. Read it, change it, send it if it is yours.`,
   throwAway: 'Throw it away',

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Recipients } from '../../features/recognitions/api.ts';
 import { queries } from '../api/queries.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { OptionList, optionId } from '../parts/option-list.tsx';
+import { useIsAdmin } from '../session/session.ts';
+import { closeRecognise } from './open.ts';
 import { texts } from './texts.ts';
 
 export interface Chosen {
@@ -48,12 +52,18 @@ export function WhoField(props: {
   // After the dialog has opened, which puts the focus on its first button.
   useEffect(() => input.current?.focus(), []);
   const found = useQuery(queries.recipients(search.trim()));
-  const items = choices(found.data, chosen);
+  const isAlone = useQuery(queries.recipients('')).data?.people.length === 0;
+  const isAdmin = useIsAdmin();
+  const items = choices(found.data, chosen).map((one) => ({
+    ...one,
+    key: `${one.kind}-${one.id}`,
+    art: one.kind === 'team' ? <Icon name="people" /> : <Avatar name={one.name} small />,
+  }));
   const active = items[Math.min(at, items.length - 1)];
   const shown = isOpen && search.trim() !== '';
 
-  const take = (one: Chosen): void => {
-    choose([...chosen, one]);
+  const take = ({ kind, id, name, detail }: Chosen): void => {
+    choose([...chosen, { kind, id, name, detail }]);
     setSearch('');
     setAt(0);
     input.current?.focus();
@@ -97,7 +107,7 @@ export function WhoField(props: {
           role="combobox"
           aria-expanded={shown && items.length > 0}
           aria-controls={`${id}-list`}
-          aria-activedescendant={shown && active ? `${id}-${active.kind}-${active.id}` : undefined}
+          aria-activedescendant={shown && active ? optionId(`${id}-list`, active) : undefined}
           aria-autocomplete="list"
           autoComplete="off"
           placeholder={chosen.length === 0 ? texts.whoHint : ''}
@@ -112,33 +122,25 @@ export function WhoField(props: {
           onBlur={() => setOpen(false)}
         />
       </div>
-      <div
+      <OptionList
         id={`${id}-list`}
-        role="listbox"
-        tabIndex={-1}
-        aria-label={texts.who}
-        className="who-list card"
-        hidden={!shown || items.length === 0}
-      >
-        {items.map((one) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses from the field itself.
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at it.
-          <div
-            key={`${one.kind} ${one.id}`}
-            id={`${id}-${one.kind}-${one.id}`}
-            role="option"
-            aria-selected={one === active}
-            className="who-option"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(one)}
-          >
-            {one.kind === 'team' ? <Icon name="people" /> : <Avatar name={one.name} small />}
-            <bdi>{one.name}</bdi>
-            <span className="faint small">{one.detail}</span>
-          </div>
-        ))}
-      </div>
-      {search !== '' && found.isSuccess && !found.isPlaceholderData && items.length === 0 ? (
+        label={texts.who}
+        items={items}
+        active={active}
+        isOpen={shown}
+        take={take}
+      />
+      {isAlone ? (
+        <p className="hint">
+          {texts.alone}{' '}
+          {isAdmin ? (
+            <Link to="/members" onClick={closeRecognise}>
+              {texts.invite}
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
+      {!isAlone && search !== '' && found.isSuccess && !found.isPlaceholderData && items.length === 0 ? (
         <p className="hint" role="status">
           {texts.nobody}
         </p>

@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 export function Missing() {
   return (
     <Page title={texts.missing.title}>
-      <Empty title="404" text={texts.missing.text}>
+      <Empty title={texts.missing.what} text={texts.missing.text}>
         <Link to="/" className="button primary">
           {texts.missing.home}
         </Link>

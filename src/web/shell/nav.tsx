@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import { queries } from '../api/queries.ts';
 import { formatNumber } from '../clock/format.ts';
+import { openFind } from '../find/open.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { openRecognise } from '../recognise/open.ts';
@@ -72,12 +73,21 @@ export function SideNav({ session, openShortcuts }: NavProps) {
   const places = isLead(session) ? [...memberPlaces, teamPlace] : memberPlaces;
   return (
     <header className="side-nav no-print">
-      <p className="nav-head">
+      <div className="nav-head">
         <Mark size={24} />
-        <span>
+        <span className="nav-name">
           <bdi>{session.workspace?.name}</bdi>
         </span>
-      </p>
+        <button
+          type="button"
+          className="button quiet icon-only nav-find"
+          aria-label={texts.find}
+          title={`${texts.find} (/)`}
+          onClick={openFind}
+        >
+          <Icon name="find" size={18} />
+        </button>
+      </div>
       <button type="button" className="button primary nav-recognise" onClick={() => openRecognise()}>
         <Icon name="recognise" size={18} /> {texts.nav.recognise}
         <span className="key-hint" aria-hidden="true">

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import type { Session } from '../../features/people/api.ts';
+import { openFind } from '../find/open.ts';
 import { LanguageChoice } from '../language/language-choice.tsx';
 import { texts as languageTexts } from '../language/texts.ts';
 import { Avatar } from '../parts/avatar.tsx';
@@ -57,6 +58,18 @@ export function PersonMenu(props: { session: Session; openShortcuts: () => void;
           <LanguageChoice />
         </div>
         <div className="panel-part">
+          {place === 'bottom' ? (
+            <button
+              type="button"
+              className="panel-item"
+              onClick={() => {
+                close();
+                openFind();
+              }}
+            >
+              <Icon name="find" size={18} /> {texts.find}
+            </button>
+          ) : null}
           {left.map((one) => (
             <Link key={one.to} to={one.to} className="panel-item" onClick={close}>
               <Icon name={one.icon} size={18} /> {one.text}

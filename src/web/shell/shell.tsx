@@ -4,11 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import { queries } from '../api/queries.ts';
 import { ReceiptHost } from '../awards/receipt-host.tsx';
+import { FindHost } from '../find/find-host.tsx';
 import { openRecognise } from '../recognise/open.ts';
 import { RecogniseHost } from '../recognise/recognise-host.tsx';
 import { ZoneContext } from '../session/zone.ts';
 import { ConnectionHint } from './connection-hint.tsx';
 import { DemoBar } from './demo-bar.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { useLive } from './live.ts';
 import { BottomNav, SideNav } from './nav.tsx';
 import { ShortcutList, useShortcuts } from './shortcuts.tsx';
@@ -42,6 +44,7 @@ export function Shell({ session }: { session: Session }) {
         <BottomNav session={session} openShortcuts={() => setListOpen(true)} />
         <ReceiptHost />
         <RecogniseHost />
+        <FindHost roles={session.roles} />
         <Toast />
         {listOpen ? <ShortcutList roles={session.roles} close={() => setListOpen(false)} /> : null}
       </div>
@@ -54,6 +57,7 @@ function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const before = useRef(pathname);
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;

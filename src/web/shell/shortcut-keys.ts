@@ -16,5 +16,6 @@ export const shortcuts = [
   { keys: ['g', 'c'], text: say.checks, to: '/checks', admin: true },
   { keys: ['g', 'w'], text: say.workspace, to: '/workspace', admin: true },
   { keys: ['r'], text: say.recognise },
+  { keys: ['/'], text: say.find },
   { keys: ['?'], text: say.list },
 ] as const;

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Session } from '../../features/people/api.ts';
+import { openFind } from '../find/open.ts';
 import { Modal } from '../parts/modal.tsx';
 import { isLead } from './places.ts';
 import { shortcuts } from './shortcut-keys.ts';
@@ -21,9 +22,19 @@ export function useShortcuts(roles: Session['roles'], openList: () => void, reco
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
     const press = (event: KeyboardEvent): void => {
+      if (event.key === 'k' && (event.ctrlKey || event.metaKey) && !document.querySelector('dialog[open]')) {
+        event.preventDefault();
+        openFind();
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || isOff()) return;
       if (event.key === '?') {
         openList();
+        return;
+      }
+      if (event.key === '/') {
+        event.preventDefault();
+        openFind();
         return;
       }
       if (event.key === 'r' && first?.key !== 'g') {

@@ -8,7 +8,9 @@ import { ReceiptLink } from '../awards/receipt-link.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatePill } from '../parts/state-pill.tsx';
+import { useSession } from '../session/session.ts';
 import { Burst } from './burst.tsx';
+import { commentTitle } from './comment-title.ts';
 import { closeNotices, followNotices, useNotices } from './live.ts';
 import { texts } from './texts.ts';
 
@@ -55,6 +57,7 @@ function Several({ awards }: { awards: readonly Award[] }) {
 /** What a colleague said; the newest in full, the others by their number. */
 function Said({ said }: { said: readonly Notice[] }) {
   const last = said.at(-1);
+  const me = useSession()?.person?.handle;
   if (!last) return null;
   const { recognition, comment, note, finding, entry } = last;
   const title = recognition
@@ -63,7 +66,7 @@ function Said({ said }: { said: readonly Notice[] }) {
       ? texts.toast.noted(isolate(note.from.name))
       : finding
         ? isolate(finding.title)
-        : texts.toast.mentioned(isolate(comment?.person.name ?? ''));
+        : commentTitle(comment, me);
   return (
     <>
       <p className="toast-title">{said.length > 1 ? texts.toast.news(said.length) : title}</p>

@@ -5,6 +5,7 @@ import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { Today } from '../../features/today/api.ts';
 import { queries } from '../api/queries.ts';
 import { RecognitionText } from '../feed/recognition-entry.tsx';
+import { Talk } from '../feed/talk.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -27,6 +28,7 @@ export function Said({ said }: { said: Today['said'] }) {
             <div className="award-text">
               <h3>{texts.saidBy(isolate(recognition.giver.name), recognition.value.name)}</h3>
               <RecognitionText recognition={recognition} />
+              <Answer entry={entry} />
             </div>
             <div className="award-side small">
               <span className="faint">
@@ -41,6 +43,12 @@ export function Said({ said }: { said: Today['said'] }) {
       </ul>
     </section>
   );
+}
+
+/** Where one reads a kind word, a thank-you is a touch away. */
+function Answer({ entry }: { entry: number }) {
+  const item = useQuery(queries.entry(entry)).data;
+  return <div className="said-answer">{item ? <Talk item={item} open={false} /> : null}</div>;
 }
 
 /** One gentle suggestion whom to recognise, with its reason; it sends nothing. */

@@ -483,6 +483,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /v1/feed/:seq/comments': of('person', (ids) => [
     { url: `/v1/feed/${ids.entry}/comments`, body: { text: 'Well done.' } },
   ]),
+  'GET /v1/feed/:seq/reactions': of('person', (ids) => [{ url: `/v1/feed/${ids.entry}/reactions` }]),
   'PUT /v1/feed/:seq/reactions/:kind': of('person', (ids) => [
     { url: `/v1/feed/${ids.entry}/reactions/thanks` },
   ]),

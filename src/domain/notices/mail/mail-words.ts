@@ -21,7 +21,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     one: {
       award: (title) => `You earned “${title}”`,
       recognition: (title, from) => `${from} recognised you: ${title}`,
-      mention: (_, from) => `${from} mentioned you in a comment`,
+      mention: (_, from) => `${from} wrote you a comment`,
       note: (title, from) => `${from} wrote you a note on “${title}”`,
     },
     several: (count) => `${count} things about your work`,
@@ -38,7 +38,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     one: {
       award: (title) => `Erreicht: „${title}“`,
       recognition: (title, from) => `${from} hat dich anerkannt: ${title}`,
-      mention: (_, from) => `${from} hat dich in einem Kommentar erwähnt`,
+      mention: (_, from) => `${from} hat dir einen Kommentar geschrieben`,
       note: (title, from) => `${from} hat dir zu „${title}“ geschrieben`,
     },
     several: (count) => `${count} Neuigkeiten zu deiner Arbeit`,
@@ -55,7 +55,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     one: {
       award: (title) => `Has conseguido «${title}»`,
       recognition: (title, from) => `${from} te ha reconocido: ${title}`,
-      mention: (_, from) => `${from} te ha mencionado en un comentario`,
+      mention: (_, from) => `${from} te ha escrito un comentario`,
       note: (title, from) => `${from} te ha escrito sobre «${title}»`,
     },
     several: (count) => `${count} novedades sobre tu trabajo`,
