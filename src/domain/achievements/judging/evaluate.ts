@@ -1,4 +1,5 @@
 import type { Micros } from '../../events/event.ts';
+import { windowFromKey } from '../../time/window-key.ts';
 import { type ScopeCell, withContents } from '../cells/cells.ts';
 import { type Rule, versionAt } from '../language/rule.ts';
 import { factsAt, type Person } from '../reading/person.ts';
@@ -92,6 +93,10 @@ export function situationOf(
   const at = items.at(-1)?.at ?? cell.items.at(-1)?.at ?? cell.points.at(-1)?.at ?? now;
   const version = versionAt(rule, at) ?? rule.versions.at(-1);
   if (!version) return undefined;
-  const window = windowOf(version, factsAt(person, at).zone, at);
+  const { zone } = factsAt(person, at);
+  // Nothing is left of it: it is the window its key names, not that of today.
+  const isEmpty = cell.items.length === 0 && cell.points.length === 0;
+  const named = isEmpty ? windowFromKey(cell.windowKey.replace(/~.*/, ''), zone) : undefined;
+  const window = named ?? windowOf(version, zone, at);
   return { rule, person, now, chain, items, version, window, guards: guardResults(version, cell) };
 }
