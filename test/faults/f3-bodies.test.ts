@@ -221,6 +221,8 @@ describe('a parameter that comes twice, or is of another kind, is refused or rea
 
   test.each(reads)('%s', async (route) => {
     const url = probesOf(route, mine.ids)[0]?.url.split('?')[0] ?? '';
+    for (const name of ['workspace', 'workspace_id', 'workspaceId', 'tenant'])
+      expect((await ask(route, { url: `${url}?${name}=${theirs.id}` }, 'admin')).body).not.toContain(mark);
     for (const name of names) {
       await ask(route, { url: `${url}?${name}=a&${name}=b` }, 'admin');
       await ask(route, { url: `${url}?${name}[]=a&${name}[x]=b` }, 'admin');
