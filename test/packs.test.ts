@@ -51,7 +51,7 @@ describe.each(packs)('the pack $pack.pack', ({ pack, achievements }) => {
     const { exitCode, lines } = await run('check', pack.pack, '--json');
     expect([exitCode, lines().filter(({ severity }) => severity === 'error')]).toEqual([0, []]);
     // Together they may be many for one type; alone, each is as wise as it can be.
-    expect(own.flatMap((one) => lint([one]))).toEqual([]);
+    expect(own.flatMap((one) => lint([one], 0))).toEqual([]);
   });
 
   test('gives the awards that its cases say, and no others', async () => {
@@ -185,7 +185,7 @@ describe('what was asked for', () => {
     const kinds = new Set([...definitions.values()].map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(['consistency', 'quality', 'speed', 'volume']);
     for (const definition of definitions.values())
-      expect(lint([definition]).filter(({ rule }) => rule === 'unguarded')).toEqual([]);
+      expect(lint([definition], 0).filter(({ rule }) => rule === 'unguarded')).toEqual([]);
   });
 
   test('46: each can be had within a quarter, or looks at all time', () => {

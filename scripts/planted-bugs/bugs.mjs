@@ -7,14 +7,22 @@ export const bugs = [
   law(
     'a threshold is passed, not reached',
     `${domain}/judging/measures/total.ts`,
-    'if (tier && reaches(total, tier.needed))',
-    'if (tier && total > tier.needed)',
+    'reaches(total, tier.needed) && reaches(walk.total, tier.needed)',
+    'total > tier.needed',
   ),
   law(
-    'an open total is given one too early',
+    'what was lost again under another version stays',
     `${domain}/judging/measures/total.ts`,
-    'if (!reaches(walk.total, tier.needed))',
-    'if (walk.total < tier.needed - 1)',
+    ' && reaches(walk.total, tier.needed)',
+    '',
+    ['unit'],
+  ),
+  law(
+    'an edit takes what was earned before it',
+    `${domain}/judging/evaluate.ts`,
+    'return withEarlier(situation, cell, judge(situation));',
+    'return judge(situation);',
+    ['unit'],
   ),
   law(
     'a hold that ends now still waits',

@@ -18,6 +18,7 @@ let home: Filled;
 let url: string;
 let entry: number;
 let seq: string;
+let award: string;
 
 /** Each would call the wire, if a browser took it for anything but text. */
 const wire = 'window.__wire&&window.__wire()';
@@ -125,6 +126,7 @@ beforeAll(async () => {
     payload: `{"specversion":"1.0","id":"${all.replaceAll('"', "'")}"`,
   });
   seq = String((await ask('GET', '/v1/events?type=helpdesk.hostile.done')).items.at(-1).seq);
+  award = (await ask('GET', '/v1/awards?achievement=hostile&limit=1')).items[0].id;
   ({ url } = await open({ workspaceId: home.id }));
 });
 
@@ -237,6 +239,25 @@ test('what people, files and tools write is text on every page: no script runs, 
     ['/sources/quarantine', 'Quarantine'],
     ['/sources/imports', 'home.csv'],
     ['/checks', 'Checks'],
+    [`/awards/${award}`, '<'],
+    ['/inbox', '<'],
+    ['/badges', '<script>'],
+    ['/moderation', '<script>'],
+    ['/audit', '<'],
+    ['/boards', '<'],
+    ['/team', ''],
+    ['/review-talk', '<'],
+    ['/source/hostile', '<script>'],
+    ['/sources/embed', ''],
+    ['/endpoints', ''],
+    ['/chat', ''],
+    ['/files', ''],
+    ['/packs', ''],
+    ['/notices', ''],
+    ['/authenticity', ''],
+    ['/privacy', ''],
+    ['/workspace', ''],
+    ['/workspace/notices', ''],
   ];
   for (const [path, shows] of places) {
     await page.goto(`${url}${path}`);

@@ -151,9 +151,11 @@ class Owner {
 
   async kill(): Promise<void> {
     // With everything just sent, or while it settles and writes down.
-    const isQuick = random() < 0.5;
+    const isFirst = tally.killedUnderWay === 0;
+    const isQuick = isFirst || random() < 0.5;
     while (isQuick && this.#underWay.size < underWayMax) this.#sendOne();
-    await pause(below(isQuick ? 25 : 60));
+    // The first hits what was just sent, whatever the machine has to do.
+    if (!isFirst) await pause(below(isQuick ? 25 : 60));
     if (this.isBusy) tally.killedUnderWay++;
     await this.#speaker.end('SIGKILL');
   }

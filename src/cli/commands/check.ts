@@ -17,7 +17,8 @@ export const check: Command = {
   async run(call) {
     const { output } = call;
     const rules = readWholeSet(output.io, call.positionals[0] ?? '.');
-    const findings = lint(rules.flatMap(({ versions }) => versions.map(({ definition }) => definition)));
+    const definitions = rules.flatMap(({ versions }) => versions.map(({ definition }) => definition));
+    const findings = lint(definitions, Date.now() * 1000);
     for (const finding of findings) {
       output.json(finding);
       sayFinding(output, finding);

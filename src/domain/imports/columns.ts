@@ -15,7 +15,7 @@ export function nameColumns(header: readonly string[]): Columns {
   // A name that only one column has, whatever its case, its blanks and its underscores.
   const alike = new Map<string, number | null>();
   const names = header.map((cell, index) => {
-    const base = cell.trim() === '' ? `column ${index + 1}` : cell.trim();
+    const base = cell.trim() === '' ? `column ${index + 1}` : cell.trim().normalize('NFC');
     const nth = (seen.get(base) ?? 0) + 1;
     seen.set(base, nth);
     const name = nth === 1 ? base : `${base}#${nth}`;

@@ -13,6 +13,9 @@ export type ReadText = (row: CompactRow) => string;
 export type ReadValue = (row: CompactRow) => Json | undefined | RowProblem;
 export type ReadTime = (row: CompactRow) => Micros | null | RowProblem;
 
+/** Nothing before these is written in two ways; a file of Latin letters is passed over quickly. */
+const mayCompose = /[\u0300-\uffff]/;
+
 /**
  * Turns the columns and fields that a mapping names into functions over compact rows, and notes what is wrong with
  * them: a column that the file does not have is a finding that names the nearest one.
@@ -25,6 +28,8 @@ export class RowReader {
   readonly #missing: ReadonlySet<string>;
   readonly #samePerson: ReadonlyMap<string, string>;
   readonly #parseTime: ParseTime;
+  readonly #toNumber: (text: string) => number | null;
+  readonly #numberLike: string;
 
   /** `file` is null for NDJSON, whose lines need not share their keys. */
   constructor(
@@ -36,6 +41,8 @@ export class RowReader {
     const parseTime = compileTime(mapping.time.formats, mapping.time.zone, mapping.time.locale);
     if (typeof parseTime === 'string') throw new Error(parseTime);
     this.#parseTime = parseTime;
+    this.#toNumber = numberReader(mapping.decimal);
+    this.#numberLike = `a number like 12 or 3${mapping.decimal ?? '.'}5`;
   }
 
   /** Takes from a file's row what the mapping reads. */
@@ -43,9 +50,10 @@ export class RowReader {
     return this.#indexes.map((index) => this.clean(index === undefined ? '' : (cells[index] ?? '')));
   }
 
-  /** Trims a cell; the mapping's words for "no value" become the empty text. */
+  /** Trims a cell and writes its accents in one way; the mapping's words for "no value" become the empty text. */
   clean(cell: string): string {
-    const text = cell.trim();
+    const trimmed = cell.trim();
+    const text = mayCompose.test(trimmed) ? trimmed.normalize('NFC') : trimmed;
     return this.#missing.has(text) ? '' : text;
   }
 
@@ -158,7 +166,7 @@ export class RowReader {
     column: string,
   ): (text: string) => Json | undefined | RowProblem {
     if (as === 'number')
-      return (text) => toNumber(text) ?? problem('bad_number', text, column, 'a number like 12 or 3.5');
+      return (text) => this.#toNumber(text) ?? problem('bad_number', text, column, this.#numberLike);
     if (as === 'boolean')
       return (text) => toBoolean(text) ?? problem('bad_boolean', text, column, 'true or false');
     if (as === 'person') return (text) => this.#samePerson.get(text) ?? text;
@@ -178,6 +186,23 @@ export function hoursBetween(from: Micros, to: Micros): number {
 
 function problem(code: string, text: string, column: string, expected: string): RowProblem {
   return new RowProblem(code, `${quote(column)} is ${quote(text)}, expected ${expected}.`, column);
+}
+
+/**
+ * Reads numbers as they are written where `decimal` is the sign before tenths. Thousands may be grouped only where that
+ * sign is said: `1.234` is a thousand to some and one to others.
+ *
+ * Example: `numberReader(',')("1.234,5")` is 1234.5.
+ */
+function numberReader(decimal: Mapping['decimal']): (text: string) => number | null {
+  if (decimal === undefined) return toNumber;
+  const [sign, group] = decimal === ',' ? [',', '.'] : ['\\.', ','];
+  const grouped = new RegExp(`^-?\\d{1,3}([${group}'’ \u00a0\u202f])\\d{3}(\\1\\d{3})*(${sign}\\d+)?$`);
+  return (text) => {
+    const plain = grouped.test(text) ? text.replace(new RegExp(`[${group}'’ \u00a0\u202f]`, 'g'), '') : text;
+    if (decimal === ',' && plain.includes('.')) return null;
+    return toNumber(plain.replace(decimal, '.'));
+  };
 }
 
 function toNumber(text: string): number | null {

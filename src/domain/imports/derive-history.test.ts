@@ -166,6 +166,31 @@ test('the order of the rows in the file and repeated rows change nothing, with r
   );
 });
 
+test('rows of one moment of which one has no revision have one order, wherever they stand', () => {
+  const row = (state: string, revision: string) => [
+    'T1',
+    state,
+    revision,
+    'true',
+    '1/3/2016 09:00',
+    '?',
+    'Ana',
+    '1/3/2016 09:00',
+    '?',
+  ];
+  const [a, b, c] = [row('Resolved', '5'), row('Resolved', '?'), row('Active', '6')];
+  const orders = [
+    [a, b, c],
+    [a, c, b],
+    [b, a, c],
+    [b, c, a],
+    [c, a, b],
+    [c, b, a],
+  ] as string[][][];
+  const found = orders.map((rows) => told(deriveAll(plan, rows)[0]?.events));
+  expect(found).toEqual(orders.map(() => ['opened 09:00 -', 'resolved 09:00 Ana', 'reopened 09:00 Ana']));
+});
+
 test('whom a row names for a time that lies ahead of it changes no event known before that time', () => {
   fc.assert(
     fc.property(steps, (rows) => {

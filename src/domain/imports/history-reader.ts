@@ -179,8 +179,7 @@ export function inOrder(states: readonly State[]): State[] {
   const sorted = [...states].sort(
     (a, b) =>
       a.at - b.at ||
-      a.revision - b.revision ||
-      0 ||
+      byRevision(a.revision, b.revision) ||
       rank[a.meaning] - rank[b.meaning] ||
       (a.content < b.content ? -1 : a.content > b.content ? 1 : 0),
   );
@@ -190,6 +189,12 @@ export function inOrder(states: readonly State[]): State[] {
     if (state.revision > highest) highest = state.revision;
     return true;
   });
+}
+
+/** What has none comes first, or three rows could each stand before the next. */
+function byRevision(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
+  return a - b;
 }
 
 function meaningOf(spec: HistorySpec, rows: RowReader): (row: CompactRow) => Meaning {

@@ -99,6 +99,13 @@ describe('times', () => {
     ['YYYY-MM-DD HH:mm', 'Europe/Berlin', '2026-10-25 02:30', '2026-10-25T00:30:00Z'],
     ['YYYY-MM-DD HH:mm', 'America/New_York', '2026-11-01 01:30', '2026-11-01T05:30:00Z'],
     ['YYYY-MM-DD', 'Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00Z'],
+    // Newfoundland's clocks changed at a minute past midnight: 23:01 came twice, 00:01 to 01:00 never.
+    ['YYYY-MM-DD HH:mm', 'America/St_Johns', '2010-03-14 01:01', '2010-03-14T03:31:00Z'],
+    ['YYYY-MM-DD HH:mm', 'America/St_Johns', '2010-03-14 00:00', '2010-03-14T03:30:00Z'],
+    ['YYYY-MM-DD HH:mm', 'America/St_Johns', '2010-11-07 00:00', '2010-11-07T02:30:00Z'],
+    ['YYYY-MM-DD HH:mm', 'America/St_Johns', '2010-11-07 00:01', '2010-11-07T03:31:00Z'],
+    ['YYYY-MM-DD HH:mm', 'Asia/Kathmandu', '1986-01-01 00:20', '1985-12-31T18:35:00Z'],
+    ['YYYY-MM-DD HH:mm', 'Australia/Lord_Howe', '2026-04-05 01:45', '2026-04-04T14:45:00Z'],
     ['rfc3339', 'UTC', '2016-02-29T01:16:00+01:00', '2016-02-29T00:16:00Z'],
     ['rfc3339', 'UTC', '2016-02-29T01:16:00', null],
     ['epoch_s', 'UTC', '1456708560', '2016-02-29T01:16:00Z'],
@@ -245,6 +252,66 @@ events:
 
   test('of two columns alike neither is taken for the one that is meant', () =>
     expect(plan(['record_id', 'record id', 'Create Date'])).toMatchObject([{ column: 'Record ID' }]));
+});
+
+describe('numbers as they are written elsewhere', () => {
+  const read = (decimal: string, text: string) => {
+    const plan = planFor(
+      `${base}${decimal}events: [{ type: a.b, at: when, data: { n: { column: n, as: number } } }]\n`,
+      ['when', 'n'],
+    );
+    const events =
+      plan.form === 'events' ? plan.read(plan.rows.compact(['2026-03-02T09:00:00Z', text]), []) : [];
+    return events instanceof RowProblem ? events.message : events[0]?.data.n;
+  };
+  const comma = "decimal: ','\n";
+  const point = "decimal: '.'\n";
+  const no = (text: string, like: string) => `"n" is "${text}", expected a number like 12 or ${like}.`;
+  test.each([
+    ['', '3.5', 3.5],
+    ['', '3,5', no('3,5', '3.5')],
+    ['', '1,234.5', no('1,234.5', '3.5')],
+    [comma, '3,5', 3.5],
+    [comma, '-0,25', -0.25],
+    [comma, '1.234', 1234],
+    [comma, '1.234.567,89', 1_234_567.89],
+    [comma, '1 234 567,5', 1_234_567.5],
+    [comma, '1\u202f234,5', 1234.5],
+    [comma, '12', 12],
+    [comma, '3.5', no('3.5', '3,5')],
+    [comma, '1.23,4', no('1.23,4', '3,5')],
+    [comma, '1,2,3', no('1,2,3', '3,5')],
+    [point, '1,234.5', 1234.5],
+    [point, "1'234'567.5", 1_234_567.5],
+    [point, '3.5', 3.5],
+    [point, '1.5e3', 1500],
+    [point, '12,34.5', no('12,34.5', '3.5')],
+  ])('with %j, %s is %s', (decimal, text, expected) => expect(read(decimal, text)).toBe(expected));
+});
+
+test('an accent may be written in two ways, in the file and in the mapping', () => {
+  const twice = (text: string) => [text.normalize('NFC'), text.normalize('NFD')];
+  for (const yaml of twice(`${base}missing: [né]
+same_person: { R. Ménard: Renée }
+events:
+  - type: { column: État, map: { Résolu: desk.ticket.resolved } }
+    when: { column: État, in: [Résolu] }
+    id: [Numéro]
+    at: Créé
+    data: { by: { column: Agent, as: person }, note: Note }
+`))
+    for (const header of twice('numéro,État,Créé,Agent,Note'))
+      for (const row of twice('é1,Résolu,2026-03-02T09:00:00Z,R. Ménard,né')) {
+        const plan = planFor(yaml, header.split(','));
+        const cells = row.split(',');
+        expect(plan.form === 'events' && plan.read(plan.rows.compact(cells), cells)).toMatchObject([
+          {
+            id: 'desk.ticket.resolved:é1'.normalize('NFC'),
+            type: 'desk.ticket.resolved',
+            data: { by: 'Renée' },
+          },
+        ]);
+      }
 });
 
 describe('dates that a spreadsheet has changed', () => {

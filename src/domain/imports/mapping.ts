@@ -119,6 +119,8 @@ export const mappingSchema = z
     optional: z.array(columnName).default([]),
     /** Texts that mean "no value", besides the empty one. */
     missing: texts.default([]),
+    /** The sign before tenths, which also lets thousands be grouped by the other one or by blanks. */
+    decimal: z.enum([',', '.']).optional(),
     time: z
       .strictObject({
         formats: z.array(z.string().min(1)).min(1),

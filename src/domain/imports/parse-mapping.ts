@@ -21,7 +21,8 @@ export type ParsedMapping =
  */
 export function parseMapping(yaml: string): ParsedMapping {
   if (yaml.length > 256 * 1024) return failed([{ path: '', message: 'expected at most 256 KiB of YAML' }]);
-  const document = parseDocument(yaml);
+  // Cells are read in the same form: an accent may be written in two ways.
+  const document = parseDocument(yaml.normalize('NFC'));
   const broken = document.errors[0];
   if (broken) return failed([{ path: '', message: `not YAML: ${broken.message.split('\n')[0] ?? ''}` }]);
   let value: unknown;

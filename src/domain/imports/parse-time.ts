@@ -168,7 +168,10 @@ function civilMs(
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : null;
 }
 
-/** Zones change their offset on quarter hours only, so one answer serves a quarter: a million rows stay cheap. */
+/**
+ * One answer serves a quarter of an hour, so that a million rows stay cheap; but for the few in which an offset changes, as
+ * at a minute past midnight in Newfoundland.
+ */
 function zoneReader(zone: string): (localMs: number) => number {
   if (zone === 'UTC') return (localMs) => localMs;
   const offsets = new Map<number, number>();
@@ -176,16 +179,19 @@ function zoneReader(zone: string): (localMs: number) => number {
     const quarter = Math.floor(localMs / 900_000);
     let offset = offsets.get(quarter);
     if (offset === undefined) {
-      const local = Temporal.Instant.fromEpochMilliseconds(quarter * 900_000)
-        .toZonedDateTimeISO('UTC')
-        .toPlainDateTime();
-      offset =
-        local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds - quarter * 900_000;
+      offset = offsetOf(quarter * 900_000, zone);
+      if (offset !== offsetOf(quarter * 900_000 + 899_999, zone)) return localMs + offsetOf(localMs, zone);
       if (offsets.size > 50_000) offsets.clear();
       offsets.set(quarter, offset);
     }
     return localMs + offset;
   };
+}
+
+/** What is added to a local time for its instant; in a gap the later moment, in an overlap the first. */
+function offsetOf(localMs: number, zone: string): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(localMs).toZonedDateTimeISO('UTC').toPlainDateTime();
+  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds - localMs;
 }
 
 function readRfc3339(text: string): Micros | null {

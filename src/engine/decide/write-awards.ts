@@ -192,8 +192,9 @@ function toldColumns(announcements: readonly Told[]): Buffer[] {
   ];
 }
 
-function earnedAtOf({ decision: { standing }, receipt }: AwardChange, now: Micros): Micros {
-  return standing.earnedAt ?? receipt.items.at(-1)?.at ?? now;
+/** What is taken back keeps the moment at which it had been earned. */
+function earnedAtOf({ decision: { standing }, earnedBefore, receipt }: AwardChange, now: Micros): Micros {
+  return standing.earnedAt ?? earnedBefore ?? receipt.items.at(-1)?.at ?? now;
 }
 
 function awardColumns(changes: readonly AwardChange[], now: Micros): Buffer[] {

@@ -109,13 +109,14 @@ export async function retireAchievement(
 
 /** What files would change; nothing is written. */
 export async function planAchievements(
-  { database }: Deps,
+  { database, engine }: Deps,
   workspaceId: string,
   { files, retire }: { files: readonly WrittenFile[]; retire: boolean },
 ): Promise<AchievementPlan> {
   const written = readFiles(files);
   const known = await database.inWorkspace(workspaceId, (tx) => readKnown(tx, workspaceId));
-  const plan = makePlan(workspaceId, written, known, retire);
+  const now = (await engine.workspace(workspaceId)).options.now();
+  const plan = makePlan(workspaceId, written, known, { retire, now });
   const broken = findBrokenWholes(written, known, retiredBy(plan));
   if (broken) throw broken;
   return plan;
@@ -173,9 +174,9 @@ async function writePlan(
 ) {
   const { workspaceId } = workspace;
   const known = await readKnown(tx, workspaceId);
-  const plan = makePlan(workspaceId, files, known, retire);
-  if (fingerprint !== null && fingerprint !== plan.fingerprint) return stale();
   const now = workspace.options.now();
+  const plan = makePlan(workspaceId, files, known, { retire, now });
+  if (fingerprint !== null && fingerprint !== plan.fingerprint) return stale();
   const from = validFrom ?? now;
   const obstacle = findBrokenWholes(files, known, retiredBy(plan)) ?? findObstacles(plan, known, from, now);
   if (obstacle) return obstacle;

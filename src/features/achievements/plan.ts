@@ -54,7 +54,7 @@ export function makePlan(
   workspaceId: string,
   written: readonly WrittenAchievement[],
   known: readonly KnownAchievement[],
-  retire: boolean,
+  { retire, now }: { readonly retire: boolean; readonly now: Micros },
 ): AchievementPlan {
   const byKey = new Map(known.map((one) => [one.key, one]));
   const own = new Set(written.map(({ definition }) => definition.achievement));
@@ -67,7 +67,7 @@ export function makePlan(
     fingerprint: fingerprintOf(workspaceId, known),
     changes,
     kept: retire ? [] : others.map(({ key }) => key),
-    findings: lintBeside(written, retire ? [] : others),
+    findings: lintBeside(written, retire ? [] : others, now),
     nothingToDo: changes.every(({ action }) => action === 'unchanged'),
   };
 }
@@ -148,11 +148,12 @@ function retiring({ key, version }: KnownAchievement): PlannedChange {
 function lintBeside(
   written: readonly WrittenAchievement[],
   others: readonly KnownAchievement[],
+  now: Micros,
 ): LintFinding[] {
   const beside = definitionsOf(others);
   const own = new Set(written.map(({ definition }) => definition.achievement));
   const together = new Set(['rewarded-often', 'many-families']);
-  return lint([...written.map(({ definition }) => definition), ...beside]).filter(
+  return lint([...written.map(({ definition }) => definition), ...beside], now).filter(
     ({ achievement, rule }) => own.has(achievement) || together.has(rule),
   );
 }

@@ -312,6 +312,33 @@ test('a version saved afterwards decides from its moment on', async () => {
   expect((await awards()).filter((award) => award.startsWith('Dee'))).toHaveLength(1);
 });
 
+test('an edit in the middle of a week takes no award, whatever is done after it; a correction does', async () => {
+  const { change, send, awards, restart } = await desk(text(count('2'), hold), []);
+  const solve = (ticket: string, kind = 'case.solved') =>
+    send([deskEvent(kind, ticket, (now - Date.parse('2026-03-02T08:00Z') * 1000) / hour)], { mode: 'live' });
+  await solve('A');
+  now += hour;
+  await solve('B');
+  const first = [expect.stringContaining('Ana 2026-W14| pending')];
+  expect(await awards()).toEqual(first);
+  now += hour;
+  const guard =
+    'guard: [{ ratio: { of: { event: helpdesk.case.praised }, to: { event: helpdesk.case.solved } }, at_least: 1 }]\n';
+  await change(text(count('9'), hold + guard));
+  const before = await awards();
+  for (const ticket of ['C', 'D']) {
+    now += hour;
+    await solve(ticket);
+    expect(await awards()).toEqual(before);
+  }
+  await restart();
+  await solve('E');
+  expect(await awards()).toEqual(before);
+  now += hour;
+  await solve('A', 'case.reopened');
+  expect(await awards()).toEqual([]);
+});
+
 test('people whom no rule has asked for yet are told, and made only when it is applied', async () => {
   const asked = [deskEvent('request.made', 'A', 1, 'Eve'), deskEvent('request.made', 'B', 2, 'Eve')];
   const { change, reevaluate, rows, awards } = await desk(text(count('2')), [

@@ -153,6 +153,13 @@ describe('names', () => {
     expect(await sessions()).toContainEqual({ handle: 'ana' });
     await ask('POST', '/v1/people/ana/merge', made.caller, { from: 'Bo' });
     expect(await made.states()).toEqual(['Bo revoked', 'ana confirmed']);
+    const moments = await database.inWorkspace(made.workspaceId, (tx) =>
+      tx.query(
+        'select distinct window_key, window_starts_at, window_ends_at, earned_at < window_ends_at as inside from awards',
+      ),
+    );
+    expect(moments).toHaveLength(1);
+    expect(moments[0]).toMatchObject({ inside: true });
     expect((await ask('GET', '/v1/people/Bo', made.caller)).body.handle).toBe('ana');
     expect((await ask('GET', '/v1/people?search=bo', made.caller)).body.total).toBe(0);
     for (const person of ['Bo', 'test-member'])

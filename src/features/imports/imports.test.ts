@@ -201,6 +201,12 @@ describe('CSV as it comes', () => {
     ['semicolons', 'id;at;note\n1;2026-03-01T09:00:00Z;1,5\n', ['1,5']],
     ['tabs', 'id\tat\tnote\n1\t2026-03-01T09:00:00Z\ta b\n', ['a b']],
     ['CRLF and empty lines', 'id,at,note\r\n\r\n1,2026-03-01T09:00:00Z,x\r\n', ['x']],
+    [
+      'lines that end in two ways',
+      'id,at,note\r\n1,2026-03-01T09:00:00Z,x\n2,2026-03-01T09:00:00Z,"y\r\nz"\r\n3,2026-03-01T09:00:00Z,w',
+      ['x', 'y\r\nz', 'w'],
+    ],
+    ['lines as old Macs end them', 'id,at,note\r1,2026-03-01T09:00:00Z,x\r', ['x']],
     ['accents and other scripts', 'id,at,note\n1,2026-03-01T09:00:00Z,Zoë 漢字 👩‍👧\n', ['Zoë 漢字 👩‍👧']],
     ['a quote inside a field', 'id,at,note\n1,2026-03-01T09:00:00Z,5" disk\n', ['5" disk']],
     ['the separator told in a first line', 'sep=;\r\nid;at;note\r\n1;2026-03-01T09:00:00Z;a,b\r\n', ['a,b']],

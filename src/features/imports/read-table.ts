@@ -43,16 +43,19 @@ async function* readCsv(
   const guessed = told?.[1] ?? guessSeparator(text);
   const separator = wanted === 'auto' ? guessed : wanted === 'tab' ? '\t' : wanted;
   const rows: FileRow[] = [];
+  const before = told ? 1 : 0;
   let endOfLast = 0;
   const parser = parse({
     delimiter: separator,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    // Files that were put together from others have both.
+    record_delimiter: text.includes('\n') || !text.includes('\r') ? ['\r\n', '\n'] : ['\r'],
     max_record_size: maxRowBytes,
     // Taken here, in the turn of the write, and kept from the stream behind it.
     on_record: (cells: string[], { lines }) => {
-      rows.push({ line: lines - (lines - endOfLast > 1 ? lineBreaks(cells) : 0), cells });
+      rows.push({ line: before + lines - (lines - endOfLast > 1 ? lineBreaks(cells) : 0), cells });
       endOfLast = lines;
       return null;
     },
@@ -73,8 +76,8 @@ async function* readCsv(
     throw new ImportFailure(
       'bad_csv',
       error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
-        ? `A quote opened after line ${endOfLast} is not closed. Close it, or double it ("") where it is part of the text.`
-        : `After line ${endOfLast}: ${error.message}`,
+        ? `A quote opened after line ${before + endOfLast} is not closed. Close it, or double it ("") where it is part of the text.`
+        : `After line ${before + endOfLast}: ${error.message}`,
     );
   }
   if (rows.length > 0) yield take();

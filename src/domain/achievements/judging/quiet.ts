@@ -47,8 +47,7 @@ export function isLookedBackTo(rule: Rule, cell: ScopeCell, now: Micros): boolea
 export function noteQuiet(rule: Rule, cell: ScopeCell, person: Person, decisions: readonly Decision[]): void {
   cell.quiet = null;
   const [oldest] = cell.items;
-  const [first] = decisions;
-  if (!oldest || !first || !isTotal(rule)) return;
+  if (!oldest || decisions.length === 0 || !isTotal(rule)) return;
   let below = Number.POSITIVE_INFINITY;
   let until = Number.POSITIVE_INFINITY;
   for (const { standing } of decisions) {
@@ -57,7 +56,7 @@ export function noteQuiet(rule: Rule, cell: ScopeCell, person: Person, decisions
     if (standing.state === 'pending') until = Math.min(until, standing.settlesAt ?? until);
   }
   // Exact from here on, so that what counts once does not use up the distance to the next tier.
-  cell.most = Math.max(0, first.standing.value);
+  cell.most = Math.max(0, ...decisions.map(({ standing }) => standing.value));
   cell.quiet = { rule, below, until, before: sameUntil(rule, person, oldest.at) };
 }
 

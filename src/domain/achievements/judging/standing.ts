@@ -3,7 +3,7 @@ import { ownValue } from '../../own-value.ts';
 import { addDuration } from '../../time/duration.ts';
 import type { Window } from '../../time/window.ts';
 import { type Item, type ScopeCell, withContents } from '../cells/cells.ts';
-import type { Rule, RuleVersion } from '../language/rule.ts';
+import { type Rule, type RuleVersion, versionAt } from '../language/rule.ts';
 import { factsAt, type Person } from '../reading/person.ts';
 import { reaches } from './amount.ts';
 
@@ -228,6 +228,12 @@ export function tiersOf(version: RuleVersion, person: Person, at: Micros): Tier[
   const own = name === undefined ? undefined : ownValue(reach.of, name);
   const from = own === undefined ? (reach.from ? 'everybody' : 'everyone else') : `segment ${name}`;
   return [{ name: null, needed: own ?? reach.otherwise, from: reach.from ? `${reach.from}, ${from}` : from }];
+}
+
+/** The version that says what is asked at an instant; undefined where what it measures is something else. */
+export function askedAt({ rule, version }: Situation, at: Micros): RuleVersion | undefined {
+  const then = rule.versions.length === 1 ? version : (versionAt(rule, at) ?? version);
+  return then.measure.kind === version.measure.kind ? then : undefined;
 }
 
 /** The segment that a version's thresholds put a person in. */

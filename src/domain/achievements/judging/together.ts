@@ -2,7 +2,7 @@ import { compareEvents, type Micros } from '../../events/event.ts';
 import type { Item, ScopeCell } from '../cells/cells.ts';
 import type { Rule } from '../language/rule.ts';
 import type { Person } from '../reading/person.ts';
-import { evaluateScope, situationOf } from './evaluate.ts';
+import { evaluateScope, situationOf, withEarlier } from './evaluate.ts';
 import { judgeBest } from './measures/best.ts';
 import { judgeShare } from './measures/share.ts';
 import type { Chain, Situation, Standing } from './standing.ts';
@@ -34,11 +34,20 @@ export function judgeTogether(rule: Rule, parts: readonly Part[], now: Micros): 
   );
   const standings =
     measure.kind === 'best'
-      ? judgeBest(compared, measure)
+      ? withEarlierOf(compared, judgeBest(compared, measure))
       : measure.kind === 'share'
-        ? judgeShare(compared, measure)
+        ? withEarlierOf(compared, judgeShare(compared, measure))
         : judgeAlone(rule, situations, now);
   return limit === null ? standings : limited(standings, limit);
+}
+
+function withEarlierOf(compared: ReadonlyMap<Part, Situation>, standings: ReadonlyMap<Part, Standing[]>) {
+  return new Map(
+    [...compared].map(([part, situation]) => [
+      part,
+      withEarlier(situation, part.cell, standings.get(part) ?? []),
+    ]),
+  );
 }
 
 function judgeAlone(rule: Rule, situations: ReadonlyMap<Part, Situation>, now: Micros) {

@@ -85,12 +85,22 @@ function readPath(scope: ExpressionScope, path: readonly string[]): Evaluated {
   return { ok: true, value };
 }
 
-interface Node {
+/** A part of a parsed condition. */
+export interface Node {
   readonly op: string;
   readonly args: unknown;
 }
 
-function isNode(value: unknown): value is Node {
+/** The tree of a CEL text; null for one that does not parse. */
+export function parseTree(text: string): Node | null {
+  try {
+    return environment.parse(text).ast as unknown as Node;
+  } catch {
+    return null;
+  }
+}
+
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value;
 }
 

@@ -19,8 +19,9 @@ function definition({ key = 'one', kind = 'quality', family = 'desk', sentence, 
   return parsed.definition;
 }
 
+const now = Date.parse('2026-12-25T11:59:00Z') * 1000;
 const found = (...sketches: Sketch[]) =>
-  lint(sketches.map(definition)).map(({ rule, severity }) => `${severity}: ${rule}`);
+  lint(sketches.map(definition), now).map(({ rule, severity }) => `${severity}: ${rule}`);
 const tickets = '{ count: { event: desk.ticket.resolved, credit: data.by }, reach: 5, in: week }';
 const hold = ', hold: { for: 72h, cancelled_by: { event: desk.ticket.reopened, same: data.ticket } }';
 
@@ -48,13 +49,16 @@ describe('what people read in other languages', () => {
 
 test('what notices say is looked at like the rest', () => {
   const says = (words: string) =>
-    lint([
-      definition({
-        sentence: 'Five tickets resolved this week.',
-        earn: tickets,
-        more: `${hold}, words: { ${words} }`,
-      }),
-    ]).map(({ severity, message }) => `${severity}: ${message}`);
+    lint(
+      [
+        definition({
+          sentence: 'Five tickets resolved this week.',
+          earn: tickets,
+          more: `${hold}, words: { ${words} }`,
+        }),
+      ],
+      now,
+    ).map(({ severity, message }) => `${severity}: ${message}`);
   expect(
     says('award: { text: "{{ deed }}" }, tiers: { gold: { text: "{{ person.first }}: {{ deed }}" } }'),
   ).toEqual([]);
@@ -153,4 +157,130 @@ test('an event that three achievements reward, and three families at once, are d
   expect(
     found({ ...one, key: 'a' }, { ...one, key: 'b', family: 'x' }, { ...one, key: 'c', family: 'y' }),
   ).toEqual(['warning: rewarded-often', 'warning: many-families']);
+});
+
+describe('what nobody can ever earn', () => {
+  const count = (more: string, reach: number | string = 3, window = 'week', counted = '') =>
+    `{ count: { event: desk.ticket.resolved, credit: data.by${counted} }, reach: ${reach}, in: ${window} }${more}`;
+  const never = (earn: string) =>
+    lint([definition({ sentence: 'Three, four and five of a hundred, first thing in a week.', earn })], now)
+      .filter(({ rule }) => rule === 'never-counts' || rule === 'over')
+      .map(({ severity, message }) => `${severity}: ${message}`);
+  const nothing = 'error: Nothing can count:';
+
+  test.each<[string, string, string[]]>([
+    [
+      'a week until Monday',
+      count('', 3, '{ week: { until: monday } }'),
+      [`${nothing} a week until Monday ends as it begins.`],
+    ],
+    ['a week until Tuesday has a day', count('', 3, '{ week: { until: tuesday } }'), []],
+    [
+      'a day until midnight',
+      count('', 3, '{ day: { until: "00:00" } }'),
+      [`${nothing} a day until 00:00 ends as it begins.`],
+    ],
+    ['a day until a minute past', count('', 3, '{ day: { until: "00:01" } }'), []],
+    [
+      'two numbers at once',
+      count('', 3, 'week', ', where: data.score >= 4 && data.score < 4.0'),
+      [`${nothing} where (data.score >= 4 && data.score < 4.0) holds for no event.`],
+    ],
+    ['exactly one number', count('', 3, 'week', ', where: data.score >= 4 && data.score <= 4'), []],
+    [
+      'two texts at once',
+      count('', 3, 'week', `, where: 'data.to == "won" && data.ok && data["to"] == "lost"'`),
+      [`${nothing} where (data.to == "won" && data.ok && data["to"] == "lost") holds for no event.`],
+    ],
+    ['one of two texts', count('', 3, 'week', `, where: 'data.to == "won" || data.to == "lost"'`), []],
+    [
+      'a flag that is and is not',
+      count('', 3, 'week', ', where: "data.ok && !data.ok"'),
+      [`${nothing} where (data.ok && !data.ok) holds for no event.`],
+    ],
+    [
+      'a list that leaves none',
+      count('', 3, 'week', `, where: 'data.to in ["a", "b"] && data.to != "a" && data.to != "b"'`),
+      [`${nothing} where (data.to in ["a", "b"] && data.to != "a" && data.to != "b") holds for no event.`],
+    ],
+    [
+      'a type that it does not listen to',
+      count('', 3, 'week', `, where: 'event.type == "desk.ticket.closed"'`),
+      [`${nothing} where (event.type == "desk.ticket.closed") holds for no event.`],
+    ],
+    [
+      'people of two roles',
+      count(`, who: 'person.role == "agent" && person.role == "lead"'`),
+      [`${nothing} who (person.role == "agent" && person.role == "lead") holds for nobody.`],
+    ],
+    [
+      'hits that the condition leaves out',
+      '{ run: { event: desk.call.rated, where: data.score <= 3, hit: data.score >= 4, credit: data.by }, reach: 3 }',
+      [`${nothing} what has to hold (data.score >= 4 && data.score <= 3) holds for no event.`],
+    ],
+    [
+      'a guard that holds for nothing',
+      count(
+        ', guard: [{ ratio: { of: { event: a.b, where: "data.v > 3 && data.v < 3" }, to: { event: a.b } }, at_least: 0.5 }]',
+      ),
+      [`${nothing} the condition of guard 1 (data.v > 3 && data.v < 3) holds for no event.`],
+    ],
+    [
+      'an answer that holds for nothing',
+      '{ lag: { from: { event: a.b }, to: { event: a.c, where: data.v > 3 && data.v < 1 }, same: data.t, within: 2h, credit: data.by }, reach: 3, in: week }',
+      [`${nothing} the condition of to (data.v > 3 && data.v < 1) holds for no event.`],
+    ],
+    [
+      'each person once, three times',
+      count('', 3, 'week', ', distinct: data.by'),
+      ['error: 3 cannot be reached: `distinct: data.by` counts each value once, and each person has one.'],
+    ],
+    ['each person once', count('', 1, 'week', ', distinct: data.by'), []],
+    [
+      'each object once of its own',
+      count('', '{ tiers: { low: 1, high: 2 } }', 'ever', ', per: data.t, distinct: data.t'),
+      [
+        'error: 2 cannot be reached: `distinct: data.t` counts each value once, and `per` looks at each of them apart.',
+      ],
+    ],
+    [
+      'more of a field than may pass',
+      count('', 3, 'week', `, where: 'data.to in ["a", "b"]', distinct: data.to`),
+      ['error: 3 cannot be reached: `distinct: data.to` counts each value once, and `where` lets pass 2.'],
+    ],
+    ['as many as may pass', count('', 2, 'week', `, where: 'data.to in ["a", "b"]', distinct: data.to`), []],
+    [
+      'certainty of a share',
+      '{ ratio: { event: a.b, of: data.ok, wilson: true, credit: data.by }, reach: 1, in: week }',
+      ['error: The lower end of the interval is below 100 %, however many events there are.'],
+    ],
+    [
+      'a sum of what is not positive',
+      '{ sum: { event: a.b, value: data.v, where: data.v < 0, credit: data.by }, reach: 3, in: week }',
+      ['error: The sum cannot rise: `where: data.v < 0` lets pass no data.v above 0.'],
+    ],
+    [
+      'a streak longer than its challenge',
+      '{ streak: { of: { count: { event: a.b, credit: data.by } }, per: day }, reach: { tiers: { low: 24, high: 25 } } }, during: { from: 2026-12-01, to: 2026-12-24 }',
+      ['error: A streak of 25 does not fit: `during` touches 24 days.'],
+    ],
+    [
+      'as many weeks as a challenge touches',
+      '{ streak: { of: { count: { event: a.b, credit: data.by } }, per: week }, reach: 3 }, during: { from: 2026-12-20, to: 2027-01-03 }',
+      [],
+    ],
+    [
+      'a challenge that ends before it begins',
+      count(', during: { from: 2027-02-01, to: 2027-01-31 }'),
+      [`${nothing} \`during\` ends (2027-01-31) before it begins (2027-02-01).`],
+    ],
+    ['a challenge in its last minute, west of everybody', count(', during: { to: 2026-12-24 }'), []],
+    [
+      'a challenge that is over everywhere',
+      count(', during: { to: 2026-12-23 }'),
+      ['warning: It ran until 2026-12-23 and is over: nothing that happens from now on counts.'],
+    ],
+  ])('%s', (_name, earn, messages) => {
+    expect(never(earn)).toEqual(messages);
+  });
 });

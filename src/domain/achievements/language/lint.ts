@@ -1,5 +1,7 @@
+import type { Micros } from '../../events/event.ts';
 import { sayNumber } from '../../language/say.ts';
 import type { AchievementDefinition } from './definition.ts';
+import { neverFaults, overFault } from './lint-never.ts';
 import { textFaults } from './lint-texts.ts';
 import { wordFaults } from './lint-words.ts';
 import { partsOf } from './measure.ts';
@@ -8,6 +10,8 @@ import { partsOf } from './measure.ts';
 export interface LintFinding {
   readonly rule:
     | 'presence-only'
+    | 'never-counts'
+    | 'over'
     | 'unguarded'
     | 'sentence-differs'
     | 'translation-differs'
@@ -25,15 +29,15 @@ const presence =
   /(^|[._-])(log|logged|sign|signed)[-_]?in($|[._-])|(^|[._-])(page|screen|session|app)[._-](view|visit|open|start)(ed)?$/;
 
 /**
- * Looks at a set of achievements as they would live together.
+ * Looks at a set of achievements as they would live together, from `now` on.
  *
  * Example: five log-ins in a row answer one error, `presence-only`.
  */
-export function lint(definitions: readonly AchievementDefinition[]): LintFinding[] {
-  return [...definitions.flatMap(lintOne), ...lintTogether(definitions)];
+export function lint(definitions: readonly AchievementDefinition[], now: Micros): LintFinding[] {
+  return [...definitions.flatMap((definition) => lintOne(definition, now)), ...lintTogether(definitions)];
 }
 
-function lintOne(definition: AchievementDefinition): LintFinding[] {
+function lintOne(definition: AchievementDefinition, now: Micros): LintFinding[] {
   const findings: LintFinding[] = [];
   const { achievement, kind, guard, hold, sentence } = definition;
   const { evidence, measure, of } = partsOf(definition);
@@ -46,6 +50,10 @@ function lintOne(definition: AchievementDefinition): LintFinding[] {
       message: `${idle} says that somebody was there, not that something was done well.`,
       mend: 'Count what the visit was for: the record updated, the ticket resolved, the meeting booked.',
     });
+  for (const fault of neverFaults(definition))
+    findings.push({ rule: 'never-counts', severity: 'error', achievement, ...fault });
+  const over = overFault(definition, now);
+  if (over !== null) findings.push({ rule: 'over', severity: 'warning', achievement, ...over });
   const judges =
     guard.length > 0 || hold !== undefined || of !== null || ['ratio', 'run', 'share'].includes(measure.kind);
   if ((kind === 'speed' || kind === 'volume') && !judges)

@@ -3,10 +3,10 @@ import { addDuration, type Duration } from '../../../time/duration.ts';
 import { formatInstant } from '../../../time/instant.ts';
 import type { Item } from '../../cells/cells.ts';
 import type { Measure } from '../../language/measure.ts';
-import { versionAt } from '../../language/rule.ts';
 import { factsAt, type Person } from '../../reading/person.ts';
 import { reaches, tidy } from '../amount.ts';
 import {
+  askedAt,
   type Situation,
   type Standing,
   standingOfCompleted,
@@ -23,7 +23,7 @@ export function judgeRun(
   situation: Situation,
   measure: Extract<Measure, { kind: 'run' | 'rolling' }>,
 ): Standing[] {
-  const { rule, person, version } = situation;
+  const { person } = situation;
   const breaks = measure.kind === 'run' && measure.breaks;
   const standings: Standing[] = [];
   let run: Item[] = [];
@@ -47,8 +47,8 @@ export function judgeRun(
       // What began after a completed run had ended is another one.
       for (const [name, end] of reached) if ((run[0]?.at ?? end) > end) reached.delete(name);
     }
-    const versionThen = versionAt(rule, item.at) ?? version;
-    const tiers = tiersOf(versionThen, person, item.at);
+    const versionThen = askedAt(situation, item.at);
+    const tiers = versionThen ? tiersOf(versionThen, person, item.at) : [];
     for (const tier of tiers) {
       const [first] = run;
       if (!first || !reaches(weight, tier.needed) || reached.has(tier.name ?? '')) continue;
@@ -57,7 +57,7 @@ export function judgeRun(
         tier,
         start: startOf(first),
         value: measure.kind === 'run' ? run.length : tidy(weight),
-        version: versionThen,
+        version: versionThen ?? situation.version,
         completing: item,
         settlesAt: run.reduce((last, one) => Math.max(last, one.holdUntil ?? one.at), item.at),
         evidence: [...run],

@@ -1,9 +1,9 @@
 import type { Micros } from '../../../events/event.ts';
 import type { Item } from '../../cells/cells.ts';
 import type { Measure } from '../../language/measure.ts';
-import { versionAt } from '../../language/rule.ts';
 import { reaches } from '../amount.ts';
 import {
+  askedAt,
   maturesAt,
   type Situation,
   type Standing,
@@ -28,7 +28,7 @@ interface Done {
  * in neither breaks nor extends it. After its longest tier it begins anew.
  */
 export function judgeStreak(situation: Situation, measure: Streak): Standing[] {
-  const { rule, person, version } = situation;
+  const { person } = situation;
   const standings: Standing[] = [];
   let streak: Done[] = [];
   let frozen = 0;
@@ -44,8 +44,8 @@ export function judgeStreak(situation: Situation, measure: Streak): Standing[] {
     if (measure.breaks && frozen + missed > measure.freezes) begin();
     else frozen += missed;
     streak.push(done);
-    const versionThen = versionAt(rule, done.completing.at) ?? version;
-    const tiers = tiersOf(versionThen, person, done.completing.at);
+    const versionThen = askedAt(situation, done.completing.at);
+    const tiers = versionThen ? tiersOf(versionThen, person, done.completing.at) : [];
     for (const tier of tiers) {
       const name = tier.name ?? '';
       // A version may ask for less than is there already.
@@ -55,7 +55,7 @@ export function judgeStreak(situation: Situation, measure: Streak): Standing[] {
         tier,
         start: streak[0]?.place.key ?? '',
         value: streak.length,
-        version: versionThen,
+        version: versionThen ?? situation.version,
         completing: done.completing,
         settlesAt: Math.max(...streak.map(({ settlesAt }) => settlesAt)),
         evidence: streak.flatMap(({ items }) => items),

@@ -1,8 +1,16 @@
 import type { Micros } from '../../../events/event.ts';
 import type { Item } from '../../cells/cells.ts';
-import { type RuleVersion, versionAt } from '../../language/rule.ts';
+import type { RuleVersion } from '../../language/rule.ts';
 import { reaches, tidy } from '../amount.ts';
-import { isMature, maturesAt, type Situation, type Standing, type Tier, tiersOf } from '../standing.ts';
+import {
+  askedAt,
+  isMature,
+  maturesAt,
+  type Situation,
+  type Standing,
+  type Tier,
+  tiersOf,
+} from '../standing.ts';
 
 interface Walk {
   readonly total: number;
@@ -32,11 +40,13 @@ function standingOf(situation: Situation & { walk: Walk }, tier: Tier): Standing
     evidence: null,
   };
   const nothing = { ...base, completing: null, earnedAt: null, settlesAt: null };
-  if (!reaches(walk.total, tier.needed)) return { ...nothing, state: 'open' };
+  if (isFixed(situation) && !reaches(walk.total, tier.needed)) return { ...nothing, state: 'open' };
+  const first = completingStep(situation, tier.name, Number.NEGATIVE_INFINITY);
+  if (!first) return { ...nothing, state: 'open' };
   const chained = tier.name ?? '';
   if (version.once && chain.heldTiers.has(chained)) return { ...nothing, state: 'alreadyHeld' };
-  const notBefore = chain.notBefore.get(chained) ?? Number.NEGATIVE_INFINITY;
-  const completing = completingStep(situation, tier.name, notBefore);
+  const notBefore = chain.notBefore.get(chained);
+  const completing = notBefore === undefined ? first : completingStep(situation, tier.name, notBefore);
   if (!completing) return { ...nothing, state: 'coolingDown' };
   if (guards.some((guard) => !guard.met)) return { ...nothing, state: 'guardOpen' };
   const settlesAt = settlesWhen(situation, completing.needed);
@@ -51,22 +61,34 @@ function standingOf(situation: Situation & { walk: Walk }, tier: Tier): Standing
   };
 }
 
-/** The first event at which the total had reached what the version of its time asks for. */
+/** Whether the same is asked of a person at every moment. */
+function isFixed({ rule, version }: Situation): boolean {
+  return rule.versions.length === 1 && !version.reachBy;
+}
+
+/**
+ * The first event at which the total had reached what was asked at its time: later versions and another segment may ask
+ * for more, what was earned stays. What was reached and lost again does not.
+ */
 function completingStep(
-  { rule, person, items, version }: Situation,
+  situation: Situation & { walk: Walk },
   tierName: string | null,
   notBefore: Micros,
 ): { item: Item; needed: number; version: RuleVersion } | undefined {
-  const single = rule.versions.length === 1 && !version.reachBy;
-  const fixed = single ? tiersOf(version, person, 0).find((tier) => tier.name === tierName) : undefined;
+  const { person, items, version, walk } = situation;
+  const fixed = isFixed(situation)
+    ? tiersOf(version, person, 0).find((tier) => tier.name === tierName)
+    : undefined;
   let total = 0;
   for (const item of items) {
     total += item.value;
     if (item.at < notBefore) continue;
-    const versionThen = single ? version : (versionAt(rule, item.at) ?? version);
+    const versionThen = askedAt(situation, item.at);
+    if (!versionThen) continue;
     const tier =
       fixed ?? tiersOf(versionThen, person, item.at).find((candidate) => candidate.name === tierName);
-    if (tier && reaches(total, tier.needed)) return { item, needed: tier.needed, version: versionThen };
+    if (tier && reaches(total, tier.needed) && reaches(walk.total, tier.needed))
+      return { item, needed: tier.needed, version: versionThen };
   }
   return undefined;
 }
