@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeyScope } from './sources/api.ts';
 
 /** Who may ask. `member`: every role that reads; `person`: somebody signed in, not the local operator; `lead`: who leads people. */
 export type May = 'anybody' | 'key' | 'member' | 'person' | 'lead' | 'admin' | 'operator';
@@ -24,6 +25,8 @@ export interface Description {
   /** One sentence. */
   readonly does: string;
   readonly may: May;
+  /** Of an API key: which scope may ask too. */
+  readonly key?: KeyScope;
   /** Asks a person for a sign-in of the last 15 minutes. */
   readonly fresh?: true;
   readonly query?: z.ZodObject;

@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Takes one event, or up to 1,000. A 2xx means: on disk, counted and decided
-         * @description For the API key of a source.
+         * @description For the API key of a source. It asks for the scope `send`.
          */
         post: operations["postEvents"];
         delete?: never;
@@ -36,7 +36,7 @@ export interface paths {
         put?: never;
         /**
          * Stores one event and says where its person stands, and whether it is the first time
-         * @description For the API key of a source.
+         * @description For the API key of a source. It asks for the scope `send`.
          */
         post: operations["postState"];
         delete?: never;
@@ -94,7 +94,7 @@ export interface paths {
         };
         /**
          * Lists awards, newest earned first
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getAwards"];
         put?: never;
@@ -114,7 +114,7 @@ export interface paths {
         };
         /**
          * Shows an award with its receipt and its entries
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getAwardsById"];
         put?: never;
@@ -164,6 +164,26 @@ export interface paths {
          * @description For managers and admins.
          */
         delete: operations["deleteAwardsByIdNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says where somebody stands with an achievement, in numbers; without a receipt
+         * @description For members. Also for an API key with the scope `progress`.
+         */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -406,7 +426,7 @@ export interface paths {
         };
         /**
          * Lists the workspace’s badges; hidden ones for admins alone
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getValues"];
         put?: never;
@@ -450,7 +470,7 @@ export interface paths {
         };
         /**
          * Lists recognitions and confirmed awards, newest first
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getFeed"];
         put?: never;
@@ -470,7 +490,7 @@ export interface paths {
         };
         /**
          * Shows one entry
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getFeedBySeq"];
         put?: never;
@@ -1018,7 +1038,7 @@ export interface paths {
         };
         /**
          * Lists the achievements, retired ones last
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getAchievements"];
         put?: never;
@@ -1042,7 +1062,7 @@ export interface paths {
         };
         /**
          * Shows one with its text and its rules in words
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getAchievementsByKey"];
         put?: never;
@@ -1262,7 +1282,7 @@ export interface paths {
         };
         /**
          * Lists people by name
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getPeople"];
         put?: never;
@@ -1286,7 +1306,7 @@ export interface paths {
         };
         /**
          * Shows a person: the card; for admins also facts, identities and reports
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getPeopleByHandle"];
         put?: never;
@@ -1401,6 +1421,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells a key what it is: its source, its name and what it may do
+         * @description For the API key of a source.
+         */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -1410,7 +1450,7 @@ export interface paths {
         };
         /**
          * Lists sources with their counts and keys
-         * @description For admins.
+         * @description For admins. Also for an API key with the scope `read`.
          */
         get: operations["getSources"];
         put?: never;
@@ -1454,7 +1494,7 @@ export interface paths {
         };
         /**
          * Tells how far behind a source is, on which days it was silent, and why things lie in quarantine
-         * @description For admins.
+         * @description For admins. Also for an API key with the scope `read`.
          */
         get: operations["getSourcesBySlugHealth"];
         put?: never;
@@ -2752,7 +2792,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a token for one person on one page, for at most 15 minutes
-         * @description For the API key of a source.
+         * @description For the API key of a source. It asks for the scope `send`.
          */
         post: operations["postEmbedTokens"];
         delete?: never;
@@ -5435,6 +5475,8 @@ export interface components {
         ItemResults: {
             items: components["schemas"]["ItemResult"][];
         };
+        /** @enum {string} */
+        KeyScope: "send" | "read" | "progress";
         LateApplied: {
             events: number;
             awards: number;
@@ -5519,6 +5561,7 @@ export interface components {
                 id: string;
                 name: string;
                 prefix: string;
+                scopes: components["schemas"]["KeyScope"][];
                 createdAt: string;
                 lastUsedAt: string | null;
             }[];
@@ -5650,6 +5693,12 @@ export interface components {
         };
         NewKey: {
             name: string;
+            /**
+             * @default [
+             *       "send"
+             *     ]
+             */
+            scopes?: components["schemas"]["KeyScope"][];
         };
         NewMapping: {
             yaml: string;
@@ -5816,6 +5865,12 @@ export interface components {
                 workspace: string;
                 name: string;
             } | null;
+        };
+        OwnKey: {
+            workspace: string;
+            source: string;
+            name: string;
+            scopes: components["schemas"]["KeyScope"][];
         };
         OwnStages: {
             deal: {
@@ -6132,6 +6187,18 @@ export interface components {
                 message: string;
             }[];
             problems?: unknown[];
+        };
+        Progress: {
+            achievement: string;
+            person: string;
+            window: string;
+            count: number | null;
+            of: number | null;
+            remaining: number | null;
+            /** @enum {string} */
+            state: "not_yet" | "cooling_down" | "pending" | "in_review" | "confirmed" | "declined" | "revoked" | "ineligible";
+            tier: string | null;
+            awardId: string | null;
         };
         ProposedMapping: {
             mapping: string;
@@ -6561,6 +6628,7 @@ export interface components {
                 id: string;
                 name: string;
                 prefix: string;
+                scopes: components["schemas"]["KeyScope"][];
                 createdAt: string;
                 lastUsedAt: string | null;
             }[];
@@ -6601,6 +6669,7 @@ export interface components {
                 id: string;
                 name: string;
                 prefix: string;
+                scopes: components["schemas"]["KeyScope"][];
                 createdAt: string;
                 lastUsedAt: string | null;
             }[];
@@ -7222,6 +7291,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7251,6 +7322,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7355,6 +7428,40 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getProgress: {
+        parameters: {
+            query: {
+                /** @example ana */
+                person?: string;
+                /** @example clean-close */
+                achievement: string;
+                window?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7777,6 +7884,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7789,6 +7898,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7893,6 +8004,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7922,6 +8035,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8936,6 +9051,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9015,6 +9132,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9025,6 +9144,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9381,6 +9502,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9452,6 +9575,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9462,6 +9587,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9687,6 +9814,33 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnKey"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getSources: {
         parameters: {
             query?: never;
@@ -9699,6 +9853,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9791,6 +9947,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -133,6 +133,28 @@ export type AwardDetail = z.infer<typeof awardDetail>;
 
 /** `GET /v1/awards?person&achievement&state&cursor&limit` → page, newest earned first. */
 export const awardPage = z.object({ items: z.array(award), nextCursor: z.string().nullable() });
+/** `GET /v1/progress?person&achievement[&window]`: where somebody stands, in numbers. */
+export const progress = z.object({
+  achievement: z.string(),
+  person: z.string(),
+  window: z.string(),
+  count: z.number().nullable(),
+  of: z.number().nullable(),
+  remaining: z.number().nullable(),
+  state: z.enum([
+    'not_yet',
+    'cooling_down',
+    'pending',
+    'in_review',
+    'confirmed',
+    'declined',
+    'revoked',
+    'ineligible',
+  ]),
+  tier: z.string().nullable(),
+  awardId: z.string().nullable(),
+});
+export type Progress = z.infer<typeof progress>;
 /** `GET /v1/explain?person=…&achievement=…[&window=2016-W12]` → Receipt (the person's current window by default). */
 
 /**

@@ -11,6 +11,7 @@ export const directory = describeRoutes({
     'GET /v1/people': {
       does: 'Lists people by name.',
       may: 'member',
+      key: 'read',
       query: api.peopleQuery,
       answers: { 200: pageOf(api.personRow).extend({ total: z.number(), teams: z.array(z.string()) }) },
       queryExample: { search: 'an', limit: 20 },
@@ -18,6 +19,7 @@ export const directory = describeRoutes({
     'GET /v1/people/:handle': {
       does: 'Shows a person: the card; for admins also facts, identities and reports.',
       may: 'member',
+      key: 'read',
       etag: 'all',
       answers: { 200: z.union([api.personDetail, personCard]) },
     },

@@ -82,6 +82,7 @@ export const recognitions = describeRoutes({
     'GET /v1/values': {
       does: 'Lists the workspace’s badges; hidden ones for admins alone.',
       may: 'member',
+      key: 'read',
       etag: 'all',
       answers: { 200: listOf(api.valueCard) },
     },

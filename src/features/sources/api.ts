@@ -8,6 +8,13 @@ const label = z
   .max(80)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters');
 
+/**
+ * What an API key may do. `send`: send events, ask for their state, and for tokens of pages of other apps where an admin
+ * allows it · `read`: read what members see · `progress`: ask where a person stands, which works-council mode refuses.
+ */
+export const keyScope = z.enum(['send', 'read', 'progress']);
+export type KeyScope = z.infer<typeof keyScope>;
+
 export const source = z.object({
   slug: z.string(),
   name: z.string(),
@@ -26,6 +33,7 @@ export const source = z.object({
       id: z.string(),
       name: z.string(),
       prefix: z.string(),
+      scopes: z.array(keyScope),
       createdAt: z.string(),
       lastUsedAt: z.string().nullable(),
     }),
@@ -61,7 +69,7 @@ export type SourceHealth = z.infer<typeof sourceHealth>;
 export const replayed = z.object({ taken: z.number(), kept: z.number(), seq: z.number().nullable() });
 export type Replayed = z.infer<typeof replayed>;
 
-/** `GET /v1/sources` → `{ items }`; `POST /v1/sources` { slug, name } (admin); `POST /v1/sources/:slug/keys` { name } → { key } shown once; `DELETE /v1/sources/:slug/keys/:id`. */
+/** `GET /v1/sources` → `{ items }`; `POST /v1/sources` { slug, name } (admin); `POST /v1/sources/:slug/keys` { name, scopes? } → { key } shown once; `DELETE /v1/sources/:slug/keys/:id`. */
 export const newSource = z.object({
   slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   name: label,
@@ -77,8 +85,21 @@ export const newSource = z.object({
 /** What `POST /v1/sources` answers: the source, and its secret if one was made, shown once. */
 export const madeSource = source.extend({ secret: madeSecret.optional() });
 export type MadeSource = z.infer<typeof madeSource>;
-export const newKey = z.object({ name: label });
+export const newKey = z.object({
+  name: label,
+  /** What it may do; only send unless told. */
+  scopes: z.array(keyScope).min(1).max(keyScope.options.length).default(['send']),
+});
 export const createdKey = z.object({ id: z.string(), key: z.string() });
+
+/** `GET /v1/key` (key): what the key that asks is, so that a program can say whether it works. */
+export const ownKey = z.object({
+  workspace: z.string(),
+  source: z.string(),
+  name: z.string(),
+  scopes: z.array(keyScope),
+});
+export type OwnKey = z.infer<typeof ownKey>;
 
 /** `GET /v1/quarantine?source&cursor&limit` → page; `POST /v1/quarantine/:id/replay` → ItemResult; `DELETE /v1/quarantine/:id`. */
 export const quarantined = z.object({
