@@ -63,7 +63,13 @@ export function describeRoutes<const Slice extends DescribedSlice>(slice: Slice)
 export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 /** A list to walk through: `nextCursor` is null on its last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+  z.object({
+    items: z.array(item),
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe('Goes into `cursor` of the next request; null on the last page.'),
+  });
 
 /** RFC 9457, as every refusal is answered. */
 export const problem = z.object({
