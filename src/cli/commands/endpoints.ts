@@ -50,7 +50,7 @@ const endpointAdd: Command = {
     },
     ...options,
   },
-  notes: `Only the secret goes to stdout. Kinds: ${dispatchKinds.join(', ')}.`,
+  notes: `Kinds: ${dispatchKinds.join(', ')}.`,
   examples: [
     'smallwins endpoint add "Flows" --url https://flows.example.com/hook > flows.secret',
     'smallwins endpoint add "Screen" --url https://screen.example.com/ --kinds award.confirmed,award.revoked',
