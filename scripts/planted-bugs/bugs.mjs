@@ -61,14 +61,14 @@ export const bugs = [
   law(
     'what was taken back still counts',
     `${domain}/judging/standing.ts`,
-    'if (item.cancelledBy.size > 0) return false;',
-    '',
+    'item.cancelledBy.size === 0 && isFirst(item, seen)',
+    'isFirst(item, seen)',
   ),
   law(
     'the same thing counts twice',
     `${domain}/judging/standing.ts`,
-    'if (seen.has(item.distinct)) return false;',
-    '',
+    'return seen.add(distinct).size > before;',
+    'return seen.add(distinct).size >= before;',
   ),
   law(
     'cooldown counts from the wrong tier',

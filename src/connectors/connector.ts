@@ -10,6 +10,11 @@ export interface Fact {
    * Names the thing, made of what was signed and is the same each time the tool tells it (docs/adr/0019): the event's id.
    */
   readonly key: string;
+  /**
+   * Of what has no time, and so is named by the day: the name it had if it came for the first time the day before, which
+   * it is if that came after `since`.
+   */
+  readonly before?: { readonly key: string; readonly since: Micros };
   /** A type of the catalogue (docs/reference/event-catalogue.md). */
   readonly type: string;
   readonly at: Micros;

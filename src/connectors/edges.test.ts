@@ -79,13 +79,25 @@ describe('what a body may hold', () => {
 
   test.each([
     [',"objectId":7', 'json-duplicate-key'],
-    [',"note":"a\\u0000b"', 'json-null-character'],
-    [',"note":"a\\ud800"', 'json-lone-surrogate'],
     [',"__proto__":1', 'json-forbidden-key'],
   ])('%s is genuine, put aside by name, and does not cost its neighbour', (more, code) => {
     const told = hubspot(`[${change(more)},${change()}]`);
     expect(told.unread?.map(([each]) => each)).toEqual([code]);
     expect(told.ids).toHaveLength(1);
+  });
+
+  test.each([
+    ['a\\u0000b', 'a\ufffdb'],
+    ['a\\ud83d', 'a\ufffd'],
+    ['\\ude00\\ud83d\\ude00\\ud83d"', '\ufffd😀\ufffd"'],
+    ['\\\\u0000 \\\\\\ud83d', '\\u0000 \\\ufffd'],
+  ])('what was cut in the middle of a character is read all the same: %s', (written, read) => {
+    const body = change().replace('"5"', `"${written.replace(/"$/, '\\"')}"`);
+    for (const sent of [body, `[${body}]`, `[${change()},${body}]`]) {
+      const told = hubspot(sent);
+      expect(told.unread).toEqual([]);
+      expect(told.values?.at(-1)).toEqual({ amount: read });
+    }
   });
 
   test('a body in UTF-16 is not read', () => {

@@ -76,6 +76,9 @@ function onceEach(facts: readonly Fact[]): Fact[] {
 }
 
 /** A fact as the event of a source. */
-export function asEvent({ key, account: _account, ...rest }: Fact, source: string): SourceEvent {
+export function asEvent(
+  { key, account: _account, before: _before, ...rest }: Fact,
+  source: string,
+): SourceEvent {
   return { id: key, source, ...rest };
 }

@@ -198,6 +198,20 @@ describe('Freshdesk', () => {
     ]);
     expect(data).toMatchObject([{ fields: ['priority'], fields_changed: 1, priority: 'high' }]);
   });
+  test('a moment in the body names the change, also one of a form that cannot be read', () => {
+    const told = (ticket_modified_on: string, days = 0) => {
+      const rule = { ticket_id: 5, triggered_event: '{status:{from:2,to:4}}', ticket_modified_on };
+      const body = Buffer.from(JSON.stringify({ freshdesk_webhook: rule }));
+      const at = receivedAt + days * 86_400_000_000;
+      const delivery = { method: 'POST', url: '', headers: [], body, receivedAt: at };
+      return findConnector('freshdesk')?.parse(delivery, {}).facts[0];
+    };
+    expect(told('2019-08-16 19:30:17 +0530')).toMatchObject({ at: 1_565_964_017_000_000, hasTime: true });
+    const odd = told('Wed, 22 Jul, 2025 at 7:05 PM');
+    expect(odd).toMatchObject({ at: receivedAt, hasTime: false });
+    expect(told('Wed, 22 Jul, 2025 at 7:05 PM', 1)?.key).toBe(odd?.key);
+    expect(told('Wed, 22 Jul, 2025 at 7:06 PM')?.key).not.toBe(odd?.key);
+  });
   test('a status that changed with others is still a status', () => {
     const { facts } = read('freshdesk', rule('{priority:{from:1,to:3},status:{from:2,to:4}}'));
     expect(facts.map(([type]) => type)).toEqual(['helpdesk.ticket.resolved']);
@@ -408,4 +422,89 @@ test('a call of Gong is read with the envelope around it and without, as its pag
   expect(bare.data).toMatchObject([{ deal: '006', talk_seconds: 2159, external: true }]);
   expect(read('gong', { callData: call, isTest: false })).toEqual(bare);
   expect(read('gong', { callData: call, isTest: true }).notices).toEqual(['test']);
+});
+
+test.each([
+  [
+    { fromObjectTypeId: '0-1', toObjectTypeId: '0-3', fromObjectId: 1, toObjectId: 2 },
+    'object.associationChange',
+  ],
+  [{ objectTypeId: '0-1', objectId: 1 }, 'object.deletion'],
+  [{ primaryObjectId: 1, mergedObjectIds: [2, 3], newObjectId: 4 }, 'contact.merge'],
+])(
+  'of HubSpot what is no change of one object is known and counts for nothing: %j',
+  (more, subscriptionType) => {
+    const told = {
+      eventId: 1,
+      subscriptionId: 2,
+      portalId: 3,
+      occurredAt: 1_752_613_922_000,
+      subscriptionType,
+    };
+    expect(read('hubspot', [{ ...told, ...more }])).toMatchObject({
+      facts: [],
+      unread: [],
+      notices: ['not-of-interest'],
+    });
+  },
+);
+
+test.each([
+  ['2', '6', 'resolved'],
+  ['In Progress', 'Resolved', 'resolved'],
+  ['Resolved', 'In Progress', 'reopened'],
+  ['6', '8', 'status_changed'],
+  ['Resolved', 'Canceled', 'status_changed'],
+  ['6', '7', 'closed'],
+])('an incident of ServiceNow that goes from %s to %s is %s', (from, to, type) => {
+  const row = { sys_id: 's', number: 'INC1', sys_updated_on: '2025-07-15 21:12:02', sys_updated_by: 'ida' };
+  const { facts } = read('servicenow', {
+    operation: 'update',
+    current: { ...row, state: to },
+    previous: { ...row, state: from },
+  });
+  expect(facts.map(([name]) => name)).toEqual([`helpdesk.ticket.${type}`]);
+});
+
+describe('numbers and flags that were made texts on the way', () => {
+  test('a call of Aircall that was answered is one', () => {
+    const call = (moment: (seconds: number) => number | string) =>
+      read('aircall', {
+        event: 'call.ended',
+        timestamp: moment(1_752_613_922),
+        token: 't',
+        data: {
+          id: moment(5),
+          direction: 'inbound',
+          started_at: moment(1_752_613_800),
+          answered_at: moment(1_752_613_812),
+          ended_at: moment(1_752_613_922),
+          user: { id: moment(7) },
+        },
+      });
+    expect(call(String)).toEqual(call((seconds) => seconds));
+    expect(call(String).facts[0]?.[0]).toBe('helpdesk.call.answered');
+  });
+
+  test('a case and an opportunity of Salesforce', () => {
+    const change = (entityName: string, more: object) =>
+      read('salesforce', {
+        ChangeEventHeader: {
+          entityName,
+          recordIds: ['500000000000001AAA'],
+          changeType: 'UPDATE',
+          transactionKey: 't',
+          sequenceNumber: '1',
+          commitTimestamp: '1752613922000',
+          commitUser: '005',
+          changedFields: Object.keys(more),
+        },
+        ...more,
+      }).facts.map(([type]) => type);
+    expect(change('Case', { Status: 'Closed', IsClosed: 'true' })).toEqual(['helpdesk.ticket.resolved']);
+    expect(change('Case', { Status: 'New', IsClosed: 'false' })).toEqual(['helpdesk.ticket.reopened']);
+    expect(change('Opportunity', { StageName: 'Won', IsWon: 'true', IsClosed: 'true' })).toContain(
+      'crm.deal.won',
+    );
+  });
 });

@@ -23,6 +23,15 @@ export function applyStages(facts: readonly Fact[], { deal, ticket }: OwnStages)
   });
 }
 
+function renamed(fact: Fact, suffix: string): Fact {
+  const { before } = fact;
+  return {
+    ...fact,
+    key: `${fact.key}:${suffix}`,
+    ...(before ? { before: { ...before, key: `${before.key}:${suffix}` } } : {}),
+  };
+}
+
 type Deals = ReadonlyMap<string, OwnStage & { readonly place: number }>;
 
 const textOf = (data: JsonObject, name: string): string | undefined => {
@@ -40,7 +49,7 @@ function moveOf(fact: Fact, deals: Deals, all: readonly Fact[]): Fact[] {
   const isTold = all.some(
     (other) => other.type === `crm.deal.${end}` && other.subject === fact.subject && other.at === fact.at,
   );
-  return isTold ? [moved] : [moved, { ...fact, key: `${fact.key}:own-${end}`, type: `crm.deal.${end}` }];
+  return isTold ? [moved] : [moved, { ...renamed(fact, `own-${end}`), type: `crm.deal.${end}` }];
 }
 
 function isOtherwise({ data }: Fact, end: 'won' | 'lost', deals: Deals): boolean {
@@ -54,12 +63,11 @@ function statusOf(fact: Fact, tickets: ReadonlyMap<string, OwnStage['means']>): 
   const by = fact.data['by'];
   if (now === 'resolved' && before !== 'resolved')
     return {
-      ...fact,
-      key: `${fact.key}:own-resolved`,
+      ...renamed(fact, 'own-resolved'),
       type: 'helpdesk.ticket.resolved',
       data: by === undefined ? fact.data : { ...fact.data, resolved_by: by },
     };
   if (now === 'open' && before === 'resolved')
-    return { ...fact, key: `${fact.key}:own-reopened`, type: 'helpdesk.ticket.reopened' };
+    return { ...renamed(fact, 'own-reopened'), type: 'helpdesk.ticket.reopened' };
   return fact;
 }

@@ -8,7 +8,9 @@ import {
   parseElements,
 } from '../domain/events/strict-json.ts';
 import { isRefusal, quote, Refusal } from '../domain/refusal.ts';
+import { formatInstant } from '../domain/time/instant.ts';
 import type { Fact, Notice, Parsed } from './connector.ts';
+import { withWholeCharacters } from './whole-characters.ts';
 
 /** A tool sends more than a rule reads: whole issues, with their history, and ids of any length as numbers. */
 const bodyCaps: JsonCaps = { ...defaultJsonCaps, maxKeys: 100_000, largeNumbers: 'text' };
@@ -29,8 +31,8 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 
 /** The body as JSON that means one thing only. Of a number too large to be held exactly every digit stays, as text. */
 export function readJson(bytes: Uint8Array): Json {
-  const parsed = parseDocument(withoutMark(bytes), bodyCaps);
-  const refusal = isRefusal(parsed) ? parsed : 'refusal' in parsed ? parsed.refusal : null;
+  const parsed = parseWhole(withoutMark(bytes));
+  const refusal = refusalOf(parsed);
   if (refusal) throw new Unreadable(refusal.code, refusal.message, refusal.pointer);
   return (parsed as { value: Json }).value;
 }
@@ -41,7 +43,24 @@ export function readElements(bytes: Uint8Array, most: number): ParsedJson[] | nu
   if (body.find((byte) => byte > 0x20) !== 0x5b) return null;
   const elements = parseElements(body, most, bodyCaps);
   if (isRefusal(elements)) throw new Unreadable(elements.code, elements.message, elements.pointer);
-  return elements;
+  return elements.map((element) => {
+    if (!isCut(refusalOf(element))) return element;
+    const whole = parseWhole(element.bytes);
+    return isRefusal(whole) ? element : whole;
+  });
+}
+
+function refusalOf(parsed: ParsedJson | Refusal): Refusal | null {
+  return isRefusal(parsed) ? parsed : 'refusal' in parsed ? parsed.refusal : null;
+}
+
+const isCut = (refusal: Refusal | null): boolean =>
+  refusal?.code === 'json-null-character' || refusal?.code === 'json-lone-surrogate';
+
+/** A text that was cut in the middle of a character must not cost what the delivery tells. */
+function parseWhole(bytes: Uint8Array): ParsedJson | Refusal {
+  const parsed = parseDocument(bytes, bodyCaps);
+  return isCut(refusalOf(parsed)) ? parseDocument(withWholeCharacters(bytes), bodyCaps) : parsed;
 }
 
 /** The body as a JSON object. */
@@ -72,9 +91,18 @@ export function textAt(value: Json | undefined, ...path: readonly (string | numb
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
+/** A number, or a text of its digits: what hands JSON on often quotes it. */
 export function numberAt(value: Json | undefined, ...path: readonly (string | number)[]): number | undefined {
   const found = valueAt(value, ...path);
-  return typeof found === 'number' ? found : undefined;
+  if (typeof found === 'number') return found;
+  return typeof found === 'string' && /^-?\d{1,15}(\.\d{1,9})?$/.test(found) ? Number(found) : undefined;
+}
+
+/** True or false, as such or as a text; undefined if it is neither. */
+export function flagAt(value: Json | undefined, ...path: readonly (string | number)[]): boolean | undefined {
+  const found = valueAt(value, ...path);
+  if (found === true || found === 'true') return true;
+  return found === false || found === 'false' ? false : undefined;
 }
 
 export function listAt(value: Json | undefined, ...path: readonly (string | number)[]): readonly Json[] {
@@ -126,6 +154,7 @@ export const notOfInterest = (what: string): Parsed =>
 /** What a fact is made of; what is left out is not known. */
 export interface Telling {
   readonly key: readonly (string | number)[];
+  readonly before?: { readonly key: readonly (string | number)[]; readonly since: Micros } | undefined;
   readonly at: Micros;
   readonly hasTime?: boolean;
   /** The object, as the tool names it. */
@@ -137,13 +166,28 @@ export interface Telling {
   readonly data: Readonly<Record<string, Json | undefined>>;
 }
 
+/** No tool that is read sends a delivery again for longer: Freshdesk, which takes longest, does so for 95 minutes. */
+const againMicros = 2 * 3_600_000_000;
+
+/**
+ * The name of what has no time of its own: the same on one day (UTC), for nothing else tells a repeat from a change that
+ * was made again. A repeat that comes after midnight has the name of the day before.
+ */
+export function namedByDay(parts: readonly (string | number)[], at: Micros): Pick<Telling, 'key' | 'before'> {
+  const nameAt = (moment: Micros) => [...parts, formatInstant(moment).slice(0, 10)];
+  const since = at - againMicros;
+  const [key, earlier] = [nameAt(at), nameAt(since)];
+  return { key, before: key.at(-1) === earlier.at(-1) ? undefined : { key: earlier, since } };
+}
+
 const keyMax = 240;
 
 /** One fact of the catalogue. */
 export function fact(type: string, telling: Telling): Fact {
-  const { at, about, by, account, hasTime = true, sequence = '', data } = telling;
+  const { at, about, by, account, before, hasTime = true, sequence = '', data } = telling;
   return {
     key: keyOf(telling.key),
+    ...(before ? { before: { key: keyOf(before.key), since: before.since } } : {}),
     type,
     at,
     hasTime,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from './shapes.test-support.ts';
+import { parsed, read } from './shapes.test-support.ts';
 
 const at = '2025-07-15T21:12:02Z';
 
@@ -262,6 +262,46 @@ describe('change events of Salesforce', () => {
       notices: [notice],
     }),
   );
+});
+
+test('a gap that says that a record was made tells that, once; every other names what is to be read', () => {
+  const id = '500000000000001AAA';
+  const gap = (entityName: string, changeType: string, recordIds: string[], more: object = {}) => ({
+    payload: {
+      ChangeEventHeader: {
+        entityName,
+        recordIds,
+        changeType,
+        changeOrigin: '',
+        transactionKey: '000a50de-05dd-07c4-22fb-44b7f9e72ab5',
+        sequenceNumber: 19,
+        commitTimestamp: 1714417112000,
+        commitUser: '005ZM000000Q6ipYAC',
+        nulledFields: [],
+        diffFields: [],
+        changedFields: [],
+        ...more,
+      },
+      Status: null,
+      Amount: null,
+    },
+  });
+  const made = (entity: string) => read('salesforce', gap(entity, 'GAP_CREATE', [id])).facts;
+  const name = `000a50de-05dd-07c4-22fb-44b7f9e72ab5:19:${id}:gap`;
+  const rest = ['005ZM000000Q6ipYAC', id, '2024-04-29T18:58:32Z', name];
+  expect(made('Case')).toEqual([['helpdesk.ticket.opened', ...rest]]);
+  expect(made('Lead')).toEqual([['crm.lead.created', ...rest]]);
+  expect(made('Product2')).toEqual([]);
+  const records = (entity: string, change: string, ids: string[]) =>
+    parsed('salesforce', gap(entity, change, ids)).notices.map((one) => one.records);
+  expect(records('Case', 'GAP_CREATE', [id])).toEqual([undefined]);
+  expect(records('Case', 'GAP_UPDATE', [id, "x' OR"])).toEqual([[{ kind: 'ticket', id }]]);
+  expect(records('Lead', 'GAP_UPDATE', [id])).toEqual([undefined]);
+  const none = '000000000000000AAA';
+  expect(records('Opportunity', 'GAP_OVERFLOW', [none])).toEqual([
+    [{ kind: 'deal-changes', id: '1714417112000' }],
+  ]);
+  expect(records('Account', 'GAP_OVERFLOW', [none])).toEqual([undefined]);
 });
 
 test('an outbound message with other prefixes tells each of its records', () => {

@@ -106,7 +106,10 @@ export function isDigest(text: string, algorithm: 'sha1' | 'sha256', encoding: E
   return text.length === Math.ceil(bytes / 3) * 4 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
 }
 
-/** The verdict, unless the signed moment lies too far from now, before or after. */
+/**
+ * The verdict, unless the signed moment lies too far from now, before or after. Of a moment in whole seconds, which most
+ * sign, nobody can say what part of its second had gone: it is compared with whole seconds, as the vendors' own programs do.
+ */
 export function withinWindow(
   verdict: Verdict,
   signedAt: Micros,
@@ -114,7 +117,8 @@ export function withinWindow(
   toleranceSeconds: number,
 ): Verdict {
   if (isRefusal(verdict)) return verdict;
-  const age = receivedAt - signedAt;
+  const unit = signedAt % 1_000_000 === 0 ? 1_000_000 : 1;
+  const age = Math.floor(receivedAt / unit) * unit - signedAt;
   const tolerance = toleranceSeconds * 1_000_000;
   if (age > tolerance)
     return notGenuine(

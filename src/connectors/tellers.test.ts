@@ -65,7 +65,7 @@ describe('what tools tell', () => {
   test('of a field it is said who tells it, unless all do', () => {
     const names = (field: string, ...types: string[]) =>
       tellersOfField(field, types)?.map(({ tool }) => tool);
-    expect(names('sla_met', 'helpdesk.ticket.resolved')).toEqual(['servicenow']);
+    expect(names('sla_met', 'helpdesk.ticket.resolved')).toEqual(['intercom', 'servicenow']);
     expect(names('score', 'helpdesk.csat.received')).toBeUndefined();
     expect(names('score', 'helpdesk.csat.received', 'helpdesk.call.answered')).toEqual([
       'zendesk',

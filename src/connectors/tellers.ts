@@ -137,7 +137,7 @@ export const ownFields: ReadonlySet<string> = new Set([
   'was_right',
 ]);
 
-/** Fields that no delivery holds: a tool tells them where it may be asked for the record (docs/adr/0036). */
+/** Fields that a tool tells where it may be asked for the record, and few deliveries or none (docs/adr/0036). */
 export const fetchedFields: ReadonlySet<string> = new Set([
   'missing_fields',
   'next_step_days',
@@ -145,6 +145,7 @@ export const fetchedFields: ReadonlySet<string> = new Set([
   'notes_complete',
   'qualified',
   'reopens',
+  'sla_met',
   'stage_from',
   'stage_to',
   'stalled',
@@ -159,9 +160,10 @@ export const partlyTold: Readonly<Record<string, readonly string[]>> = {
   outcome: ['salesloft'],
   owner: ['salesforce', 'pipedrive'],
   priority: ['zendesk', 'freshdesk', 'jira', 'servicenow'],
+  reopens: ['intercom'],
   requester: ['zendesk', 'freshdesk', 'intercom', 'jira', 'servicenow'],
   score: ['zendesk', 'intercom'],
-  sla_met: ['servicenow'],
+  sla_met: ['intercom', 'servicenow'],
   staff: ['hubspot', 'zendesk', 'freshdesk', 'intercom'],
   stage_before: ['pipedrive', 'outreach'],
   status_before: ['zendesk', 'freshdesk', 'jira', 'servicenow'],

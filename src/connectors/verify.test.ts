@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../domain/refusal.ts';
@@ -123,6 +124,8 @@ describe.each(named)('%s', (_name, signer) => {
       const at = (seconds: number) =>
         check(signer, { ...good, receivedAt: (1_752_613_922 + seconds) * 1_000_000 });
       expect([at(0), at(tolerance), at(-tolerance)]).toEqual(['secret 0', 'secret 0', 'secret 0']);
+      // A moment in whole seconds lies anywhere in its second.
+      expect([at(tolerance + 0.999), at(-tolerance + 0.5)]).toEqual(['secret 0', 'secret 0']);
       expect([at(tolerance + 1), at(86_400)]).toEqual(['timestamp-stale', 'timestamp-stale']);
       expect([at(-tolerance - 1), at(-86_400)]).toEqual(['timestamp-ahead', 'timestamp-ahead']);
     });
@@ -149,6 +152,25 @@ describe('each scheme is its own', () => {
       if (other.tool === signer.tool) continue;
       expect(check(other, signed(signer, body), [signer.secret])).not.toMatch(/^secret \d/);
     }
+  });
+
+  test('a moment in milliseconds is kept to the millisecond', () => {
+    const signedAt = 1_752_613_922_123;
+    const url = 'https://smallwins.example/v1/hooks/x';
+    const signature = createHmac('sha256', 's').update(`POST${url}`).update(body).update(String(signedAt));
+    const headers: [string, string][] = [
+      ['X-HubSpot-Signature-v3', signature.digest('base64')],
+      ['X-HubSpot-Request-Timestamp', String(signedAt)],
+    ];
+    const at = (lateMs: number) => {
+      const receivedAt = (signedAt + lateMs) * 1000;
+      const verdict = findConnector('hubspot')?.verify({ method: 'POST', url, headers, body, receivedAt }, [
+        's',
+      ]);
+      return isRefusal(verdict) ? verdict.code : `secret ${verdict?.secret}`;
+    };
+    expect([at(300_000), at(-300_000)]).toEqual(['secret 0', 'secret 0']);
+    expect([at(300_001), at(-300_001)]).toEqual(['timestamp-stale', 'timestamp-ahead']);
   });
 
   test('the older header with SHA-1 is not looked at', () => {

@@ -255,17 +255,24 @@ export class WorkspaceEngine {
     let answer: (() => void) | undefined;
     let failure: unknown;
     try {
-      answer = await this.options.database.inWorkspace(this.workspaceId, async (tx) => {
+      answer = await this.options.database.inWorkspaceAtOnce(this.workspaceId, async (tx) => {
         // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
         if (clashes) await commit.before;
-        const facts = await storeBatch(tx, this.options, prepared, now);
+        const { facts, copied } = await storeBatch(tx, this.options, prepared, now);
         await decide.before;
         await this.#peopleCommitted;
         if (generation !== this.#generation) throw new StartOver();
         const known = this.directory.size;
-        const outcome = await this.#decide(tx, this.pause ? [] : facts, batch, now);
+        const outcome = await this.#decide(tx, this.pause ? [] : facts, batch, now).catch(
+          async (error: unknown) => {
+            // Why the copy failed says more than that nothing could be asked after it.
+            await copied;
+            throw error;
+          },
+        );
         if (this.directory.size > known) this.#peopleCommitted = commit.done;
         decide.release();
+        await copied;
         // Both may change the same award, so the rows are locked in the order of the batches.
         await write.before;
         const announcements = await this.#writeChanges(tx, outcome.changes, now);

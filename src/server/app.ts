@@ -5,7 +5,6 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import helmet from 'helmet';
 import { type Language, languages } from '../domain/language/languages.ts';
 import type { Channel } from '../domain/notices/preferences.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -73,6 +72,7 @@ import { limitKeys, usualKeyLimit } from './key-limit.ts';
 import { doOnce } from './once.ts';
 import { openApiRoute } from './openapi/route.ts';
 import { handleErrors, sendProblem } from './problem.ts';
+import { protect } from './protect.ts';
 
 export interface AppParts {
   readonly database: Database;
@@ -113,6 +113,8 @@ export interface AppParts {
   readonly keyLimit?: number;
   /** Where Slack's Web API is; the usual one unless told. */
   readonly slackApiUrl?: string | null;
+  /** One address in place of Microsoft's login, keys and Bot Connector. */
+  readonly teamsApiUrl?: string | null;
   /** Told of every route as it is made. */
   onRoute?(method: string, url: string): void;
   log(message: string, error?: unknown): void;
@@ -120,22 +122,6 @@ export interface AppParts {
 
 const drainMs = 10_000;
 const isSignIn = /^\/v1\/(session|invitations\/(open|accept))\b/;
-
-const csp = {
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    upgradeInsecureRequests: null,
-  },
-  useDefaults: false,
-};
 
 /** The whole HTTP server, ready to listen or to be asked by `inject`. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -152,15 +138,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) parts.onRoute?.(one, url);
   });
-  // Made once: as a plugin of Fastify it would put the policy together anew for each answer.
-  const protect = helmet({
-    contentSecurityPolicy: csp,
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
-  app.addHook('onRequest', (request, reply, done) =>
-    protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
-  );
+  protect(app);
   handleErrors(app, parts.log);
   limitKeys(app, parts.keyLimit ?? usualKeyLimit, parts.nowMs ?? Date.now);
   drainWrites(app, drainMs);
@@ -173,9 +151,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   holdVersions(app);
   doOnce(app, { database, authorize, seal, sealKey, nowMs: parts.nowMs ?? Date.now });
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
-    return payload;
+    done(null, payload);
   });
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async () => {

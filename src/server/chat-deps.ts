@@ -1,4 +1,5 @@
 import { makeAddresses } from '../features/chat/actions.ts';
+import { BotFramework } from '../features/chat/bot-framework.ts';
 import type { ChatDeps } from '../features/chat/connections.ts';
 import { makeOutward } from '../features/outward.ts';
 import { makeSeal } from '../features/sign-in/seal.ts';
@@ -8,6 +9,7 @@ const usualSlackApi = 'https://slack.com/api/';
 interface Given extends Pick<ChatDeps, 'database' | 'engine' | 'publicUrl' | 'log'> {
   readonly sealKey: Buffer;
   readonly slackApiUrl?: string | null | undefined;
+  readonly teamsApiUrl?: string | null | undefined;
   readonly internalHosts?: readonly string[] | undefined;
   readonly nowMs?: (() => number) | undefined;
 }
@@ -16,16 +18,19 @@ interface Given extends Pick<ChatDeps, 'database' | 'engine' | 'publicUrl' | 'lo
 export function chatDeps({
   sealKey,
   slackApiUrl,
+  teamsApiUrl = null,
   internalHosts = [],
   nowMs = Date.now,
   ...given
 }: Given): ChatDeps {
+  const outward = makeOutward(internalHosts);
   return {
     ...given,
     nowMs,
     seal: makeSeal(sealKey),
     slackApiUrl: slackApiUrl ?? usualSlackApi,
-    outward: makeOutward(internalHosts),
+    botFramework: new BotFramework(outward, nowMs, teamsApiUrl),
+    outward,
     addressOf: makeAddresses(sealKey),
   };
 }

@@ -31,6 +31,7 @@ test('nothing needs to be set', () => {
     databaseHosts: [],
     keyLimit: 600_000,
     slackApiUrl: null,
+    teamsApiUrl: null,
     hubspotApiUrl: null,
     log: 'info',
   });
@@ -53,6 +54,7 @@ test('everything can be set', () => {
     SMALLWINS_DATABASE_HOSTS: 'DB.internal:5433',
     SMALLWINS_KEY_LIMIT: '1200',
     SMALLWINS_SLACK_API_URL: 'https://slack-gov.com/api/',
+    SMALLWINS_TEAMS_API_URL: 'https://teams.example.com/',
     SMALLWINS_HUBSPOT_API_URL: 'https://api-eu1.hubapi.com',
     DATABASE_URL: 'postgres://ann:pw@db:5432/wins',
     SMALLWINS_APP_DATABASE_URL: 'postgresql://app:pw@db/wins',
@@ -73,6 +75,7 @@ test('everything can be set', () => {
     databaseHosts: ['db.internal:5433'],
     keyLimit: 1200,
     slackApiUrl: environment.SMALLWINS_SLACK_API_URL,
+    teamsApiUrl: environment.SMALLWINS_TEAMS_API_URL,
     hubspotApiUrl: environment.SMALLWINS_HUBSPOT_API_URL,
     log: 'debug',
   });

@@ -31,6 +31,8 @@ export interface Config {
   readonly keyLimit?: number;
   /** Slack's Web API where it is not the usual one. */
   readonly slackApiUrl?: string | null;
+  /** One address in place of Microsoft's login, keys and Bot Connector. */
+  readonly teamsApiUrl?: string | null;
   /** HubSpot's API where it is not the usual one. */
   readonly hubspotApiUrl?: string | null;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -58,6 +60,7 @@ const PROXIES = 'addresses or ranges, such as 127.0.0.1,10.0.0.0/8';
 const INTERNAL_HOSTS =
   'host names or addresses, each with or without a port, such as id.internal,10.0.0.5:8443';
 const KEY_LIMIT = 'how many requests a minute, from 1 on';
+const TEAMS_API_URL = 'an address that ends in a slash, such as https://teams.example.com/';
 const SLACK_API_URL = 'an address that ends in /api/, such as https://slack-gov.com/api/';
 const HUBSPOT_API_URL = 'an address without a path, such as https://api-eu1.hubapi.com';
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -112,6 +115,10 @@ const settings = z.object({
   SMALLWINS_SLACK_API_URL: z
     .url(SLACK_API_URL)
     .regex(/^https?:.*\/api\/$/, SLACK_API_URL)
+    .optional(),
+  SMALLWINS_TEAMS_API_URL: z
+    .url(TEAMS_API_URL)
+    .regex(/^https?:.*\/$/, TEAMS_API_URL)
     .optional(),
   SMALLWINS_HUBSPOT_API_URL: z
     .string()
@@ -179,6 +186,7 @@ export function readConfig(
     databaseHosts: data.SMALLWINS_DATABASE_HOSTS ?? [],
     keyLimit: data.SMALLWINS_KEY_LIMIT,
     slackApiUrl: data.SMALLWINS_SLACK_API_URL ?? null,
+    teamsApiUrl: data.SMALLWINS_TEAMS_API_URL ?? null,
     hubspotApiUrl: data.SMALLWINS_HUBSPOT_API_URL ?? null,
     log: data.SMALLWINS_LOG,
   };

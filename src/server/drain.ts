@@ -16,13 +16,14 @@ declare module 'fastify' {
 export function drainWrites(app: FastifyInstance, atMostMs: number): void {
   let open = 0;
   let onIdle: () => void = () => undefined;
-  app.addHook('onRequest', async (request, reply) => {
-    if (reads.has(request.method) || request.routeOptions.config.reads) return;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (reads.has(request.method) || request.routeOptions.config.reads) return done();
     open++;
     reply.raw.once('close', () => {
       open--;
       if (open === 0) onIdle();
     });
+    done();
   });
   app.addHook('preClose', async () => {
     if (open === 0) return;

@@ -18,20 +18,25 @@ export function holdVersions(app: FastifyInstance): void {
   /** What a request changes by version, until it is answered. */
   const changed = new WeakMap<FastifyRequest, string>();
 
-  app.addHook('onSend', async (request, reply, payload) => {
-    const { etag } = describedBy(request) ?? {};
-    if (etag === undefined || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const etag = request.method === 'GET' ? describedBy(request)?.etag : undefined;
+    if (etag === undefined || reply.statusCode !== 200 || typeof payload !== 'string')
+      return done(null, payload);
     const tag = tagOf(payload, etag);
     reply.header('etag', tag);
-    if (!listed(request.headers['if-none-match'], tag)) return payload;
+    if (!listed(request.headers['if-none-match'], tag)) return done(null, payload);
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    return '';
+    done(null, '');
   });
 
-  app.addHook('preHandler', async (request, reply) => {
+  app.addHook('preHandler', (request, reply, done) => {
     const wanted = request.headers['if-match'];
+    if (wanted === undefined) return done();
     const changes = describedBy(request)?.changes;
-    if (wanted === undefined || changes === undefined) return;
+    if (changes === undefined) return done();
+    inTurn(request, reply, changes, wanted).then(() => done(), done);
+  });
+  const inTurn = async (request: FastifyRequest, reply: FastifyReply, changes: string, wanted: string) => {
     const url = urlOf(changes, request);
     const before = turns.get(url);
     const turn = new Promise<void>((done) => ends.set(request, done));
@@ -40,16 +45,22 @@ export function holdVersions(app: FastifyInstance): void {
     await before;
     await refuseStale(app, request, reply, url, wanted);
     changed.set(request, url);
-  });
-  app.addHook('onSend', async (request, reply, payload) => {
+  };
+  app.addHook('onSend', (request, reply, payload, done) => {
     const url = changed.get(request);
-    if (url === undefined || reply.statusCode >= 300) return payload;
-    const tag = tagIn(await readAgain(app, request, url));
-    if (tag !== null) reply.header('etag', tag);
-    return payload;
+    if (url === undefined || reply.statusCode >= 300) return done(null, payload);
+    readAgain(app, request, url).then((now) => {
+      const tag = tagIn(now);
+      if (tag !== null) reply.header('etag', tag);
+      done(null, payload);
+    }, done);
   });
-  app.addHook('onResponse', async (request) => ends.get(request)?.());
-  app.addHook('onRequestAbort', async (request) => ends.get(request)?.());
+  const end = (request: FastifyRequest, done: () => void) => {
+    ends.get(request)?.();
+    done();
+  };
+  app.addHook('onResponse', (request, _reply, done) => end(request, done));
+  app.addHook('onRequestAbort', end);
 }
 
 async function refuseStale(

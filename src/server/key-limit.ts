@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../domain/refusal.ts';
 
@@ -12,15 +12,15 @@ const keysMax = 10_000;
 export function limitKeys(app: FastifyInstance, limit: number, nowMs: () => number): void {
   let counts = new Map<string, number>();
   let endsAt = 0;
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const key = /^Bearer (sw_.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (key === undefined) return;
+    if (key === undefined) return done();
     const now = nowMs();
     if (now >= endsAt) {
       counts = new Map();
       endsAt = now + windowMs;
     }
-    const name = createHash('sha256').update(key).digest('base64url');
+    const name = hash('sha256', key, 'base64url');
     const counted = counts.has(name) || counts.size < keysMax ? name : 'others';
     const count = (counts.get(counted) ?? 0) + 1;
     counts.set(counted, count);
@@ -28,7 +28,7 @@ export function limitKeys(app: FastifyInstance, limit: number, nowMs: () => numb
     reply
       .header('ratelimit-policy', `"key";q=${limit};w=${windowMs / 1000}`)
       .header('ratelimit', `"key";r=${Math.max(0, limit - count)};t=${seconds}`);
-    if (count <= limit) return;
+    if (count <= limit) return done();
     throw new Refusal('too-many-requests', 429, {
       message: `This key has made ${limit} requests within a minute, as many as it may. Wait ${seconds} seconds; send up to 1,000 events in one request.`,
       data: { retryAfterSeconds: seconds },

@@ -30,8 +30,9 @@ export function doOnce(
   const open = new WeakMap<FastifyRequest, OnceRequest>();
 
   app.addHook('preHandler', async (request, reply) => {
+    if (request.headers['idempotency-key'] === undefined) return;
     const described = descriptions.get(`${request.method} ${request.routeOptions.url}`);
-    if (!described?.once || request.headers['idempotency-key'] === undefined) return;
+    if (!described?.once) return;
     const key = parseInput(onceKey, request.headers)['idempotency-key'];
     const viewer = await deps.authorize(request);
     // A kept answer is only for who could ask for it now.
@@ -48,16 +49,23 @@ export function doOnce(
     return reply.send(kept.body.length > 0 ? kept.body : undefined);
   });
 
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const asked = open.get(request);
-    if (!asked) return payload;
+    if (!asked) return done(null, payload);
     open.delete(request);
-    const { statusCode: status } = reply;
-    if (status < 300) await keepAnswer(deps, asked, { status, body: bytesOf(payload) });
-    // Of what broke off nobody knows how far it came, so the key stays taken.
-    else if (status < 500) await releaseOnce(deps, asked);
-    return payload;
+    keepOrRelease(deps, asked, reply.statusCode, payload).then(() => done(null, payload), done);
   });
+}
+
+async function keepOrRelease(
+  deps: OnceDeps,
+  asked: OnceRequest,
+  status: number,
+  payload: unknown,
+): Promise<void> {
+  if (status < 300) await keepAnswer(deps, asked, { status, body: bytesOf(payload) });
+  // Of what broke off nobody knows how far it came, so the key stays taken.
+  else if (status < 500) await releaseOnce(deps, asked);
 }
 
 function refuse(viewer: Viewer, { may, key, fresh }: Description): void {

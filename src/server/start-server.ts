@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
 import { ChatClerk } from '../features/chat/chat-clerk.ts';
-import { slackSender } from '../features/chat/slack-sender.ts';
+import { chatSender } from '../features/chat/chat-sender.ts';
 import { SourceClerk } from '../features/database-sources/source-clerk.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
@@ -98,7 +98,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       senders.set('push', pushSender({ database, publicUrl, seal: makeSeal(sealKey), outward }));
     }
     const chats = chatDeps({ ...config, database, engine, publicUrl, sealKey, log });
-    if (publicUrl !== null) senders.set('chat', slackSender(chats));
+    if (publicUrl !== null) senders.set('chat', chatSender(chats));
     const chatClerk = new ChatClerk(chats);
     stops.push(() => chatClerk.stop());
     const lanes = new Lanes();
@@ -154,6 +154,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       fetchClerk,
       ...(config.keyLimit === undefined ? {} : { keyLimit: config.keyLimit }),
       slackApiUrl: config.slackApiUrl ?? null,
+      teamsApiUrl: config.teamsApiUrl ?? null,
       log,
     });
     stops.push(() => app.close());

@@ -95,3 +95,23 @@ test('looking sees what is committed of one workspace at a time, and writes noth
   ).rejects.toThrow();
   expect(await names(other)).toEqual([{ id: other }]);
 });
+
+test('a transaction at once begins with its first statement, whoever says it, and not outside', async () => {
+  const workspace = await newWorkspace(database);
+  const here = `select count(*) from workspaces`;
+  await database.inWorkspaceAtOnce(workspace, async (tx) => {
+    expect(() => tx.client).toThrow('has not begun');
+    expect(await tx.query(here)).toEqual([{ count: 1 }]);
+    expect(tx.takeOpening()).toBe('');
+  });
+  const failed = database.inWorkspaceAtOnce(workspace, async (tx) => {
+    const opening = tx.takeOpening();
+    await tx.client.query(`${opening}update workspaces set name = 'changed'`);
+    throw new Error('on purpose');
+  });
+  await expect(failed).rejects.toThrow('on purpose');
+  expect(
+    await database.inWorkspaceAtOnce(workspace, (tx) => tx.query('select name from workspaces')),
+  ).toEqual([{ name: `w-${workspace}` }]);
+  await database.inWorkspaceAtOnce(workspace, async () => {});
+});

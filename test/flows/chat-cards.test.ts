@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newsMessage, noticeMessage, summaryMessage } from '../../src/domain/notices/chat/blocks.ts';
-import { newsCard } from '../../src/domain/notices/chat/card.ts';
+import { newsCard, noticeCard, sentenceCard } from '../../src/domain/notices/chat/card.ts';
+import { formCard, type TeamsForm } from '../../src/domain/notices/chat/form-card.ts';
 import { homeView } from '../../src/domain/notices/chat/home.ts';
 import type { ChatNews } from '../../src/domain/notices/chat/news.ts';
+import { chatWords } from '../../src/domain/notices/chat/words.ts';
 import { testBrowser } from '../support/browser.ts';
 import { drawBlocks } from '../support/draw-blocks.ts';
 
@@ -116,27 +118,48 @@ test('messages to Slack read well: long names, right to left, and texts that sta
   await lookIn('slack-messages');
 });
 
-test('cards of Teams are drawn by the reference renderer, and hold no mark-up of people', async () => {
+const form: TeamsForm = {
+  id: 'a-form-of-tests',
+  language: 'en',
+  badges: [
+    { key: 'team-player', name: 'Team Player', meaning: '' },
+    { key: 'long', name: long.title, meaning: '' },
+  ],
+  to: ['ana'],
+  names: [
+    { id: 'ana', name: 'Ana Öztürk' },
+    { id: 'noor', name: 'نور الهدى' },
+  ],
+  badge: 'team-player',
+  what: `“${plain.text}”`,
+  effect: '',
+  note: null,
+};
+const empty = { ...form, to: [], names: [], badge: null, what: '' };
+const notice = { bundle: 'now' as const, items: [item(award)], settings: link, language: 'en' as const };
+
+/** Adaptive Cards, each in a frame of its own, by the renderer that Microsoft publishes. */
+async function draw(cards: readonly object[]): Promise<void> {
   await page.setContent(
-    `<style>${style} .message { border: 1px solid var(--line); border-radius: 8px; padding: 12px; margin-block-end: 12px } .ac-pushButton { margin-block-start: 8px }</style>`,
+    `<style>${style} .message { border: 1px solid var(--line); border-radius: 8px; padding: 12px; margin-block-end: 12px } .ac-pushButton { margin-block-start: 8px }
+    .ac-input { inline-size: 100%; box-sizing: border-box; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 4px; padding: 6px; font: inherit }
+    input[type=checkbox] { inline-size: auto } textarea { min-block-size: 4em }</style>`,
   );
   await page.addScriptTag({ path: renderer });
-  const cards = [...all.map((news) => newsCard([news], 'en')), newsCard(all, 'de')];
   await page.evaluate((text) => {
     const { AdaptiveCard, HostConfig } = (
       window as unknown as { AdaptiveCards: typeof import('adaptivecards') }
     ).AdaptiveCards;
-    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
     const colour = (normal: string) => ({ default: normal, subtle: '#868686' });
     for (const json of JSON.parse(text) as object[]) {
       const card = new AdaptiveCard();
-      const ink = colour(isDark ? '#d1d2d3' : '#242424');
+      const ink = colour('var(--ink)');
       card.hostConfig = new HostConfig({
         fontFamily: 'system-ui, sans-serif',
         containerStyles: {
           default: {
             backgroundColor: 'transparent',
-            foregroundColors: { default: ink, accent: colour('#5b5fc7') },
+            foregroundColors: { default: ink, accent: colour('#5b5fc7'), attention: colour('#c4314b') },
           },
         },
       });
@@ -148,9 +171,46 @@ test('cards of Teams are drawn by the reference renderer, and hold no mark-up of
       document.body.append(frame);
     }
   }, JSON.stringify(cards));
+}
+
+test('cards of Teams are drawn by the reference renderer, and hold no mark-up of people', async () => {
+  await draw([...all.map((news) => newsCard([news], 'en')), newsCard(all, 'de')]);
   expect(await page.locator('.message').count()).toBe(6);
   expect(await page.getByText('[link](https://evil.example) **bold** <@U1>').count()).toBeGreaterThan(0);
   expect(await page.locator('img, at, .message a').count()).toBe(0);
   expect(await page.locator('[dir=rtl]').count()).toBeGreaterThan(0);
   await lookIn('teams-cards');
+});
+
+test('direct messages of Teams read well, and hold no mark-up of people', async () => {
+  await draw([
+    noticeCard(notice).card,
+    noticeCard({ ...notice, items: [item(hostile)] }).card,
+    noticeCard({ ...notice, language: 'de', bundle: 'weekly', items: all.map(item) }).card,
+    sentenceCard(chatWords.en.usageTeams, 'en'),
+    sentenceCard(chatWords.de.youUnknown, 'de'),
+  ]);
+  expect(await page.locator('.message').count()).toBe(5);
+  expect(await page.getByText('<img src=x onerror=alert(1)>').count()).toBeGreaterThan(0);
+  expect(await page.locator('img, at, .message a').count()).toBe(0);
+  expect(await page.locator('.ac-pushButton', { hasText: 'Open in Smallwins' }).count()).toBe(2);
+  await lookIn('teams-notices');
+});
+
+test('the form of Teams asks for what is needed, keeps what is in it and says beside a field what is to be mended', async () => {
+  const note = {
+    field: 'who',
+    text: 'Zoë Šimić is you. Recognition goes to somebody else; take yourself off the list.',
+  } as const;
+  await draw([
+    formCard(form),
+    formCard({ ...form, to: ['ana', 'noor'], note }),
+    formCard({ ...empty, language: 'de', note: { field: 'what', text: chatWords.de.modal.needed } }),
+    formCard({ ...empty, language: 'es' }),
+  ]);
+  const frame = page.locator('.message').first();
+  expect(await frame.getByLabel('What they did').inputValue()).toBe(form.what);
+  expect(await frame.getByRole('combobox').inputValue()).toBe('team-player');
+  expect(await page.getByText('Zoë Šimić is you.').count()).toBe(1);
+  await lookIn('teams-form');
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { botHouse } from '../support/bot-house.ts';
 import { testBrowser } from '../support/browser.ts';
 import { chatHouse, slackPeople } from '../support/chat-house.ts';
 import { lookAt } from '../support/look.ts';
@@ -8,7 +9,8 @@ import { lookAt } from '../support/look.ts';
 vi.setConfig({ testTimeout: 120_000 });
 const house = await chatHouse();
 const browser = await testBrowser();
-const { ask, chats, database, engine, slack, teams } = house;
+const { ask, bot, chats, database, engine, slack, teams } = house;
+const { activity } = botHouse(house);
 afterAll(() => engine.stop());
 slack.users.push(...slackPeople, { id: 'UBO', name: 'Bo Lind' });
 let desk: Awaited<ReturnType<typeof house.desk>>;
@@ -56,7 +58,7 @@ test('an admin connects Slack step by step, sees it turn green, shares in a chan
   expect((await ask.app.inject({ method: 'POST', url: path, ...question })).statusCode).toBe(200);
   await page.getByText('Slack reaches Smallwins').waitFor();
 
-  await page.getByLabel('Channel').selectOption({ label: '#wins' });
+  await page.getByLabel('Channel', { exact: true }).selectOption({ label: '#wins' });
   await page.getByText('Saved.').waitFor();
   await page.getByRole('button', { name: 'Send a test message' }).click();
   await page.getByText('Look into the channel').waitFor();
@@ -69,6 +71,37 @@ test('an admin connects Slack step by step, sees it turn green, shares in a chan
   await page.getByText('Everybody is known in Slack (4).').waitFor();
   await page.getByRole('button', { name: /^Show who is known/ }).click();
   await lookAt(page, 'chat-connected');
+});
+
+test('the app of Teams is connected step by step, saved, and turns green with its first activity', async () => {
+  const card = page.getByRole('region', { name: 'Microsoft Teams: the app' });
+  const endpoint = (await card.locator('code.secret').textContent()) ?? '';
+  expect(endpoint).toContain('/v1/teams/');
+  await card.getByLabel('Microsoft App ID').fill(bot.appId);
+  await card.getByLabel('App Tenant ID').fill(bot.tenant);
+  await card.getByLabel('Value of the client secret').fill('not-the-secret-0000000');
+  await card.getByRole('button', { name: 'Connect' }).click();
+  await card.getByText('Microsoft does not take these three (AADSTS7000215)').waitFor();
+  await card.getByLabel('Value of the client secret').fill(bot.clientSecret);
+  await card.getByRole('button', { name: 'Connect' }).click();
+  await card.getByText('Waiting for the first request of Teams').waitFor();
+  await lookAt(page, 'chat-app-waiting');
+  const saving = page.waitForEvent('download');
+  await card.getByRole('link', { name: 'Save the app for Teams' }).click();
+  expect((await saving).suggestedFilename()).toBe('smallwins-teams.zip');
+  const token = await bot.sign({ atMs: house.time.now / 1000 });
+  const sent = await ask.app.inject({
+    method: 'POST',
+    url: new URL(endpoint).pathname,
+    headers: { authorization: `Bearer ${token}` },
+    payload: activity('zoe', { type: 'installationUpdate', action: 'add' }),
+  });
+  expect(sent.statusCode).toBe(200);
+  await card.getByText('Teams reaches Smallwins').waitFor();
+  await card.getByText('It is in one team or chat').waitFor();
+  await card.getByRole('button', { name: 'Look again' }).click();
+  await card.getByText('3 known in Teams, 1 not yet').waitFor();
+  await lookAt(page, 'chat-app-connected');
 });
 
 test('Teams asks for one address, and shows a card at once', async () => {

@@ -5,8 +5,10 @@ import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
 import { signedByHubspot, testHubspot } from '../support/hubspot.ts';
+import { testJira } from '../support/jira.ts';
 import { lookAt } from '../support/look.ts';
 import { testSalesforce } from '../support/salesforce.ts';
+import { testZendesk } from '../support/zendesk.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 90_000 });
@@ -107,5 +109,50 @@ test('for Salesforce it asks for address, key and secret, and says how an app is
   await page.getByRole('button', { name: 'Save the access' }).click();
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByText('The deals: may be read').waitFor();
+  await page.getByText('The tickets: may be read').waitFor();
   await lookAt(page, 'records of Salesforce');
+});
+
+test('for Zendesk it asks for an OAuth client, and for no deals', async () => {
+  const zendesk = await testZendesk();
+  onTestFinished(() => zendesk.stop());
+  await ask(
+    'POST',
+    '/v1/sources',
+    { workspaceId },
+    { slug: 'desk', name: 'Zendesk', kind: 'zendesk', secret: 'signing-secret-of-zendesk' },
+  );
+  await page.goto(`${url}/source/desk`);
+  await page.getByLabel('Address of your Zendesk').fill(zendesk.url);
+  await page.getByLabel('Identifier of the OAuth client').fill(zendesk.state.clientId);
+  await page.getByLabel('Secret of the OAuth client').fill('not-the-secret');
+  await page.getByRole('button', { name: 'Save the access' }).click();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('Look in the Admin Center under Apps and integrations').waitFor();
+  await page.getByLabel('Address of your Zendesk').fill(zendesk.url);
+  await page.getByLabel('Identifier of the OAuth client').fill(zendesk.state.clientId);
+  await page.getByLabel('Secret of the OAuth client').fill(zendesk.state.clientSecret);
+  await page.getByRole('button', { name: 'Save the access' }).click();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('The tickets: may be read').waitFor();
+  expect(await page.getByText('What you ask of records').count()).toBe(0);
+  await lookAt(page, 'records of Zendesk');
+});
+
+test('for Jira it asks for an account and its token', async () => {
+  const jira = await testJira();
+  onTestFinished(() => jira.stop());
+  await ask('POST', '/v1/sources', { workspaceId }, { slug: 'service', name: 'Jira', kind: 'jira' });
+  await page.goto(`${url}/source/service`);
+  for (const token of ['another-token', jira.state.token]) {
+    await page.getByLabel('Address of your Jira').fill(jira.url);
+    await page.getByLabel('E-mail of the account').fill(jira.state.email);
+    await page.getByLabel('API token of the account').fill(token);
+    await page.getByRole('button', { name: 'Save the access' }).click();
+    await page.getByText('Entered for 127.0.0.1').waitFor();
+    await page.getByRole('button', { name: 'Try it' }).click();
+    if (token === 'another-token') await page.getByText('id.atlassian.com under Security').waitFor();
+  }
+  await page.getByText('The tickets: may be read').waitFor();
+  await lookAt(page, 'records of Jira');
 });

@@ -25,7 +25,10 @@ vi.mock('../../src/features/parse-input.ts', async (load) => {
 const database = await testDatabase();
 const engine = await Engine.start({ database });
 afterAll(() => engine.stop());
-const { app, controlToken } = await testApp(database, engine, { slackApiUrl: `${nobody}/` });
+const { app, controlToken } = await testApp(database, engine, {
+  slackApiUrl: `${nobody}/`,
+  teamsApiUrl: `${nobody}/`,
+});
 const document = openApiDocument('0.0.0') as unknown as Asked;
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);

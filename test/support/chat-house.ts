@@ -1,8 +1,8 @@
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { ChatClerk } from '../../src/features/chat/chat-clerk.ts';
+import { chatSender } from '../../src/features/chat/chat-sender.ts';
 import type { ChatDeps } from '../../src/features/chat/connections.ts';
-import { slackSender } from '../../src/features/chat/slack-sender.ts';
 import { createPerson } from '../../src/features/directory/actions.ts';
 import { NoticeClerk } from '../../src/features/notices/notice-clerk.ts';
 import { giveRecognition } from '../../src/features/recognitions/actions.ts';
@@ -10,6 +10,7 @@ import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.
 import { chatDeps } from '../../src/server/chat-deps.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
 import { testApp } from './app.ts';
+import { testBotFramework } from './bot-framework.ts';
 import { testDatabase } from './database.ts';
 import { setUpDesk } from './engine.ts';
 import { testSlack } from './slack.ts';
@@ -35,6 +36,7 @@ export async function chatHouse() {
   const database = await testDatabase();
   const slack = await testSlack();
   const teams = await testTeams();
+  const bot = await testBotFramework();
   // A Tuesday, eleven o'clock in UTC.
   const time = { now: firstClock };
   const engine = await Engine.start({ database, clockOf: () => time.now });
@@ -42,14 +44,15 @@ export async function chatHouse() {
     sealKey,
     publicUrl,
     slackApiUrl: slack.apiUrl,
-    internalHosts: [slack.host, teams.host],
+    teamsApiUrl: bot.url,
+    internalHosts: [slack.host, teams.host, bot.host],
     nowMs: () => time.now / 1000,
   };
   const ask = await testApp(database, engine, { ...shared, reachable: new Set(['chat']) });
   const logged: unknown[] = [];
   const log = (message: string, error?: unknown) => void logged.push(error ?? message);
   const deps: ChatDeps = chatDeps({ ...shared, database, engine, log });
-  const sender = slackSender(deps);
+  const sender = chatSender(deps);
   const clerk = new NoticeClerk({ database, engine, senders: new Map([['chat', sender]]), log });
   const chats = new ChatClerk(deps);
   const pass = (seconds: number) => {
@@ -133,7 +136,7 @@ export async function chatHouse() {
       idOf,
     };
   };
-  return { database, engine, slack, teams, time, ask, deps, sender, clerk, chats, pass, desk, logged };
+  return { database, engine, slack, teams, bot, time, ask, deps, sender, clerk, chats, pass, desk, logged };
 }
 
 /** Everybody of `desk` but Bo, as Slack knows them; and somebody else's Bo. */

@@ -9,6 +9,19 @@ interface Deal {
   history: { StageName: string; Amount: number; CreatedById: string; CreatedDate: string }[];
 }
 
+interface Case {
+  id: string;
+  createdAt: string;
+  isDeleted: boolean;
+  history: {
+    OldValue: string | null;
+    NewValue: string;
+    CreatedById: string;
+    CreatedDate: string;
+  }[];
+  milestones: { StartDate: string; TargetDate: string; CompletionDate: string | null }[];
+}
+
 const rowsAPage = 3;
 
 /**
@@ -24,8 +37,15 @@ export async function testSalesforce() {
     session: 1,
     error: null as { status: number; code: string } | null,
     mayRead: true,
+    mayReadCases: true,
+    /** Whether the history of the status of cases is kept, as an administrator chose. */
+    isTracked: true,
+    hasMilestones: true,
+    /** Happens once, while histories are being answered. */
+    meanwhile: null as (() => Promise<void>) | null,
   };
   const deals = new Map<string, Deal>();
+  const cases = new Map<string, Case>();
   const calls: string[] = [];
   let logins = 0;
   const rest = new Map<string, object[]>();
@@ -35,6 +55,12 @@ export async function testSalesforce() {
     { ApiName: 'Proposal', MasterLabel: 'Proposal', SortOrder: 3, IsClosed: false, IsWon: false },
     { ApiName: 'Qualification', MasterLabel: 'Qualification', SortOrder: 2, IsClosed: false, IsWon: false },
     { ApiName: 'Closed Lost', MasterLabel: 'Closed Lost', SortOrder: 5, IsClosed: true, IsWon: false },
+  ];
+  const statuses = [
+    { ApiName: 'New', MasterLabel: 'New', IsClosed: false },
+    { ApiName: 'Working', MasterLabel: 'Working', IsClosed: false },
+    { ApiName: 'Solved', MasterLabel: 'Solved for good', IsClosed: true },
+    { ApiName: 'Closed', MasterLabel: 'Closed', IsClosed: true },
   ];
   const answer = (response: ServerResponse, status: number, body: unknown) =>
     response
@@ -67,18 +93,50 @@ export async function testSalesforce() {
     if (query === 'SELECT Id FROM Organization LIMIT 1') return [{ Id: state.organisation }];
     if (/^SELECT [\w, ]+ FROM OpportunityStage WHERE IsActive = true ORDER BY SortOrder$/.test(query))
       return stages;
-    if (/^SELECT [\w, ]+ FROM Opportunity(History)? LIMIT 1$/.test(query)) return [];
+    if (/^SELECT [\w, ]+ FROM (Opportunity(History)?|Case(Milestone)?) LIMIT 1$/.test(query)) return [];
+    if (/^SELECT [\w, ]+ FROM CaseStatus$/.test(query)) return statuses;
+    if (query.includes(' FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = '))
+      return [{ QualifiedApiName: 'Status', IsFieldHistoryTracked: state.isTracked }];
+    const period =
+      /^SELECT (OpportunityId|CaseId) FROM (?:Opportunity|Case)History WHERE (?:Field = 'Status' AND )?CreatedDate >= ([\dT:-]+Z) AND CreatedDate <= ([\dT:-]+Z)$/.exec(
+        query,
+      );
+    if (period) return movedWithin(period[1] ?? '', period[2] ?? '', period[3] ?? '');
     const [, object = '', list = ''] =
-      /^SELECT [\w, ]+ FROM (Opportunity|OpportunityHistory) WHERE \w+ IN \((('\w{15,18}'(, )?)+)\)( ORDER BY [\w, ]+)?$/.exec(
+      /^SELECT [\w, ]+ FROM (Opportunity|OpportunityHistory|Case|CaseHistory|CaseMilestone) WHERE \w+ IN \((('\w{15,18}'(, )?)+)\)(?: AND Field = 'Status')?( ORDER BY [\w, ]+)?$/.exec(
         query,
       ) ?? [];
     if (object === '') return null;
     const ids = [...list.matchAll(/'(\w+)'/g)].map(([, id]) => id?.slice(0, 15));
+    if (object.startsWith('Case')) return rowsOfCases(object, ids, isAll);
     const found = [...deals.values()].filter(
       (deal) => ids.includes(deal.id.slice(0, 15)) && (isAll || !deal.isDeleted),
     );
     if (object === 'Opportunity') return found.map((deal) => ({ Id: deal.id, OwnerId: deal.ownerId }));
     return found.flatMap((deal) => deal.history.map((row) => ({ OpportunityId: deal.id, ...row })));
+  }
+
+  function rowsOfCases(object: string, ids: readonly (string | undefined)[], isAll: boolean): object[] {
+    const found = [...cases.values()].filter(
+      (one) => ids.includes(one.id.slice(0, 15)) && (isAll || !one.isDeleted),
+    );
+    if (object === 'Case') return found.map((one) => ({ Id: one.id, CreatedDate: one.createdAt }));
+    if (object === 'CaseMilestone')
+      return found.flatMap((one) => one.milestones.map((row) => ({ CaseId: one.id, ...row })));
+    return state.isTracked
+      ? found.flatMap((one) => one.history.map((row) => ({ CaseId: one.id, ...row })))
+      : [];
+  }
+
+  function movedWithin(name: string, from: string, to: string): object[] {
+    const records = name === 'CaseId' ? [...cases.values()] : [...deals.values()];
+    return records.flatMap(({ id, history }) =>
+      history
+        .filter(
+          ({ CreatedDate: at }) => Date.parse(at) >= Date.parse(from) && Date.parse(at) <= Date.parse(to),
+        )
+        .map(() => ({ [name]: id })),
+    );
   }
 
   function respond(request: IncomingMessage, response: ServerResponse, text: string): void {
@@ -92,6 +150,10 @@ export async function testSalesforce() {
     const query = asked.searchParams.get('q') ?? '';
     if (!state.mayRead && query.includes('FROM Opportunity'))
       return void refuse(response, 400, 'INVALID_TYPE', "sObject type 'Opportunity' is not supported.");
+    if (!state.mayReadCases && query.includes('FROM Case'))
+      return void refuse(response, 400, 'INVALID_TYPE', "sObject type 'Case' is not supported.");
+    if (!state.hasMilestones && query.includes('FROM CaseMilestone'))
+      return void refuse(response, 400, 'INVALID_TYPE', "sObject type 'CaseMilestone' is not supported.");
     const rows = more ?? (way ? rowsOf(query, way === 'queryAll') : null);
     if (!rows) return void refuse(response, 400, 'MALFORMED_QUERY', `unexpected: ${query.slice(0, 80)}`);
     const next = `/services/data/v61.0/query/01g${rest.size}-2000`;
@@ -111,9 +173,13 @@ export async function testSalesforce() {
     request.on('data', (part: string) => {
       text += part;
     });
-    request.on('end', () => {
+    request.on('end', async () => {
       calls.push(request.url ?? '');
+      const { meanwhile } = state;
+      const isHistory = decodeURIComponent(request.url ?? '').includes('History WHERE');
+      if (meanwhile && isHistory) state.meanwhile = null;
       respond(request, response, text);
+      if (meanwhile && isHistory) await meanwhile();
     });
   });
   server.listen(0, '127.0.0.1');
@@ -132,7 +198,7 @@ export async function testSalesforce() {
   ) => ({
     payload: {
       ChangeEventHeader: {
-        entityName: 'Opportunity',
+        entityName: id.startsWith('500') ? 'Case' : 'Opportunity',
         recordIds: [id],
         changeType,
         transactionKey: `0000-${transaction++}`,
@@ -159,6 +225,37 @@ export async function testSalesforce() {
       const isWon = stage === 'Closed Won';
       const more = { StageName: stage, ...(isWon ? { IsWon: true, IsClosed: true } : {}) };
       return changeEvent(id, 'UPDATE', at, by, more, ['StageName', 'LastModifiedDate']);
+    },
+    /** A case that comes to another status, and the change event that says so. */
+    setStatus(id: string, status: string, { at, by }: { at: number; by: string }) {
+      const second = new Date(Math.floor(at / 1000) * 1000).toISOString().replace('Z', '+0000');
+      const one = cases.get(id);
+      const isClosed = (name: string | undefined) =>
+        statuses.some(({ ApiName, IsClosed }) => ApiName === name && IsClosed);
+      const before = one?.history.at(-1)?.NewValue ?? 'New';
+      if (!one) {
+        cases.set(id, { id, createdAt: second, isDeleted: false, history: [], milestones: [] });
+        return changeEvent(id, 'CREATE', at, by, { Status: status });
+      }
+      one.history.push({ OldValue: before, NewValue: status, CreatedById: by, CreatedDate: second });
+      const turned = isClosed(before) !== isClosed(status);
+      return changeEvent(
+        id,
+        'UPDATE',
+        at,
+        by,
+        { Status: status, ...(turned ? { IsClosed: isClosed(status) } : {}) },
+        ['Status', ...(turned ? ['IsClosed'] : []), 'LastModifiedDate'],
+      );
+    },
+    /** A service level of a case, in milliseconds. */
+    setMilestone(id: string, from: number, until: number, completed: number | null) {
+      const text = (ms: number) => new Date(ms).toISOString().replace('Z', '+0000');
+      cases.get(id)?.milestones.push({
+        StartDate: text(from),
+        TargetDate: text(until),
+        CompletionDate: completed === null ? null : text(completed),
+      });
     },
     remove: (id: string) => {
       const deal = deals.get(id);

@@ -2529,6 +2529,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chat/teams-bot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Connects the app of Teams: a bot that people talk to
+         * @description For admins. Asks a person for a sign-in of the last 15 minutes (403 `sign-in-again`).
+         */
+        put: operations["putChatTeamsBot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chat/teams-bot/app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the app as Teams takes it: manifest, icons and words in a ZIP file
+         * @description For admins.
+         */
+        get: operations["getChatTeamsBotApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/chat/{tool}": {
         parameters: {
             query?: never;
@@ -2593,7 +2633,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/chat/slack/people": {
+    "/v1/chat/{tool}/people": {
         parameters: {
             query?: never;
             header?: never;
@@ -2601,10 +2641,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says who is known in Slack, and who is not
+         * Says who is known in Slack or Teams, and who is not
          * @description For admins.
          */
-        get: operations["getChatSlackPeople"];
+        get: operations["getChatByToolPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2613,7 +2653,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/chat/slack/people/match": {
+    "/v1/chat/{tool}/people/match": {
         parameters: {
             query?: never;
             header?: never;
@@ -2623,17 +2663,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Matches people to Slack by their e-mail
+         * Matches people to Slack or Teams by their e-mail
          * @description For admins.
          */
-        post: operations["postChatSlackPeopleMatch"];
+        post: operations["postChatByToolPeopleMatch"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/chat/slack/users": {
+    "/v1/chat/{tool}/users": {
         parameters: {
             query?: never;
             header?: never;
@@ -2641,10 +2681,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Finds at most 20 users of Slack
+         * Finds at most 20 users of Slack or Teams
          * @description For admins.
          */
-        get: operations["getChatSlackUsers"];
+        get: operations["getChatByToolUsers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2653,7 +2693,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/chat/slack/people/{handle}": {
+    "/v1/chat/{tool}/people/{handle}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2662,10 +2702,10 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says who somebody is in Slack; null for nobody
+         * Says who somebody is in Slack or Teams; null for nobody
          * @description For admins.
          */
-        put: operations["putChatSlackPeopleByHandle"];
+        put: operations["putChatByToolPeopleByHandle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2687,6 +2727,26 @@ export interface paths {
          * @description For anybody.
          */
         post: operations["postSlackByHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{hook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what people do in Teams, with a token of the Bot Framework Service
+         * @description For anybody.
+         */
+        post: operations["postTeamsByHook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4949,6 +5009,7 @@ export interface components {
             firstRequestAt: string | null;
             lastRequestAt: string | null;
             people: number;
+            places: number;
         };
         ChatMatch: {
             userId: string | null;
@@ -4969,6 +5030,10 @@ export interface components {
                 connection: components["schemas"]["ChatConnection"] | null;
             };
             teams: {
+                connection: components["schemas"]["ChatConnection"] | null;
+            };
+            "teams-bot": {
+                endpoint: string | null;
                 connection: components["schemas"]["ChatConnection"] | null;
             };
         };
@@ -5114,6 +5179,11 @@ export interface components {
         ConnectTeams: {
             /** Format: uri */
             webhookUrl: string;
+        };
+        ConnectTeamsBot: {
+            appId: string;
+            tenantId: string;
+            clientSecret: string;
         };
         Connector: {
             tool: string;
@@ -7856,6 +7926,7 @@ export interface components {
                 fields: ("token" | "address" | "clientId" | "clientSecret")[];
                 scopes: string[];
                 hasFields: boolean;
+                hasDeals: boolean;
             } | null;
             access: {
                 shown: string;
@@ -13515,6 +13586,61 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    putChatTeamsBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectTeamsBot"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSetup"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getChatTeamsBotApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be uploaded in the Teams admin centre. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     deleteChatByTool: {
         parameters: {
             query?: never;
@@ -13630,11 +13756,14 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    getChatSlackPeople: {
+    getChatByToolPeople: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @example slack */
+                tool: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -13650,16 +13779,20 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
-    postChatSlackPeopleMatch: {
+    postChatByToolPeopleMatch: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @example slack */
+                tool: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -13675,19 +13808,23 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
-    getChatSlackUsers: {
+    getChatByToolUsers: {
         parameters: {
             query?: {
                 /** @example ana */
                 search?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @example slack */
+                tool: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -13706,16 +13843,19 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
-    putChatSlackPeopleByHandle: {
+    putChatByToolPeopleByHandle: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @example slack */
+                tool: string;
                 /**
                  * @description The handle of a person.
                  * @example ana
@@ -13774,6 +13914,39 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                     "text/plain": unknown;
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postTeamsByHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                hook: string;
+            };
+            cookie?: never;
+        };
+        /** @description An activity; what it says of itself is held against the token. */
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description The dialog that Teams is to show, or nothing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             400: components["responses"]["BadInput"];

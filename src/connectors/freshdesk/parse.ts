@@ -1,8 +1,19 @@
-import type { JsonObject } from '../../domain/events/event.ts';
-import { formatInstant } from '../../domain/time/instant.ts';
+import type { JsonObject, Micros } from '../../domain/events/event.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
-import { fact, facts, hashOf, isObject, known, need, notOfInterest, readObject, textAt } from '../reading.ts';
+import {
+  fact,
+  facts,
+  hashOf,
+  isObject,
+  known,
+  namedByDay,
+  need,
+  notOfInterest,
+  readObject,
+  textAt,
+  Unreadable,
+} from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 
 // The statuses every Freshdesk begins with: resolved and closed, by number and by name.
@@ -13,7 +24,15 @@ const names = {
   ticket: ['ticket_id', 'ticket.id', 'id', 'ticket_id_numeric'],
   trigger: ['triggered_event', 'ticket_triggered_event', 'event'],
   by: ['event_performer_id', 'event_performer_email', 'event_performer_name'],
-  time: ['occurred_at', 'ticket_updated_at', 'updated_at', 'ticket.updated_at'],
+  time: [
+    'occurred_at',
+    'ticket_modified_on',
+    'ticket_updated_at',
+    'modified_on',
+    'updated_at',
+    'ticket.modified_on',
+    'ticket.updated_at',
+  ],
   agent: ['ticket_agent_id', 'ticket_agent_email', 'ticket_agent_name', 'ticket.responder_id'],
   url: ['ticket_url', 'ticket_portal_url', 'ticket.url'],
   status: ['ticket_status', 'ticket.status', 'status'],
@@ -36,7 +55,7 @@ const moments: readonly (readonly [RegExp, string, JsonObject])[] = [
 
 /**
  * Reads what an automation rule sends. Its body is the author's own; the README has one that also says who and when.
- * Without a time, the same body on the same day (UTC) is one fact.
+ * A moment in it names the change, even one of a form that cannot be read; without any the same body is one fact a day.
  */
 export function parse(delivery: Delivery): Parsed {
   const body = readObject(delivery.body);
@@ -46,7 +65,8 @@ export function parse(delivery: Delivery): Parsed {
   const ticket = first(names.ticket) ?? need(value, 'ticket_id');
   const by = first(names.by);
   const time = first(names.time);
-  const day = formatInstant(delivery.receivedAt).slice(0, 10);
+  const at = time === undefined ? null : momentOf(time);
+  const parts = [ticket, hashOf(delivery.body)];
   const data = known({
     ticket,
     status: first(names.status),
@@ -60,9 +80,9 @@ export function parse(delivery: Delivery): Parsed {
   if (told === null) return notOfInterest(first(names.trigger) ?? '');
   return facts(
     fact(told.type, {
-      key: [ticket, hashOf(delivery.body), ...(time === undefined ? [day] : [])],
-      at: time === undefined ? delivery.receivedAt : timeOf(time, 'time'),
-      hasTime: time !== undefined,
+      ...(time === undefined ? namedByDay(parts, delivery.receivedAt) : { key: parts }),
+      at: at ?? delivery.receivedAt,
+      hasTime: at !== null,
       about: ticket,
       by,
       account: hostOf(first(names.url)),
@@ -73,6 +93,16 @@ export function parse(delivery: Delivery): Parsed {
       },
     }),
   );
+}
+
+/** Freshdesk writes moments as the account is set up; of some forms only the author of the rule could say what they mean. */
+function momentOf(text: string): Micros | null {
+  try {
+    return timeOf(text, 'time');
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return null;
+  }
 }
 
 interface Told {

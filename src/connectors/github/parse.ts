@@ -147,17 +147,18 @@ function tell(
   value: JsonObject,
   about: { key: string[]; at: string; about: string; data: Record<string, Json | undefined> },
 ): Parsed {
+  const isBot = textAt(value, 'sender', 'type') === 'Bot';
   return facts(
     fact(type, {
       key: [...about.key, about.at],
       at: timeOf(about.at, 'time'),
       about: about.about,
-      by: textAt(value, 'sender', 'id'),
+      by: isBot ? undefined : textAt(value, 'sender', 'id'),
       account: textAt(value, 'organization', 'id') ?? textAt(value, 'repository', 'owner', 'id'),
       data: known({
         ...about.data,
         repository: textAt(value, 'repository', 'full_name'),
-        by_name: textAt(value, 'sender', 'login'),
+        by_name: isBot ? undefined : textAt(value, 'sender', 'login'),
       }),
     }),
   );

@@ -90,9 +90,14 @@ export function parse({ body }: Delivery): Parsed {
   return parsed;
 }
 
+/** What subscriptions tell of an object that counts. */
+const told = new Set(['creation', 'propertyChange', 'newMessage']);
+
 function readOne(value: Json): Parsed {
   if (!isObject(value)) throw new Unreadable('not-from-tool', 'A notification of HubSpot is a JSON object.');
   const [kind = '', what = ''] = need(value, 'subscriptionType').split('.');
+  // An association is of two objects, and has no type of its own.
+  if (!told.has(what)) return notOfInterest(need(value, 'subscriptionType'));
   const object = kind === 'object' ? objectOf(value) : kind;
   const beginning = what === 'creation' ? among(created, object) : undefined;
   if (beginning !== undefined)
@@ -137,13 +142,13 @@ function readChange(object: string, value: JsonObject): Parsed {
       return one(tell('helpdesk.ticket.resolved', value, { ticket: id, status: now, resolved_by: by }));
     return one(tell('helpdesk.ticket.status_changed', value, { ticket: id, status: now }));
   }
-  const told = among(reached, `${object}.${property}.${now}`);
-  if (told !== undefined)
+  const said = among(reached, `${object}.${property}.${now}`);
+  if (said !== undefined)
     return one(
-      tell(told, value, {
+      tell(said, value, {
         [nounOf(object)]: id,
         ...(object === 'conversation' ? { status: now } : {}),
-        ...(told === 'helpdesk.ticket.resolved' ? { resolved_by: by } : {}),
+        ...(said === 'helpdesk.ticket.resolved' ? { resolved_by: by } : {}),
       }),
     );
   const change = { fields: [property], fields_changed: 1, values: { [property]: now } };

@@ -39,7 +39,17 @@ const topics: Readonly<Record<string, string>> = {
   'article.published': 'kb.article.published',
 };
 
-/** Reads a notification about a conversation or a ticket; who acted is the author of its newest part. */
+/** The parts of a conversation or ticket that say who did it: others, of bots too, may follow in the same notification. */
+const partTypes: Readonly<Record<string, RegExp>> = {
+  'helpdesk.ticket.resolved': /^close$|^ticket_state_updated/,
+  'helpdesk.ticket.reopened': /^open$/,
+  'helpdesk.ticket.status_changed': /snoozed$|^timer_|^ticket_state_updated/,
+  'helpdesk.comment.added': /^note/,
+};
+/** How a service level ended; while it runs nothing is known. */
+const kept: Readonly<Record<string, boolean>> = { hit: true, missed: false };
+
+/** Reads a notification about a conversation or a ticket; who acted is the author of the part that says so. */
 export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
   const topic = need(value, 'topic');
@@ -55,7 +65,7 @@ export function parse({ body }: Delivery): Parsed {
   const at = timeOf(need(value, 'created_at'), 'created_at');
   const isRating = type === 'helpdesk.csat.received';
   // Who rated is the customer, whatever was said last.
-  const author = isRating ? undefined : (valueAt(part, 'author') ?? authorOf(item));
+  const author = isRating ? undefined : (valueAt(part, 'author') ?? authorOf(item, type, topic));
   const staff = author !== undefined && /^(admin|bot|team)$/.test(textAt(author, 'type') ?? '');
   const by = staff && textAt(author, 'type') !== 'bot' ? textAt(author, 'id') : undefined;
   const score = numberAt(item, 'conversation_rating', 'rating');
@@ -68,7 +78,7 @@ export function parse({ body }: Delivery): Parsed {
     agent: type === 'helpdesk.reply.sent' ? (by ?? agent) : agent,
     requester: textAt(item, 'user', 'id') ?? textAt(item, 'contacts', 'contacts', 0, 'id'),
     resolved_by: type === 'helpdesk.ticket.resolved' ? by : undefined,
-    minutes: type === 'helpdesk.ticket.resolved' ? minutesOf(item, at) : undefined,
+    ...(type === 'helpdesk.ticket.resolved' ? endOf(item, at) : {}),
     score: isRating ? score : undefined,
     public: type === 'helpdesk.comment.added' ? false : undefined,
     staff: type === 'helpdesk.comment.added' ? true : undefined,
@@ -105,13 +115,28 @@ function minutesOf(item: Json | undefined, at: Micros): number | undefined {
   return created === undefined ? undefined : minutesBetween(timeOf(created, 'created_at'), at);
 }
 
-function authorOf(item: Json | undefined): Json | undefined {
+/** What a conversation says of itself when it ends; a ticket says no more than when it began. */
+function endOf(item: Json | undefined, at: Micros): Readonly<Record<string, Json | undefined>> {
+  return {
+    minutes: minutesOf(item, at),
+    reopens: numberAt(item, 'statistics', 'count_reopens'),
+    sla_met: among(kept, textAt(item, 'sla_applied', 'sla_status')),
+  };
+}
+
+function authorOf(item: Json | undefined, type: string, topic: string): Json | undefined {
   const parts = [
     ...listAt(item, 'conversation_parts', 'conversation_parts'),
     ...listAt(item, 'ticket_parts', 'ticket_parts'),
   ];
+  const wanted = among(partTypes, type);
+  const byAdmin = topic.includes('.admin.');
+  const part =
+    parts.findLast((one) => wanted?.test(textAt(one, 'part_type') ?? '')) ??
+    parts.findLast((one) => byAdmin && textAt(one, 'author', 'type') === 'admin') ??
+    parts.at(-1);
   return (
-    valueAt(parts.at(-1), 'author') ??
+    valueAt(part, 'author') ??
     valueAt(item, 'source', 'author') ??
     valueAt(item, 'conversation_message', 'author') ??
     valueAt(item, 'user')

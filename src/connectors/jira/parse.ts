@@ -16,6 +16,7 @@ import {
   valueAt,
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
+import { actorOf } from './actor.ts';
 
 /** Reads Jira's own webhooks; `changelog.items` say what was before. */
 export function parse({ body }: Delivery): Parsed {
@@ -88,9 +89,6 @@ function changeOf(event: string, value: JsonObject): Change | null {
   if (event === 'transition') return readTransition(value);
   return event === 'issue_updated' ? (readChange(value) ?? readName(value)) : null;
 }
-
-const actorOf = (user: Json | undefined): string | undefined =>
-  textAt(user, 'accountId') ?? textAt(user, 'key') ?? textAt(user, 'name');
 
 function ticketOf(key: string, issue: Json | undefined): JsonObject {
   return known({

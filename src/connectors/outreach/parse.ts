@@ -7,6 +7,7 @@ import {
   facts,
   hashOf,
   known,
+  namedByDay,
   need,
   notice,
   notOfInterest,
@@ -47,15 +48,14 @@ export function parse({ body }: Delivery): Parsed {
     .map((name) => textAt(data, 'attributes', name))
     .find((found) => found !== undefined);
   const attempt = need(value, 'meta', 'deliveredAt');
+  const at = timeOf(changedAt ?? attempt, 'time', 'UTC');
   const telling = {
     // The header's id is made for each request and not signed; `deliveredAt` is that of the attempt.
     // Without a moment of its own the same change on the same day is one fact.
-    key: [
-      event,
-      id,
-      ...(changedAt === undefined ? [hashOf(JSON.stringify(data)), attempt.slice(0, 10)] : [changedAt]),
-    ],
-    at: timeOf(changedAt ?? attempt, 'time', 'UTC'),
+    ...(changedAt === undefined
+      ? namedByDay([event, id, hashOf(JSON.stringify(data))], at)
+      : { key: [event, id, changedAt] }),
+    at,
     hasTime: changedAt !== undefined,
     about: id,
     by: ['user', 'owner', 'creator', 'updater']

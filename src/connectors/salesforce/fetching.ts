@@ -1,33 +1,53 @@
 import type { Json, Micros } from '../../domain/events/event.ts';
 import type { Fact, RecordName } from '../connector.ts';
 import { changeKey, type FetchWishes } from '../fetching.ts';
-import { fact, listAt, need, numberAt, textAt, valueAt } from '../reading.ts';
+import { among, fact, listAt, need, numberAt, textAt, valueAt } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 
-/** The history of stages that Salesforce keeps of every opportunity, without being told to. */
-const moves = new Set(['crm.deal.stage_changed', 'crm.deal.won', 'crm.deal.lost']);
+/** Of opportunities Salesforce keeps a history of stages without being told to, of cases one of statuses if it is told. */
+const moves: Readonly<Record<string, string>> = {
+  'crm.deal.stage_changed': 'deal',
+  'crm.deal.won': 'deal',
+  'crm.deal.lost': 'deal',
+  'crm.deal.reopened': 'deal',
+  'helpdesk.ticket.status_changed': 'ticket',
+  'helpdesk.ticket.resolved': 'ticket',
+  'helpdesk.ticket.reopened': 'ticket',
+};
+/** What tells, in an outbound message, how a record is now. */
+const states: Readonly<Record<string, readonly [kind: string, field: string]>> = {
+  'crm.deal.updated': ['deal', 'stage'],
+  'helpdesk.ticket.updated': ['ticket', 'status'],
+};
 
 /** The record whose history tells a change better; everything else a change event tells well enough. */
 export function recordOf({ type, subject }: Fact): RecordName | null {
-  return moves.has(type) ? { kind: 'deal', id: subject ?? '' } : null;
+  const kind = among(moves, type);
+  return kind === undefined ? null : { kind, id: subject ?? '' };
 }
 
-/** An outbound message says which stage an opportunity is in, and not whether it moved there: its history does. */
+/** An outbound message says which stage a record is in, and not whether it moved there: its history does. */
 export function alsoRead({ type, subject, data }: Fact): RecordName | null {
-  const isMessage = type === 'crm.deal.updated' && data['stage'] !== undefined;
-  return isMessage ? { kind: 'deal', id: subject ?? '' } : null;
+  const [kind, field] = among(states, type) ?? [];
+  return kind !== undefined && field !== undefined && data[field] !== undefined
+    ? { kind, id: subject ?? '' }
+    : null;
 }
 
 /** Ids as Salesforce makes them; nothing else may stand in a query. */
 export const isRecordId = (id: string): boolean => /^[A-Za-z0-9]{15}([A-Za-z0-9]{3})?$/.test(id);
 
-const among = (ids: readonly string[]): string => `(${ids.map((id) => `'${id}'`).join(', ')})`;
+/** Ids as a query lists them. */
+export const listOf = (ids: readonly string[]): string => `(${ids.map((id) => `'${id}'`).join(', ')})`;
 
 /** `OpportunityHistory` has a row for each change of stage, amount, probability or close date, the first for the beginning. */
 export const historyQuery = (ids: readonly string[]): string =>
-  `SELECT Id, OpportunityId, StageName, Amount, CreatedById, CreatedDate FROM OpportunityHistory WHERE OpportunityId IN ${among(ids)} ORDER BY OpportunityId, CreatedDate, Id`;
+  `SELECT Id, OpportunityId, StageName, Amount, CreatedById, CreatedDate FROM OpportunityHistory WHERE OpportunityId IN ${listOf(ids)} ORDER BY OpportunityId, CreatedDate, Id`;
 export const dealQuery = (ids: readonly string[]): string =>
-  `SELECT Id, OwnerId FROM Opportunity WHERE Id IN ${among(ids)}`;
+  `SELECT Id, OwnerId FROM Opportunity WHERE Id IN ${listOf(ids)}`;
+/** Opportunities that moved within a time. */
+export const dealChangesQuery = (from: string, to: string): string =>
+  `SELECT OpportunityId FROM OpportunityHistory WHERE CreatedDate >= ${from} AND CreatedDate <= ${to}`;
 export const stageQuery =
   'SELECT ApiName, MasterLabel, SortOrder, IsClosed, IsWon FROM OpportunityStage WHERE IsActive = true ORDER BY SortOrder';
 
@@ -68,14 +88,21 @@ interface Step {
 /** What the history of one opportunity tells of its stages, oldest first. */
 export function deriveMoves(deal: Json, rows: readonly Json[], known: Known): Fact[] {
   const id = need(deal, 'Id');
-  const steps = rows
-    .filter((row) => textAt(row, 'OpportunityId') === id)
-    .map(readStep)
-    .sort((one, other) => one.at - other.at);
+  const steps = lastOfEachMoment(
+    rows
+      .filter((row) => textAt(row, 'OpportunityId') === id)
+      .map(readStep)
+      .sort((one, other) => one.at - other.at),
+  );
   return steps.flatMap((step, index) => {
     const before = steps[index - 1];
     return before && before.stage !== step.stage ? moved(deal, before, step, known) : [];
   });
+}
+
+/** Histories have whole seconds: what was changed again within one was changed in one go. */
+export function lastOfEachMoment<T extends { readonly at: Micros }>(steps: readonly T[]): T[] {
+  return steps.filter(({ at }, index) => steps[index + 1]?.at !== at);
 }
 
 function readStep(row: Json): Step {

@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '../../domain/events/event.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import type { Fact, Notice, Parsed, RecordName, Unread } from '../connector.ts';
+import type { Fact, Notice, Parsed, Unread } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   among,
   fact,
+  flagAt,
   isObject,
   known,
   listAt,
@@ -15,7 +16,7 @@ import {
   valueAt,
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
-import { isRecordId } from './fetching.ts';
+import { isGap, readGap } from './gaps.ts';
 
 const created: Readonly<Record<string, readonly [string, string]>> = {
   Opportunity: ['crm.deal.created', 'deal'],
@@ -60,13 +61,9 @@ function readChange(value: Json): { facts: Fact[]; notices: Notice[] } {
     value;
   const header = valueAt(payload, 'ChangeEventHeader');
   const [entity, change] = [need(header, 'entityName'), need(header, 'changeType')];
+  if (isObject(payload) && isGap(header))
+    return readGap(header, (id) => tellOne(id, entity, 'CREATE', payload, header, 'gap'));
   const ids = listAt(header, 'recordIds').flatMap((id) => (typeof id === 'string' ? [id] : []));
-  if (change.startsWith('GAP_') || ids.some((id) => id.includes('*')))
-    return notes(
-      'read-again',
-      `${change} of ${entity}: Salesforce left the change out; read the record again.`,
-      entity === 'Opportunity' ? ids.filter(isRecordId).map((id) => ({ kind: 'deal', id })) : [],
-    );
   if (!isObject(payload) || ids.length === 0)
     throw new Unreadable(
       'not-from-tool',
@@ -79,8 +76,8 @@ function readChange(value: Json): { facts: Fact[]; notices: Notice[] } {
     : notes('not-of-interest', `${change} of ${entity} makes no event.`);
 }
 
-function notes(code: Notice['code'], message: string, records: readonly RecordName[] = []) {
-  return { facts: [], notices: [{ code, message, ...(records.length > 0 ? { records } : {}) }] };
+function notes(code: Notice['code'], message: string) {
+  return { facts: [], notices: [{ code, message }] };
 }
 
 function tellOne(
@@ -89,8 +86,9 @@ function tellOne(
   change: string,
   payload: JsonObject,
   header: Json | undefined,
+  suffix = '',
 ): Fact[] {
-  const tell = (type: string, data: Readonly<Record<string, Json | undefined>>, part = ''): Fact =>
+  const tell = (type: string, data: Readonly<Record<string, Json | undefined>>, part = suffix): Fact =>
     fact(type, {
       key: [
         need(header, 'transactionKey'),
@@ -173,10 +171,10 @@ function dealChange(
   if (!fields.includes('StageName')) return [tell('crm.deal.updated', { deal: id, ...rest })];
   const stage = textAt(payload, 'StageName');
   const told = [tell('crm.deal.stage_changed', { deal: id, stage })];
-  if (valueAt(payload, 'IsWon') === true) told.push(tell('crm.deal.won', { deal: id, stage }, 'won'));
-  else if (valueAt(payload, 'IsClosed') === true)
+  if (flagAt(payload, 'IsWon') === true) told.push(tell('crm.deal.won', { deal: id, stage }, 'won'));
+  else if (flagAt(payload, 'IsClosed') === true)
     told.push(tell('crm.deal.lost', { deal: id, stage }, 'lost'));
-  else if (fields.includes('IsClosed') && valueAt(payload, 'IsClosed') === false)
+  else if (fields.includes('IsClosed') && flagAt(payload, 'IsClosed') === false)
     told.push(tell('crm.deal.reopened', { deal: id, stage }, 'reopened'));
   const others = fields.filter(
     (name) => !/^(StageName|IsWon|IsClosed|Probability|ForecastCategory.*)$/.test(name),
@@ -206,7 +204,7 @@ function caseChange(
 ): Fact {
   const status = textAt(payload, 'Status');
   if (fields.includes('IsClosed')) {
-    const isClosed = valueAt(payload, 'IsClosed') === true;
+    const isClosed = flagAt(payload, 'IsClosed') === true;
     const by = isClosed ? textAt(header, 'commitUser') : undefined;
     return tell(`helpdesk.ticket.${isClosed ? 'resolved' : 'reopened'}`, {
       ticket: id,

@@ -16,8 +16,10 @@ import {
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 
-// States of an incident as ServiceNow ships them: resolved and closed.
-const resolved = new Set(['6', '7']);
+// States of an incident as ServiceNow ships them, by number and by name: resolved and closed.
+const resolved = new Set(['6', '7', 'resolved', 'closed']);
+/** What is called off was not opened again. */
+const cancelled = /^(8|cancell?ed)$/i;
 
 /**
  * Reads what a business rule posts (the README has its script), with `previous` beside `current`; and records of the
@@ -66,6 +68,12 @@ function field(record: Json | undefined, name: string): string | undefined {
   return textAt(record, name, 'value') ?? textAt(record, name);
 }
 
+/** Scheduled jobs, such as the one that closes what was resolved long ago, run as the user `system`, which is nobody. */
+function actorOf(record: Json | undefined, name: string): string | undefined {
+  const user = field(record, name);
+  return user === 'system' ? undefined : user;
+}
+
 /** `2024-05-02 10:15:00`: the Table API and GlideRecord values are in UTC. */
 function momentOf(record: Json | undefined, name: string): { text: string; at: number } | null {
   const text = field(record, name);
@@ -92,7 +100,7 @@ function readChange(change: JsonObject, current: JsonObject): Fact[] {
   const time = momentOf(current, 'sys_updated_on');
   if (!time)
     throw new Unreadable('not-from-tool', 'The record has no sys_updated_on.', '/current/sys_updated_on');
-  const by = field(current, 'sys_updated_by');
+  const by = actorOf(current, 'sys_updated_by');
   const operation = textAt(change, 'operation') ?? 'update';
   const previous = valueAt(change, 'previous');
   const [before, now] = [
@@ -100,7 +108,7 @@ function readChange(change: JsonObject, current: JsonObject): Fact[] {
     textAt(data, 'status'),
   ];
   const moved = before !== undefined && before !== now;
-  const [was, is] = [resolved.has(before ?? ''), resolved.has(now ?? '')];
+  const [was, is] = [before, now].map((state = '') => resolved.has(state.toLowerCase()));
   const type =
     operation === 'insert'
       ? 'opened'
@@ -108,7 +116,7 @@ function readChange(change: JsonObject, current: JsonObject): Fact[] {
         ? 'updated'
         : is && !was
           ? 'resolved'
-          : was && !is
+          : was && !is && !cancelled.test(now ?? '')
             ? 'reopened'
             : is
               ? 'closed'
@@ -152,8 +160,7 @@ function minutesOf(record: JsonObject, at: number): number | undefined {
 function readState(record: JsonObject): Fact[] {
   const { id, data } = ticketOf(record);
   const name = field(record, 'sys_id') ?? id;
-  const isResolved =
-    resolved.has(textAt(data, 'status') ?? '') || /^(resolved|closed)$/i.test(textAt(data, 'status') ?? '');
+  const isResolved = resolved.has((textAt(data, 'status') ?? '').toLowerCase());
   const told: Fact[] = [];
   const tell = (
     type: string,
@@ -162,7 +169,7 @@ function readState(record: JsonObject): Fact[] {
     more: (by: string | undefined) => Record<string, Json | undefined>,
   ) => {
     const time = momentOf(record, column);
-    const by = field(record, who);
+    const by = actorOf(record, who);
     // Only what does not change with later rows: the same record exported again must say the same.
     if (time)
       told.push(

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../domain/events/event.ts';
-import { formatInstant } from '../../domain/time/instant.ts';
 import type { Parsed } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
@@ -9,6 +8,7 @@ import {
   hashOf,
   known,
   minutesBetween,
+  namedByDay,
   need,
   notOfInterest,
   textAt,
@@ -39,15 +39,15 @@ export function parseTrigger(value: JsonObject, { body, receivedAt }: Delivery):
   const ticket = need(value, 'ticket_id');
   const time = textAt(value, 'updated_at');
   const at = time === undefined ? receivedAt : timeOf(time, 'updated_at');
-  const day = formatInstant(receivedAt).slice(0, 10);
+  const parts = ['trigger', name, ticket, hashOf(body)];
   const by = textAt(value, 'actor_id');
   const score = among(scores, ratingOf(value));
   if (type === 'helpdesk.csat.received' && score === undefined)
     return notOfInterest(`${name} without a rating`);
   return facts(
     fact(type, {
-      // Nothing else names it; without a time the same body on the same day (UTC) is one fact.
-      key: ['trigger', name, ticket, hashOf(body), ...(time === undefined ? [day] : [])],
+      // Nothing else names it.
+      ...(time === undefined ? namedByDay(parts, receivedAt) : { key: parts }),
       at,
       hasTime: time !== undefined,
       about: ticket,

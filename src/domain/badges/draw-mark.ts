@@ -11,9 +11,9 @@ export const markShape = {
   inset: { scale: 0.72, text: '.72' },
 } as const;
 
-/** `plain` stands on any page; `maskable` fills its square and keeps the ring inside every launcher's cut. */
+/** `plain` stands on any page; `maskable` fills its square and keeps the ring inside every launcher's cut; `outline` is white alone. */
 export interface MarkOptions {
-  readonly variant?: 'plain' | 'maskable';
+  readonly variant?: 'plain' | 'maskable' | 'outline';
   /** Alternative text, for instance `Smallwins`; without it the mark is decoration. */
   readonly label?: string;
 }
@@ -70,6 +70,10 @@ export function drawMark(size: number, { variant = 'plain', label }: MarkOptions
       'aria-hidden': label === undefined ? 'true' : undefined,
       focusable: 'false',
     },
-    maskable ? ground + inside : drawSign(mark.ring, mark.win),
+    maskable
+      ? ground + inside
+      : variant === 'outline'
+        ? drawSign('#fff', '#fff')
+        : drawSign(mark.ring, mark.win),
   );
 }

@@ -42,32 +42,44 @@ export function viewBoard(
   me: Standing & { readonly isHidden: boolean },
   firstRanks: number,
 ): BoardView {
-  const { ranks, counted, last } = scaleOf(me.isHidden && me.total > 0 ? withOne(counts, me.total) : counts);
-  const place = ({ id, total }: Standing): Place => {
-    const { rank, people } = ranks.get(total) ?? { rank: 1, people: 1 };
-    return { id, total, rank, sharing: people };
-  };
-  const isUpperRank = (rank: number) => rank <= Math.ceil(counted / 2);
-  const own = me.total > 0 ? place(me) : null;
-  const others = candidates.filter(({ id, total }) => id !== me.id && total > 0).map(place);
-  const above = own ? others.filter(({ total }) => total > own.total).sort(lowestFirst) : [];
-  const justAbove = new Set(above.slice(0, aboveShown));
+  const scale = scaleOf(me.isHidden && me.total > 0 ? withOne(counts, me.total) : counts);
+  const { ranks, counted, last } = scale;
+  const upper = Math.ceil(counted / 2);
+  const own = me.total > 0 ? placeOf(me, ranks) : null;
+  const others: Place[] = [];
+  const above: Place[] = [];
+  for (const candidate of candidates) {
+    if (candidate.id === me.id || candidate.total <= 0) continue;
+    const place = placeOf(candidate, ranks);
+    others.push(place);
+    if (own && place.total > own.total) above.push(place);
+  }
+  const justAbove = above.sort(lowestFirst).slice(0, aboveShown);
   const isNamed = ({ rank, total }: Place) =>
-    isUpperRank(rank) && (rank === 1 || total > last) && (rank <= firstRanks || total === own?.total);
-  const places = others.filter((one) => justAbove.has(one) || isNamed(one));
-  let next: number | undefined;
-  for (const total of ranks.keys())
-    if (total > me.total && (next === undefined || total < next)) next = total;
+    rank <= upper && (rank === 1 || total > last) && (rank <= firstRanks || total === own?.total);
+  const places = others.filter((one) => isNamed(one) || justAbove.includes(one));
+  if (own) places.push(own);
+  const next = nextAbove(scale, me.total);
   return {
-    places: (own ? [...places, own] : places).sort((a, b) => a.rank - b.rank || compare(a.id, b.id)),
+    places: places.sort((a, b) => a.rank - b.rank || compare(a.id, b.id)),
     own,
     toNext: next === undefined ? null : next - me.total,
-    isUpper: own !== null && isUpperRank(own.rank),
+    isUpper: own !== null && own.rank <= upper,
   };
 }
 
+type Ranks = ReadonlyMap<number, { readonly rank: number; readonly people: number }>;
+
+function placeOf({ id, total }: Standing, ranks: Ranks): Place {
+  const found = ranks.get(total);
+  return { id, total, rank: found?.rank ?? 1, sharing: found?.people ?? 1 };
+}
+
 interface Scale {
-  readonly ranks: ReadonlyMap<number, { readonly rank: number; readonly people: number }>;
+  /** The highest total first. */
+  readonly ranks: Ranks;
+  /** The lowest first. */
+  readonly totals: readonly number[];
   readonly counted: number;
   readonly last: number;
 }
@@ -79,10 +91,23 @@ function scaleOf(counts: readonly TotalCount[]): Scale {
   const before = scales.get(counts);
   if (before) return before;
   const ranks = rankTotals(counts);
-  const counted = [...ranks.values()].reduce((sum, { people }) => sum + people, 0);
-  const scale = { ranks, counted, last: Math.min(...ranks.keys()) };
+  let counted = 0;
+  for (const { people } of ranks.values()) counted += people;
+  const totals = [...ranks.keys()].reverse();
+  const scale = { ranks, totals, counted, last: totals[0] ?? Number.POSITIVE_INFINITY };
   scales.set(counts, scale);
   return scale;
+}
+
+/** The lowest total above one: there may be hundreds of them on the board of everybody. */
+function nextAbove({ totals }: Scale, total: number): number | undefined {
+  let [from, to] = [0, totals.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((totals[middle] ?? 0) > total) to = middle;
+    else from = middle + 1;
+  }
+  return totals[from];
 }
 
 /** The rank of each total: one more than there are people above it. */

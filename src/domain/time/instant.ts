@@ -39,11 +39,30 @@ export function parseInstant(text: string): Micros | Refusal {
  * Example: `formatInstant(1456737745500000)` → `'2016-02-29T09:22:25.500Z'`
  */
 export function formatInstant(micros: Micros): string {
-  const millis = Math.floor(micros / 1000);
-  const rest = micros - millis * 1000;
-  const text = new Date(millis).toISOString();
-  if (rest > 0) return `${text.slice(0, 23)}${String(rest).padStart(3, '0')}Z`;
-  return text.endsWith('.000Z') ? `${text.slice(0, 19)}Z` : text;
+  const rest = ((micros % MICROS_PER_SECOND) + MICROS_PER_SECOND) % MICROS_PER_SECOND;
+  const seconds = (micros - rest) / MICROS_PER_SECOND;
+  const day = Math.floor(seconds / 86_400);
+  const second = seconds - day * 86_400;
+  const minute = Math.floor(second / 60);
+  const text = `${dayText(day)}${pairs[Math.floor(minute / 60)]}:${pairs[minute % 60]}:${pairs[second % 60]}`;
+  if (rest === 0) return `${text}Z`;
+  const fraction = String(rest).padStart(6, '0');
+  return `${text}.${fraction.endsWith('000') ? fraction.slice(0, 3) : fraction}Z`;
+}
+
+const pairs = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+/** A page names few days, and writing one down is most of the work. */
+const dayTexts = new Map<number, string>();
+const dayTextsMax = 4096;
+
+function dayText(day: number): string {
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    text = new Date(day * 86_400_000).toISOString().slice(0, -13);
+    if (dayTexts.size >= dayTextsMax) dayTexts.clear();
+    dayTexts.set(day, text);
+  }
+  return text;
 }
 
 /** Two digits as a number; NaN, which no comparison lets through, if they are not digits. */

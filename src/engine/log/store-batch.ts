@@ -3,7 +3,7 @@ import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import type { AcceptedItem } from '../door.ts';
 import { freshenPlans } from '../fresh-plans.ts';
-import { checkFence, fenceSql, refuseStranger } from '../upkeep/lease.ts';
+import { fenceSql, refuseStranger } from '../upkeep/lease.ts';
 import { type Prepared, refuse } from './prepare-batch.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import {
@@ -16,20 +16,29 @@ import {
   sameContent,
 } from './write-events.ts';
 
+export interface Stored {
+  readonly facts: readonly Fact[];
+  /** Until then the batch is only on its way, and nobody has said that this process still has the lease. */
+  readonly copied: Promise<void>;
+}
+
 /**
  * Inserts what is new and answers for what is not; the first one to have come stands. Only for the process that has the
- * lease, which is checked in the same round trip.
+ * lease, which is checked in the same round trip. What is surely new can be decided while PostgreSQL copies it in.
  */
 export async function storeBatch(
   tx: Tx,
   { workspaceId, epoch }: { readonly workspaceId: string; readonly epoch: number },
   prepared: Prepared,
   now: Micros,
-): Promise<Fact[]> {
+): Promise<Stored> {
   const { events, places, repeats } = prepared;
   const fresh = events.filter((event) => event.isSurelyNew);
   const unsure = events.filter((event) => !event.isSurelyNew);
-  await storeFresh(tx, fresh, now, epoch);
+  const copied = storeFresh(tx, fresh, now, epoch);
+  // Whoever has what was stored waits for it.
+  copied.catch(() => undefined);
+  if (unsure.length > 0) await copied;
   const inserted = unsure.length > 0 ? await insertEvents(tx, workspaceId, unsure, now) : new Set();
   const isNew = (event: NewEvent) => event.isSurelyNew || inserted.has(event.seq);
   const old = unsure.filter((event) => !inserted.has(event.seq));
@@ -61,18 +70,25 @@ export async function storeBatch(
     .map(({ seq, event }): Fact => ({ seq, event }));
   // Their texts are written; the rest of the batch's way does not need them.
   events.length = 0;
-  return facts;
+  return { facts, copied };
 }
 
+/** Begins the transaction, checks the lease and copies in what is new: one round trip. */
 async function storeFresh(tx: Tx, fresh: readonly NewEvent[], now: Micros, epoch: number): Promise<void> {
-  const plans = freshenPlans(tx.client);
-  if (fresh.length > 0) {
-    const [fence] = await copyEvents(tx, fresh, now, `${plans}${fenceSql}; `);
-    refuseStranger(Number(fence?.[0] ?? Number.NaN), epoch);
-    return;
-  }
-  if (plans !== '') await tx.client.query(plans);
-  await checkFence(tx, epoch);
+  const before = `${tx.takeOpening()}${freshenPlans(tx.client)}${fenceSql}`;
+  refuseStranger(
+    fresh.length > 0
+      ? Number((await copyEvents(tx, fresh, now, `${before}; `)).at(-1)?.[0] ?? Number.NaN)
+      : (await lastRow<{ epoch: number }>(tx, before))?.epoch,
+    epoch,
+  );
+}
+
+/** The one row of the last of several statements. */
+async function lastRow<Row extends object>(tx: Tx, sql: string): Promise<Row | undefined> {
+  // `pg` answers a list where there are several.
+  const answers = [await tx.client.query<Row>(sql)].flat();
+  return answers.at(-1)?.rows[0];
 }
 
 function answerRepeat(

@@ -97,12 +97,14 @@ export async function readPeerBoard(database: Pick<Database, 'look'>, looker: Lo
   );
   if (!standings) return null;
   const totals = standings.totals[periodOf(looker).key]?.split(' ') ?? [];
-  const members = standings.people.flatMap((id, at): Member[] =>
-    directory.rootOf(id) === id
-      ? [{ person_id: id, total: Number(totals[at] ?? 0), is_hidden: standings.hidden.includes(at) }]
-      : [],
-  );
-  const size = members.filter((member) => !member.is_hidden).length;
+  const members: Member[] = [];
+  let size = 0;
+  for (const [at, id] of standings.people.entries()) {
+    if (directory.rootOf(id) !== id) continue;
+    const isHidden = standings.hidden.includes(at);
+    members.push({ person_id: id, total: Number(totals[at] ?? 0), is_hidden: isHidden });
+    if (!isHidden) size++;
+  }
   if (size < peersMin) return null;
   const { level, segment } = standings;
   const group = { size, level, segment, until: presentPeriod(quarter).endsAt };

@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/database.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { notFound, type Viewer } from '../viewer.ts';
-import type { ChatTool } from './api.ts';
+import type { ChatTool, SharingTool } from './api.ts';
 import {
   type ChatDeps,
   type Connection,
@@ -20,6 +20,7 @@ import {
 } from './connections.ts';
 import { languageOf } from './people.ts';
 import { clientOf, faultOf, openSlack, post } from './slack-client.ts';
+import { botFaultOf } from './teams-client.ts';
 import { postCard } from './teams-webhook.ts';
 
 /** Addresses that only this installation can have made. */
@@ -88,6 +89,34 @@ export async function connectTeamsTo(deps: ChatDeps, viewer: Viewer, secrets: Te
   });
 }
 
+/** Connects the app of Teams, once Microsoft has given a token for its secret. */
+export async function connectTeamsBotTo(
+  deps: ChatDeps,
+  viewer: Viewer,
+  { appId, tenantId, clientSecret }: { appId: string; tenantId: string; clientSecret: string },
+): Promise<void> {
+  const { workspaceId } = viewer;
+  await deps.botFramework.token(tenantId, appId, clientSecret).catch((thrown: unknown) => {
+    const { error, is } = botFaultOf(thrown);
+    throw new Refusal('teams-bot-refused', 422, {
+      message:
+        is === 'closed'
+          ? `Microsoft does not take these three (${error}). Copy the App ID and the Tenant ID anew, and the secret's value; it is shown once, when it is made.`
+          : `Microsoft could not be asked (${error}). Try again in a minute.`,
+      pointer: '/clientSecret',
+    });
+  });
+  await deps.database.inWorkspace(workspaceId, async (tx) => {
+    const account = { account: tenantId, accountName: tenantId, bot: appId };
+    await saveConnection(tx, deps.seal, workspaceId, 'teams-bot', { clientSecret }, account);
+    await recordAudit(tx, workspaceId, viewer, {
+      action: 'chat.connected',
+      subject: 'teams-bot',
+      details: { account: tenantId },
+    });
+  });
+}
+
 export async function disconnect(deps: ChatDeps, viewer: Viewer, tool: ChatTool): Promise<void> {
   await deps.database.inWorkspace(viewer.workspaceId, async (tx) => {
     if (!(await removeConnection(tx, viewer.workspaceId, tool))) throw notConnected();
@@ -99,7 +128,7 @@ export async function disconnect(deps: ChatDeps, viewer: Viewer, tool: ChatTool)
 export async function changeSharing(
   deps: ChatDeps,
   viewer: Viewer,
-  tool: ChatTool,
+  tool: SharingTool,
   change: { channel?: string | null | undefined; shares?: readonly string[] | undefined },
 ): Promise<void> {
   const { workspaceId } = viewer;
@@ -159,7 +188,7 @@ function notInvited(name: string): Refusal {
 }
 
 /** A first message into the channel, to see it with one's own eyes. */
-export async function sendTest(deps: ChatDeps, viewer: Viewer, tool: ChatTool): Promise<void> {
+export async function sendTest(deps: ChatDeps, viewer: Viewer, tool: SharingTool): Promise<void> {
   const { workspaceId } = viewer;
   const connection = await connectionOf(deps, workspaceId, tool);
   const { test } = chatWords[viewer.language];

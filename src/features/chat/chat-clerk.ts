@@ -2,16 +2,16 @@ import type { Micros } from '../../domain/events/event.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { Rounds } from '../rounds.ts';
-import { chatTools } from './api.ts';
+import { chatTools, peopledTools } from './api.ts';
 import { type ChatDeps, type Connection, noteProblem, readConnection } from './connections.ts';
 import { matchPeople } from './people.ts';
 import { planPosts } from './posts.ts';
+import { openScene, toolFault } from './scenes.ts';
 import { removeFallen, shareNext } from './share.ts';
-import { clientOf, faultOf } from './slack-client.ts';
 
 const matchEveryMicros = 3_600_000_000;
 const tidyEveryRounds = 15;
-/** Longer than a signature holds, and than Slack repeats an event. */
+/** Longer than a signature holds, and than a tool repeats what happened. */
 const requestsKeptMicros = 2 * 3_600_000_000;
 
 /** Sees to what goes into channels: gathers news, sends one message a second, takes back what fell, knows who is who. */
@@ -42,7 +42,7 @@ export class ChatClerk {
         readConnection(tx, workspaceId, tool),
       );
       if (!connection) continue;
-      if (tool === 'teams' || connection.channel !== null) {
+      if (tool === 'teams' || (tool === 'slack' && connection.channel !== null)) {
         await database.inWorkspace(workspaceId, (tx) =>
           planPosts(tx, connection, workspace.options.now(), nowMs() * 1000),
         );
@@ -56,18 +56,21 @@ export class ChatClerk {
   async #tidy(workspace: WorkspaceEngine, connection: Connection): Promise<void> {
     const { database, nowMs } = this.#deps;
     const now: Micros = nowMs() * 1000;
-    const { workspaceId, tool, matchedAt } = connection;
+    const { workspaceId, matchedAt } = connection;
+    const tool = peopledTools.find((one) => one === connection.tool);
     await database.inWorkspace(workspaceId, (tx) =>
       tx.query('delete from chat_requests where workspace_id = $1 and at < $2', [
         workspaceId,
         toTimestamp(now - requestsKeptMicros),
       ]),
     );
-    if (tool !== 'slack' || (matchedAt !== null && now - matchedAt < matchEveryMicros)) return;
+    if (tool === undefined || (matchedAt !== null && now - matchedAt < matchEveryMicros)) return;
     try {
-      await matchPeople(this.#deps, workspace, connection, await clientOf(this.#deps, connection));
+      await matchPeople(await openScene(this.#deps, workspace, connection));
+      // Slack may still not take what is sent into its channel.
+      if (tool === 'teams-bot') await noteProblem(this.#deps, connection, null);
     } catch (error) {
-      const fault = faultOf(error);
+      const fault = toolFault(tool, error);
       if (fault.is === 'closed') await noteProblem(this.#deps, connection, fault.error);
     }
   }

@@ -6,6 +6,7 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import type { Outward } from '../outward.ts';
 import type { Seal } from '../sign-in/actions.ts';
 import type { ChatTool } from './api.ts';
+import type { BotFramework } from './bot-framework.ts';
 
 /** What everything about chats is made with. */
 export interface ChatDeps {
@@ -15,6 +16,7 @@ export interface ChatDeps {
   /** Where browsers, and the tools, reach this server. */
   readonly publicUrl: string | null;
   readonly slackApiUrl: string;
+  readonly botFramework: BotFramework;
   readonly outward: Outward;
   nowMs(): number;
   /** The random part of the address a tool sends to. */
@@ -29,6 +31,10 @@ export interface SlackSecrets {
 export interface TeamsSecrets {
   readonly webhookUrl: string;
 }
+export interface BotSecrets {
+  readonly clientSecret: string;
+}
+type Secrets = SlackSecrets | TeamsSecrets | BotSecrets;
 
 /** A workspace's connection to a tool, its secrets still sealed. */
 export interface Connection {
@@ -46,6 +52,8 @@ export interface Connection {
   readonly problem: string | null;
   readonly firstRequestAt: Micros | null;
   readonly lastRequestAt: Micros | null;
+  readonly serviceUrl: string | null;
+  readonly rosters: readonly string[];
 }
 
 export async function readConnection(
@@ -56,7 +64,8 @@ export async function readConnection(
   const [row] = await tx.query<Connection>(
     `select workspace_id as "workspaceId", tool, sealed, account, account_name as "accountName", bot, channel,
        channel_name as "channelName", shares, shared_seq as "sharedSeq", matched_at as "matchedAt", problem,
-       first_request_at as "firstRequestAt", last_request_at as "lastRequestAt"
+       first_request_at as "firstRequestAt", last_request_at as "lastRequestAt",
+       service_url as "serviceUrl", rosters
      from chat_tools where workspace_id = $1 and tool = $2`,
     [workspaceId, tool],
   );
@@ -65,10 +74,7 @@ export async function readConnection(
 
 const placeOf = (workspaceId: string, tool: ChatTool): string => `chat_tools/${workspaceId}/${tool}`;
 
-export function openSecrets<T extends SlackSecrets | TeamsSecrets>(
-  seal: Seal,
-  { workspaceId, tool, sealed }: Connection,
-): T {
+export function openSecrets<T extends Secrets>(seal: Seal, { workspaceId, tool, sealed }: Connection): T {
   try {
     return JSON.parse(seal.open(sealed, placeOf(workspaceId, tool)).toString('utf8')) as T;
   } catch {
@@ -92,11 +98,13 @@ export async function saveConnection(
   seal: Seal,
   workspaceId: string,
   tool: ChatTool,
-  secrets: SlackSecrets | TeamsSecrets,
+  secrets: Secrets,
   { account, accountName, bot }: Account,
 ): Promise<void> {
   const before = await readConnection(tx, workspaceId, tool);
-  if (before && before.account !== account) await removeConnection(tx, workspaceId, tool);
+  // Teams calls people and conversations by other names for each bot.
+  const isOther = before?.account !== account || (tool === 'teams-bot' && before.bot !== bot);
+  if (before && isOther) await removeConnection(tx, workspaceId, tool);
   const now = toTimestamp(Date.now() * 1000);
   await tx.query(
     `insert into chat_tools (workspace_id, tool, sealed, account, account_name, bot, shared_seq, next_post_at, made_at)

@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import type { Language } from '../../domain/language/languages.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -8,29 +7,24 @@ import { mailLanguage } from '../reader.ts';
 import type { Viewer } from '../viewer.ts';
 import type { ChatTool, ChatUser } from './api.ts';
 import type { ChatDeps, Connection } from './connections.ts';
-import { faultOf } from './slack-client.ts';
 
-const askedOneByOne = 20;
-const pageSize = 200;
-const pagesMax = 100;
-
-/** A user of Slack as its answers have one. */
-interface SlackUser {
-  readonly id?: string | undefined;
-  readonly name?: string | undefined;
-  readonly team_id?: string | undefined;
-  readonly deleted?: boolean | undefined;
-  readonly is_bot?: boolean | undefined;
-  readonly is_stranger?: boolean | undefined;
-  readonly profile?: { email?: string | undefined; real_name?: string | undefined } | undefined;
+/** Who is in a tool, as the tool tells. Whom an e-mail says nothing of, such as somebody of another company, has none. */
+export interface ToolPeople {
+  /** Null for nobody. */
+  user(id: string): Promise<ChatUser | null>;
+  /** Those of the customer's own who have one of these e-mails, and perhaps others. */
+  withEmails(emails: readonly string[]): Promise<readonly ChatUser[]>;
+  /** All of the customer's own. */
+  all(): Promise<readonly ChatUser[]>;
 }
 
-/** Somebody of another company, a bot or one who has left tells nothing by an e-mail. */
-function isOwn(user: SlackUser, { account }: Connection): boolean {
-  return !user.deleted && !user.is_bot && !user.is_stranger && user.team_id === account;
+/** One request of somebody in a tool. */
+export interface Scene {
+  readonly deps: ChatDeps;
+  readonly workspace: WorkspaceEngine;
+  readonly connection: Connection;
+  readonly people: ToolPeople;
 }
-
-const nameOf = (user: SlackUser | undefined): string => user?.profile?.real_name || user?.name || '';
 
 /** Ties a user of a tool to a person, one to one; what somebody has chosen stays. */
 export async function tiePerson(
@@ -53,47 +47,55 @@ export async function tiePerson(
   );
 }
 
-/** Whom a tool's user is; null for nobody who may act here. */
-export async function personOf(
-  deps: ChatDeps,
-  workspace: WorkspaceEngine,
-  connection: Connection,
-  client: WebClient,
-  userId: string,
-): Promise<{ person: Person | null; name: string }> {
-  const { workspaceId, directory } = workspace;
-  const active = (id: string | undefined): Person | null => {
-    const person = id === undefined ? undefined : directory.person(directory.rootOf(id));
-    return person && directory.isActive(person.id) ? person : null;
-  };
-  const [row] = await deps.database.inWorkspace(workspaceId, (tx) =>
-    tx.query<{ person_id: string }>(
-      'select person_id from chat_people where workspace_id = $1 and tool = $2 and user_id = $3',
-      [workspaceId, connection.tool, userId],
-    ),
-  );
-  if (row) {
-    const person = active(row.person_id);
-    return { person, name: person?.name ?? userId };
-  }
-  const user = await askUser(client, userId);
-  const email = user && isOwn(user, connection) ? user.profile?.email : undefined;
-  const person = active(email === undefined ? undefined : directory.byEmail(email)?.id);
-  if (person)
-    await deps.database.inWorkspace(workspaceId, (tx) =>
-      tiePerson(tx, workspaceId, connection.tool, userId, person.id, 'email'),
-    );
-  return { person, name: nameOf(user) || userId };
+/** Whom a tool's user is, and the tool's own name and id of them. */
+interface Known {
+  readonly person: Person | null;
+  readonly name: string;
+  readonly id: string;
 }
 
-async function askUser(client: WebClient, userId: string): Promise<SlackUser | undefined> {
-  try {
-    return (await client.users.info({ user: userId })).user;
-  } catch (error) {
-    // Whom Slack does not know, we do not either.
-    if (faultOf(error).is === 'gone') return undefined;
-    throw error;
+/** Whom a tool's user is; null for nobody who may act here. A tool may know one user by several ids, and has one for us. */
+export async function personOf(
+  { deps, workspace, connection, people }: Scene,
+  userId: string,
+): Promise<Known> {
+  if (userId === '') return { person: null, name: '', id: '' };
+  const known = await tiedPerson(deps, workspace, connection, userId);
+  if (known) return known;
+  const user = await people.user(userId);
+  if (user && user.id !== userId) {
+    const tied = await tiedPerson(deps, workspace, connection, user.id);
+    if (tied) return tied;
   }
+  const person = user?.email ? activePerson(workspace, workspace.directory.byEmail(user.email)?.id) : null;
+  if (user && person)
+    await deps.database.inWorkspace(workspace.workspaceId, (tx) =>
+      tiePerson(tx, workspace.workspaceId, connection.tool, user.id, person.id, 'email'),
+    );
+  return { person, name: user?.name || userId, id: user?.id ?? userId };
+}
+
+async function tiedPerson(
+  { database }: ChatDeps,
+  workspace: WorkspaceEngine,
+  { tool }: Connection,
+  userId: string,
+): Promise<Known | null> {
+  const { workspaceId } = workspace;
+  const [row] = await database.inWorkspace(workspaceId, (tx) =>
+    tx.query<{ person_id: string }>(
+      'select person_id from chat_people where workspace_id = $1 and tool = $2 and user_id = $3',
+      [workspaceId, tool, userId],
+    ),
+  );
+  if (!row) return null;
+  const person = activePerson(workspace, row.person_id);
+  return { person, name: person?.name ?? userId, id: userId };
+}
+
+function activePerson({ directory }: WorkspaceEngine, id: string | undefined): Person | null {
+  const person = id === undefined ? undefined : directory.person(directory.rootOf(id));
+  return person && directory.isActive(person.id) ? person : null;
 }
 
 /** How somebody who acts through a chat is seen by what they do. */
@@ -111,16 +113,11 @@ export async function languageOf(tx: Tx, workspaceId: string, personId: string |
   return (await mailLanguage(tx, workspaceId, personId)) ?? 'en';
 }
 
-/** Looks for everybody who has an e-mail and is not known in Slack yet. Answers how many were found. */
-export async function matchPeople(
-  deps: ChatDeps,
-  workspace: WorkspaceEngine,
-  connection: Connection,
-  client: WebClient,
-): Promise<number> {
+/** Looks for everybody who has an e-mail and is not known in the tool yet. Answers how many were found. */
+export async function matchPeople({ deps, workspace, connection, people }: Scene): Promise<number> {
   const { workspaceId, directory } = workspace;
   const known = await deps.database.inWorkspace(workspaceId, (tx) =>
-    peopleIn(tx, workspace, connection.tool),
+    peopleIn(tx, workspace, [connection.tool]),
   );
   const wanted = new Map(
     [...directory.people].flatMap(({ id }) => {
@@ -129,13 +126,10 @@ export async function matchPeople(
       return email === null ? [] : [[email.toLowerCase(), root] as const];
     }),
   );
-  const users =
-    wanted.size <= askedOneByOne ? await askEach(client, [...wanted.keys()]) : await listUsers(client);
-  const found = users.flatMap((user) => {
-    const person = wanted.get(user.profile?.email?.toLowerCase() ?? '');
-    return person !== undefined && user.id !== undefined && isOwn(user, connection)
-      ? [{ user: user.id, person }]
-      : [];
+  const users = wanted.size === 0 ? [] : await people.withEmails([...wanted.keys()]);
+  const found = users.flatMap(({ id, email }) => {
+    const person = wanted.get(email?.toLowerCase() ?? '');
+    return person === undefined ? [] : [{ user: id, person }];
   });
   await deps.database.inWorkspace(workspaceId, async (tx) => {
     for (const { user, person } of found)
@@ -149,55 +143,24 @@ export async function matchPeople(
   return found.length;
 }
 
-async function askEach(client: WebClient, emails: readonly string[]): Promise<SlackUser[]> {
-  const users: SlackUser[] = [];
-  for (const email of emails) {
-    try {
-      const { user } = await client.users.lookupByEmail({ email });
-      if (user) users.push(user);
-    } catch (error) {
-      if (faultOf(error).is !== 'gone') throw error;
-    }
-  }
-  return users;
-}
-
-async function listUsers(client: WebClient): Promise<SlackUser[]> {
-  const users: SlackUser[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < pagesMax; page++) {
-    const found = await client.users.list({ limit: pageSize, ...(cursor ? { cursor } : {}) });
-    users.push(...(found.members ?? []));
-    cursor = found.response_metadata?.next_cursor;
-    if (!cursor) break;
-  }
-  return users;
-}
-
-/** Users of Slack to choose from. */
-export async function searchUsers(
-  client: WebClient,
-  connection: Connection,
-  search: string,
-): Promise<ChatUser[]> {
+/** Users of a tool to choose from. */
+export async function searchUsers(people: ToolPeople, search: string): Promise<ChatUser[]> {
   const wanted = search.trim().toLowerCase();
-  return (await listUsers(client))
-    .filter((user) => isOwn(user, connection))
-    .map((user) => ({ id: user.id ?? '', name: nameOf(user), email: user.profile?.email ?? null }))
+  return (await people.all())
     .filter(({ name, email }) => `${name} ${email ?? ''}`.toLowerCase().includes(wanted))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .slice(0, 20);
 }
 
-/** The people who are known in a tool, each as whom they count for. */
+/** The people who are known in one of these tools, each as whom they count for. */
 export async function peopleIn(
   tx: Tx,
   { workspaceId, directory }: WorkspaceEngine,
-  tool: ChatTool,
+  tools: readonly ChatTool[],
 ): Promise<Set<string>> {
   const rows = await tx.query<{ person_id: string }>(
-    'select person_id from chat_people where workspace_id = $1 and tool = $2',
-    [workspaceId, tool],
+    'select person_id from chat_people where workspace_id = $1 and tool = any ($2)',
+    [workspaceId, tools],
   );
   return new Set(rows.map(({ person_id }) => directory.rootOf(person_id)));
 }

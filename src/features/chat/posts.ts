@@ -5,7 +5,7 @@ import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { Connection } from './connections.ts';
-import type { SlackFault } from './slack-client.ts';
+import type { ChatFault } from './fault.ts';
 
 const entriesMax = 100;
 /** A try that nobody heard the end of counts as failed after this. */
@@ -110,7 +110,7 @@ export async function notePost(
   tx: Tx,
   { workspaceId, tool }: Connection,
   { post_id: id, seq, tries, made_at: since }: Post,
-  result: { readonly ts: string } | SlackFault,
+  result: { readonly ts: string } | ChatFault,
   realNow: Micros,
 ): Promise<void> {
   const isSent = 'ts' in result;

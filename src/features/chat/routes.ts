@@ -4,12 +4,12 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import type { Tx } from '../../store/database.ts';
 import { hookName } from '../hooks/actions.ts';
 import { parseInput } from '../parse-input.ts';
-import { presentPerson } from '../present.ts';
 import { notFound, type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
 import {
   changeSharing,
   connectionOf,
   connectSlackTo,
+  connectTeamsBotTo,
   connectTeamsTo,
   disconnect,
   sendTest,
@@ -17,20 +17,21 @@ import {
 import {
   type ChatChannel,
   type ChatConnection,
-  type ChatPeople,
   type ChatSetup,
   type ChatTool,
   chatChange,
-  chatMatch,
   chatToolPath,
-  chatUsersQuery,
   connectSlack,
   connectTeams,
+  connectTeamsBot,
+  sharingPath,
 } from './api.ts';
 import { type ChatDeps, type Connection, readConnection } from './connections.ts';
-import { matchPeople, searchUsers, tiePerson } from './people.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { askSlack, clientOf } from './slack-client.ts';
 import { slackRoutes } from './slack-routes.ts';
+import { teamsPackage } from './teams-package.ts';
+import { teamsRoutes } from './teams-routes.ts';
 
 const channelPages = 5;
 
@@ -39,6 +40,7 @@ export type ChatRouteDeps = ChatDeps & RouteDeps;
 /** Slack and Teams: an admin connects them, sees who is who there and where news are shared. */
 export function chatRoutes(app: FastifyInstance, deps: ChatRouteDeps): void {
   slackRoutes(app, deps);
+  teamsRoutes(app, deps);
   setupRoutes(app, deps);
   peopleRoutes(app, deps);
 }
@@ -67,9 +69,26 @@ function setupRoutes(app: FastifyInstance, deps: ChatRouteDeps): void {
     return setup(viewer);
   });
 
+  app.put('/v1/chat/teams-bot', async (request) => {
+    const viewer = await admin(deps, request);
+    requireFresh(viewer);
+    await connectTeamsBotTo(deps, viewer, parseInput(connectTeamsBot, request.body));
+    return setup(viewer);
+  });
+
+  app.get('/v1/chat/teams-bot/app', async (request, reply) => {
+    const { workspaceId } = await admin(deps, request);
+    const { bot } = await connectionOf(deps, workspaceId, 'teams-bot');
+    if (deps.publicUrl === null) throw notFound('such address');
+    return reply
+      .type('application/zip')
+      .header('content-disposition', 'attachment; filename="smallwins-teams.zip"')
+      .send(teamsPackage(bot ?? '', deps.publicUrl));
+  });
+
   app.patch('/v1/chat/:tool', async (request) => {
     const viewer = await admin(deps, request);
-    const { tool } = parseInput(chatToolPath, request.params);
+    const { tool } = parseInput(sharingPath, request.params);
     await changeSharing(deps, viewer, tool, parseInput(chatChange, request.body));
     return setup(viewer);
   });
@@ -82,7 +101,7 @@ function setupRoutes(app: FastifyInstance, deps: ChatRouteDeps): void {
 
   app.post('/v1/chat/:tool/test', async (request, reply) => {
     const viewer = await admin(deps, request);
-    await sendTest(deps, viewer, parseInput(chatToolPath, request.params).tool);
+    await sendTest(deps, viewer, parseInput(sharingPath, request.params).tool);
     return reply.code(204).send();
   });
 
@@ -112,81 +131,11 @@ async function listChannels(deps: ChatDeps, connection: Connection): Promise<Cha
   return items.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
-function peopleRoutes(app: FastifyInstance, deps: ChatRouteDeps): void {
-  const { database, engine } = deps;
-
-  app.get('/v1/chat/slack/people', async (request): Promise<ChatPeople> => {
-    const { workspaceId } = await admin(deps, request);
-    await connectionOf(deps, workspaceId, 'slack');
-    return readPeople(deps, workspaceId);
-  });
-
-  app.post('/v1/chat/slack/people/match', async (request): Promise<ChatPeople> => {
-    const { workspaceId } = await admin(deps, request);
-    const connection = await connectionOf(deps, workspaceId, 'slack');
-    const workspace = await engine.workspace(workspaceId);
-    await askSlack(async () => matchPeople(deps, workspace, connection, await clientOf(deps, connection)));
-    return readPeople(deps, workspaceId);
-  });
-
-  app.get('/v1/chat/slack/users', async (request) => {
-    const { workspaceId } = await admin(deps, request);
-    const connection = await connectionOf(deps, workspaceId, 'slack');
-    const { search } = parseInput(chatUsersQuery, request.query);
-    const find = async () => searchUsers(await clientOf(deps, connection), connection, search);
-    return { items: await askSlack(find) };
-  });
-
-  app.put<{ Params: { handle: string } }>(
-    '/v1/chat/slack/people/:handle',
-    async (request): Promise<ChatPeople> => {
-      const { workspaceId } = await admin(deps, request);
-      const { userId } = parseInput(chatMatch, request.body);
-      await connectionOf(deps, workspaceId, 'slack');
-      const workspace = await engine.workspace(workspaceId);
-      const person = workspace.directory.byHandle(request.params.handle);
-      if (!person) throw notFound(`person ${request.params.handle}`);
-      await database.inWorkspace(workspaceId, async (tx) => {
-        if (userId === null)
-          await tx.query(
-            `delete from chat_people where workspace_id = $1 and tool = 'slack' and person_id = $2`,
-            [workspaceId, person.id],
-          );
-        else await tiePerson(tx, workspaceId, 'slack', userId, person.id, 'chosen');
-      });
-      return readPeople(deps, workspaceId);
-    },
-  );
-}
-
-async function readPeople({ database, engine }: ChatDeps, workspaceId: string): Promise<ChatPeople> {
-  const { directory, options } = await engine.workspace(workspaceId);
-  const rows = await database.inWorkspace(workspaceId, (tx) =>
-    tx.query<{ user_id: string; person_id: string; way: 'email' | 'chosen' }>(
-      `select user_id, person_id, way from chat_people where workspace_id = $1 and tool = 'slack'`,
-      [workspaceId],
-    ),
-  );
-  const now = options.now();
-  const byName = (a: { name: string }, b: { name: string }) =>
-    a.name.localeCompare(b.name, 'en', { numeric: true });
-  const card = (id: string) => presentPerson(directory.person(directory.rootOf(id)), now);
-  const known = new Set(rows.map(({ person_id }) => directory.rootOf(person_id)));
-  return {
-    known: rows
-      .map(({ user_id: userId, person_id, way }) => ({ person: card(person_id), userId, way }))
-      .sort((a, b) => byName(a.person, b.person)),
-    unknown: [...directory.people]
-      .filter(({ id }) => directory.rootOf(id) === id && directory.isActive(id) && !known.has(id))
-      .map(({ id }) => card(id))
-      .sort(byName),
-  };
-}
-
 async function readSetup(deps: ChatDeps, workspaceId: string): Promise<ChatSetup> {
-  const base = deps.publicUrl;
-  const requestUrl =
-    base === null ? null : `${base}/v1/slack/${hookName(workspaceId, deps.addressOf(workspaceId, 'slack'))}`;
+  const { publicUrl, addressOf } = deps;
+  const addressFor = (tool: 'slack' | 'teams-bot', path: string): string | null =>
+    publicUrl && `${publicUrl}/v1/${path}/${hookName(workspaceId, addressOf(workspaceId, tool))}`;
+  const requestUrl = addressFor('slack', 'slack');
   return deps.database.inWorkspace(workspaceId, async (tx) => ({
     slack: {
       requestUrl,
@@ -194,6 +143,10 @@ async function readSetup(deps: ChatDeps, workspaceId: string): Promise<ChatSetup
       connection: await presentConnection(tx, workspaceId, 'slack'),
     },
     teams: { connection: await presentConnection(tx, workspaceId, 'teams') },
+    'teams-bot': {
+      endpoint: addressFor('teams-bot', 'teams'),
+      connection: await presentConnection(tx, workspaceId, 'teams-bot'),
+    },
   }));
 }
 
@@ -217,5 +170,6 @@ async function presentConnection(
     firstRequestAt: instant(kept.firstRequestAt),
     lastRequestAt: instant(kept.lastRequestAt),
     people: count?.people ?? 0,
+    places: kept.rosters.length,
   };
 }

@@ -9,6 +9,7 @@ import {
   openSecrets,
   type TeamsSecrets,
 } from './connections.ts';
+import type { ChatFault } from './fault.ts';
 import { readNews } from './news.ts';
 import {
   claimPost,
@@ -19,7 +20,7 @@ import {
   standAlone,
   threadOf,
 } from './posts.ts';
-import { clientOf, faultOf, findPost, post as postMessage, type SlackFault } from './slack-client.ts';
+import { clientOf, faultOf, findPost, post as postMessage } from './slack-client.ts';
 import { postCard } from './teams-webhook.ts';
 
 const fallenMicros = 7 * 24 * 3_600_000_000;
@@ -61,10 +62,10 @@ export async function shareNext(
 }
 
 type Told = Awaited<ReturnType<typeof readNews>>;
-type Sent = { readonly ts: string } | SlackFault;
+type Sent = { readonly ts: string } | ChatFault;
 /** The channel is not ours to write in until an admin acts. */
 const closedPlaces = new Set(['channel_not_found', 'is_archived', 'not_in_channel', 'restricted_action']);
-const nothingLeft: SlackFault = { is: 'gone', error: 'Nothing of it stands any more.' };
+const nothingLeft: ChatFault = { is: 'gone', error: 'Nothing of it stands any more.' };
 
 async function sendToSlack(deps: ChatDeps, connection: Connection, post: Post, told: Told): Promise<Sent> {
   const place = { channel: post.channel, thread: post.parent_ts ?? undefined };

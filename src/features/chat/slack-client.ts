@@ -5,6 +5,7 @@ import type { SlackMessage } from '../../domain/notices/chat/blocks.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import type { ChatDeps, Connection, SlackSecrets } from './connections.ts';
 import { openSecrets } from './connections.ts';
+import type { ChatFault } from './fault.ts';
 
 const timeoutMs = 10_000;
 const eventType = 'smallwins_message';
@@ -42,13 +43,6 @@ export function clientOf(deps: ChatDeps, connection: Connection): Promise<WebCli
   return openSlack(deps.slackApiUrl, openSecrets<SlackSecrets>(deps.seal, connection).botToken);
 }
 
-/** Why Slack did not do it. `gone`: never will, for this person or place; `closed`: not for us at all until an admin acts. */
-export interface SlackFault {
-  readonly is: 'gone' | 'failed' | 'closed';
-  readonly error: string;
-  readonly retryAfter?: Micros;
-}
-
 const closed = new Set([
   'account_inactive',
   'app_uninstalled',
@@ -73,7 +67,7 @@ const passing = new Set([
 ]);
 
 /** What an error of the client means; anything that is not Slack's is thrown on. */
-export function faultOf(thrown: unknown): SlackFault {
+export function faultOf(thrown: unknown): ChatFault {
   const { code, message, data, retryAfter, statusCode } = thrown as Error & {
     code?: string;
     data?: { error?: string };

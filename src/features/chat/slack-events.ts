@@ -5,12 +5,12 @@ import { isRefusal } from '../../domain/refusal.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { react } from '../feed/actions.ts';
 import { readToday } from '../today/queries.ts';
+import { objectAt, textAt } from './json.ts';
 import { personOf, viewerOf } from './people.ts';
-import type { Scene } from './slack-give.ts';
-import { objectAt, textAt } from './slack-requests.ts';
+import type { SlackScene } from './slack-give.ts';
 
 /** What happened in Slack; what is not about us is nothing. */
-export async function happened(scene: Scene, event: JsonObject): Promise<void> {
+export async function happened(scene: SlackScene, event: JsonObject): Promise<void> {
   const type = textAt(event, 'type');
   if (type === 'app_home_opened' && event['tab'] !== 'messages')
     await showHome(scene, textAt(event, 'user') ?? '');
@@ -19,8 +19,9 @@ export async function happened(scene: Scene, event: JsonObject): Promise<void> {
 }
 
 /** Somebody's own progress under the app's name. */
-async function showHome({ deps, workspace, connection, client }: Scene, userId: string): Promise<void> {
-  const { person } = await personOf(deps, workspace, connection, client, userId);
+async function showHome(scene: SlackScene, userId: string): Promise<void> {
+  const { deps, workspace, client } = scene;
+  const { person } = await personOf(scene, userId);
   const url = deps.publicUrl ?? '';
   const view = await deps.database.inWorkspace(workspace.workspaceId, async (tx) => {
     const { language } = await viewerOf(tx, workspace.workspaceId, person?.id ?? null);
@@ -55,8 +56,8 @@ async function showHome({ deps, workspace, connection, client }: Scene, userId: 
 }
 
 /** An emoji on a message of ours is a reaction to the entry it tells of; it goes when the last of its kind does. */
-async function reacted(scene: Scene, event: JsonObject, isOn: boolean): Promise<void> {
-  const { deps, workspace, connection, client } = scene;
+async function reacted(scene: SlackScene, event: JsonObject, isOn: boolean): Promise<void> {
+  const { deps, workspace, connection } = scene;
   const { workspaceId } = workspace;
   const emoji = textAt(event, 'reaction') ?? '';
   const item = objectAt(event, 'item');
@@ -70,7 +71,7 @@ async function reacted(scene: Scene, event: JsonObject, isOn: boolean): Promise<
     ),
   );
   if (!post) return;
-  const { person } = await personOf(deps, workspace, connection, client, textAt(event, 'user') ?? '');
+  const { person } = await personOf(scene, textAt(event, 'user') ?? '');
   if (!person) return;
   const { viewer, isSet } = await deps.database.inWorkspace(workspaceId, async (tx) => {
     const mine = [workspaceId, post.post_id, person.id];

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import type { ChatDeps, Connection } from './connections.ts';
+import type { Connection } from './connections.ts';
+import { objectAt, readJson, textAt } from './json.ts';
 
 /** A request of Slack, read. */
 export type SlackRequest =
@@ -35,66 +35,10 @@ export function readRequest(body: Buffer, contentType: string, connection: Conne
   return { is: 'event', id: `e ${textAt(value, 'event_id') ?? ''}`, event: objectAt(value, 'event') };
 }
 
-function readJson(text: string): JsonObject {
-  try {
-    const value = JSON.parse(text) as unknown;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
-  } catch {
-    // It is told below.
-  }
-  throw new Refusal('bad-json', 400, { message: 'The body is no JSON object, and Slack sends one.' });
-}
-
 function requireAccount(account: string | undefined, { account: own }: Connection): void {
   if (account === own) return;
   throw new Refusal('other-account', 403, {
     message:
       'It is genuine and comes from another Slack workspace than the one that is connected here. Connect that one in a workspace of its own.',
   });
-}
-
-export function objectAt(value: JsonObject | undefined, name: string): JsonObject {
-  const found = value?.[name];
-  return typeof found === 'object' && found !== null && !Array.isArray(found) ? found : {};
-}
-
-export function textAt(value: JsonObject | undefined, name: string): string | undefined {
-  const found = value?.[name];
-  return typeof found === 'string' ? found : undefined;
-}
-
-/** Notes that a request came. False: it came before, so it is not to be done again. */
-export async function isFirst(
-  { database, nowMs }: ChatDeps,
-  { workspaceId, tool }: Connection,
-  key: string,
-): Promise<boolean> {
-  const now = toTimestamp(nowMs() * 1000);
-  return database.inWorkspace(workspaceId, async (tx) => {
-    await tx.query(
-      `update chat_tools set first_request_at = coalesce(first_request_at, $3), last_request_at = $3
-       where workspace_id = $1 and tool = $2`,
-      [workspaceId, tool, now],
-    );
-    const made = await tx.query(
-      `insert into chat_requests (workspace_id, tool, key, at) values ($1, $2, $3, $4) on conflict do nothing returning 1 as one`,
-      [workspaceId, tool, key.slice(0, 300), now],
-    );
-    return made.length > 0;
-  });
-}
-
-/** It could not be done: when Slack sends it again, it is new. */
-export async function forget(
-  { database }: ChatDeps,
-  { workspaceId, tool }: Connection,
-  key: string,
-): Promise<void> {
-  await database.inWorkspace(workspaceId, (tx) =>
-    tx.query('delete from chat_requests where workspace_id = $1 and tool = $2 and key = $3', [
-      workspaceId,
-      tool,
-      key.slice(0, 300),
-    ]),
-  );
 }

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Delivery, pairHeaders } from '../../connectors/delivery.ts';
 import { verify } from '../../connectors/slack/verify.ts';
@@ -10,44 +9,30 @@ import { shortcutName } from '../../domain/notices/chat/manifest.ts';
 import { recogniseForm } from '../../domain/notices/chat/modal.ts';
 import { chatWords } from '../../domain/notices/chat/words.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
-import { readHookName } from '../hooks/actions.ts';
-import { notFound } from '../viewer.ts';
-import {
-  type ChatDeps,
-  type Connection,
-  openSecrets,
-  readConnection,
-  type SlackSecrets,
-} from './connections.ts';
+import { type ChatDeps, type Connection, openSecrets, type SlackSecrets } from './connections.ts';
+import { objectAt, textAt } from './json.ts';
 import { languageOf } from './people.ts';
+import { forget, inTime, isFirst, late, takeRequests } from './requests.ts';
 import { clientOf, faultOf } from './slack-client.ts';
 import { happened } from './slack-events.ts';
-import { command, openEmptyForm, type Scene, shortcut, submission } from './slack-give.ts';
-import { forget, isFirst, objectAt, readRequest, textAt } from './slack-requests.ts';
+import { command, openEmptyForm, type SlackScene, shortcut, submission } from './slack-give.ts';
+import { slackPeople } from './slack-people.ts';
+import { readRequest } from './slack-requests.ts';
 
 const bodyMax = 1_048_576;
 /** Slack waits three seconds; what takes longer is answered when it is done. */
 const answerMs = 2000;
 
-type AboutHook = { Params: { hook: string } };
-
 /** Where Slack sends what people do there: one address for events, commands, shortcuts and forms. */
 export function slackRoutes(app: FastifyInstance, deps: ChatDeps): void {
-  app.register(async (intake) => {
-    // The bytes as they came, for the signature is over them.
-    intake.removeAllContentTypeParsers();
-    intake.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyMax }, (_request, body, done) =>
-      done(null, body),
-    );
-    intake.post<AboutHook>('/v1/slack/:hook', { bodyLimit: bodyMax }, async (request, reply) => {
-      const connection = await find(deps, request.params.hook);
-      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const verdict = verify(deliveryOf(request, body, deps), [
-        openSecrets<SlackSecrets>(deps.seal, connection).signingSecret,
-      ]);
-      if (isRefusal(verdict)) throw verdict;
-      return answer(deps, connection, body, request, reply);
-    });
+  const place = { tool: 'slack', path: '/v1/slack/:hook', bodyMax } as const;
+  // The signature is over the bytes as they came.
+  takeRequests(app, deps, place, async (connection, body, request, reply) => {
+    const verdict = verify(deliveryOf(request, body, deps), [
+      openSecrets<SlackSecrets>(deps.seal, connection).signingSecret,
+    ]);
+    if (isRefusal(verdict)) throw verdict;
+    return answer(deps, connection, body, request, reply);
   });
 }
 
@@ -71,11 +56,12 @@ async function answer(
     });
   }
   const workspace = await deps.engine.workspace(connection.workspaceId);
-  const scene: Scene = { deps, workspace, connection, client: await clientOf(deps, connection) };
+  const client = await clientOf(deps, connection);
+  const scene: SlackScene = { deps, workspace, connection, client, people: slackPeople(client, connection) };
   if (asked.is === 'command') {
     const { fields } = asked;
     const outcome = command(scene, fields).catch((error: unknown) => failed(scene, error));
-    const told = await inTime(outcome);
+    const told = await inTime(outcome, answerMs);
     if (told !== late) return reply.send(told === null ? undefined : onlyForYou(told));
     void outcome.then((message) => message && tellLater(scene, fields['response_url'] ?? '', message));
     return reply.send(onlyForYou(plainMessage(chatWords[await ownLanguage(scene)].moment)));
@@ -91,13 +77,13 @@ async function answer(
       message: `Slack did not answer our question (${faultOf(error).error}). Send it again.`,
     });
   });
-  const told = await inTime(outcome);
+  const told = await inTime(outcome, answerMs);
   if (told === late) outcome.catch((error: unknown) => deps.log('a request of Slack failed', error));
   return reply.send(told === late ? undefined : told);
 }
 
 /** A form that is sent is answered with what becomes of it; everything else with nothing. */
-async function interact(scene: Scene, payload: JsonObject): Promise<object | undefined> {
+async function interact(scene: SlackScene, payload: JsonObject): Promise<object | undefined> {
   const type = textAt(payload, 'type');
   if (type === 'message_action' && payload['callback_id'] === shortcutName) await shortcut(scene, payload);
   if (type === 'block_actions' && actionsOf(payload).includes(recogniseAction))
@@ -111,29 +97,19 @@ function actionsOf({ actions }: JsonObject): (string | undefined)[] {
   return Array.isArray(actions) ? actions.map((one) => textAt(one as JsonObject, 'action_id')) : [];
 }
 
-const late = Symbol('late');
-
-async function inTime<T>(work: Promise<T>): Promise<T | typeof late> {
-  let timer: NodeJS.Timeout | undefined;
-  const bell = new Promise<typeof late>((resolve) => {
-    timer = setTimeout(() => resolve(late), answerMs);
-  });
-  return Promise.race([work, bell]).finally(() => clearTimeout(timer));
-}
-
-async function failed(scene: Scene, error: unknown): Promise<SlackMessage> {
+async function failed(scene: SlackScene, error: unknown): Promise<SlackMessage> {
   scene.deps.log('a command of Slack failed', error);
   return plainMessage(chatWords[await ownLanguage(scene)].failed);
 }
 
-function ownLanguage({ deps, workspace: { workspaceId } }: Scene) {
+function ownLanguage({ deps, workspace: { workspaceId } }: SlackScene) {
   return deps.database.inWorkspace(workspaceId, (tx) => languageOf(tx, workspaceId, null));
 }
 
 const onlyForYou = (message: SlackMessage) => ({ response_type: 'ephemeral', ...message });
 
 /** An address of Slack's own, beside the one we ask, and no other. */
-async function tellLater({ deps }: Scene, responseUrl: string, message: SlackMessage): Promise<void> {
+async function tellLater({ deps }: SlackScene, responseUrl: string, message: SlackMessage): Promise<void> {
   try {
     const { host, hostname } = new URL(responseUrl);
     const api = new URL(deps.slackApiUrl);
@@ -146,16 +122,6 @@ async function tellLater({ deps }: Scene, responseUrl: string, message: SlackMes
   } catch (error) {
     deps.log('Slack did not take a late answer', error);
   }
-}
-
-async function find({ database, addressOf }: ChatDeps, name: string): Promise<Connection> {
-  const read = readHookName(name);
-  const isOurs = read !== null && timingSafeEqual(read.address, addressOf(read.workspaceId, 'slack'));
-  const connection = isOurs
-    ? await database.inWorkspace(read.workspaceId, (tx) => readConnection(tx, read.workspaceId, 'slack'))
-    : null;
-  if (!connection) throw notFound('such address');
-  return connection;
 }
 
 function deliveryOf(request: FastifyRequest, body: Buffer, { nowMs }: ChatDeps): Delivery {

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Engine } from '../../engine/engine.ts';
 import type { Database } from '../../store/database.ts';
@@ -47,10 +48,10 @@ export class LiveStreams {
     // It ends with its connection: without chunks each piece is one write.
     reply.raw.removeHeader('transfer-encoding');
     reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
       ...headers,
     });
     const stream = new LiveStream({ viewer, ownOnly }, reply.raw, Number.isSafeInteger(lastId) ? lastId : -1);

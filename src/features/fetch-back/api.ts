@@ -34,16 +34,22 @@ const secret = z
 
 /** `PUT /v1/sources/:slug/access`: what is left out stays; a secret is kept sealed and never shown again. */
 export const newAccess = z.strictObject({
-  /** HubSpot: the access token of the app. */
+  /** HubSpot: the access token of the app. Jira: an API token. */
   token: secret.optional(),
-  /** Salesforce: where the organisation is, and the app that signs in there by client credentials. */
+  /** Where the organisation is, and who signs in there: an app by client credentials, of Jira an account by its e-mail. */
   address: z
     .string()
     .trim()
     .max(300)
     .regex(/^https?:\/\/[^/\s?#@]+\/?$/, 'expected an address such as https://acme.my.salesforce.com')
     .optional(),
-  clientId: secret.optional(),
+  clientId: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4096)
+    .regex(/^[\x21-\x7e]*$/, 'must not hold blanks or line breaks')
+    .optional(),
   clientSecret: secret.optional(),
   wishes: fetchWishes.optional(),
 });
@@ -76,6 +82,8 @@ export const sourceAccess = z.object({
       scopes: z.array(z.string()),
       /** Whether an admin may say what is asked of records beside their stages. */
       hasFields: z.boolean(),
+      /** Whether there are deals, of which an admin may say from which stage on they are qualified. */
+      hasDeals: z.boolean(),
     })
     .nullable(),
   access: z

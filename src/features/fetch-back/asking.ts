@@ -14,18 +14,24 @@ export function makeAsk(base: string, token: string, pace: Pace, outward: Outwar
 interface Question {
   readonly url: string;
   readonly token?: string | undefined;
+  /** Where it is no bearer token. */
+  readonly authorization?: string | undefined;
   /** JSON, or a form. */
   readonly body?: JsonObject | URLSearchParams | undefined;
 }
 
 /** One question to an API, and its answer. */
-export async function askOnce({ url, token, body }: Question, outward: Outward): Promise<Answered> {
+export async function askOnce(
+  { url, token, authorization, body }: Question,
+  outward: Outward,
+): Promise<Answered> {
   const isForm = body instanceof URLSearchParams;
   const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
   const answer = await outward(url, {
     method: body ? 'POST' : 'GET',
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(authorization === undefined ? {} : { authorization }),
       accept: 'application/json',
       ...(body ? { 'content-type': type } : {}),
     },

@@ -7,6 +7,8 @@ export type FailureKind =
   | 'refused'
   /** This kind of record cannot be asked for. */
   | 'not-allowed'
+  /** The tool remembers nothing of this kind of record: there is only what deliveries tell. */
+  | 'not-kept'
   /** Later: it says so itself. */
   | 'busy'
   /** Later: it does not answer. */

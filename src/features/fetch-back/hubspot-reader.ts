@@ -40,6 +40,7 @@ export const hubspotReader: Reader = {
   fields: ['token'],
   scopes: Object.values(hubspotScopes),
   hasFields: true,
+  hasDeals: true,
   open: ({ token = '' }, { base, pace, outward }) => makeAsk(base, token, pace, outward),
   show: ({ token = '' }) => token.slice(-hintLength),
   // An app may ask 100 times in ten seconds with the smallest subscription; others use it, too.

@@ -7,6 +7,8 @@ export interface Job {
   readonly record_id: string;
   readonly tries: number;
   readonly told: readonly Fact[];
+  /** How often it was said that it is to be read. */
+  readonly asked: number;
 }
 
 /**
@@ -22,8 +24,25 @@ export async function addJob(
   await tx.query(
     `insert into fetch_jobs as j (workspace_id, source_id, record_kind, record_id, asked_at, due_at, told)
      values ($1, $2, $3, $4, $5, $5, $6)
-     on conflict (workspace_id, source_id, record_kind, record_id) do update set told = j.told || excluded.told`,
+     on conflict (workspace_id, source_id, record_kind, record_id) do update
+     set told = j.told || excluded.told, asked = j.asked + 1`,
     [workspaceId, sourceId, record.kind, record.id, now, JSON.stringify(told)],
+  );
+}
+
+/** Notes that records are to be read of which no delivery has told anything; what waits already waits on. */
+export async function addNamed(
+  tx: Tx,
+  workspaceId: string,
+  sourceId: string,
+  records: readonly RecordName[],
+  now: string,
+): Promise<void> {
+  await tx.query(
+    `insert into fetch_jobs as j (workspace_id, source_id, record_kind, record_id, asked_at, due_at, told)
+     select $1, $2, kind, id, $4, $4, '[]' from json_to_recordset($3) as r (kind text, id text) order by kind, id
+     on conflict (workspace_id, source_id, record_kind, record_id) do update set asked = j.asked + 1`,
+    [workspaceId, sourceId, JSON.stringify(records), now],
   );
 }
 
@@ -36,13 +55,29 @@ export function loadJobs(
   most: number,
 ): Promise<Job[]> {
   return tx.query<Job>(
-    `select record_kind, record_id, tries, told from fetch_jobs
+    `select record_kind, record_id, tries, told, asked from fetch_jobs
      where workspace_id = $1 and source_id = $2 and due_at <= $3 order by due_at, asked_at, record_id limit $4`,
     [workspaceId, sourceId, now, most],
   );
 }
 
-/** Takes jobs off that are done; one of which more was told meanwhile waits with that. */
+/** What has waited longer than this workspace keeps what no rule reads; nothing where it keeps everything. */
+export function loadOverdue(
+  tx: Tx,
+  workspaceId: string,
+  sourceId: string,
+  now: string,
+  most: number,
+): Promise<Job[]> {
+  return tx.query<Job>(
+    `select record_kind, record_id, tries, told, asked from fetch_jobs
+     where workspace_id = $1 and source_id = $2 and asked_at < $3::timestamptz - make_interval(days =>
+       (select retention_days from privacy_settings where workspace_id = $1)) order by asked_at, record_id limit $4`,
+    [workspaceId, sourceId, now, most],
+  );
+}
+
+/** Takes jobs off that are done; one that was asked for again meanwhile waits with what was told since. */
 export async function endJobs(
   tx: Tx,
   workspaceId: string,
@@ -50,23 +85,21 @@ export async function endJobs(
   jobs: readonly Job[],
   now: string,
 ): Promise<void> {
-  const done = jobs.map(({ record_kind, record_id, told }) => ({
+  const done = jobs.map(({ record_kind, record_id, told, asked }) => ({
     record_kind,
     record_id,
     seen: told.length,
+    asked,
   }));
   const same = `j.workspace_id = $1 and j.source_id = $2 and j.record_kind = r.record_kind and j.record_id = r.record_id`;
-  const rows = 'json_to_recordset($3) as r (record_kind text, record_id text, seen int)';
+  const rows = 'json_to_recordset($3) as r (record_kind text, record_id text, seen int, asked int)';
   const values = [workspaceId, sourceId, JSON.stringify(done)];
+  await tx.query(`delete from fetch_jobs j using ${rows} where ${same} and j.asked <= r.asked`, values);
   await tx.query(
-    `delete from fetch_jobs j using ${rows} where ${same} and jsonb_array_length(j.told) <= r.seen`,
-    values,
-  );
-  await tx.query(
-    `update fetch_jobs j set tries = 0, due_at = $4, told = (
+    `update fetch_jobs j set tries = 0, due_at = $4, told = coalesce((
          select jsonb_agg(t.fact order by t.place) from jsonb_array_elements(j.told) with ordinality as t (fact, place)
-         where t.place > r.seen)
-     from ${rows} where ${same} and jsonb_array_length(j.told) > r.seen`,
+         where t.place > r.seen), '[]')
+     from ${rows} where ${same} and j.asked > r.asked`,
     [...values, now],
   );
 }

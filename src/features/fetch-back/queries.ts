@@ -23,6 +23,7 @@ export function readAccess(
         fields: [...reader.fields],
         scopes: [...reader.scopes],
         hasFields: reader.hasFields,
+        hasDeals: reader.hasDeals,
       },
       access: record && presentAccess(record, waiting, nowMs * 1000),
     };

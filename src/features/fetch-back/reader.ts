@@ -51,8 +51,12 @@ export interface Reader {
   readonly scopes: readonly string[];
   /** Whether values of fields are read beside stages. */
   readonly hasFields: boolean;
+  /** Whether deals are read. */
+  readonly hasDeals: boolean;
   readonly limits: TargetLimits;
   readonly recordsARequest: number;
+  /** Kinds whose deliveries tell enough by themselves, so that they need not wait where the record may not be read. */
+  readonly toldWell?: ReadonlySet<string>;
   /** Asks the tool, signed in. */
   open(credentials: Credentials, way: Way): Ask;
   /** What of its credentials may be shown. */
@@ -71,6 +75,10 @@ export interface Reader {
     ids: readonly string[],
     told: readonly string[],
   ): Promise<ReadonlyMap<string, readonly Fact[]>>;
+  /** Kinds of names that each stand for several records. */
+  readonly lists?: ReadonlySet<string>;
+  /** Those that such a name stands for, a page at a time. */
+  listed?(source: ReadingOf, kind: string, id: string): AsyncIterable<readonly RecordName[]>;
   /** Asks for one of each thing that is needed. */
   look(source: ReadingOf): Promise<TriedAccess>;
 }

@@ -1,8 +1,10 @@
 import { hubspotReader } from './hubspot-reader.ts';
+import { jiraReader } from './jira-reader.ts';
 import type { Reader } from './reader.ts';
 import { salesforceReader } from './salesforce-reader.ts';
+import { zendeskReader } from './zendesk-reader.ts';
 
-const readers: readonly Reader[] = [hubspotReader, salesforceReader];
+const readers: readonly Reader[] = [hubspotReader, salesforceReader, zendeskReader, jiraReader];
 
 /** How records of a tool are read back; null if they are not. */
 export function readerOf(tool: string): Reader | null {

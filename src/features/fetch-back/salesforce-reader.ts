@@ -1,10 +1,21 @@
-import type { Fact } from '../../connectors/connector.ts';
-import { listAt, textAt } from '../../connectors/reading.ts';
+import type { Fact, RecordName } from '../../connectors/connector.ts';
+import { textAt } from '../../connectors/reading.ts';
+import {
+  caseChangesQuery,
+  caseHistoryQuery,
+  caseQuery,
+  caseStatusQuery,
+  deriveCase,
+  isTracked,
+  milestoneQuery,
+  readClosed,
+  trackedQuery,
+} from '../../connectors/salesforce/cases.ts';
 import {
   alsoRead,
+  dealChangesQuery,
   dealQuery,
   deriveMoves,
-  errorOf,
   historyQuery,
   isRecordId,
   readStages,
@@ -14,161 +25,157 @@ import {
 } from '../../connectors/salesforce/fetching.ts';
 import type { Json } from '../../domain/events/event.ts';
 import type { TriedAccess } from './api.ts';
-import { askOnce } from './asking.ts';
 import { FetchFailure } from './fetch-failure.ts';
-import type { Answered, Ask, Credentials, Reader, ReadingOf, Way } from './reader.ts';
+import type { Reader, ReadingOf } from './reader.ts';
+import { open, pagesOf, rowsOf } from './salesforce-session.ts';
 import { Tries } from './tries.ts';
 
-const version = 'v61.0';
 const knownForMs = 600_000;
-const pagesMax = 200;
-const stagesOf = new Map<
-  string,
-  { readonly readAtMs: number; readonly stages: ReadonlyMap<string, Stage> }
->();
-/** Sessions, by source: each lasts some hours, and signing in counts as a login there. */
-const sessions = new Map<string, { readonly of: string; readonly token: string; readonly at: string }>();
+/** A transaction of Salesforce ends after ten minutes at the latest. */
+const transactionMs = 600_000;
+
+interface Statuses {
+  readonly closed: ReadonlySet<string>;
+  readonly isTracked: boolean;
+  readonly hasMilestones: boolean;
+}
+/** What is the same for all records, by source; it changes seldom. */
+const stages = new Map<string, Known<ReadonlyMap<string, Stage>>>();
+const statuses = new Map<string, Known<Statuses>>();
 
 export const salesforceReader: Reader = {
   tool: 'salesforce',
   fields: ['address', 'clientId', 'clientSecret'],
   scopes: ['api'],
   hasFields: false,
+  hasDeals: true,
   limits: { parallel: 1, perSecond: 5, burst: 10 },
   recordsARequest: 100,
+  toldWell: new Set(['ticket']),
   open,
   show: ({ address = '' }) => new URL(address).host,
   alsoRead,
   recordOf,
   read,
+  lists: new Set(['deal-changes', 'ticket-changes']),
+  listed,
   look,
 };
 
-/** Signs in when it has to: before the first question, and once more where a session has ended. */
-function open(credentials: Credentials, { sourceId, pace, outward }: Way): Ask {
-  const of = JSON.stringify(credentials);
-  const signIn = async () => {
-    const { address = '', clientId = '', clientSecret = '' } = credentials;
-    const body = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: clientSecret,
-    });
-    const url = new URL('/services/oauth2/token', address).href;
-    const answer = await pace.keep(() => askOnce({ url, body }, outward));
-    const token = textAt(answer.body, 'access_token');
-    if (answer.status !== 200 || token === undefined) throw notSignedIn(answer);
-    const session = { of, token, at: textAt(answer.body, 'instance_url') ?? address };
-    sessions.set(sourceId, session);
-    return session;
-  };
-  return async (path) => {
-    const known = sessions.get(sourceId);
-    const session = known?.of === of ? known : await signIn();
-    const asked = ({ token, at }: typeof session) =>
-      pace.keep(() => askOnce({ url: new URL(path, at).href, token }, outward));
-    const answer = await asked(session);
-    return answer.status === 401 && session === known ? asked(await signIn()) : answer;
-  };
-}
-
-function notSignedIn({ status, retryAfter, body }: Answered): FetchFailure {
-  const { code, message } = errorOf(body);
-  if (status >= 500 || status === 429)
-    return new FetchFailure(
-      'away',
-      'unreachable',
-      `Salesforce answered ${status}. It is asked again.`,
-      retryAfter,
-    );
-  return new FetchFailure(
-    'refused',
-    'login-refused',
-    `Salesforce does not let the app sign in: ${message || code || status}. Look in Setup at the app: its consumer key and secret, the client credentials flow switched on, and a user to run as.`,
-  );
-}
-
-async function read(source: ReadingOf, _kind: string, ids: readonly string[]) {
+async function read(source: ReadingOf, kind: string, ids: readonly string[]) {
   const asked = ids.filter(isRecordId);
   const found = new Map<string, readonly Fact[]>();
   if (asked.length === 0) return found;
-  // What was deleted is answered, too, until it leaves the bin.
-  const deals = await rowsOf(source, 'queryAll', dealQuery(asked));
-  const history = await rowsOf(source, 'queryAll', historyQuery(asked));
-  const known = { wishes: source.wishes, stages: await knownStages(source) };
-  for (const deal of deals) {
-    const id = textAt(deal, 'Id') ?? '';
-    // Fifteen characters name the same record as eighteen.
-    for (const name of asked)
-      if (name.slice(0, 15) === id.slice(0, 15)) found.set(name, deriveMoves(deal, history, known));
-  }
+  const told = kind === 'ticket' ? await readCases(source, asked) : await readDeals(source, asked);
+  // Fifteen characters name the same record as eighteen.
+  for (const [id, facts] of told)
+    for (const name of asked) if (name.slice(0, 15) === id.slice(0, 15)) found.set(name, facts);
   return found;
 }
 
-async function knownStages(source: ReadingOf): Promise<ReadonlyMap<string, Stage>> {
-  const known = stagesOf.get(source.sourceId);
-  if (known && Date.now() - known.readAtMs < knownForMs) return known.stages;
-  const stages = readStages(await rowsOf(source, 'query', stageQuery));
-  stagesOf.set(source.sourceId, { readAtMs: Date.now(), stages });
-  return stages;
+async function readDeals(source: ReadingOf, ids: readonly string[]): Promise<[string, Fact[]][]> {
+  // What was deleted is answered, too, until it leaves the bin.
+  const deals = await rowsOf(source, 'queryAll', dealQuery(ids));
+  const history = await rowsOf(source, 'queryAll', historyQuery(ids));
+  const known = await remembered(stages, source, async () =>
+    readStages(await rowsOf(source, 'query', stageQuery)),
+  );
+  return deals.map((deal) => [
+    textAt(deal, 'Id') ?? '',
+    deriveMoves(deal, history, { wishes: source.wishes, stages: known }),
+  ]);
 }
 
-async function rowsOf(source: ReadingOf, way: 'query' | 'queryAll', query: string): Promise<Json[]> {
-  const rows: Json[] = [];
-  let path: string | undefined = `/services/data/${version}/${way}?q=${encodeURIComponent(query)}`;
-  for (let page = 0; path !== undefined && page < pagesMax; page++) {
-    const body = judged(await source.ask(path));
-    rows.push(...listAt(body, 'records'));
-    path = textAt(body, 'nextRecordsUrl');
+async function readCases(source: ReadingOf, ids: readonly string[]): Promise<[string, Fact[]][]> {
+  const { closed, hasMilestones, ...known } = await remembered(statuses, source, () => readStatuses(source));
+  if (!known.isTracked) throw notTracked();
+  const records = await rowsOf(source, 'queryAll', caseQuery(ids));
+  const history = await rowsOf(source, 'queryAll', caseHistoryQuery(ids));
+  const milestones = hasMilestones ? await rowsOf(source, 'query', milestoneQuery(ids)) : [];
+  return records.map((record) => [
+    textAt(record, 'Id') ?? '',
+    deriveCase(record, history, { closed, milestones }),
+  ]);
+}
+
+async function readStatuses(source: ReadingOf): Promise<Statuses> {
+  return {
+    closed: readClosed(await rowsOf(source, 'query', caseStatusQuery)),
+    isTracked: isTracked(await rowsOf(source, 'query', trackedQuery)),
+    hasMilestones: await hasMilestones(source),
+  };
+}
+
+/** Service levels are a part of Salesforce that one may not have, or not let the app see. */
+async function hasMilestones(source: ReadingOf): Promise<boolean> {
+  try {
+    await rowsOf(source, 'query', 'SELECT Id FROM CaseMilestone LIMIT 1');
+    return true;
+  } catch (error) {
+    if (error instanceof FetchFailure && error.kind === 'not-allowed') return false;
+    throw error;
   }
-  return rows;
 }
 
-function judged({ status, retryAfter, body }: Answered): Json {
-  if (status === 200) return body;
-  const { code, message } = errorOf(body);
-  const said = `${code} ${message}`.trim().slice(0, 200) || 'it says no more';
-  if (status === 401)
-    throw new FetchFailure(
-      'refused',
-      'login-refused',
-      `Salesforce ends the session at once: ${said}. Look at the app's policies and at the user it runs as.`,
-    );
-  if (code === 'REQUEST_LIMIT_EXCEEDED' || status === 429)
-    throw new FetchFailure(
-      'busy',
-      'busy',
-      'The organisation has used up the requests that Salesforce allows in a day. It is asked again by itself.',
-      retryAfter ?? 3600,
-    );
-  if (status === 403 || code === 'INVALID_TYPE' || code === 'INVALID_FIELD' || code === 'INSUFFICIENT_ACCESS')
-    throw new FetchFailure(
-      'not-allowed',
-      'not-allowed',
-      `The user the app runs as may not read this: ${said}. Give it API Enabled, and Read on opportunities and the fields StageName and Amount.`,
-    );
-  if (status >= 500 || status === 408)
-    throw new FetchFailure(
-      'away',
-      'unreachable',
-      `Salesforce answered ${status}. It is asked again by itself.`,
-      retryAfter,
-    );
-  throw new FetchFailure('bad', 'bad-request', `Salesforce answered ${status}: ${said}.`);
+function notTracked(): FetchFailure {
+  return new FetchFailure(
+    'not-kept',
+    'not-tracked',
+    'Salesforce keeps no history of the status of cases, so they are told as their deliveries tell them. Open Setup → Object Manager → Case → Fields & Relationships → Set History Tracking, choose Status and save.',
+  );
+}
+
+/** The records that moved in the time of a transaction in which too much changed for Salesforce to name them. */
+async function* listed(source: ReadingOf, kind: string, id: string): AsyncGenerator<readonly RecordName[]> {
+  const atMs = Number(id);
+  const second = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+  const [from, to] = [second(atMs - transactionMs), second(atMs + 1000)];
+  const isCase = kind === 'ticket-changes';
+  const pages = pagesOf(source, 'queryAll', isCase ? caseChangesQuery(from, to) : dealChangesQuery(from, to));
+  const idOf = (row: Json): string => textAt(row, isCase ? 'CaseId' : 'OpportunityId') ?? '';
+  for await (const rows of pages)
+    yield [...new Set(rows.map(idOf))]
+      .filter(isRecordId)
+      .map((one) => ({ kind: isCase ? 'ticket' : 'deal', id: one }));
+}
+
+interface Known<T> {
+  readonly readAtMs: number;
+  readonly what: T;
+}
+
+async function remembered<T>(
+  all: Map<string, Known<T>>,
+  { sourceId }: ReadingOf,
+  ask: () => Promise<T>,
+): Promise<T> {
+  const known = all.get(sourceId);
+  if (known && Date.now() - known.readAtMs < knownForMs) return known.what;
+  const what = await ask();
+  all.set(sourceId, { readAtMs: Date.now(), what });
+  return what;
 }
 
 async function look(source: ReadingOf): Promise<TriedAccess> {
   const tries = new Tries();
   const isTheirs = await tries.one('account', () => checkAccount(source));
-  if (isTheirs)
+  stages.delete(source.sourceId);
+  statuses.delete(source.sourceId);
+  if (isTheirs) {
     await tries.one('deal', async () => {
       await rowsOf(source, 'query', 'SELECT Id FROM Opportunity LIMIT 1');
       await rowsOf(source, 'query', 'SELECT Id, StageName FROM OpportunityHistory LIMIT 1');
       return null;
     });
-  stagesOf.delete(source.sourceId);
+    await tries.one('ticket', async () => {
+      await rowsOf(source, 'query', 'SELECT Id FROM Case LIMIT 1');
+      const known = await remembered(statuses, source, () => readStatuses(source));
+      return known.isTracked ? null : notTracked().message;
+    });
+  }
   const { items } = tries;
-  return { ok: items.length > 1 && items.every(({ ok }) => ok), items };
+  // Who has no cases there, or no opportunities, need not let the app read them.
+  return { ok: items.some(({ what, ok }) => ok && what !== 'account'), items };
 }
 
 async function checkAccount(source: ReadingOf): Promise<string | null> {

@@ -5,7 +5,7 @@ import type { Outward } from '../outward.ts';
 import type { Seal } from '../sign-in/actions.ts';
 import { type AccessRecord, credentialsIn, loadAccess } from './access.ts';
 import { explain, type FetchFailure } from './fetch-failure.ts';
-import { endJobs, type Job, loadJobs, postpone } from './jobs.ts';
+import { addNamed, endJobs, type Job, loadJobs, loadOverdue, postpone } from './jobs.ts';
 import type { Pace } from './pace.ts';
 import type { Reader, ReadingOf } from './reader.ts';
 import { type TellDeps, tellFacts, tellJobs } from './tell.ts';
@@ -65,6 +65,7 @@ export class SourceFetch {
   async run(shouldStop: () => boolean): Promise<void> {
     const closed = new Set<string>();
     try {
+      await this.#tellOverdue(shouldStop);
       const reading = readingOf(this.#deps, this.#workspaceId, {
         record: this.#record,
         reader: this.#reader,
@@ -83,6 +84,21 @@ export class SourceFetch {
     }
   }
 
+  /** What has waited too long to be kept any longer is told as its deliveries told it: nothing may be lost. */
+  async #tellOverdue(shouldStop: () => boolean): Promise<void> {
+    const { database, nowMs } = this.#deps;
+    const { source_id: id, slug } = this.#record;
+    while (!shouldStop()) {
+      const now = toTimestamp(nowMs() * 1000);
+      const jobs = await database.inWorkspace(this.#workspaceId, (tx) =>
+        loadOverdue(tx, this.#workspaceId, id, now, jobsLooked),
+      );
+      if (jobs.length === 0) return;
+      await tellJobs(this.#deps, this.#workspaceId, { id, slug }, jobs);
+      await database.inWorkspace(this.#workspaceId, (tx) => endJobs(tx, this.#workspaceId, id, jobs, now));
+    }
+  }
+
   #due(): Promise<Job[]> {
     const { database, nowMs } = this.#deps;
     const now = toTimestamp(nowMs() * 1000);
@@ -94,6 +110,10 @@ export class SourceFetch {
   /** False if records of the kind may not be read. */
   async #readSome(reading: ReadingOf, kind: string, jobs: readonly Job[]): Promise<boolean> {
     try {
+      if (this.#reader.lists?.has(kind)) {
+        await this.#list(reading, kind, jobs);
+        return true;
+      }
       const ids = jobs.map(({ record_id: id }) => id);
       const told = fieldsOf(jobs.flatMap((job) => job.told));
       const found = await this.#reader.read(reading, kind, ids, told);
@@ -102,13 +122,35 @@ export class SourceFetch {
     } catch (error) {
       const failure = explain(error);
       if (failure.kind === 'not-allowed') {
-        await this.#close(kind, failure);
-        return false;
+        const told = this.#reader.toldWell?.has(kind) ? jobs.filter((job) => job.told.length > 0) : [];
+        if (told.length > 0) await this.#tell(told, new Map());
+        else await this.#close(kind);
+        await this.#note(failure.code, failure.message);
+        return told.length > 0;
+      }
+      if (failure.kind === 'not-kept') {
+        await this.#tell(jobs, new Map());
+        await this.#note(failure.code, failure.message);
+        return true;
       }
       if (failure.kind !== 'bad') throw failure;
       await this.#setApart(reading, kind, jobs, failure);
       return true;
     }
+  }
+
+  /** One name becomes those of the records it stands for; a crash in between begins with it anew. */
+  async #list(reading: ReadingOf, kind: string, jobs: readonly Job[]): Promise<void> {
+    const { database, nowMs } = this.#deps;
+    const { source_id: id } = this.#record;
+    for (const { record_id: name } of jobs)
+      for await (const records of this.#reader.listed?.(reading, kind, name) ?? [])
+        await database.inWorkspace(this.#workspaceId, (tx) =>
+          addNamed(tx, this.#workspaceId, id, records, toTimestamp(nowMs() * 1000)),
+        );
+    await database.inWorkspace(this.#workspaceId, (tx) =>
+      endJobs(tx, this.#workspaceId, id, jobs, toTimestamp(nowMs() * 1000)),
+    );
   }
 
   /** One record that cannot be asked for must not hold up the others; alone, it is told as its delivery told it. */
@@ -151,13 +193,12 @@ export class SourceFetch {
   }
 
   /** Records of a kind wait until the app may read them; others go on. */
-  async #close(kind: string, failure: FetchFailure): Promise<void> {
+  async #close(kind: string): Promise<void> {
     const { database, nowMs } = this.#deps;
     const dueAt = toTimestamp((nowMs() + notAllowedMs) * 1000);
     await database.inWorkspace(this.#workspaceId, (tx) =>
       postpone(tx, this.#workspaceId, this.#record.source_id, kind, dueAt),
     );
-    await this.#note(failure.code, failure.message);
   }
 
   async #note(code: string, message: string): Promise<void> {

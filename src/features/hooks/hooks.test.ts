@@ -508,6 +508,32 @@ test('without a time of its own, the same body on one day is one fact', async ()
   expect(await stored(workspaceId)).toHaveLength(2);
 });
 
+test('what is sent again after midnight is what came before it; the same change the next evening is another', async () => {
+  const { workspaceId, path, secret } = await source('freshdesk');
+  const before = clock;
+  const at = (time: string) => {
+    clock = Date.parse(time) * 1000;
+  };
+  const send = (event: string) =>
+    post(path, `{"freshdesk_webhook":{"ticket_id":11,"triggered_event":"{status:{from:2,to:${event}}}"}}`, {
+      'X-Smallwins-Secret': secret,
+    });
+  at('2026-05-05T23:50:00Z');
+  expect((await send('4')).json).toMatchObject({ accepted: 1 });
+  // Freshdesk sends again after 5, 35 and 95 minutes.
+  for (const time of ['2026-05-05T23:55:00Z', '2026-05-06T00:25:00Z', '2026-05-06T01:25:00Z']) {
+    at(time);
+    expect((await send('4')).json).toMatchObject({ accepted: 0, duplicates: 1 });
+  }
+  expect((await send('5')).json).toMatchObject({ accepted: 1 });
+  at('2026-05-06T23:59:00Z');
+  expect((await send('4')).json).toMatchObject({ accepted: 1 });
+  at('2026-05-07T01:59:30Z');
+  expect((await send('4')).json).toMatchObject({ accepted: 1 });
+  expect(await stored(workspaceId)).toHaveLength(4);
+  clock = before;
+});
+
 test('any JSON becomes events by the mapping of its source', async () => {
   const mapping = `smallwins: 1
 mapping: orders

@@ -10,6 +10,7 @@ import { uuidv7 } from '../../store/uuid.ts';
 import { askForRecords, splitFacts } from '../fetch-back/actions.ts';
 import { keepDelivery, type ToKeep } from './deliveries.ts';
 import { nowStamp, type OpenHook, readMapping } from './hooks.ts';
+import { sameAgain } from './same-again.ts';
 
 const touchEverySeconds = 60;
 const keptOnceMs = 86_400_000;
@@ -49,7 +50,8 @@ export async function receive(
   const gaps = hook.recordsTellFrom === null ? [] : heard.notices;
   const records = [...beside, ...gaps.flatMap((one) => one.records ?? [])];
   const judged = byRecord.length === 0 ? heard : withNotice(heard, connector.name, byRecord.length);
-  const events = now.map((fact) => asEvent(fact, source.slug));
+  const told = await sameAgain(database, workspaceId, source.slug, now);
+  const events = told.map((fact) => asEvent(fact, source.slug));
   const items = events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });
   await database.inWorkspace(workspaceId, async (tx) => {
     await keepUnread(tx, hook, judged.unread, engine.now(workspaceId));

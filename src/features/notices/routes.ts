@@ -5,6 +5,7 @@ import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { recordAudit } from '../audit/actions.ts';
+import { peopledTools } from '../chat/api.ts';
 import { peopleIn } from '../chat/queries.ts';
 import { parseInput } from '../parse-input.ts';
 import { type RouteDeps, requireAdmin, requirePerson } from '../viewer.ts';
@@ -105,7 +106,7 @@ async function view(
   if (!wish) throw new Error('Everybody has settings.');
   const { settings, own } = wish;
   const email = workspace.directory.emailOf(personId);
-  const inChat = reachable.has('chat') && (await peopleIn(tx, workspace, 'slack')).has(personId);
+  const inChat = reachable.has('chat') && (await peopleIn(tx, workspace, peopledTools)).has(personId);
   const hasDevice = (await whoHasDevices(tx, workspace.workspaceId, [personId])).has(personId);
   const isThere = { app: true, mail: email !== null, chat: inChat, push: hasDevice };
   const shown = channels.filter(

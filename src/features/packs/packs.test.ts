@@ -64,9 +64,16 @@ describe('packs', () => {
       ['helpdesk.ticket.reopened', 'connected'],
     ]);
     const half = itemOf(helpdesk, 'half-hour');
-    expect(half.partFields.map(({ field }) => field)).toEqual(['agent']);
+    expect(half.partFields.map(({ field }) => field)).toEqual(['agent', 'reopens']);
+    expect(half.fetchedFields).toEqual(['reopens']);
     expect(itemOf(helpdesk, 'clean-close').partFields).toEqual([
-      { field: 'sla_met', tools: [{ tool: 'servicenow', name: 'ServiceNow' }] },
+      {
+        field: 'sla_met',
+        tools: [
+          { tool: 'intercom', name: 'Intercom' },
+          { tool: 'servicenow', name: 'ServiceNow' },
+        ],
+      },
     ]);
     const crm = itemOf(await detailOf(workspaceId, 'crm-hygiene'), 'complete-lead');
     expect(crm.needs).toEqual([

@@ -32,7 +32,13 @@ const gated: Database = {
           };
         },
       });
-      return work({ ...tx, client });
+      return work({
+        client,
+        written: tx.written,
+        query: tx.query.bind(tx),
+        prepared: tx.prepared.bind(tx),
+        takeOpening: () => '',
+      });
     }),
 };
 const engine = await Engine.start({ database });

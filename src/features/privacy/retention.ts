@@ -143,7 +143,6 @@ async function clearAside(
   if (!isDry) {
     for (const table of ['quarantine', 'hook_deliveries'])
       await tx.query(`delete from ${table} where workspace_id = $1 and received_at < $2`, [workspaceId, at]);
-    await tx.query('delete from fetch_jobs where workspace_id = $1 and asked_at < $2', [workspaceId, at]);
     for (const table of ['import_rejects', 'import_chunks'])
       await tx.query(
         `delete from ${table} t using imports i where t.workspace_id = $1 and i.workspace_id = $1

@@ -23,33 +23,46 @@ export async function readPortfolio(
   const { workspaceId } = workspace;
   const values = await keptValues(database, workspaceId);
   const counts = await readPortfolioCounts(database, workspaceId, person.id);
-  const months = Object.entries(counts.months)
-    .map(([month, [received, given, awards]]) => ({ month, received, given, awards }))
-    .sort((a, b) => (a.month < b.month ? -1 : 1));
-  const sum = (of: (month: Portfolio['months'][number]) => number) =>
-    months.reduce((total, month) => total + of(month), 0);
-  const strengths = [...presentValues(values, language)].flatMap(([id, value]) => {
-    const [received, given, from, lastAt] = counts.values[id] ?? [0, 0, 0, null];
-    if (lastAt === null && value.hidden) return [];
-    return [
-      {
-        value,
-        received,
-        given,
-        from,
-        lastAt: lastAt === null ? null : formatInstant(lastAt),
-      },
-    ];
-  });
+  const { months, received, given, awards } = addMonths(counts.months);
   return {
     person: presentPerson(person, now),
-    received: sum((month) => month.received),
-    given: sum((month) => month.given),
-    awards: sum((month) => month.awards),
-    strengths: strengths.sort((a, b) => b.received - a.received || b.given - a.given),
+    received,
+    given,
+    awards,
+    strengths: presentStrengths(presentValues(values, language), counts.values),
     achievements: presentEarned(workspace, counts, language),
     months: months.slice(-monthsShown),
   };
+}
+
+// Loops, where lists made of lists would do: of all looks this one has most to put together.
+function addMonths(counted: PortfolioCounts['months']) {
+  const months: Portfolio['months'][number][] = [];
+  const sums = { received: 0, given: 0, awards: 0 };
+  for (const month in counted) {
+    const [received, given, awards] = counted[month] ?? [0, 0, 0];
+    months.push({ month, received, given, awards });
+    sums.received += received;
+    sums.given += given;
+    sums.awards += awards;
+  }
+  months.sort((a, b) => (a.month < b.month ? -1 : 1));
+  return { months, ...sums };
+}
+
+function presentStrengths(
+  values: ReturnType<typeof presentValues>,
+  counted: PortfolioCounts['values'],
+): Portfolio['strengths'] {
+  const strengths: Portfolio['strengths'][number][] = [];
+  for (const [id, value] of values) {
+    const own = counted[id];
+    if (own) {
+      const [received, given, from, lastAt] = own;
+      strengths.push({ value, received, given, from, lastAt: formatInstant(lastAt) });
+    } else if (!value.hidden) strengths.push({ value, received: 0, given: 0, from: 0, lastAt: null });
+  }
+  return strengths.sort((a, b) => b.received - a.received || b.given - a.given);
 }
 
 function presentEarned(

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import type { ChatPeople, ChatUser } from '../../features/chat/api.ts';
+import type { ChatPeople, ChatUser, PeopledTool } from '../../features/chat/api.ts';
 import type { PersonCard } from '../../features/people/api.ts';
 import { get, send, withQuery } from '../api/http.ts';
 import { Modal } from '../parts/modal.tsx';
@@ -9,26 +9,28 @@ import { texts } from './texts.ts';
 
 const shownMax = 8;
 
-/** Who is known in Slack, and a choice for those who are not found by their e-mail. */
-export function PeopleCard() {
+/** Who is known in a tool, and a choice for those who are not found by their e-mail. */
+export function PeopleCard({ tool, name }: { tool: PeopledTool; name: string }) {
+  const key = ['chat-people', tool];
+  const path = `/v1/chat/${tool}`;
   const client = useQueryClient();
   const [choosing, setChoosing] = useState<PersonCard | null>(null);
   const [showsKnown, setShowsKnown] = useState(false);
   const people = useQuery({
-    queryKey: ['chat-people'],
-    queryFn: ({ signal }) => get<ChatPeople>('/v1/chat/slack/people', signal),
+    queryKey: key,
+    queryFn: ({ signal }) => get<ChatPeople>(`${path}/people`, signal),
   });
   const done = (next: ChatPeople): void => {
-    client.setQueryData(['chat-people'], next);
+    client.setQueryData(key, next);
     setChoosing(null);
   };
   const match = useMutation({
-    mutationFn: () => send<ChatPeople>('POST', '/v1/chat/slack/people/match'),
+    mutationFn: () => send<ChatPeople>('POST', `${path}/people/match`),
     onSuccess: done,
   });
   const tie = useMutation({
     mutationFn: ({ handle, userId }: { handle: string; userId: string | null }) =>
-      send<ChatPeople>('PUT', `/v1/chat/slack/people/${encodeURIComponent(handle)}`, { userId }),
+      send<ChatPeople>('PUT', `${path}/people/${encodeURIComponent(handle)}`, { userId }),
     onSuccess: done,
   });
   const { known = [], unknown = [] } = people.data ?? {};
@@ -36,7 +38,7 @@ export function PeopleCard() {
     <div className="stack">
       <div>
         <h3>{texts.peopleTitle}</h3>
-        {people.data ? <p className="soft">{texts.people(known.length, unknown.length)}</p> : null}
+        {people.data ? <p className="soft">{texts.people(known.length, unknown.length, name)}</p> : null}
       </div>
       {unknown.length > 0 ? (
         <ul className="chat-people">
@@ -69,7 +71,7 @@ export function PeopleCard() {
               <button
                 type="button"
                 className="button quiet"
-                aria-label={texts.forget(person.name)}
+                aria-label={texts.forget(person.name, name)}
                 onClick={() => tie.mutate({ handle: person.handle, userId: null })}
               >
                 {texts.forgetShort}
@@ -94,6 +96,8 @@ export function PeopleCard() {
           <Chooser
             choose={(userId) => tie.mutate({ handle: choosing.handle, userId })}
             name={choosing.name}
+            path={path}
+            tool={name}
           />
         </Modal>
       ) : null}
@@ -101,20 +105,21 @@ export function PeopleCard() {
   );
 }
 
-function Chooser({ name, choose }: { name: string; choose: (userId: string) => void }) {
+function Chooser(props: { name: string; tool: string; path: string; choose: (userId: string) => void }) {
+  const { name, tool, path, choose } = props;
   const [search, setSearch] = useState(name);
   const wanted = useDeferredValue(search);
   const users = useQuery({
-    queryKey: ['chat-users', wanted],
+    queryKey: ['chat-users', path, wanted],
     queryFn: ({ signal }) =>
-      get<{ items: ChatUser[] }>(withQuery('/v1/chat/slack/users', { search: wanted }), signal),
+      get<{ items: ChatUser[] }>(withQuery(`${path}/users`, { search: wanted }), signal),
     staleTime: 60_000,
   });
   return (
     <div className="stack">
       <h2>{texts.choose(name)}</h2>
       <div className="field">
-        <label htmlFor="chat-search">{texts.searchSlack}</label>
+        <label htmlFor="chat-search">{texts.searchIn(tool)}</label>
         <input
           id="chat-search"
           className="input"
@@ -131,7 +136,7 @@ function Chooser({ name, choose }: { name: string; choose: (userId: string) => v
           </li>
         ))}
       </ul>
-      {users.data?.items.length === 0 ? <p className="soft">{texts.nobody}</p> : null}
+      {users.data?.items.length === 0 ? <p className="soft">{texts.nobody(tool)}</p> : null}
       <Refused error={users.error} retry={() => void users.refetch()} />
     </div>
   );

@@ -3,7 +3,8 @@ import type { ChatConnection, ChatSetup } from '../../features/chat/api.ts';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Time } from '../parts/time.tsx';
+import { ChatState } from './chat-state.tsx';
+import { CopiedAddress } from './copied-address.tsx';
 import { Disconnect } from './disconnect.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { Sharing } from './sharing.tsx';
@@ -69,36 +70,19 @@ function Begin({ manifest }: { manifest: string }) {
 
 function Connected({ connection, requestUrl }: { connection: ChatConnection; requestUrl: string | null }) {
   const [renews, setRenews] = useState(false);
-  const { problem, firstRequestAt, lastRequestAt } = connection;
-  const isGreen = firstRequestAt !== null;
+  const isGreen = connection.firstRequestAt !== null;
   return (
     <>
-      {problem === null ? null : (
-        <div role="alert" className="chat-problem">
-          <p>{texts.problem(problem)}</p>
-          <p className="small">{texts.problemHint}</p>
-        </div>
-      )}
-      <div className={`chat-state ${isGreen ? 'is-green' : ''}`} role="status">
-        <Icon name={isGreen ? 'done' : 'more'} size={18} />
-        <p>
-          {isGreen ? texts.green : texts.waiting}{' '}
-          {lastRequestAt === null ? null : <Time at={lastRequestAt} />}
-        </p>
-      </div>
+      <ChatState connection={connection} name={texts.slack} hint={texts.problemHint} />
       {isGreen || requestUrl === null ? null : (
         <div className="stack">
           <h3>{texts.firstTitle}</h3>
           <p className="soft">{texts.first}</p>
-          <div className="chat-address">
-            <p className="small">{texts.address}</p>
-            <code className="secret">{requestUrl}</code>
-            <CopyButton text={requestUrl} label={texts.copy} />
-          </div>
+          <CopiedAddress label={texts.address} address={requestUrl} />
         </div>
       )}
       <Sharing tool="slack" connection={connection} />
-      <PeopleCard />
+      <PeopleCard tool="slack" name={texts.slack} />
       <div className="row">
         <button
           type="button"

@@ -2,7 +2,7 @@ export const texts = {
   title: 'Chat',
   lead: 'Where your people talk already: they are told there, recognise there, and a channel hears what is worth sharing.',
   noAddress:
-    'Smallwins does not know yet where it is reached. Set SMALLWINS_URL to an https:// address where it runs, then come back: Slack sends there what people do.',
+    'Smallwins does not know yet where it is reached. Set SMALLWINS_URL to an https:// address where it runs, then come back: Slack and Teams send there what people do.',
   slack: 'Slack',
   slackLead:
     'Direct messages, a channel with what is worth sharing, /kudos, “Recognise this” on any message.',
@@ -27,11 +27,12 @@ export const texts = {
   firstTitle: 'Let Slack find you',
   first:
     'In the app’s settings under “Event Subscriptions”, press “Retry” beside the address. Or write /kudos help in any channel of Slack.',
-  waiting: 'Waiting for the first request of Slack',
-  green: 'Slack reaches Smallwins. Last request:',
+  waiting: (name: string) => `Waiting for the first request of ${name}`,
+  green: (name: string) => `${name} reaches Smallwins. Last request:`,
   address: 'Address for requests',
   copy: 'Copy',
-  problem: (problem: string) => `Slack does not take what is sent: ${problem}. It is tried again by itself.`,
+  problem: (problem: string, name: string) =>
+    `${name} does not take what is sent: ${problem}. It is tried again by itself.`,
   problemHint:
     'For token_revoked or invalid_auth, install the app again and bring its token here. For not_in_channel, invite Smallwins into the channel.',
   shareTitle: 'What a channel hears',
@@ -45,23 +46,61 @@ export const texts = {
   tested: 'Sent. Look into the channel.',
   saved: 'Saved.',
   peopleTitle: 'Who is who',
-  people: (known: number, unknown: number) =>
+  people: (known: number, unknown: number, name: string) =>
     unknown === 0
-      ? `Everybody is known in Slack (${known}).`
-      : `${known} known in Slack, ${unknown} not yet. Those who have the same e-mail here and there are found by themselves.`,
+      ? `Everybody is known in ${name} (${known}).`
+      : `${known} known in ${name}, ${unknown} not yet. Those who have the same e-mail here and there are found by themselves.`,
   again: 'Look again',
   choose: (name: string) => `Choose for ${name}`,
   chooseShort: 'Choose',
-  searchSlack: 'Name or e-mail in Slack',
-  nobody: 'Nobody in Slack fits.',
+  searchIn: (name: string) => `Name or e-mail in ${name}`,
+  nobody: (name: string) => `Nobody in ${name} fits.`,
   chosen: 'chosen',
-  forget: (name: string) => `Forget who ${name} is in Slack`,
+  forget: (name: string, tool: string) => `Forget who ${name} is in ${tool}`,
   forgetShort: 'Forget',
   showKnown: (count: number) => `Show who is known (${count})`,
   more: (count: number) => `and ${count} more`,
   off: 'Disconnect Slack',
   offAsk: 'Disconnect Slack? Nobody is told there any more, and who is who is forgotten.',
-  teams: 'Microsoft Teams',
+  bot: 'Microsoft Teams: the app',
+  teamsName: 'Teams',
+  botLead:
+    'Direct messages, and “Recognise this” on any message. It takes somebody who may make a bot in Azure and install an app in Teams.',
+  botConnected: (tenant: string) => `Connected with tenant ${tenant}`,
+  botMakeTitle: 'Make the bot in Azure',
+  botMake: [
+    'In the Azure portal, create an “Azure Bot”. As type of app choose “Single Tenant”, and let it create a new Microsoft App ID.',
+    'When it is there, open “Configuration” and paste this address as messaging endpoint. Apply.',
+    'Under “Channels”, add “Microsoft Teams”.',
+  ],
+  openAzure: 'Open Azure',
+  endpoint: 'Messaging endpoint',
+  botKeysTitle: 'Bring three things here',
+  botKeys:
+    'Two stand under “Configuration”. For the third, choose “Manage Password” beside the App ID, then “New client secret”.',
+  appId: 'Microsoft App ID',
+  appIdHint: 'Under “Configuration”.',
+  tenantId: 'App Tenant ID',
+  tenantIdHint: 'Under “Configuration”, too. Only what comes from this tenant is taken.',
+  clientSecret: 'Value of the client secret',
+  clientSecretHint: 'The value, not the ID; Azure shows it once. Kept sealed, and never shown again.',
+  botConnecting: 'Asking Microsoft',
+  botInstallTitle: 'Put the app into Teams',
+  botInstall:
+    'Save the app. In the Teams admin centre, choose “Teams apps”, “Manage apps”, “Upload new app” and give it this file. Then open it in Teams and add it.',
+  botPlaces: (count: number) =>
+    count === 0
+      ? 'Add it to a team, too: only there it learns who else is in Teams, and whom it can reach.'
+      : count === 1
+        ? 'It is in one team or chat and knows who is in it.'
+        : `It is in ${count} teams and chats and knows who is in them.`,
+  botSave: 'Save the app for Teams',
+  botProblemHint:
+    'For AADSTS7000215 or AADSTS7000222, make a new client secret and bring it here. For BotDisabledByAdmin, allow the app in the Teams admin centre.',
+  botRenew: 'New secret',
+  botOff: 'Disconnect the app',
+  botOffAsk: 'Disconnect the app? Nobody is told in Teams any more, and who is who is forgotten.',
+  teams: 'Microsoft Teams: a channel',
   teamsLead: 'A channel of Teams gets cards about what is worth sharing.',
   teamsSteps: [
     'In Teams, open the menu of the channel and choose “Workflows”.',

@@ -29,9 +29,10 @@ export const texts: Translated<typeof english.texts> = {
   toldBy: (tools) => `Kommt von ${formatList(tools)}.`,
   toldByYou:
     'Kein Werkzeug sagt das von selbst: sende es aus einem eigenen Programm, oder ordne es aus einer Datei oder einem Webhook zu.',
-  onlyToldBy: (tools) => `kommt nur von ${formatList(tools)}.`,
+  onlyToldBy: (tools) => `kommt nur in Lieferungen von ${formatList(tools)}.`,
   ownFields: 'Das kannst nur du sagen:',
-  fetchedFields: 'Das erzählen HubSpot oder Salesforce, sobald die Quelle Datensätze lesen darf; sonst du:',
+  fetchedFields:
+    'Davon erzählen HubSpot, Salesforce, Zendesk und Jira, was sie wissen, sobald die Quelle Datensätze lesen darf; sonst du:',
   connect: 'Eine Quelle verbinden',
   waitsFor: (names) => `Besteht aus ${formatList(names)}: aktiviere diese zuerst.`,
   tried: (data, people, active) =>

@@ -28,10 +28,10 @@ export const texts: Translated<typeof english.texts> = {
   toldBy: (tools) => `Lo cuenta ${formatList(tools)}.`,
   toldByYou:
     'Ninguna herramienta lo cuenta por sí sola: envíalo desde tu propio programa, o asígnalo desde un archivo o un webhook.',
-  onlyToldBy: (tools) => `solo viene de ${formatList(tools)}.`,
+  onlyToldBy: (tools) => `solo viene en entregas de ${formatList(tools)}.`,
   ownFields: 'Solo tú puedes decir:',
   fetchedFields:
-    'Esto lo dicen HubSpot o Salesforce cuando la fuente puede leer registros; si no, lo dices tú:',
+    'De esto HubSpot, Salesforce, Zendesk y Jira dicen lo que saben cuando la fuente puede leer registros; si no, lo dices tú:',
   connect: 'Conectar una fuente',
   waitsFor: (names) => `Se compone de ${formatList(names)}: actívalos primero.`,
   tried: (data, people, active) =>

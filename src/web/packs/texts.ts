@@ -26,9 +26,10 @@ export const texts = {
   toldBy: (tools: readonly string[]) => `Told by ${formatList(tools)}.`,
   toldByYou:
     'No tool tells this by itself: send it from your own program, or map it from a file or a webhook.',
-  onlyToldBy: (tools: readonly string[]) => `told by ${formatList(tools)} alone.`,
+  onlyToldBy: (tools: readonly string[]) => `told by deliveries of ${formatList(tools)} alone.`,
   ownFields: 'Only you can say:',
-  fetchedFields: 'HubSpot or Salesforce tell these once the source may read records; otherwise you do:',
+  fetchedFields:
+    'HubSpot, Salesforce, Zendesk and Jira tell what they know of these once the source may read records; otherwise you do:',
   connect: 'Connect a source',
   waitsFor: (names: readonly string[]) => `Made of ${formatList(names)}: enable those first.`,
   tried: (data: string, people: number, active: number) =>

@@ -25,7 +25,7 @@ export function AccessCard({ slug }: { slug: string }) {
       <p className="soft">{say.leads[data.needs.tool]}</p>
       {data.access ? <State slug={slug} access={data.access} /> : null}
       <Credentials slug={slug} needs={data.needs} access={data.access} />
-      {data.access ? (
+      {data.access && data.needs.hasDeals ? (
         <AccessWishes
           key={data.access.since}
           slug={slug}
@@ -129,6 +129,18 @@ function Tried({ tried }: { tried: TriedAccess }) {
 
 type FieldName = Needs['fields'][number];
 
+const addresses: Readonly<Record<string, string>> = {
+  jira: 'https://acme.atlassian.net',
+  salesforce: 'https://acme.my.salesforce.com',
+  zendesk: 'https://acme.zendesk.com',
+};
+
+function attributesOf(tool: string, name: FieldName) {
+  if (name === 'address') return { type: 'url', placeholder: addresses[tool] };
+  if (name !== 'clientId') return { type: 'password', minLength: 8 };
+  return { type: tool === 'jira' ? 'email' : 'password' };
+}
+
 /** What signs in there; all of it is entered together. */
 function Credentials({ slug, needs, access }: { slug: string; needs: Needs; access: Access | null }) {
   const client = useQueryClient();
@@ -148,25 +160,23 @@ function Credentials({ slug, needs, access }: { slug: string; needs: Needs; acce
     event.preventDefault();
     save.mutate();
   };
+  const labelOf = (name: FieldName): string => say.fieldsOf[needs.tool]?.[name] ?? say.fields[name];
   return (
     <form className="stack" onSubmit={submit}>
       {access ? (
         <p>
           <span className="small state won">
-            {needs.fields.includes('token') ? texts.entered(access.shown) : say.enteredFor(access.shown)}
+            {needs.fields.includes('address') ? say.enteredFor(access.shown) : texts.entered(access.shown)}
           </span>
         </p>
       ) : null}
       {needs.fields.map((name) => (
         <div className="field" key={name}>
-          <label htmlFor={`access-${name}`}>
-            {access ? say.another(say.fields[name]) : say.fields[name]}
-          </label>
+          <label htmlFor={`access-${name}`}>{access ? say.another(labelOf(name)) : labelOf(name)}</label>
           <input
             id={`access-${name}`}
             className="input"
-            type={name === 'address' ? 'url' : 'password'}
-            {...(name === 'address' ? { placeholder: 'https://acme.my.salesforce.com' } : { minLength: 8 })}
+            {...attributesOf(needs.tool, name)}
             required
             autoComplete="off"
             spellCheck={false}

@@ -153,7 +153,10 @@ export const texts: Translated<typeof english.texts> = {
       hubspot:
         'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit Zugang zu seiner API wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
       salesforce:
-        'Ein Änderungsereignis sagt, in welche Phase eine Opportunity ging, eine ausgehende Nachricht nur, wie sie jetzt ist. Mit Zugang zur API wird der Verlauf ihrer Phasen gelesen. Dann ist bekannt, von wo nach wo sie ging, durch wen und wann, und ob sie wieder geöffnet wurde. Jede Änderung zählt weiterhin einmal.',
+        'Ein Änderungsereignis sagt, in welche Phase eine Opportunity ging oder wie ein Kundenvorgang steht, eine ausgehende Nachricht nur, wie es jetzt ist. Mit Zugang zur API wird der Verlauf der Phasen oder des Status gelesen. Dann ist bekannt, von wo nach wo es ging, durch wen und wann, und ob wieder geöffnet wurde. Jede Änderung zählt weiterhin einmal.',
+      zendesk:
+        'Ein Ereignis von Zendesk sagt, welchen Status ein Ticket hatte und hat, ein Auslöser nur, welchen es jetzt hat, und keines von beiden, ob eine Servicezusage gehalten wurde. Mit Zugang zur API wird das Protokoll des Tickets gelesen. Dann ist bekannt, wer es gelöst hat, nach wie langer Zeit, wie oft es wieder geöffnet wurde und ob jedes Ziel erreicht ist. Jede Änderung zählt weiterhin einmal.',
+      jira: 'Ein Webhook von Jira nennt die Status einer Änderung, aber nicht, welche von euren eigenen erledigte sind, und nicht, ob eine Servicezusage gehalten wurde. Mit Zugang zur API wird beides gelesen, in Jira Cloud. Dann ist bekannt, wer eine Anfrage gelöst hat, nach wie langer Zeit, wie oft sie wieder geöffnet wurde und ob es rechtzeitig war. Jede Änderung zählt weiterhin einmal.',
     } as Record<string, string>,
     fields: {
       token: 'Zugriffstoken der App',
@@ -161,13 +164,28 @@ export const texts: Translated<typeof english.texts> = {
       clientId: 'Consumer-Schlüssel der App',
       clientSecret: 'Consumer-Geheimnis der App',
     },
+    fieldsOf: {
+      zendesk: {
+        address: 'Adresse eures Zendesk',
+        clientId: 'Kennung des OAuth-Clients',
+        clientSecret: 'Geheimnis des OAuth-Clients',
+      },
+      jira: {
+        address: 'Adresse eures Jira',
+        clientId: 'E-Mail des Kontos',
+        token: 'API-Token des Kontos',
+      },
+    } as Record<string, Record<string, string>>,
     another: (what: string) => `${what}: neu eingeben`,
     enteredFor: (host: string) => `Eingegeben für ${host}`,
     where: {
       hubspot:
         'Öffne in HubSpot dieselbe App, zeige auf ihrem Reiter Auth das Zugriffstoken an und kopiere es. Die App braucht die Scopes',
       salesforce:
-        'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Die App braucht den Scope',
+        'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Von Kundenvorgängen führt Salesforce einen Verlauf, sobald du unter Setup → Objekt-Manager → Kundenvorgang → Felder und Beziehungen → Verlaufsverfolgung festlegen den Status wählst. Die App braucht den Scope',
+      zendesk:
+        'Öffne im Admin Center Apps und Integrationen → APIs → OAuth-Clients → OAuth-Client hinzufügen, als Admin, der alle Tickets sieht, mit dem Client-Typ Vertraulich; speicher und kopier die Kennung und das Geheimnis, das nur dieses eine Mal gezeigt wird. Er braucht den Scope',
+      jira: 'Öffne auf id.atlassian.com Sicherheit → API-Tokens → API-Token erstellen (eines ohne Scopes), mit einem Konto, das diese Projekte sehen darf und für Servicezusagen dort Agent ist. Jira beendet es nach spätestens einem Jahr.',
     } as Record<string, string>,
     save: 'Zugang speichern',
     try: 'Ausprobieren',

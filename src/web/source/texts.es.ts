@@ -153,7 +153,10 @@ export const texts: Translated<typeof english.texts> = {
       hubspot:
         'Una entrega de esta herramienta dice que algo cambió, y poco más. Con acceso a su API se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
       salesforce:
-        'Un evento de cambio dice a qué fase pasó una oportunidad; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases, y se sabe de dónde a dónde pasó, quién la movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
+        'Un evento de cambio dice a qué fase pasó una oportunidad o cómo está un caso; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases o de su estado, y se sabe de dónde a dónde pasó, quién lo movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
+      zendesk:
+        'Un evento de Zendesk dice qué estado tenía y tiene un ticket; un disparador, solo cuál tiene ahora; y ninguno, si se cumplió el nivel de servicio. Con acceso a la API se leen las auditorías del ticket, y se sabe quién lo resolvió, en cuánto tiempo, cuántas veces se reabrió y si se cumplió cada objetivo. Cada cambio sigue contando una vez.',
+      jira: 'Un webhook de Jira nombra los estados de un cambio, pero no dice cuáles de los tuyos son de terminado ni si se cumplió el nivel de servicio. Con acceso a la API se leen ambas cosas, en Jira Cloud, y se sabe quién resolvió una solicitud, en cuánto tiempo, cuántas veces se reabrió y si fue a tiempo. Cada cambio sigue contando una vez.',
     } as Record<string, string>,
     fields: {
       token: 'Token de acceso de la aplicación',
@@ -161,13 +164,28 @@ export const texts: Translated<typeof english.texts> = {
       clientId: 'Clave de consumidor de la aplicación',
       clientSecret: 'Secreto de consumidor de la aplicación',
     },
+    fieldsOf: {
+      zendesk: {
+        address: 'Dirección de tu Zendesk',
+        clientId: 'Identificador del cliente OAuth',
+        clientSecret: 'Secreto del cliente OAuth',
+      },
+      jira: {
+        address: 'Dirección de tu Jira',
+        clientId: 'Correo de la cuenta',
+        token: 'Token de API de la cuenta',
+      },
+    } as Record<string, Record<string, string>>,
     another: (what: string) => `${what}: introducir otra vez`,
     enteredFor: (host: string) => `Introducido para ${host}`,
     where: {
       hubspot:
         'En HubSpot abre la misma aplicación, muestra el token de acceso en su pestaña Auth y cópialo. La aplicación necesita los permisos (scopes)',
       salesforce:
-        'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. La aplicación necesita el permiso (scope)',
+        'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. De los casos Salesforce guarda un historial en cuanto elijas Estado en Configuración → Gestor de objetos → Caso → Campos y relaciones → Establecer seguimiento de historial. La aplicación necesita el permiso (scope)',
+      zendesk:
+        'En el Centro de administración abre Aplicaciones e integraciones → API → Clientes OAuth → Añadir cliente OAuth como administrador que ve todos los tickets, con el tipo de cliente Confidencial; guarda y copia su identificador y su secreto, que solo se muestra esta vez. Necesita el permiso (scope)',
+      jira: 'En id.atlassian.com abre Seguridad → Tokens de API → Crear token de API (uno sin ámbitos), con una cuenta que pueda ver estos proyectos y, para los niveles de servicio, sea agente allí. Jira lo termina como mucho al cabo de un año.',
     } as Record<string, string>,
     save: 'Guardar el acceso',
     try: 'Probarlo',

@@ -154,7 +154,10 @@ export const texts = {
       hubspot:
         'A delivery of this tool says that something changed, and little more. With access to its API the record is read, and it is known from where to where a deal moved, whether a ticket was opened again, which next step was set and what is missing. Each change still counts once.',
       salesforce:
-        'A change event says to which stage an opportunity moved, an outbound message only how it is now. With access to the API the history of its stages is read, and it is known from where to where it moved, by whom and when, and whether it was opened again. Each change still counts once.',
+        'A change event says to which stage an opportunity moved or how a case stands, an outbound message only how it is now. With access to the API the history of its stages or of its status is read, and it is known from where to where it moved, by whom and when, and whether it was opened again. Each change still counts once.',
+      zendesk:
+        'An event of Zendesk says which status a ticket had and has, a trigger only which it has now, and neither whether a service level was kept. With access to the API the audits of the ticket are read, and it is known who solved it, after how long, how often it was opened again and whether every target was met. Each change still counts once.',
+      jira: 'A webhook of Jira names the statuses of a change, and neither which of your own are done ones nor whether a service level was kept. With access to the API both are read, for Jira Cloud, and it is known who resolved a request, after how long, how often it was opened again and whether it was in time. Each change still counts once.',
     } as Record<string, string>,
     fields: {
       token: 'Access token of the app',
@@ -162,13 +165,28 @@ export const texts = {
       clientId: 'Consumer key of the app',
       clientSecret: 'Consumer secret of the app',
     },
+    fieldsOf: {
+      zendesk: {
+        address: 'Address of your Zendesk',
+        clientId: 'Identifier of the OAuth client',
+        clientSecret: 'Secret of the OAuth client',
+      },
+      jira: {
+        address: 'Address of your Jira',
+        clientId: 'E-mail of the account',
+        token: 'API token of the account',
+      },
+    } as Record<string, Record<string, string>>,
     another: (what: string) => `${what}: another one`,
     enteredFor: (host: string) => `Entered for ${host}`,
     where: {
       hubspot:
         'In HubSpot open the same app, show the access token on its Auth tab and copy it. The app needs the scopes',
       salesforce:
-        'In Salesforce make an external client app with OAuth, switch on the client credentials flow, name a user to run as who may only read, and copy consumer key and secret. The app needs the scope',
+        'In Salesforce make an external client app with OAuth, switch on the client credentials flow, name a user to run as who may only read, and copy consumer key and secret. Of cases Salesforce keeps a history once you choose Status under Setup → Object Manager → Case → Fields & Relationships → Set History Tracking. The app needs the scope',
+      zendesk:
+        'In the Admin Center open Apps and integrations → APIs → OAuth clients → Add OAuth client as an admin who sees all tickets, with the client kind Confidential; save, and copy its identifier and, shown this once, its secret. It needs the scope',
+      jira: 'At id.atlassian.com open Security → API tokens → Create API token (one without scopes), with an account that may browse these projects and, for service levels, is an agent there. Jira ends it after a year at the latest.',
     } as Record<string, string>,
     save: 'Save the access',
     try: 'Try it',

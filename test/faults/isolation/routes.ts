@@ -175,17 +175,22 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /v1/slack/:hook': of('anybody', (ids) => [
     { url: `/v1/slack/${addressOf(ids.workspace)}`, body: { type: 'url_verification', challenge: 'x' } },
   ]),
+  'POST /v1/teams/:hook': of('anybody', (ids) => [
+    { url: `/v1/teams/${addressOf(ids.workspace)}`, body: { type: 'message', id: '1' } },
+  ]),
   'GET /v1/chat': own('admin', '/v1/chat'),
   'PUT /v1/chat/slack': own('admin', '/v1/chat/slack', { botToken: 'no', signingSecret: 'no' }, [400]),
   'PUT /v1/chat/teams': own('admin', '/v1/chat/teams', { webhookUrl: 'no' }, [400]),
+  'PUT /v1/chat/teams-bot': own('admin', '/v1/chat/teams-bot', { appId: 'no' }, [400]),
+  'GET /v1/chat/teams-bot/app': own('admin', '/v1/chat/teams-bot/app', undefined, [404]),
   'PATCH /v1/chat/:tool': own('admin', '/v1/chat/slack', { shares: [] }, [404]),
   'DELETE /v1/chat/:tool': own('admin', '/v1/chat/slack', undefined, [404]),
   'POST /v1/chat/:tool/test': own('admin', '/v1/chat/teams/test', undefined, [404]),
   'GET /v1/chat/slack/channels': own('admin', '/v1/chat/slack/channels', undefined, [404]),
-  'GET /v1/chat/slack/people': own('admin', '/v1/chat/slack/people', undefined, [404]),
-  'POST /v1/chat/slack/people/match': own('admin', '/v1/chat/slack/people/match', undefined, [404]),
-  'GET /v1/chat/slack/users': own('admin', '/v1/chat/slack/users', undefined, [404]),
-  'PUT /v1/chat/slack/people/:handle': of('admin', (ids) => [
+  'GET /v1/chat/:tool/people': own('admin', '/v1/chat/teams-bot/people', undefined, [404]),
+  'POST /v1/chat/:tool/people/match': own('admin', '/v1/chat/slack/people/match', undefined, [404]),
+  'GET /v1/chat/:tool/users': own('admin', '/v1/chat/slack/users', undefined, [404]),
+  'PUT /v1/chat/:tool/people/:handle': of('admin', (ids) => [
     { url: `/v1/chat/slack/people/${ids.handle}`, body: { userId: 'U0ZEBRA' } },
   ]),
   'GET /v1/notices/ledger': own('admin', '/v1/notices/ledger'),

@@ -125,8 +125,8 @@ export class FieldWriter {
 /** Packing is done at once, so that one is enough. */
 export const fields = new FieldWriter();
 
-/** An event's place as four fields. */
-export function packPlace(to: FieldWriter, { seq, at, sequence, id }: EventPlace): void {
+/** An event's place as four fields; a receipt needs no sequence, for its events are in order. */
+export function packPlace(to: FieldWriter, { seq, at, sequence = '', id }: Place): void {
   to.number(seq);
   to.next();
   to.number(at);
@@ -136,10 +136,12 @@ export function packPlace(to: FieldWriter, { seq, at, sequence, id }: EventPlace
   to.text(id);
 }
 
+type Place = Omit<EventPlace, 'sequence'> & Partial<Pick<EventPlace, 'sequence'>>;
+
 /** What happened, when and about what, as eight fields; what is the same as in the entry before is left out. */
 export function packHappening(
   to: FieldWriter,
-  item: Pick<Item, keyof EventPlace | 'source' | 'type' | 'value' | 'object'>,
+  item: Place & Pick<Item, 'source' | 'type' | 'value' | 'object'>,
   before: Pick<Item, 'source' | 'type'> | undefined,
 ): void {
   packPlace(to, item);

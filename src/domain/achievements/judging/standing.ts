@@ -64,12 +64,19 @@ export function newChain(): Chain {
 
 /** How each item of a cell was used, in event order. */
 export function itemUses(cell: ScopeCell, now: Micros): { item: Item; use: ItemUse }[] {
-  const counting = new Set(survivors(cell));
+  const seen = new Set<string>();
   return cell.items.map((item) => {
     if (item.cancelledBy.size > 0) return { item, use: 'cancelled' };
-    if (!counting.has(item)) return { item, use: 'duplicate' };
+    if (!isFirst(item, seen)) return { item, use: 'duplicate' };
     return { item, use: isMature(item, now) ? 'counted' : 'provisional' };
   });
+}
+
+/** Whether it is the first of its kind among those that were seen; it is seen from then on. */
+function isFirst({ distinct }: Item, seen: Set<string>): boolean {
+  if (distinct === null) return true;
+  const before = seen.size;
+  return seen.add(distinct).size > before;
 }
 
 /** What a measure judges: one window of one person, now. */
@@ -98,13 +105,7 @@ export function leanCell(cell: ScopeCell): ScopeCell {
 export function survivors(cell: ScopeCell): Item[] {
   if (lean.has(cell)) return cell.items;
   const seen = new Set<string>();
-  return cell.items.filter((item) => {
-    if (item.cancelledBy.size > 0) return false;
-    if (item.distinct === null) return true;
-    if (seen.has(item.distinct)) return false;
-    seen.add(item.distinct);
-    return true;
-  });
+  return cell.items.filter((item) => item.cancelledBy.size === 0 && isFirst(item, seen));
 }
 
 export function isMature(item: Item, now: Micros): boolean {

@@ -28,8 +28,8 @@ export function unpackReceipt(packed: PackedReceipt): Receipt {
 const uses: readonly ItemUse[] = ['counted', 'provisional', 'cancelled', 'duplicate'];
 
 function packItem(to: FieldWriter, item: ReceiptItem, before: ReceiptItem | undefined): void {
-  const { seq, at, id, source, type, value, object, use, holdUntil, by } = item;
-  packHappening(to, { seq, at, sequence: '', id, source, type, value, object }, before);
+  const { at, use, holdUntil, by } = item;
+  packHappening(to, item, before);
   to.next();
   to.number(uses.indexOf(use));
   to.next();

@@ -43,7 +43,8 @@ const itemsMax = 60;
 /** Builds the receipt of a decision from its cell; lists at most 60 events, those that decided first. */
 export function makeReceipt({ standing, cell }: Decision, now: Micros): Receipt {
   const rests = standing.evidence && new Set(standing.evidence);
-  const uses = itemUses(cell, now).filter(({ item }) => !rests || rests.has(item));
+  const all = itemUses(cell, now);
+  const uses = rests ? all.filter(({ item }) => rests.has(item)) : all;
   const weight: Record<ItemUse, number> = { cancelled: 0, counted: 1, provisional: 1, duplicate: 2 };
   const chosen =
     uses.length <= itemsMax
@@ -71,7 +72,8 @@ export function makeReceipt({ standing, cell }: Decision, now: Micros): Receipt 
 }
 
 function receiptItem(item: Item, use: ItemUse): ReceiptItem {
-  const by = [...item.cancelledBy.values()].sort((a, b) => a.at - b.at)[0];
+  const by =
+    item.cancelledBy.size > 0 ? [...item.cancelledBy.values()].sort((a, b) => a.at - b.at)[0] : undefined;
   return {
     seq: item.seq,
     id: item.id,

@@ -62,6 +62,23 @@ export const chatsProblems: Problems = {
       es: 'La primera tarjeta no llegó: $1 Copia otra vez la dirección del flujo de trabajo y mira que esté activado.',
     },
   ],
+  'teams-bot-refused': [
+    {
+      of: /take these three \((.*)\)\. Copy/,
+      de: 'Microsoft nimmt diese drei nicht ($1). Kopier App-ID und Mandanten-ID noch einmal und den Wert des Geheimnisses; er wird nur einmal gezeigt, wenn es angelegt wird.',
+      es: 'Microsoft no acepta estos tres ($1). Copia de nuevo el ID de aplicación, el ID de inquilino y el valor del secreto; solo se muestra una vez, al crearlo.',
+    },
+    {
+      of: /be asked \((.*)\)\. Try/,
+      de: 'Microsoft war nicht zu erreichen ($1). Versuch es in einer Minute noch einmal.',
+      es: 'No se pudo preguntar a Microsoft ($1). Inténtalo en un minuto.',
+    },
+    {
+      of: /did not do it \((.*)\)\. Try/,
+      de: 'Teams hat es nicht getan ($1). Versuch es in einer Minute noch einmal; bleibt es so, sieh nach, ob die App installiert und ihr Geheimnis noch gültig ist.',
+      es: 'Teams no lo hizo ($1). Inténtalo en un minuto; si sigue igual, mira que la aplicación esté instalada y su secreto no haya caducado.',
+    },
+  ],
   'embed-origin': [
     {
       de: 'Diese Seite darf keinen Fortschritt zeigen. Ein Admin erlaubt ihre Adresse auf der Seite „Einbetten“.',

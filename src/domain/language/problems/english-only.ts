@@ -54,12 +54,16 @@ export const englishOnly: readonly string[] = [
   'timestamp-format',
   'timestamp-missing',
   'timestamp-stale',
-  // Slack, a provider that signs somebody out, and the server behind a page with progress.
+  // Slack, Teams, a provider that signs somebody out, and the server behind a page with progress.
   'bad-json',
+  'bot-token-wrong',
   'embed-not-allowed',
   'embed-token',
+  'no-bot-token',
+  'not-an-activity',
   'replayed',
   'slack-away',
+  'teams-away',
   'wrong-logout-token',
   // Assistants, and requests that no screen makes.
   'bad-request',

@@ -3,6 +3,7 @@ import type { Language } from '../../language/languages.ts';
 import { mailWords } from '../mail/mail-words.ts';
 import type { MailItem } from '../mail/notice-mail.ts';
 import { type ChatNews, sayNews, saySeveral } from './news.ts';
+import { type ChatNotice, noticeHeading } from './notice.ts';
 import { escapeSlack, fit } from './text.ts';
 import { chatWords } from './words.ts';
 
@@ -18,20 +19,10 @@ const textMax = 600;
 // Several share the room of one message, which Slack bounds.
 const sharedTextMax = 300;
 
-/** What is told somebody in a direct message. */
-export interface ChatNotice {
-  readonly language: Language;
-  readonly bundle: 'now' | 'daily' | 'weekly';
-  readonly items: readonly MailItem[];
-  readonly settings: string;
-}
-
 /** A direct message about one or several things. Texts of people stand in rich text, which Slack never reads for marks. */
-export function noticeMessage({ language, bundle, items, settings }: ChatNotice): SlackMessage {
-  const words = mailWords[language];
-  const [first] = items;
-  const alone = items.length === 1 && first ? words.one[first.kind]?.(first.title, first.from ?? '') : null;
-  const heading = bundle === 'now' ? (alone ?? words.several(items.length)) : words[bundle](items.length);
+export function noticeMessage(notice: ChatNotice): SlackMessage {
+  const { language, bundle, items, settings } = notice;
+  const heading = noticeHeading(notice);
   const hasOwnTitle = bundle !== 'now' || items.length > 1;
   const rest = items.length - itemsMax;
   return {

@@ -4,11 +4,12 @@ import { said } from '../../../../test/support/slack.ts';
 import { languages } from '../../language/languages.ts';
 import { newsMessage, noticeMessage, summaryMessage } from './blocks.ts';
 import { newsCard, teamsMessage } from './card.ts';
-import { readKudos } from './command.ts';
+import { readKudos, writtenInSlack } from './command.ts';
+import { fieldOf } from './form.ts';
 import { gather } from './gather.ts';
 import { drawBar, homeView } from './home.ts';
 import { slackManifest } from './manifest.ts';
-import { blockOf, readForm, recogniseModal } from './modal.ts';
+import { readForm, recogniseModal } from './modal.ts';
 import type { ChatNews } from './news.ts';
 import { reactionOf } from './reactions.ts';
 import { escapeSlack, fit, isRightToLeft, plainOf, sayNames } from './text.ts';
@@ -46,12 +47,12 @@ describe('a command', () => {
     ['team player did it', { is: 'form', to: [], badge: 'team-player', what: 'did it' }],
     ['<@U1> thanks, <!channel>', { is: 'form', to: ['U1'], badge: null, what: 'thanks, @channel' }],
     [' Hilfe ', { is: 'help' }],
-  ])('%s', (text, wanted) => expect(readKudos(text, badges)).toEqual(wanted));
+  ])('%s', (text, wanted) => expect(readKudos(writtenInSlack(text), badges)).toEqual(wanted));
 
   test('of any text is read without an error, and loses nothing that was said', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const kudos = readKudos(text, badges);
+        const kudos = readKudos(writtenInSlack(text), badges);
         if (kudos.is === 'give') expect(kudos.what).not.toBe('');
         if (kudos.is === 'form' && !/[<>&@]/.test(text) && kudos.badge === null)
           expect(kudos.what).toBe(text.trim());
@@ -204,7 +205,7 @@ test('a form is read back as it was sent, and an odd one is none', () => {
     { values: { ...values, who: { value: { selected_users: [1] } } } },
   ])
     expect(readForm(odd)).toBeNull();
-  expect(['/to/0', '/value', '/what', '/effect', null].map(blockOf)).toEqual([
+  expect(['/to/0', '/value', '/what', '/effect', null].map(fieldOf)).toEqual([
     'who',
     'badge',
     'what',

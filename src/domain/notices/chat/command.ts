@@ -18,25 +18,35 @@ export type Kudos =
     }
   | { readonly is: 'give'; readonly to: readonly string[]; readonly badge: string; readonly what: string };
 
+/** People who were mentioned, by the tool's ids, and what was written after them as people see it. */
+export interface Written {
+  readonly to: readonly string[];
+  readonly text: string;
+}
+
 const mention = /^(?:\s|,|&amp;)*<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/;
 const wordsMax = 6;
 
-/**
- * Reads the text of the command: people first, then a badge by its key or its name, then what they did.
- *
- * Example: `readKudos('<@U1|ana> team player took over my shift', badges)` →
- * `{ is: 'give', to: ['U1'], badge: 'team-player', what: 'took over my shift' }`
- */
-export function readKudos(text: string, badges: readonly NamedBadge[]): Kudos {
-  if (/^\s*(help|hilfe|ayuda|\?)\s*$/i.test(text)) return { is: 'help' };
+/** The text of a command of Slack, such as `<@U1|ana> team player took over my shift`. */
+export function writtenInSlack(text: string): Written {
   const to: string[] = [];
   let rest = text;
   for (let found = mention.exec(rest); found?.[1]; found = mention.exec(rest)) {
     if (!to.includes(found[1])) to.push(found[1]);
     rest = rest.slice(found[0].length);
   }
-  const written = plainOf(rest);
-  const { badge, what } = splitBadge(written, badges);
+  return { to, text: plainOf(rest) };
+}
+
+/**
+ * Reads what somebody wrote after `kudos`: people first, then a badge by its key or its name, then what they did.
+ *
+ * Example: `readKudos({ to: ['U1'], text: 'team player took over my shift' }, badges)` →
+ * `{ is: 'give', to: ['U1'], badge: 'team-player', what: 'took over my shift' }`
+ */
+export function readKudos({ to, text }: Written, badges: readonly NamedBadge[]): Kudos {
+  if (to.length === 0 && /^(help|hilfe|ayuda|\?)$/i.test(text.trim())) return { is: 'help' };
+  const { badge, what } = splitBadge(text, badges);
   if (to.length === 0 || badge === null || what === '') return { is: 'form', to, badge, what };
   return { is: 'give', to, badge, what };
 }

@@ -1,29 +1,12 @@
 import type { ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
 import type { Language } from '../../language/languages.ts';
 import { plain, rich } from './blocks.ts';
+import { effectMax, type FormWish, type SentForm, whatMax } from './form.ts';
 import { fit } from './text.ts';
 import { chatWords } from './words.ts';
 
 export const recogniseForm = 'recognise';
 
-/** A badge as somebody may choose it. */
-export interface OfferedBadge {
-  readonly key: string;
-  readonly name: string;
-  readonly meaning: string;
-}
-
-export interface FormWish {
-  readonly language: Language;
-  readonly badges: readonly OfferedBadge[];
-  /** Slack's names of the people. */
-  readonly to: readonly string[];
-  readonly badge: string | null;
-  readonly what: string;
-}
-
-const whatMax = 600;
-const effectMax = 400;
 // Slack refuses an option that is longer, and a list of more than a hundred.
 const optionMax = 75;
 const optionsMax = 100;
@@ -108,14 +91,6 @@ export function noteModal(text: string, language: Language): ModalView {
   };
 }
 
-/** What a form was sent with. */
-export interface SentForm {
-  readonly to: readonly string[];
-  readonly badge: string;
-  readonly what: string;
-  readonly effect: string;
-}
-
 /** Reads what Slack says of a form that was sent; null for a shape that is not this form's. */
 export function readForm(state: unknown): SentForm | null {
   const of = (block: string): Readonly<Record<string, unknown>> => {
@@ -129,13 +104,6 @@ export function readForm(state: unknown): SentForm | null {
   if (!Array.isArray(to) || !to.every((one) => typeof one === 'string')) return null;
   if (typeof badge !== 'string' || typeof what !== 'string') return null;
   return { to, badge, what, effect: typeof effect === 'string' ? effect : '' };
-}
-
-/** The place of the form that a refusal is about. */
-export function blockOf(pointer: string | null): 'who' | 'badge' | 'what' | 'effect' {
-  if (pointer?.startsWith('/value')) return 'badge';
-  if (pointer?.startsWith('/to') || pointer?.startsWith('/team')) return 'who';
-  return pointer === '/effect' ? 'effect' : 'what';
 }
 
 function objectAt(value: unknown, name: string): Readonly<Record<string, unknown>> | null {

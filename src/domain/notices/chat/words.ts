@@ -22,6 +22,7 @@ export interface ChatWords {
     readonly effectHint: string;
     readonly send: string;
     readonly cancel: string;
+    readonly needed: string;
   };
   readonly home: {
     readonly near: string;
@@ -33,6 +34,16 @@ export interface ChatWords {
     readonly open: string;
   };
   readonly usage: string;
+  readonly usageTeams: string;
+  /** What Teams itself says of the app. */
+  readonly teamsApp: {
+    readonly short: string;
+    readonly full: string;
+    readonly kudos: string;
+    readonly help: string;
+    readonly recognise: string;
+    readonly recogniseHint: string;
+  };
   readonly given: (who: string, badge: string) => string;
   readonly moment: string;
   readonly failed: string;
@@ -63,6 +74,7 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
       effectHint: 'For a customer, a colleague or the work',
       send: 'Recognise',
       cancel: 'Cancel',
+      needed: 'Please fill this in.',
     },
     home: {
       near: 'What is close',
@@ -75,6 +87,16 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
     },
     usage:
       'Write /kudos @colleague badge what they did, such as: /kudos @ana team player took over my shift on Friday. /kudos alone opens a form.',
+    usageTeams:
+      'On any message choose ⋯, then “Recognise this”. Or write kudos, and a form comes. In a channel, write to this app: kudos @colleague badge what they did.',
+    teamsApp: {
+      short: 'Recognise good work where you talk about it',
+      full: 'Recognise a colleague from any message or with kudos, and hear of what you earned and what colleagues said about your work.',
+      kudos: 'Recognise a colleague: @colleague badge what they did',
+      help: 'What you can do here',
+      recognise: 'Recognise this',
+      recogniseHint: 'Recognise whoever wrote it',
+    },
     given: (who, badge) => `${who}: ${badge}. It is in the feed and they hear of it.`,
     moment: 'One moment.',
     failed: 'That did not work. Try again, and tell your admin if it stays.',
@@ -104,6 +126,7 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
       effectHint: 'Für Kunden, für andere im Team oder für die Arbeit',
       send: 'Anerkennen',
       cancel: 'Abbrechen',
+      needed: 'Füll das bitte aus.',
     },
     home: {
       near: 'Was nah ist',
@@ -116,6 +139,16 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
     },
     usage:
       'Schreib /kudos @jemand Abzeichen was es war, etwa: /kudos @ana Teamgeist hat am Freitag meine Schicht übernommen. /kudos allein öffnet ein Formular.',
+    usageTeams:
+      'Wähl an einer Nachricht ⋯, dann „Das anerkennen“. Oder schreib kudos, dann kommt ein Formular. In einem Kanal schreib an diese App: kudos @jemand Abzeichen was es war.',
+    teamsApp: {
+      short: 'Gute Arbeit anerkennen, wo ihr darüber sprecht',
+      full: 'Erkenne jemanden von jeder Nachricht aus oder mit kudos an und erfahre, was du erreicht hast und was andere über deine Arbeit sagen.',
+      kudos: 'Jemanden anerkennen: @jemand Abzeichen was es war',
+      help: 'Was du hier tun kannst',
+      recognise: 'Das anerkennen',
+      recogniseHint: 'Anerkennen, wer das geschrieben hat',
+    },
     given: (who, badge) => `${who}: ${badge}. Es steht im Feed und kommt an.`,
     moment: 'Einen Moment.',
     failed:
@@ -147,6 +180,7 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
       effectHint: 'Para un cliente, para el equipo o para el trabajo',
       send: 'Reconocer',
       cancel: 'Cancelar',
+      needed: 'Rellena este campo.',
     },
     home: {
       near: 'Lo que está cerca',
@@ -159,6 +193,16 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
     },
     usage:
       'Escribe /kudos @alguien insignia qué hizo, por ejemplo: /kudos @ana espíritu de equipo cubrió mi turno el viernes. /kudos sin más abre un formulario.',
+    usageTeams:
+      'En cualquier mensaje elige ⋯ y «Reconocer esto». O escribe kudos y llega un formulario. En un canal, escribe a esta aplicación: kudos @alguien insignia qué hizo.',
+    teamsApp: {
+      short: 'Reconoce el buen trabajo donde se habla de él',
+      full: 'Reconoce a alguien desde cualquier mensaje o con kudos, y entérate de lo que has conseguido y de lo que dicen de tu trabajo.',
+      kudos: 'Reconocer a alguien: @alguien insignia qué hizo',
+      help: 'Qué puedes hacer aquí',
+      recognise: 'Reconocer esto',
+      recogniseHint: 'Reconocer a quien lo escribió',
+    },
     given: (who, badge) => `${who}: ${badge}. Está en el muro y le llega.`,
     moment: 'Un momento.',
     failed: 'No ha funcionado. Inténtalo de nuevo y avisa a administración si sigue igual.',
