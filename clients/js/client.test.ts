@@ -16,6 +16,7 @@ afterAll(() => engine.stop());
 const ask = await testApp(database, engine);
 let url = '';
 let key: Record<string, string> = {};
+let readKey = '';
 let cookie: Record<string, string> = {};
 let workspaceId = '';
 
@@ -37,6 +38,8 @@ earn: { count: { event: helpdesk.ticket.resolved, credit: data.by }, reach: 5, i
   await ask('POST', '/v1/sources', { workspaceId }, { slug: 'helpdesk', name: 'Helpdesk' });
   const made = await ask('POST', '/v1/sources/helpdesk/keys', { workspaceId }, { name: 'Client' });
   key = { authorization: `Bearer ${made.body.key}` };
+  const wanted = { name: 'Intranet', scopes: ['read', 'progress'] };
+  readKey = (await ask('POST', '/v1/sources/helpdesk/keys', { workspaceId }, wanted)).body.key;
 });
 
 const resolved = (id: string, by = 'ana'): Event => ({
@@ -56,8 +59,10 @@ describe('the examples of the README', () => {
   const saidBy = [
     ['accepted'],
     ['ana 2 5'],
-    [expect.any(String), '404 not-found'],
+    ['Intranet read, progress', 'ana needs 3 more', '404 not-found'],
     expect.arrayContaining(['ana']),
+    [expect.any(String)],
+    ['201', '201 true'],
     [expect.stringMatching(/^\d+ award$/)],
   ];
 
@@ -66,7 +71,7 @@ describe('the examples of the README', () => {
   test.each(examples.map((code, at) => [at, code] as const))(
     'number %i runs as it stands there',
     async (at, code) => {
-      if (at === 4) {
+      if (at === 6) {
         await sender().send(['7', '8', '9'].map((id) => resolved(id)));
         await engine.settle(workspaceId);
       }
@@ -80,7 +85,12 @@ describe('the examples of the README', () => {
         `return (async () => {${code.replace(/^import .*$/gm, '')}})()`,
       );
       const [, SMALLWINS_KEY] = (key.authorization ?? '').split(' ');
-      const env = { SMALLWINS_URL: url, SMALLWINS_KEY, SMALLWINS_COOKIE: cookie.cookie };
+      const env = {
+        SMALLWINS_URL: url,
+        SMALLWINS_KEY,
+        SMALLWINS_READ_KEY: readKey,
+        SMALLWINS_COOKIE: cookie.cookie,
+      };
       await run(
         createClient,
         SmallwinsProblem,
@@ -196,6 +206,38 @@ describe('listening', () => {
   test('ends at once for whoever may not', async () => {
     const stranger = createClient({ url, key: 'sw_nobody' }).stream();
     await expect(stranger.next()).rejects.toMatchObject({ code: 'not-signed-in' });
+  });
+});
+
+describe('reading by a key', () => {
+  const reading = () => createClient({ url, key: readKey, pauseMs: 1 });
+
+  test('tells people, achievements, awards, the feed and where somebody stands', async () => {
+    const client = reading();
+    const handles: string[] = [];
+    for await (const { handle } of client.people({ limit: 2 })) handles.push(handle);
+    expect(handles).toEqual(expect.arrayContaining(['ana', 'ben', 'cleo']));
+    expect((await client.achievements()).map(({ key }) => key)).toEqual(['five-resolved']);
+    for await (const award of client.awards({ limit: 1 })) expect(award.state).toBe('confirmed');
+    const kinds = new Set<string>();
+    for await (const { kind } of client.feed({ limit: 1 })) kinds.add(kind);
+    expect([...kinds]).toEqual(['award']);
+    const progress = await client.progress({ person: 'cleo', achievement: 'five-resolved' });
+    expect(progress).toMatchObject({ count: 5, of: 5, state: 'confirmed' });
+    await expect(client.send([resolved('unsent')])).rejects.toMatchObject({ code: 'key-scope' });
+  });
+
+  test('ends with its signal, also in a pause', async () => {
+    const stop = new AbortController();
+    const away: typeof fetch = async () => {
+      setTimeout(() => stop.abort(new Error('Enough.')), 20);
+      return new Response('', { status: 503, headers: { 'retry-after': '60' } });
+    };
+    const { signal } = stop;
+    const client = createClient({ url, key: readKey, fetch: away });
+    await expect(client.key({ signal })).rejects.toThrow('Enough.');
+    await expect(client.send([resolved('stopped')], { signal })).rejects.toThrow('Enough.');
+    await expect(client.awards({}, { signal }).next()).rejects.toThrow('Enough.');
   });
 });
 

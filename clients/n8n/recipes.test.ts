@@ -50,6 +50,26 @@ function recipe(name: string, slack: string): Workflow {
   ) as Workflow;
 }
 
+/** A flow that asks when its address is called, and answers all that the node passed on. */
+function asking(path: string, parameters: object): Workflow {
+  const webhook = { httpMethod: 'POST', path, responseMode: 'lastNode', responseData: 'allEntries' };
+  return {
+    name: path,
+    nodes: [
+      {
+        ...{ id: 'Asked', name: 'Asked', type: 'n8n-nodes-base.webhook', typeVersion: 2, position: [0, 0] },
+        ...{ parameters: { ...webhook, options: {} }, webhookId: path },
+      },
+      {
+        ...{ id: 'Read', name: 'Read', type: 'CUSTOM.smallwins', typeVersion: 1, position: [220, 0] },
+        ...{ parameters, credentials: { smallwinsApi: { name: 'Reader' } } },
+      },
+    ],
+    connections: { Asked: { main: [[{ node: 'Read', type: 'main', index: 0 }]] } },
+    settings: { executionOrder: 'v1' },
+  };
+}
+
 async function freePort(): Promise<number> {
   const socket = createServer();
   await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve));
@@ -94,6 +114,8 @@ test.skipIf(!installed)(
     const { workspaceId } = await setUpDesk(database, engine, ...rules);
     const caller = { workspaceId };
     const key = (await ask('POST', '/v1/sources/desk/keys', caller, { name: 'n8n' })).body.key as string;
+    const wanted = { name: 'n8n reads', scopes: ['read', 'progress'] };
+    const reader = (await ask('POST', '/v1/sources/desk/keys', caller, wanted)).body.key as string;
     const { url } = await ask.open(caller);
     const n8n = await startN8n();
     const endpoint = await ask('POST', '/v1/endpoints', caller, {
@@ -104,11 +126,36 @@ test.skipIf(!installed)(
     expect(endpoint.status, JSON.stringify(endpoint.body)).toBe(201);
     const { secret } = endpoint.body.secret as { secret: string };
     const credentials = {
+      Reader: await n8n.addCredential('Reader', 'smallwinsApi', { url, apiKey: reader }),
       Smallwins: await n8n.addCredential('Smallwins', 'smallwinsApi', { url, apiKey: key }),
       'Smallwins webhooks': await n8n.addCredential('Smallwins webhooks', 'smallwinsWebhookApi', { secret }),
     };
     for (const name of ['pipeline-hygiene', 'happy-close', 'sequence-to-meeting'])
       await n8n.activate(recipe(name, slack.url), credentials);
+    await n8n.activate(
+      asking('progress', {
+        operation: 'getProgress',
+        achievement: 'pipeline-hygiene',
+        person: '={{ $json.body.person }}',
+      }),
+      credentials,
+    );
+    await n8n.activate(
+      asking('awards', {
+        operation: 'listAwards',
+        returnAll: true,
+        filters: { achievement: 'pipeline-hygiene' },
+      }),
+      credentials,
+    );
+    const read = async (path: string, body: object) => {
+      const answer = await fetch(`${n8n.url}/webhook/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return answer.json() as Promise<Record<string, unknown>[]>;
+    };
     const send = async (path: string, body: object) => {
       const answer = await fetch(`${n8n.url}/webhook/${path}`, {
         method: 'POST',
@@ -136,6 +183,13 @@ test.skipIf(!installed)(
     }));
     for (const deal of deals) await Promise.all([send('deal-updated', deal), send('deal-updated', deal)]);
     expect(said()).toEqual(['ana has 10 complete deals with a next step this month.']);
+
+    expect(await read('progress', { person: 'ana' })).toMatchObject([
+      { person: 'ana', count: 11, of: 10, remaining: 0, state: 'confirmed' },
+    ]);
+    expect(await read('awards', {})).toMatchObject([
+      { person: { handle: 'ana' }, state: 'confirmed', achievement: { key: 'pipeline-hygiene' } },
+    ]);
 
     for (const step of [{ id: 's1' }, { id: 'm1', meeting: true }, { id: 'm1', meeting: true }])
       await send('sales-activity', { ...step, contact: 'C1', by: 'bo' });

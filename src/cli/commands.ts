@@ -17,6 +17,7 @@ import { check } from './commands/check.ts';
 import { connectorList } from './commands/connector-list.ts';
 import { connectorTry } from './commands/connector-try.ts';
 import { doctor } from './commands/doctor.ts';
+import { endpoints } from './commands/endpoints.ts';
 import { eventApplyLate } from './commands/event-apply-late.ts';
 import { eventList } from './commands/event-list.ts';
 import { explain } from './commands/explain.ts';
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   workspaceList,
   keyAdd,
   keyRevoke,
+  ...endpoints,
   connectorList,
   connectorTry,
   mcp,

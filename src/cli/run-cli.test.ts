@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeUpLog } from '../../test/flows/made-up-history.ts';
 import { runWords } from '../../test/support/cli.ts';
 import { temporaryFolder } from '../../test/support/folder.ts';
+import { readCloudEvent } from '../domain/imports/read-cloud-event.ts';
 import { readConfig } from '../server/config.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { commands } from './commands.ts';
@@ -144,6 +145,10 @@ describe('work', () => {
     expect(all.events).toBe(listed.length);
     const [some] = (await run([...words, '--where', 'data.ticket == "Case 9"', '--count', '--json'])).lines();
     expect(some).toEqual({ events: 1, subjects: 1 });
+    const sent = (await run([...words, '--limit', 'all', '--cloudevents'])).out.trimEnd().split('\n');
+    expect(sent.map((line) => readCloudEvent(line, 'replay'))).toEqual(
+      listed.map(({ id, type }) => expect.objectContaining({ id, type })),
+    );
     const refused = await run([...words, '--where', 'data.']);
     expect([refused.exitCode, refused.out]).toEqual([1, '']);
   });

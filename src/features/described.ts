@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeyScope } from './sources/api.ts';
 
 /** Who may ask. `member`: every role that reads; `person`: somebody signed in, not the local operator; `lead`: who leads people. */
 export type May = 'anybody' | 'key' | 'member' | 'person' | 'lead' | 'admin' | 'operator';
@@ -24,6 +25,8 @@ export interface Description {
   /** One sentence. */
   readonly does: string;
   readonly may: May;
+  /** Of an API key: which scope may ask too. */
+  readonly key?: KeyScope;
   /** Asks a person for a sign-in of the last 15 minutes. */
   readonly fresh?: true;
   readonly query?: z.ZodObject;
@@ -60,7 +63,13 @@ export function describeRoutes<const Slice extends DescribedSlice>(slice: Slice)
 export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 /** A list to walk through: `nextCursor` is null on its last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+  z.object({
+    items: z.array(item),
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe('Goes into `cursor` of the next request; null on the last page.'),
+  });
 
 /** RFC 9457, as every refusal is answered. */
 export const problem = z.object({

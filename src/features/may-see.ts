@@ -45,6 +45,16 @@ export function seesMisses(sight: Sight, personId: string): boolean {
   return personId === sight.self || (sees(sight, personId) && mayExplainOthers(sight.isWorksCouncil));
 }
 
+/** Whether where somebody stands may be told at all; a key with the scope `progress` looks after everybody. */
+export function asksAfter(viewer: Viewer, sight: Sight, personId: string): boolean {
+  return viewer.key !== undefined || sees(sight, personId);
+}
+
+/** Whether it may be told now: under works-council mode it is theirs alone. */
+export function seesProgress(viewer: Viewer, sight: Sight, personId: string): boolean {
+  return viewer.key ? mayExplainOthers(sight.isWorksCouncil) : seesMisses(sight, personId);
+}
+
 export function refuseMisses(): Refusal {
   return new Refusal('works-council', 403, {
     message:

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language/languages.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Database } from '../store/database.ts';
+import type { KeyScope } from './sources/api.ts';
 
 export type Role = 'admin' | 'manager' | 'member' | 'integration';
 
@@ -12,8 +13,10 @@ export interface Viewer {
   readonly roles: readonly Role[];
   /** The signed-in person; null for keys and for the local operator. */
   readonly personId: string | null;
-  /** For an API key: the source whose events it may send. */
+  /** For an API key: the source it belongs to. */
   readonly source: { id: string; slug: string } | null;
+  /** For an API key: what it is for, and what it may do. */
+  readonly key?: { readonly name: string; readonly scopes: readonly KeyScope[] };
   /** What the reader is spoken to in. */
   readonly language: Language;
   /** Of a person: the session's name, and whether they signed in within the last quarter of an hour. */
@@ -45,8 +48,21 @@ export function requireLead(viewer: Viewer): void {
 export function requireMember(viewer: Viewer): void {
   if (viewer.roles.some((role) => role !== 'integration')) return;
   throw new Refusal('not-allowed', 403, {
-    message: 'This key may only send events. Sign in as a person to read.',
+    message: 'An API key may not do this. Sign in as a person.',
   });
+}
+
+/** For what a key with that scope may do; people and the local operator have none and are judged by their roles. */
+export function requireScope(viewer: Viewer, scope: KeyScope): void {
+  if (!viewer.roles.includes('integration') || viewer.key?.scopes.includes(scope)) return;
+  throw new Refusal('key-scope', 403, {
+    message: `This key has the scope ${viewer.key?.scopes.join(', ')}; this asks for ${scope}. Make a key with it on the Sources page, or with: npx smallwins key add --scope ${scope}`,
+  });
+}
+
+/** Members, and keys that may read what members see. */
+export function requireReader(viewer: Viewer): void {
+  requireScope(viewer, 'read');
 }
 
 /** For what a stolen open browser must not do: asks for a sign-in that is at most fifteen minutes old. */

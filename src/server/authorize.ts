@@ -40,6 +40,7 @@ async function keyHolder(database: Database, bearer: string, request: FastifyReq
     roles: ['integration'],
     personId: null,
     source: key.source,
+    key: { name: key.name, scopes: key.scopes },
     language: browserLanguage(request),
   };
 }

@@ -121,6 +121,11 @@ test.each([
   expect(issuesOf(environment as Record<string, string>)).toEqual([issue]);
 });
 
+test('what programs in the same shell are told by is nothing to a server', () => {
+  const theirs = { SMALLWINS_KEY: 'sw_secret', SMALLWINS_READ_KEY: 'sw_secret', SMALLWINS_TOKEN: 'secret' };
+  expect(issuesOf(theirs)).toEqual([]);
+});
+
 test('an unknown name is refused with the names there are', () => {
   expect(issuesOf({ SMALLWINS_PROT: '1' })[0]).toMatch(
     /^SMALLWINS_PROT is '1'; no such setting .*SMALLWINS_HOST/,

@@ -211,10 +211,14 @@ function defaultDataFolder(cwd: string, isRoot: boolean): string {
   return `/var/lib/smallwins/data-${createHash('sha256').update(cwd).digest('hex').slice(0, 8)}`;
 }
 
+/** Not ours: what programs that speak to a server are told by, often in the same shell. Their values are secrets. */
+const ofPrograms = ['SMALLWINS_KEY', 'SMALLWINS_READ_KEY', 'SMALLWINS_COOKIE', 'SMALLWINS_TOKEN'];
+
 function unknownNames(given: Readonly<Record<string, string>>): string[] {
   const known = [...Object.keys(settings.shape), ...Object.keys(SECRET_FILES)];
+  const left = new Set([...known, ...ofPrograms]);
   return Object.entries(given)
-    .filter(([name]) => name.startsWith('SMALLWINS_') && !known.includes(name))
+    .filter(([name]) => name.startsWith('SMALLWINS_') && !left.has(name))
     .map(([name, value]) => {
       const names = known.filter((each) => each.startsWith('SMALLWINS_')).join(', ');
       return `${name} is '${withoutPassword(value)}'; no such setting is known, expected one of ${names}.`;

@@ -52,7 +52,7 @@ describe('what an admin edits', () => {
   test('is not overwritten by somebody who has not seen the last change', async () => {
     const seen = await tagOf('/v1/word-list');
     const mine = await send('PUT', '/v1/word-list', { 'if-match': seen }, { words: ['guru'] });
-    expect(mine.status).toBe(200);
+    expect([mine.status, mine.etag]).toEqual([200, await tagOf('/v1/word-list')]);
     const stale = await send('PUT', '/v1/word-list', { 'if-match': seen }, { words: ['hero'] });
     expect([stale.status, JSON.parse(stale.text).code]).toEqual([412, 'changed-meanwhile']);
     expect(stale.etag).toBe(await tagOf('/v1/word-list'));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, LightMyRequestResponse } from 'fastify';
 import { Refusal } from '../domain/refusal.ts';
 import type { Description } from '../features/described.ts';
 import { descriptions } from './openapi/slices.ts';
@@ -9,11 +9,14 @@ const carried = ['cookie', 'authorization', 'x-workspace', 'accept-language', 'h
 
 /**
  * What an admin edits has an `ETag`. A change with `If-Match` is refused with 412 when somebody has changed it since; of
- * two such changes at once one waits for the other, in this process, which is the only one of its database.
+ * two such changes at once one waits for the other, in this process, which is the only one of its database. What was
+ * changed so is answered with its new `ETag`.
  */
 export function holdVersions(app: FastifyInstance): void {
   const turns = new Map<string, Promise<void>>();
   const ends = new WeakMap<FastifyRequest, () => void>();
+  /** What a request changes by version, until it is answered. */
+  const changed = new WeakMap<FastifyRequest, string>();
 
   app.addHook('onSend', (request, reply, payload, done) => {
     const etag = request.method === 'GET' ? describedBy(request)?.etag : undefined;
@@ -41,7 +44,17 @@ export function holdVersions(app: FastifyInstance): void {
     void turn.then(() => turns.get(url) === turn && turns.delete(url));
     await before;
     await refuseStale(app, request, reply, url, wanted);
+    changed.set(request, url);
   };
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const url = changed.get(request);
+    if (url === undefined || reply.statusCode >= 300) return done(null, payload);
+    readAgain(app, request, url).then((now) => {
+      const tag = tagIn(now);
+      if (tag !== null) reply.header('etag', tag);
+      done(null, payload);
+    }, done);
+  });
   const end = (request: FastifyRequest, done: () => void) => {
     ends.get(request)?.();
     done();
@@ -57,16 +70,10 @@ async function refuseStale(
   url: string,
   wanted: string,
 ): Promise<void> {
-  const headers = Object.fromEntries(
-    carried.flatMap((name) => {
-      const value = request.headers[name];
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
-  const now = await app.inject({ method: 'GET', url, headers, remoteAddress: request.ip });
+  const now = await readAgain(app, request, url);
   // Whoever may not read it is refused by the route itself.
   if (now.statusCode === 401 || now.statusCode === 403) return;
-  const tag = typeof now.headers.etag === 'string' ? now.headers.etag : null;
+  const tag = tagIn(now);
   if (tag !== null && listed(wanted, tag)) return;
   if (tag !== null) reply.header('etag', tag);
   throw new Refusal('changed-meanwhile', 412, {
@@ -75,6 +82,25 @@ async function refuseStale(
         ? 'There is nothing here to change any more. Read it again.'
         : 'Somebody has changed this since you read it. Read it again, and send your change with its new ETag.',
   });
+}
+
+/** What is changed, as whoever changes it reads it. */
+function readAgain(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  url: string,
+): Promise<LightMyRequestResponse> {
+  const headers = Object.fromEntries(
+    carried.flatMap((name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+  return app.inject({ method: 'GET', url, headers, remoteAddress: request.ip });
+}
+
+function tagIn({ headers }: LightMyRequestResponse): string | null {
+  return typeof headers.etag === 'string' ? headers.etag : null;
 }
 
 function describedBy(request: FastifyRequest): Description | undefined {

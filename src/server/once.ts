@@ -10,7 +10,14 @@ import {
   releaseOnce,
 } from '../features/once/actions.ts';
 import { parseInput } from '../features/parse-input.ts';
-import { requireAdmin, requireFresh, requireLead, requirePerson, type Viewer } from '../features/viewer.ts';
+import {
+  requireAdmin,
+  requireFresh,
+  requireLead,
+  requirePerson,
+  requireScope,
+  type Viewer,
+} from '../features/viewer.ts';
 import { descriptions } from './openapi/slices.ts';
 
 const onceKey = z.object({ 'idempotency-key': z.string().min(1).max(200) });
@@ -61,7 +68,8 @@ async function keepOrRelease(
   else if (status < 500) await releaseOnce(deps, asked);
 }
 
-function refuse(viewer: Viewer, { may, fresh }: Description): void {
+function refuse(viewer: Viewer, { may, key, fresh }: Description): void {
+  if (key) requireScope(viewer, key);
   if (may === 'admin') requireAdmin(viewer);
   if (may === 'lead') requireLead(viewer);
   if (may === 'person') requirePerson(viewer);

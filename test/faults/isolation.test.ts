@@ -17,7 +17,7 @@ const { app, open } = await testApp(database, engine, {
       routes.add(`${method} ${url}`);
   },
 });
-const roles = ['stranger', 'key', 'member', 'manager', 'admin'] as const;
+const roles = ['stranger', 'key', 'reader', 'member', 'manager', 'admin'] as const;
 type Asker = (typeof roles)[number];
 let theirs: Filled;
 let before: Record<string, string>;
@@ -46,12 +46,16 @@ async function ask(route: string, { url, body, headers }: Probe, pass: Record<st
 
 /** What somebody who may not ask is answered, whatever they name. */
 function refusalFor(route: string, asker: Asker): readonly number[] | null {
-  const may = lines[route]?.may;
+  const { may, key } = lines[route] ?? {};
   if (may === 'anybody') return null;
   if (asker === 'stranger') return [401];
   if (may === 'operator') return [403, 404];
-  if (may === 'key') return asker === 'key' ? null : [403];
-  if (asker === 'key') return [403];
+  // The key sends, the reader reads and asks where people stand.
+  if (asker === 'key' || asker === 'reader') {
+    const mayAsk = key ? (key === 'send') === (asker === 'key') : may === 'key';
+    return mayAsk ? null : [403];
+  }
+  if (may === 'key') return [403];
   if (may === 'lead' && asker === 'member') return [403];
   return may === 'admin' && asker !== 'admin' ? [403] : null;
 }
@@ -139,7 +143,8 @@ test('a live stream carries its own workspace only, also when it resumes at a nu
     stop.abort();
   }
   expect((await fetch(`${url}/v1/stream`)).status).toBe(401);
-  expect((await fetch(`${url}/v1/stream`, { headers: mine.passes.key })).status).toBe(403);
+  for (const key of ['key', 'reader'] as const)
+    expect((await fetch(`${url}/v1/stream`, { headers: mine.passes[key] })).status).toBe(403);
 });
 
 test('nothing of the other workspace has changed', async () => {

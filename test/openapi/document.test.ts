@@ -24,9 +24,10 @@ test('every route is described, and nothing else is', () => {
 
 test('who may ask is what the isolation of workspaces holds it against', () => {
   const wider = { member: 'person', person: 'person', lead: 'person' } as const;
-  for (const [route, { may }] of descriptions) {
+  for (const [route, { may, key }] of descriptions) {
     const held = lines[route]?.may;
     expect([may, wider[may as keyof typeof wider]], route).toContain(held);
+    expect(key, route).toBe(lines[route]?.key);
   }
 });
 

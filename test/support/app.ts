@@ -2,6 +2,7 @@ import { afterAll } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { ImportRunner } from '../../src/features/imports/import-runner.ts';
 import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import type { KeyScope } from '../../src/features/sources/api.ts';
 import { createKey } from '../../src/features/sources/keys.ts';
 import { ensureSource } from '../../src/features/sources/sources.ts';
 import type { Role } from '../../src/features/viewer.ts';
@@ -14,6 +15,8 @@ import { uuidv7 } from '../../src/store/uuid.ts';
 export interface Caller {
   readonly workspaceId: string;
   readonly role?: Role;
+  /** What the key of an integration may do; only send unless told. */
+  readonly scopes?: readonly KeyScope[];
 }
 
 export interface Answer {
@@ -36,9 +39,9 @@ export async function testApp(database: Database, engine: Engine, more: Partial<
   const controlToken = newControlToken();
   const app = await buildApp({ database, engine, demo: null, runner, controlToken, log, ...more });
   const passes = new Map<string, Promise<Record<string, string>>>();
-  const passOf = ({ workspaceId, role = 'admin' }: Caller) => {
-    const key = `${workspaceId} ${role}`;
-    const pass = passes.get(key) ?? passFor(database, workspaceId, role);
+  const passOf = ({ workspaceId, role = 'admin', scopes = ['send'] }: Caller) => {
+    const key = `${workspaceId} ${role} ${scopes}`;
+    const pass = passes.get(key) ?? passFor(database, workspaceId, role, scopes);
     passes.set(key, pass);
     return pass;
   };
@@ -49,13 +52,13 @@ export async function testApp(database: Database, engine: Engine, more: Partial<
   const ask = async (
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
-    { workspaceId, role = 'admin' }: Caller,
+    caller: Caller,
     body?: object,
   ): Promise<Answer> => {
     const answer = await app.inject({
       method,
       url,
-      headers: await passOf({ workspaceId, role }),
+      headers: await passOf(caller),
       ...(body === undefined ? {} : { payload: body }),
     });
     return {
@@ -89,11 +92,16 @@ function portOf(address: string | { port: number } | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-async function passFor(database: Database, workspaceId: string, role: Role): Promise<Record<string, string>> {
+async function passFor(
+  database: Database,
+  workspaceId: string,
+  role: Role,
+  scopes: readonly KeyScope[],
+): Promise<Record<string, string>> {
   if (role === 'integration') {
     const wanted = { slug: 'desk', name: 'Desk', kind: 'api', createsPeople: false };
     const { id } = await ensureSource(database, workspaceId, wanted);
-    const { key } = await createKey(database, workspaceId, id, 'Test');
+    const { key } = await createKey(database, workspaceId, id, 'Test', scopes);
     return { authorization: `Bearer ${key}` };
   }
   const personId = uuidv7();

@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Takes one event, or up to 1,000. A 2xx means: on disk, counted and decided
-         * @description For the API key of a source.
+         * @description For the API key of a source. It asks for the scope `send`.
          */
         post: operations["postEvents"];
         delete?: never;
@@ -36,7 +36,7 @@ export interface paths {
         put?: never;
         /**
          * Stores one event and says where its person stands, and whether it is the first time
-         * @description For the API key of a source.
+         * @description For the API key of a source. It asks for the scope `send`.
          */
         post: operations["postState"];
         delete?: never;
@@ -94,7 +94,7 @@ export interface paths {
         };
         /**
          * Lists awards, newest earned first
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getAwards"];
         put?: never;
@@ -114,7 +114,7 @@ export interface paths {
         };
         /**
          * Shows an award with its receipt and its entries
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getAwardsById"];
         put?: never;
@@ -164,6 +164,26 @@ export interface paths {
          * @description For managers and admins.
          */
         delete: operations["deleteAwardsByIdNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says where somebody stands with an achievement, in numbers; without a receipt
+         * @description For members. Also for an API key with the scope `progress`.
+         */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -406,7 +426,7 @@ export interface paths {
         };
         /**
          * Lists the workspace’s badges; hidden ones for admins alone
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getValues"];
         put?: never;
@@ -450,7 +470,7 @@ export interface paths {
         };
         /**
          * Lists recognitions and confirmed awards, newest first
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getFeed"];
         put?: never;
@@ -470,7 +490,7 @@ export interface paths {
         };
         /**
          * Shows one entry
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getFeedBySeq"];
         put?: never;
@@ -1038,7 +1058,7 @@ export interface paths {
         };
         /**
          * Lists the achievements, retired ones last
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getAchievements"];
         put?: never;
@@ -1062,7 +1082,7 @@ export interface paths {
         };
         /**
          * Shows one with its text and its rules in words
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getAchievementsByKey"];
         put?: never;
@@ -1282,7 +1302,7 @@ export interface paths {
         };
         /**
          * Lists people by name
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getPeople"];
         put?: never;
@@ -1306,7 +1326,7 @@ export interface paths {
         };
         /**
          * Shows a person: the card; for admins also facts, identities and reports
-         * @description For members.
+         * @description For members. Also for an API key with the scope `read`.
          */
         get: operations["getPeopleByHandle"];
         put?: never;
@@ -1421,6 +1441,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells a key what it is: its source, its name and what it may do
+         * @description For the API key of a source.
+         */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -1430,7 +1470,7 @@ export interface paths {
         };
         /**
          * Lists sources with their counts and keys
-         * @description For admins.
+         * @description For admins. Also for an API key with the scope `read`.
          */
         get: operations["getSources"];
         put?: never;
@@ -1474,7 +1514,7 @@ export interface paths {
         };
         /**
          * Tells how far behind a source is, on which days it was silent, and why things lie in quarantine
-         * @description For admins.
+         * @description For admins. Also for an API key with the scope `read`.
          */
         get: operations["getSourcesBySlugHealth"];
         put?: never;
@@ -2832,7 +2872,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a token for one person on one page, for at most 15 minutes
-         * @description For the API key of a source.
+         * @description For the API key of a source. It asks for the scope `send`.
          */
         post: operations["postEmbedTokens"];
         delete?: never;
@@ -4444,126 +4484,234 @@ export interface components {
             } | null;
             isFresh: boolean;
         };
+        /** @description An achievement as shown to a person, in the reader’s language. */
         AchievementCard: {
+            /** @description Stable; stands after `achievement:` in its text. */
             key: string;
+            /** @description What it is called. */
             name: string;
+            /** @description The rule in one sentence. */
             sentence: string;
+            /** @description The bigger outcome it leads to. */
             because: string;
+            /** @description The family of events, as `helpdesk`. */
             family: string;
-            /** @enum {string} */
+            /**
+             * @description What it looks at.
+             * @enum {string}
+             */
             kind: "volume" | "speed" | "quality" | "consistency";
+            /** @description The number of the text that decides, or decided. */
             version: number;
+            /** @description What its badge is drawn from. */
             badge: components["schemas"]["BadgeDefinition"];
         };
+        /** @description An achievement with its text and its rules in words. */
         AchievementDetail: {
+            /** @description Stable; stands after `achievement:` in its text. */
             key: string;
+            /** @description What it is called. */
             name: string;
+            /** @description The rule in one sentence. */
             sentence: string;
+            /** @description The bigger outcome it leads to. */
             because: string;
+            /** @description The family of events, as `helpdesk`. */
             family: string;
-            /** @enum {string} */
+            /**
+             * @description What it looks at.
+             * @enum {string}
+             */
             kind: "volume" | "speed" | "quality" | "consistency";
+            /** @description The number of the text that decides, or decided. */
             version: number;
+            /** @description What its badge is drawn from. */
             badge: components["schemas"]["BadgeDefinition"];
-            /** @enum {string} */
+            /**
+             * @description `live` decides, `retired` does not any more.
+             * @enum {string}
+             */
             state: "live" | "draft" | "retired";
+            /** @description Every tier's name and what it needs; one entry, named null, where there are no tiers. */
             tiers: {
+                /** @description The tier’s name in the text; null where there are no tiers. */
                 name: string | null;
+                /** @description The same as the reader reads it. */
                 title: string | null;
+                /** @description What it asks for, in what the achievement counts. */
                 needed: number;
             }[];
+            /** @description `day`, `week`, `month`, `quarter`, `ever`, or days that slide. */
             window: string;
+            /** @description How many awards stand now, by state. */
             standing: {
+                /** @description Awards in their hold. */
                 pending: number;
+                /** @description Awards that stand. */
                 confirmed: number;
             };
+            /** @description People who hold at least one. */
             holders: number;
+            /** @description The text of the version in force, as written. */
             yaml: string;
+            /** @description From when on this version decides. */
             validFrom: string;
+            /** @description Plain sentences: what counts, who, window, hold, guards, repeat. */
             rules: {
+                /** @description What the sentence is about. */
                 label: string;
+                /** @description The sentence. */
                 text: string;
             }[];
         };
+        /** @description What files would change. */
         AchievementPlan: {
+            /** @description Of what the plan was made against; hand it to `apply`. */
             fingerprint: string;
+            /** @description One for each file, and for each that would be retired. */
             changes: {
+                /** @description The key of the achievement. */
                 key: string;
-                /** @enum {string} */
+                /**
+                 * @description What it does to the achievement; `revived`: it was retired.
+                 * @enum {string}
+                 */
                 action: "new" | "changed" | "unchanged" | "revived" | "retired";
+                /** @description Null for what is retired: it is in no file. */
                 file: string | null;
+                /** @description The rule in one sentence; null for what is retired. */
                 sentence: string | null;
+                /** @description The number it has, or would get. */
                 version: number;
+                /** @description Line by line, of what changed. */
                 diff: {
-                    /** @enum {string} */
+                    /**
+                     * @description `+` new, `-` gone, a space: as it was.
+                     * @enum {string}
+                     */
                     sign: "+" | "-" | " ";
+                    /** @description The line. */
                     text: string;
                 }[];
             }[];
+            /** @description Keys of those that are live, in no file, and left alone. */
             kept: string[];
+            /** @description What `smallwins check` would say of all of it together. */
             findings: {
+                /** @description Which check found it. */
                 rule: string;
-                /** @enum {string} */
+                /**
+                 * @description An `error` is refused.
+                 * @enum {string}
+                 */
                 severity: "error" | "warning";
+                /** @description The key of the achievement. */
                 achievement: string;
+                /** @description What was found. */
                 message: string;
+                /** @description How to mend it. */
                 mend: string;
             }[];
+            /** @description True if everything is as the files say. */
             nothingToDo: boolean;
         };
+        /** @description An achievement with how it stands in the workspace. */
         AchievementSummary: {
+            /** @description Stable; stands after `achievement:` in its text. */
             key: string;
+            /** @description What it is called. */
             name: string;
+            /** @description The rule in one sentence. */
             sentence: string;
+            /** @description The bigger outcome it leads to. */
             because: string;
+            /** @description The family of events, as `helpdesk`. */
             family: string;
-            /** @enum {string} */
+            /**
+             * @description What it looks at.
+             * @enum {string}
+             */
             kind: "volume" | "speed" | "quality" | "consistency";
+            /** @description The number of the text that decides, or decided. */
             version: number;
+            /** @description What its badge is drawn from. */
             badge: components["schemas"]["BadgeDefinition"];
-            /** @enum {string} */
+            /**
+             * @description `live` decides, `retired` does not any more.
+             * @enum {string}
+             */
             state: "live" | "draft" | "retired";
+            /** @description Every tier's name and what it needs; one entry, named null, where there are no tiers. */
             tiers: {
+                /** @description The tier’s name in the text; null where there are no tiers. */
                 name: string | null;
+                /** @description The same as the reader reads it. */
                 title: string | null;
+                /** @description What it asks for, in what the achievement counts. */
                 needed: number;
             }[];
+            /** @description `day`, `week`, `month`, `quarter`, `ever`, or days that slide. */
             window: string;
+            /** @description How many awards stand now, by state. */
             standing: {
+                /** @description Awards in their hold. */
                 pending: number;
+                /** @description Awards that stand. */
                 confirmed: number;
             };
+            /** @description People who hold at least one. */
             holders: number;
         };
         ActorMatch: {
+            /** @description The slug of the source. */
             source: string;
+            /** @description The name in its events. */
             actor: string;
+            /** @description The handle of who that is. */
             person: string;
         } | {
+            /** @description The slug of the source. */
             source: string;
+            /** @description The name in its events. */
             actor: string;
+            /** @description The new person that is. */
             create: components["schemas"]["NewPerson"];
         };
         AddedBadges: {
             readonly added: string[];
         };
         AppliedPlan: {
+            /** @description What was done, one for each. */
             changes: {
+                /** @description The key of the achievement. */
                 key: string;
-                /** @enum {string} */
+                /**
+                 * @description What it does to the achievement; `revived`: it was retired.
+                 * @enum {string}
+                 */
                 action: "new" | "changed" | "unchanged" | "revived" | "retired";
+                /** @description The number it has now. */
                 version: number;
+                /** @description Awards given for the stored history, silently. */
                 backfilled: number;
             }[];
         };
         ApplyRequest: {
+            /** @description The whole folder. */
             files: {
+                /** @description The name of the file, which answers name. */
                 file: string;
+                /** @description Its text. */
                 yaml: string;
             }[];
-            /** @default false */
+            /**
+             * @description Also retire what is live and not among the files.
+             * @default false
+             */
             retire?: boolean;
+            /** @description RFC 3339, or "beginning" to also award the stored history. Default: now. */
             validFrom?: string;
+            /** @description Of the plan that was looked at; refused with 409 if something has changed since. */
             fingerprint?: string;
         };
         AskErasure: {
@@ -4622,80 +4770,163 @@ export interface components {
             chance: number | null;
             dismissal: components["schemas"]["HintDismissal"] | null;
         };
+        /** @description Somebody’s award. */
         Award: {
+            /** @description Stable: the same through all its states. */
             id: string;
+            /** @description What was earned. */
             achievement: components["schemas"]["AchievementCard"];
+            /** @description Who earned it. */
             person: components["schemas"]["PersonCard"];
+            /** @description What it is now. */
             state: components["schemas"]["AwardState"];
+            /** @description The tier’s name in the text; null without tiers. */
             tier: string | null;
+            /** @description The tier as the reader reads it. */
             tierName: string | null;
+            /** @description In which window. */
             window: components["schemas"]["WindowView"];
+            /**
+             * Format: date-time
+             * @description When the completing deed was done.
+             */
             earnedAt: string;
+            /**
+             * Format: date-time
+             * @description When Smallwins decided it.
+             */
             grantedAt: string;
+            /** @description When a pending award can be confirmed: the end of its hold; null when it is settled. */
             settlesAt: string | null;
+            /** @description Deeds done, in the second person: "You resolved five tickets within SLA …". */
             youSentence: string;
+            /** @description The same for others: "Resolved five tickets within SLA …". */
             theySentence: string;
+            /** @description Why the state is what it is, kind and exact: "Ticket INC12 was reopened, so this one waits. Four others still count." */
             stateSentence: string;
         };
         AwardDecision: {
-            /** @enum {string} */
+            /**
+             * @description `approve` and `decline` what is in review, `revoke` and `restore` what was confirmed, `reopen` within ten minutes what was decided.
+             * @enum {string}
+             */
             decision: "approve" | "decline" | "revoke" | "restore" | "reopen";
+            /** @description Why; needed to decline and to revoke. The person reads it. */
             reason?: string;
         };
+        /** @description An award with its receipt and its history. */
         AwardDetail: {
+            /** @description Stable: the same through all its states. */
             id: string;
+            /** @description What was earned. */
             achievement: components["schemas"]["AchievementCard"];
+            /** @description Who earned it. */
             person: components["schemas"]["PersonCard"];
+            /** @description What it is now. */
             state: components["schemas"]["AwardState"];
+            /** @description The tier’s name in the text; null without tiers. */
             tier: string | null;
+            /** @description The tier as the reader reads it. */
             tierName: string | null;
+            /** @description In which window. */
             window: components["schemas"]["WindowView"];
+            /**
+             * Format: date-time
+             * @description When the completing deed was done.
+             */
             earnedAt: string;
+            /**
+             * Format: date-time
+             * @description When Smallwins decided it.
+             */
             grantedAt: string;
+            /** @description When a pending award can be confirmed: the end of its hold; null when it is settled. */
             settlesAt: string | null;
+            /** @description Deeds done, in the second person: "You resolved five tickets within SLA …". */
             youSentence: string;
+            /** @description The same for others: "Resolved five tickets within SLA …". */
             theySentence: string;
+            /** @description Why the state is what it is, kind and exact: "Ticket INC12 was reopened, so this one waits. Four others still count." */
             stateSentence: string;
             receipt: components["schemas"]["Receipt"];
+            /** @description As far as whoever asks may read them, oldest first. */
             notes: components["schemas"]["AwardNote"][];
+            /** @description Appended, never rewritten. `eventSeq` links to the event that caused it. */
             entries: {
+                /**
+                 * Format: date-time
+                 * @description When it became so.
+                 */
                 at: string;
+                /** @description What it became. */
                 state: components["schemas"]["AwardState"];
+                /** @description What made it so. */
                 cause: string;
+                /** @description The number of the event that caused it; null where no event did. */
                 eventSeq: number | null;
             }[];
         };
+        /** @description What it changed of awards, silently. */
         AwardMoves: {
+            /** @description Awards that are new. */
             gained: number;
+            /** @description Awards that are gone. */
             lost: number;
+            /** @description Awards earned at another moment, or in another state. */
             moved: number;
         };
         AwardNote: {
+            /** @description Which award it is on. */
             awardId: string;
+            /** @description What that award is of. */
             achievement: components["schemas"]["AchievementCard"];
+            /** @description Who wrote it. */
             from: components["schemas"]["PersonCard"];
+            /** @description Whose award it is. */
             to: components["schemas"]["PersonCard"];
+            /** @description What it says. */
             text: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
             at: string;
+            /** @description When it was written anew; null if it was not. */
             editedAt: string | null;
+            /** @description Whether whoever asks wrote it. */
             mine: boolean;
         };
         AwardNoteText: {
+            /** @description At most 400 characters that show. */
             text: string;
         };
         AwardPage: {
+            /** @description Newest earned first. */
             items: components["schemas"]["Award"][];
+            /** @description Goes into `cursor` of the next request; null on the last page. */
             nextCursor: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description `pending`: in its hold · `confirmed` · `withdrawn`: what it rested on was taken back · `in_review`: waits for a person · `declined`, `revoked`: by a person.
+         * @enum {string}
+         */
         AwardState: "pending" | "confirmed" | "withdrawn" | "in_review" | "declined" | "revoked";
+        /** @description What a badge is drawn from. */
         BadgeDefinition: {
+            /** @description What stands below it. */
             name: string;
+            /** @description What it stands for, in one sentence. */
             meaning: string;
+            /** @description The family of events, as `helpdesk`; gives the shape. */
             family: string;
-            /** @enum {string} */
+            /**
+             * @description Gives the motif.
+             * @enum {string}
+             */
             kind: "volume" | "speed" | "quality" | "consistency" | "recognition";
+            /** @description 0 without tiers; 1 is the lowest. Gives the frame. */
             tier: number;
+            /** @description What it is drawn from, the same in every language. */
             seed?: string;
         };
         BeginSignOn: {
@@ -4848,17 +5079,31 @@ export interface components {
             /** @enum {string} */
             language: "en" | "de" | "es";
         };
+        /** @description One event as it is sent: CloudEvents 1.0, structured. */
         CloudEvent: {
-            /** @constant */
+            /**
+             * @description The version of CloudEvents.
+             * @constant
+             */
             specversion: "1.0";
+            /** @description Unique within `source` for ever: keep it over all tries. */
             id: string;
+            /** @description Whose ids these are: a URI reference, as `/helpdesk`. */
             source: string;
+            /** @description What happened, as `family.noun.verb_past`. */
             type: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339 with an offset; missing means now.
+             */
             time?: string;
+            /** @description The thing it is about. */
             subject?: string;
+            /** @description The order among events of the same moment. */
             sequence?: string;
+            /** @description The slug of the workspace; must be the key’s own. */
             workspace?: string;
+            /** @description What achievements read, with the person. */
             data?: {
                 [key: string]: unknown;
             };
@@ -4867,43 +5112,81 @@ export interface components {
         };
         CloudEvents: components["schemas"]["CloudEvent"][];
         CoachAnswer: {
-            /** @enum {string} */
+            /**
+             * @description The language that was read.
+             * @enum {string}
+             */
             language: "en" | "de" | "es";
+            /** @description What is there, what is missing, what to notice. */
             findings: {
-                /** @enum {string} */
+                /**
+                 * @description What the finding is about.
+                 * @enum {string}
+                 */
                 about: "deed" | "effect" | "value" | "length" | "generic" | "copied";
-                /** @enum {string} */
+                /**
+                 * @description Whether it is there.
+                 * @enum {string}
+                 */
                 state: "there" | "missing" | "notice";
+                /** @description Why, with the words it was found by. */
                 why: string;
             }[];
+            /** @description How much of deed, effect and value is there, of three. */
             there: number;
-            /** @constant */
+            /**
+             * @description The coach advises and never stands in the way.
+             * @constant
+             */
             blocks: false;
         };
         CoachRequest: {
+            /** @description What they did, as it stands. */
             what: string;
-            /** @default  */
+            /**
+             * @description What it changed, as it stands.
+             * @default
+             */
             effect?: string;
-            /** @default null */
+            /**
+             * @description The key of the badge; null while none is chosen.
+             * @default null
+             */
             value?: string | null;
         };
         CodeSignIn: {
             ticket: string;
             code: string;
         };
+        /** @description What somebody says to an entry. */
         Comment: {
+            /** @description Stable. */
             id: string;
+            /** @description Who wrote it. */
             person: components["schemas"]["PersonCard"];
+            /** @description Empty once deleted or hidden: that there was one stays to be seen. */
             text: string;
+            /** @description Whom it mentions. */
             mentions: components["schemas"]["PersonCard"][];
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
             at: string;
+            /** @description When it was changed; null if it was not. */
             editedAt: string | null;
+            /** @description Until when whoever asks may edit it; null for everybody else. */
             editableUntil: string | null;
+            /** @description Whether whoever asks wrote it. */
             mine: boolean;
-            /** @enum {string} */
+            /**
+             * @description Whether its text is shown.
+             * @enum {string}
+             */
             state: "shown" | "deleted" | "hidden";
         };
         CommentText: {
+            /** @description At most 600 characters; `@handle` mentions somebody. */
             text: string;
         };
         ConfirmCode: {
@@ -4925,17 +5208,25 @@ export interface components {
         Connector: {
             tool: string;
             name: string;
-            /** @enum {string} */
+            /**
+             * @description Who makes the secret: the tool shows one to enter here, or we make one to enter there.
+             * @enum {string}
+             */
             secret: "theirs" | "ours";
             secretName: string;
+            /** @description What names an account, where one secret signs for many; it must then be given. */
             account: string | null;
+            /** @description Whether a mapping says how its JSON becomes events. */
             mapping: boolean;
         };
         CreatedKey: {
+            /** @description By which it is revoked. */
             id: string;
+            /** @description `sw_…`: shown this once. */
             key: string;
         };
         DatabasePreview: {
+            /** @description Short name: small letters, digits and hyphens, beginning with a letter, at most 40. */
             slug?: string;
             connection?: string;
             query: string;
@@ -4980,40 +5271,84 @@ export interface components {
             paused?: boolean;
         };
         Delivered: {
+            /** @description Stable. */
             id: string;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
             at: string;
-            /** @enum {string} */
+            /**
+             * @description `accepted`: it made events · `quarantined`: none of them could stand · `noted`: it makes none · `unread`: it could not be read.
+             * @enum {string}
+             */
             outcome: "accepted" | "quarantined" | "noted" | "unread";
+            /** @description Why it made none. */
             code: string | null;
+            /** @description The same in words. */
             message: string | null;
+            /** @description The events it made. */
             events: {
+                /** @description The number of the event in its workspace. */
                 seq: number;
+                /** @description What happened. */
                 type: string;
             }[];
         };
         DemoControl: {
+            /** @description Seconds of the story per second of the visitor. */
             speed?: number;
+            /** @description True stops the clock. */
             paused?: boolean;
         };
+        /** @description The clock of the demo’s story. */
         DemoState: {
+            /** @description What time it is in the story. */
             now: string;
+            /** @description Seconds of the story per second of the visitor. */
             speed: number;
+            /** @description Whether it stands still. */
             paused: boolean;
+            /**
+             * Format: date-time
+             * @description When the story begins.
+             */
             startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
             endsAt: string;
+            /** @description Whether it has ended. */
             finished: boolean;
         };
+        /** @description Something that was sent, or will be. */
         Dispatch: {
+            /** @description The `webhook-id`, the same over all tries. */
             id: string;
+            /** @description What it tells, as `award.confirmed`. */
             kind: string;
+            /**
+             * Format: date-time
+             * @description When what it tells happened.
+             */
             at: string;
-            /** @enum {string} */
+            /**
+             * @description `queued`: waits · `sending` · `sent`: it was taken · `failed`: for good · `dropped`: what it told does not stand any more.
+             * @enum {string}
+             */
             state: "queued" | "sending" | "sent" | "failed" | "dropped";
+            /** @description How often it was tried. */
             tries: number;
+            /** @description The HTTP status of the last try; null where there was no answer. */
             status: number | null;
+            /** @description How long the last try took, in milliseconds. */
             tookMs: number | null;
+            /** @description What went wrong at the last try; null if nothing did. */
             error: string | null;
+            /** @description When it is tried next; null if it is not. */
             nextTryAt: string | null;
+            /** @description When it was taken or given up; null while it is neither. */
             endedAt: string | null;
         };
         Email: string;
@@ -5062,40 +5397,77 @@ export interface components {
             changed: boolean;
             backfilled: number;
         };
+        /** @description Where webhooks go, and how that goes. */
         Endpoint: {
+            /** @description Stable. */
             id: string;
+            /** @description What people call it. */
             name: string;
+            /** @description Where it listens. */
             url: string;
+            /** @description What it hears of, as `award.confirmed`. */
             kinds: string[];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             madeAt: string;
-            /** @enum {string} */
+            /**
+             * @description `on` · `off`: an admin wanted it · `failing`: nothing was taken for five days · `gone`: it answered 410.
+             * @enum {string}
+             */
             state: "on" | "off" | "failing" | "gone";
+            /** @description Since when it is not `on`; null while it is. */
             offAt: string | null;
+            /** @description Since when nothing was taken; null when all is well. */
             failingSince: string | null;
+            /** @description Until when it is left in peace after failures in a row. */
             restsUntil: string | null;
+            /** @description Never the secrets: their last characters; `endsAt` of one that has been replaced. */
             secrets: {
+                /** @description The last characters. */
                 hint: string;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
                 madeAt: string;
+                /** @description When it stops signing, where it has been replaced; null otherwise. */
                 endsAt: string | null;
             }[];
+            /** @description Of the last 24 hours. */
             lately: {
+                /** @description How many were taken. */
                 sent: number;
+                /** @description How many were given up for good. */
                 failed: number;
+                /** @description How long one in two of those taken needed to answer, in milliseconds; null without any. */
                 medianMs: number | null;
             };
+            /** @description How many wait to be sent, or to be tried again. */
             waiting: number;
+            /** @description That have failed for good in 30 days and can be sent again. */
             failed: number;
+            /** @description When something was taken last; null if never. */
             lastSentAt: string | null;
         };
         EndpointChange: {
+            /** @description What people call it. */
             name?: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Where it listens; `https`, but for hosts that the settings name.
+             */
             url?: string;
+            /** @description What it hears of. */
             kinds?: ("award.confirmed" | "award.withdrawn" | "award.revoked" | "recognition.sent" | "recognition.withdrawn")[];
+            /** @description True switches it on again, false off. */
             isOn?: boolean;
         };
         EndpointSecret: {
+            /** @description `whsec_…`: what deliveries are signed with. Shown this once. */
             secret: string;
+            /** @description Its last characters, by which lists name it. */
             hint: string;
         };
         Erasure: {
@@ -5123,79 +5495,156 @@ export interface components {
             };
             people: number;
         };
+        /** @description An event, whom it touched and what became of it. */
         EventDetail: {
+            /** @description The number of the event in its workspace. */
             seq: number;
+            /** @description What its source calls it; with source and origin it is once only. */
             id: string;
+            /** @description The slug of the source. */
             source: string;
+            /** @description What happened, as `family.noun.verb_past`. */
             type: string;
+            /** @description The thing it was about, where the event says so. */
             subject: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened, as the event says.
+             */
             occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             */
             receivedAt: string;
+            /** @description True while it waits for an admin, because it came more than 96 hours after it happened. */
             late: boolean;
+            /** @description What the event holds. */
             data: {
                 [key: string]: unknown;
             };
+            /** @description The delivery it was made of, as it came, while that is kept: the last of each source are. */
             raw: string | null;
+            /** @description Names in it that wait until somebody says who that is. */
             unmatched: string[];
+            /** @description One for each achievement that listens to it. */
             matches: components["schemas"]["EventMatch"][];
+            /** @description Where no achievement listens: those of packs that would count it. */
             offers: {
+                /** @description The key of the achievement. */
                 key: string;
+                /** @description Its name. */
                 name: string;
+                /** @description The pack it is in. */
                 pack: string;
             }[];
         };
+        /** @description How one achievement used one event. */
         EventMatch: {
+            /** @description Which achievement. */
             achievement: {
+                /** @description Its key. */
                 key: string;
+                /** @description Its name in the reader’s language. */
                 name: string;
             };
+            /** @description Whom it is credited to; null if nobody was found. */
             person: components["schemas"]["PersonCard"] | null;
-            /** @enum {string} */
+            /**
+             * @description `counted` · `provisional`: counted, in its hold · `cancels`: takes an earlier deed back · `guard`: feeds a quality condition · `not_matching` · `nobody`: no person was found · `ineligible`: not for that person · `duplicate`: its object counts already · `cancelled`: was taken back.
+             * @enum {string}
+             */
             use: "counted" | "provisional" | "cancels" | "guard" | "not_matching" | "nobody" | "ineligible" | "duplicate" | "cancelled";
+            /** @description The same in a sentence. */
             why: string;
+            /** @description The key of the window it fell in, as `2026-W12`. */
             window: string | null;
+            /** @description What counts there now. */
             value: number | null;
+            /** @description What is asked for. */
             needed: number | null;
+            /** @description The award that this person holds, or held, in that window. */
             awardId: string | null;
+            /** @description The state of that award. */
             awardState: string | null;
         };
         EventPage: {
+            /** @description Newest first. */
             items: components["schemas"]["EventRow"][];
+            /** @description Goes into `cursor` of the next request; null on the last page. */
             nextCursor: string | null;
         };
+        /** @description An event that is on record. */
         EventRow: {
+            /** @description The number of the event in its workspace. */
             seq: number;
+            /** @description What its source calls it; with source and origin it is once only. */
             id: string;
+            /** @description The slug of the source. */
             source: string;
+            /** @description What happened, as `family.noun.verb_past`. */
             type: string;
+            /** @description The thing it was about, where the event says so. */
             subject: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened, as the event says.
+             */
             occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             */
             receivedAt: string;
+            /** @description True while it waits for an admin, because it came more than 96 hours after it happened. */
             late: boolean;
+            /** @description What the event holds, where `with=data` asks for it. */
             data?: {
                 [key: string]: unknown;
             };
         };
+        /** @description Where the person of an event stands with an achievement. */
         EventState: {
+            /** @description The event as it was taken. */
             event: {
+                /** @description The id it was sent with. */
                 id: string;
-                /** @enum {string} */
+                /**
+                 * @description `accepted`: new · `duplicate`: was here before · `late`: older than 96 hours.
+                 * @enum {string}
+                 */
                 status: "accepted" | "duplicate" | "late";
+                /** @description Its number in the workspace. */
                 seq: number;
             };
+            /** @description The key of the achievement. */
             achievement: string;
+            /** @description The handle; null if the event names nobody we know, or nobody at all. */
             person: string | null;
+            /** @description The key of the window, as `2026-03`, in the person’s time zone; null without a person. */
             window: string | null;
+            /** @description What counts in that window now, with what others have sent meanwhile; null without a person. */
             count: number | null;
+            /** @description How much is asked for. */
             of: number | null;
+            /** @description What is left of it, never below 0. */
             remaining: number | null;
-            /** @enum {string} */
+            /**
+             * @description Of the award. `not_yet`, `cooling_down`, `pending` (in its hold), `in_review`, `confirmed`, `declined`, `revoked`; or `nobody`: no person was found, `late`: an admin has to apply it, `paused`: decided when awarding goes on.
+             * @enum {string}
+             */
             state: "not_yet" | "cooling_down" | "pending" | "in_review" | "confirmed" | "declined" | "revoked" | "nobody" | "late" | "paused";
+            /** @description The highest tier that this event made, else the next one, else the highest; null without tiers. */
             tier: string | null;
+            /** @description The award in that window; null while there is none. */
             awardId: string | null;
+            /** @description Whether this event made the award: the same in each answer to it. */
             makesAward: boolean;
+            /** @description The same, in the answer to the request that brought the event; false in all others. */
             firstTime: boolean;
+            /** @description How the achievement used the event; null where it does not listen to such events. */
             use: ("counted" | "provisional" | "cancels" | "guard" | "not_matching" | "nobody" | "ineligible" | "duplicate" | "cancelled") | null;
+            /** @description The same in a sentence. */
             why: string | null;
         };
         EventType: {
@@ -5211,39 +5660,75 @@ export interface components {
                 fields: string[];
             }[];
         };
+        /** @description An event of somebody, to point at. */
         Evidence: {
+            /** @description The number of the event in its workspace. */
             seq: number;
+            /** @description `INC0001234`, or the event's id. */
             object: string;
+            /** @description "Ticket resolved". */
             text: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description Whose it is. */
             person: components["schemas"]["PersonCard"];
         };
+        /** @description What was true of a person from a moment on. */
         FactsSince: {
+            /** @description From when on; null: always. */
             from: string | null;
+            /** @description Their time zone, an IANA name. */
             zone: string;
+            /** @description Facts by name: `team`, `role`, `manager` … */
             attributes: {
                 [key: string]: string;
             };
         };
         FeedItem: {
+            /** @description Grows with each entry; also the id in the stream and the entry’s address, `/feed/:seq`. */
             seq: number;
+            /**
+             * Format: date-time
+             * @description When it was told.
+             */
             at: string;
+            /** @description Kinds with at least one. */
             reactions: components["schemas"]["Reaction"][];
+            /** @description How many comments stand below it. */
             comments: number;
-            /** @constant */
+            /**
+             * @description What the entry is.
+             * @constant
+             */
             kind: "award";
+            /** @description One, or several that came together for one achievement. */
             awards: components["schemas"]["Award"][];
         } | {
+            /** @description Grows with each entry; also the id in the stream and the entry’s address, `/feed/:seq`. */
             seq: number;
+            /**
+             * Format: date-time
+             * @description When it was told.
+             */
             at: string;
+            /** @description Kinds with at least one. */
             reactions: components["schemas"]["Reaction"][];
+            /** @description How many comments stand below it. */
             comments: number;
-            /** @constant */
+            /**
+             * @description What the entry is.
+             * @constant
+             */
             kind: "recognition";
             recognition: components["schemas"]["Recognition"];
         };
         FeedPage: {
+            /** @description Newest first. */
             items: components["schemas"]["FeedItem"][];
+            /** @description Goes into `cursor` of the next request; null on the last page. */
             nextCursor: string | null;
         };
         FetchWishes: {
@@ -5291,36 +5776,69 @@ export interface components {
             stalledDays?: number;
         };
         Finding: {
+            /** @description Stable. */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description `nudge`: near a goal · `stall`: it has stopped · `pattern`: what stands out to a lead · `team`: team news.
+             * @enum {string}
+             */
             kind: "nudge" | "stall" | "pattern" | "team";
+            /**
+             * Format: date-time
+             * @description When it was noticed.
+             */
             at: string;
+            /** @description In a few words. */
             title: string;
+            /** @description In a sentence or two. */
             text: string;
+            /** @description Which achievement it is about; null for none. */
             achievement: components["schemas"]["AchievementCard"] | null;
+            /** @description Whom it is about, if not who is told. */
             about: components["schemas"]["PersonCard"] | null;
+            /** @description The award it is about; null for none. */
             awardId: string | null;
         };
         FinishSignOn: {
             workspace: string;
             search: string;
         };
+        /** @description A day (from its beginning in the person’s zone), RFC 3339, or `beginning`. */
         FromWhen: "beginning" | string;
         GivenRecognition: {
+            /** @description Stable. */
             id: string;
+            /** @description Who gave it. */
             giver: components["schemas"]["PersonCard"];
+            /** @description Who received it. */
             recipients: components["schemas"]["PersonCard"][];
+            /** @description The team it was given to as a whole; null if to people. */
             team: string | null;
+            /** @description The badge that was chosen. */
             value: components["schemas"]["ValueCard"];
+            /** @description What they did. */
             what: string;
+            /** @description What it changed; empty if nothing was said. */
             effect: string;
+            /** @description Events it points at. */
             evidence: components["schemas"]["Evidence"][];
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
             givenAt: string;
+            /** @description When it was changed; null if it was not. */
             editedAt: string | null;
+            /** @description Until when whoever asks may edit it, by real time; null for everybody else. */
             editableUntil: string | null;
-            /** @enum {string} */
+            /**
+             * @description `hidden` and `withdrawn` are only ever shown to admins and to the giver.
+             * @enum {string}
+             */
             state: "shown" | "withdrawn" | "hidden";
+            /** @description Its place in the feed. */
             entry: number;
+            /** @description A sentence for a giver who gave often lately; it is sent all the same. */
             gentle: string | null;
         };
         Goal: {
@@ -5339,17 +5857,31 @@ export interface components {
         HiddenChange: {
             hidden: boolean;
         };
+        /** @description Something that an admin has hidden. */
         HiddenItem: {
+            /** @description The number of the entry. */
             entry: number;
+            /** @description The comment; null where it is the entry. */
             commentId: string | null;
-            /** @enum {string} */
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
             kind: "recognition" | "comment" | "award";
+            /** @description Who wrote it; null for an award. */
             by: components["schemas"]["PersonCard"] | null;
+            /** @description As it reads now. */
             text: string;
-            /** @enum {string} */
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
             state: "shown" | "hidden" | "withdrawn" | "deleted";
+            /** @description Why it is hidden. */
             reason: string;
+            /** @description The name of who hid it. */
             hiddenBy: string;
+            /** @description Since when. */
             at: string | null;
         };
         HintDismissal: {
@@ -5375,42 +5907,76 @@ export interface components {
             withoutResolver?: number;
             withoutTime?: number;
         };
+        /** @description Where a tool’s webhooks come in. */
         Hook: {
+            /** @description Which tool. */
             tool: string;
+            /** @description The same as people know it. */
             toolName: string;
+            /** @description The address on this server, `/v1/hooks/…`. */
             path: string;
+            /** @description Whose deliveries are taken, where one secret signs for many accounts. */
             account: string | null;
+            /** @description How JSON becomes events, in YAML; null where the tool is understood without. */
             mapping: string | null;
+            /** @description Never the secrets: their last characters. */
             secrets: {
+                /** @description By which it is removed. */
                 id: string;
+                /** @description The last characters. */
                 hint: string;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
                 createdAt: string;
+                /** @description When a delivery was signed with it last; null if never. */
                 lastUsedAt: string | null;
             }[];
+            /** @description What became of deliveries: `accepted`, `quarantined`, `noted`, `unread`, or the code of a refusal. */
             deliveries: {
+                /** @description What became of them. */
                 outcome: string;
+                /** @description How many. */
                 count: number;
+                /**
+                 * Format: date-time
+                 * @description When the last came.
+                 */
                 lastAt: string;
             }[];
         };
         HookChange: {
+            /** @description Whose deliveries are taken, where one secret signs for many accounts. */
             account?: string | null;
+            /** @description A mapping in YAML. */
             mapping?: string | null;
             stages?: components["schemas"]["OwnStages"] | null;
         };
         IdentitiesChanged: {
+            /** @description As they are now. */
             person: components["schemas"]["PersonDetail"];
+            /** @description What it changed of awards. */
             awards: components["schemas"]["AwardMoves"];
         };
+        /** @description What a source calls somebody. */
         Identity: {
+            /** @description The slug of the source. */
             source: string;
+            /** @description The name in its events. */
             actor: string;
         };
         ImportBody: {
+            /** @description The file: CSV with a line of headers. */
             csv: string;
+            /** @description YAML: which column is what. Without it one is proposed and used. */
             mapping?: string;
-            /** @default false */
+            /**
+             * @description True: only says what would be made and changed.
+             * @default false
+             */
             dryRun?: boolean;
+            /** @description From when it is true what the file says of people who are there. Default: today. */
             from?: components["schemas"]["FromWhen"];
         };
         ImportFinding: {
@@ -5441,28 +6007,46 @@ export interface components {
             finishedAt: string | null;
         };
         InboxCount: {
+            /** @description 100 stands for as many or more. */
             unread: number;
         };
+        /** @description Something that somebody was told. */
         InboxItem: {
+            /** @description Its number, which marks it as read. */
             seq: number;
+            /** @description What was earned; several that came together are one notice. */
             awards: components["schemas"]["Award"][];
+            /** @description A colleague recognised the person, or mentioned them in a comment. */
             recognition: components["schemas"]["Recognition"] | null;
             comment: components["schemas"]["Comment"] | null;
+            /** @description A private word on one of their awards. */
             note: components["schemas"]["AwardNote"] | null;
+            /** @description Something that was noticed: near a goal, stalled, what stands out, team news. */
             finding: components["schemas"]["Finding"] | null;
+            /** @description The entry to open for it. */
             entry: number | null;
+            /**
+             * Format: date-time
+             * @description When they were told.
+             */
             at: string;
+            /** @description Whether it was opened or marked. */
             read: boolean;
         };
         InboxMarks: {
+            /** @description Numbers of what was told. */
             seqs: number[];
+            /** @description True: read; false: unread again. */
             read: boolean;
         };
         InboxRead: {
+            /** @description 100 stands for as many or more. */
             unread: number;
+            /** @description Numbers of what was unread, so that it can be undone. */
             were: number[];
         };
         InboxReadAll: {
+            /** @description The highest number that was seen; what came later stays unread. */
             upTo: number;
         };
         InvariantCheck: {
@@ -5510,23 +6094,42 @@ export interface components {
         InvitationToken: {
             token: string;
         };
+        /** @description What became of one event that was sent. */
         ItemResult: {
+            /** @description The id it was sent with; null where it could not be read. */
             id: string | null;
-            /** @enum {string} */
+            /**
+             * @description `accepted`: new and decided · `duplicate`: seen before, nothing changed · `late`: stored and listed, an admin applies it · `quarantined`: kept aside with `error` · `refused`: not kept.
+             * @enum {string}
+             */
             status: "accepted" | "duplicate" | "late" | "quarantined" | "refused";
+            /** @description Its number in the workspace; null if it was not stored. */
             seq: number | null;
+            /** @description Why it was not taken; absent if it was. */
             error?: {
+                /** @description Stable: what a program goes by. */
                 code: string;
+                /** @description What was wrong, and how to mend it. */
                 message: string;
+                /** @description JSON Pointer to the offending place; null where it is all of it. */
                 pointer: string | null;
             };
+            /** @description With `Prefer: return=representation`: what it did to awards and counts. */
             outcomes?: unknown[];
         };
         ItemResults: {
+            /** @description One for each event, in the order they were sent. */
             items: components["schemas"]["ItemResult"][];
         };
+        /**
+         * @description `send`: send events, ask for their state, and for tokens of pages of other apps where an admin allows it · `read`: read what members see · `progress`: ask where a person stands, which works-council mode refuses.
+         * @enum {string}
+         */
+        KeyScope: "send" | "read" | "progress";
         LateApplied: {
+            /** @description How many events were decided. */
             events: number;
+            /** @description How many awards they made, silently. */
             awards: number;
         };
         LedgerSettings: {
@@ -5587,32 +6190,58 @@ export interface components {
             url: string;
         };
         MadeEndpoint: {
+            /** @description What was made. */
             endpoint: {
+                /** @description Its id. */
                 id: string;
             };
+            /** @description Shown this once. */
             secret: components["schemas"]["EndpointSecret"];
         };
         MadeSecret: {
+            /** @description By which it is removed. */
             id: string;
+            /** @description The secret; shown this once. */
             secret: string;
+            /** @description Its last characters. */
             hint: string;
         };
         MadeSource: {
+            /** @description Its short name; stands in every event. */
             slug: string;
+            /** @description As people know the tool. */
             name: string;
+            /** @description `api` (events by HTTP), `import` (files), `demo`, or the tool whose webhooks come here. */
             kind: string;
+            /** @description How many of its events are on record. */
             events: number;
+            /** @description True while the first count of a long history is under way and `events` is extrapolated. */
             eventsEstimated?: boolean;
+            /** @description How many of its events lie in quarantine, among the workspace’s newest 100,000. */
             quarantined: number;
+            /** @description When the newest event came in; null before the first. */
             lastEventAt: string | null;
+            /** @description Live keys, never their text; empty where a key asks. */
             keys: {
+                /** @description By which it is revoked. */
                 id: string;
+                /** @description What it is for. */
                 name: string;
+                /** @description The first characters of its secret, by which it can be told from others. */
                 prefix: string;
+                /** @description What it may do. */
+                scopes: components["schemas"]["KeyScope"][];
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
                 createdAt: string;
+                /** @description When it was used last, to the minute; null if never. */
                 lastUsedAt: string | null;
             }[];
+            /** @description Where a tool’s webhooks come in; absent of other kinds, and where a key asks. */
             hook?: components["schemas"]["Hook"];
+            /** @description What the tool signs with; shown this once. */
             secret?: components["schemas"]["MadeSecret"];
         };
         MailSignIn: {
@@ -5625,18 +6254,23 @@ export interface components {
             yaml: string;
         };
         MappingTried: {
+            /** @description The mapping that was tried: the one given, or the one proposed. */
             mapping: string;
+            /** @description What is wrong with it, and where; then nothing was tried. */
             problems: {
                 path: string;
                 message: string;
             }[];
+            /** @description One for each sample. */
             results: {
                 events: components["schemas"]["TriedEvent"][];
+                /** @description Why there are no events, or fewer. */
                 said: {
                     code: string;
                     message: string;
                 }[];
             }[];
+            /** @description The paths that stand in the samples, with one value of each. */
             columns: {
                 column: string;
                 example: string;
@@ -5658,16 +6292,27 @@ export interface components {
             sessions: number;
         };
         Moderated: {
+            /** @description The number of the entry. */
             entry: number;
+            /** @description The comment; null where it is the entry. */
             commentId: string | null;
-            /** @enum {string} */
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
             kind: "recognition" | "comment" | "award";
+            /** @description Who wrote it; null for an award. */
             by: components["schemas"]["PersonCard"] | null;
+            /** @description As it reads now. */
             text: string;
-            /** @enum {string} */
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
             state: "shown" | "hidden" | "withdrawn" | "deleted";
         };
         Moderation: {
+            /** @description Why; stands in the audit log. */
             reason: string;
         };
         Need: {
@@ -5702,14 +6347,18 @@ export interface components {
             days?: 7 | 30 | 90;
         };
         NewAchievement: {
+            /** @description The text of the achievement. */
             yaml: string;
+            /** @description RFC 3339, or "beginning" to also award the stored history. Default: now. */
             validFrom?: string;
         };
         NewCalendar: {
             team: string | null;
         };
         NewDatabaseSource: {
+            /** @description Short name: small letters, digits and hyphens, beginning with a letter, at most 40. */
             slug: string;
+            /** @description As people know the tool, at most 80 characters. */
             name: string;
             connection: string;
             query: string;
@@ -5721,9 +6370,14 @@ export interface components {
             mapping: string;
         };
         NewEndpoint: {
+            /** @description What people call it. */
             name: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Where it listens; `https`, but for hosts that the settings name.
+             */
             url: string;
+            /** @description What it hears of. */
             kinds: ("award.confirmed" | "award.withdrawn" | "award.revoked" | "recognition.sent" | "recognition.withdrawn")[];
         };
         NewGoal: {
@@ -5739,35 +6393,62 @@ export interface components {
             roles: ("admin" | "manager" | "member")[];
         };
         NewKey: {
+            /** @description What it is for, at most 80 characters. */
             name: string;
+            /**
+             * @description What it may do; only send unless told.
+             * @default [
+             *       "send"
+             *     ]
+             */
+            scopes?: components["schemas"]["KeyScope"][];
         };
         NewMapping: {
             yaml: string;
         };
         NewPassword: string;
         NewPerson: {
+            /** @description What they are called in addresses and files; unique, without spaces and slashes. */
             handle: string;
+            /** @description As people know them; the handle, if it is left out. */
             name?: string;
+            /** @description Where mail goes; also what events may name them by. */
             email?: string;
+            /** @description Their time zone, an IANA name as `Europe/Berlin`. */
             zone?: string;
+            /** @description Their team by its name. Null takes it away. */
             team?: string | null;
+            /** @description Their job. Null takes it away. */
             role?: string | null;
+            /** @description The handle of whom they report to. Null takes it away. */
             manager?: string | null;
+            /** @description Where they work. Null takes it away. */
             location?: string | null;
+            /** @description Their first day, as `2026-03-01`. Null takes it away. */
             start_date?: string | null;
+            /** @description What segments of targets go by. Null takes it away. */
             quota_band?: string | null;
+            /** @description As `mon tue wed thu fri`. Null takes it away. */
             workdays?: string | null;
+            /** @description Working time in their zone, as `09:00-17:30`, or `22:00-06:00` for a night. Null takes it away. */
             hours?: string | null;
+            /** @description Days on which they do not work, as `2026-05-01 2026-12-25`. Null takes it away. */
             holidays?: string | null;
+            /** @description Time off, first and last day, as `2026-07-01/2026-07-14`. Null takes it away. */
             leave?: string | null;
+            /** @description Whatever else is kept. Null takes one away. */
             attributes?: {
                 [key: string]: string | null;
             };
         };
         NewPreview: {
+            /** @description The text of the achievement. */
             yaml: string;
+            /** @description CEL over `person` or `data`: whose shares are compared. */
             segment?: string;
+            /** @description The share of people that the threshold should reach: 0.25 for a quarter. */
             reach?: number;
+            /** @description Only events since then: RFC 3339, or a date (UTC). */
             since?: string;
         };
         NewPushDevice: {
@@ -5780,43 +6461,73 @@ export interface components {
             name: string;
         };
         NewRecognition: {
-            /** @default [] */
+            /**
+             * @description Handles, at most 50.
+             * @default []
+             */
             to?: string[];
+            /** @description A team by its name, instead of or beside people. */
             team?: string;
+            /** @description The key of the badge. */
             value: string;
+            /** @description What they did, at most 600 characters. */
             what: string;
-            /** @default  */
+            /**
+             * @description What it changed, at most 400 characters.
+             * @default
+             */
             effect?: string;
-            /** @default [] */
+            /**
+             * @description Numbers of events it points at.
+             * @default []
+             */
             evidence?: number[];
         };
         NewReport: {
+            /** @description The number of the entry. */
             entry: number;
+            /** @description The id of a comment, where it is about that. */
             comment?: string;
+            /** @description What is not right with it. */
             reason: string;
         };
         NewSecret: {
             secret?: string | null;
         };
         NewSource: {
+            /** @description Short name: small letters, digits and hyphens, beginning with a letter, at most 40. */
             slug: string;
+            /** @description As people know the tool, at most 80 characters. */
             name: string;
-            /** @default api */
+            /**
+             * @description `api`, or a tool of `GET /v1/connectors`.
+             * @default api
+             */
             kind?: string;
+            /** @description Whether an actor nobody knows becomes a person; else it waits until somebody is matched. Left out: yes for `api`, no for a tool. */
             createsPeople?: boolean;
+            /** @description Whose deliveries are taken, where one secret signs for many accounts. */
             account?: string | null;
+            /** @description A mapping in YAML. */
             mapping?: string | null;
+            /** @description The one that the tool shows; left out where it is ours: one is made. */
             secret?: string | null;
         };
         NewValue: {
+            /** @description At most 60 characters. */
             name: string;
+            /** @description In one sentence. */
             meaning: string;
             /**
+             * @description A value of the workspace, or something one is good at.
              * @default value
              * @enum {string}
              */
             kind?: "value" | "competency";
-            /** @enum {string} */
+            /**
+             * @description Gives the shape of the badge.
+             * @enum {string}
+             */
             family?: "sales" | "helpdesk" | "learning" | "peer" | "crm" | "onboarding" | "content" | "community" | "delivery" | "programme" | "wellbeing" | "engineering";
         };
         NewWords: {
@@ -5832,13 +6543,20 @@ export interface components {
             name: string;
         };
         Notice: {
+            /** @description Whether it may pop up: what somebody has set, their quiet hours and the budget of an hour. */
             toast: boolean;
+            /** @description Its number, which marks it as read. */
             seq: number;
+            /** @description What was earned; several that came together are one notice. */
             awards: components["schemas"]["Award"][];
+            /** @description A colleague recognised the person, or mentioned them in a comment. */
             recognition: components["schemas"]["Recognition"] | null;
             comment: components["schemas"]["Comment"] | null;
+            /** @description A private word on one of their awards. */
             note: components["schemas"]["AwardNote"] | null;
+            /** @description Something that was noticed: near a goal, stalled, what stands out, team news. */
             finding: components["schemas"]["Finding"] | null;
+            /** @description The entry to open for it. */
             entry: number | null;
         };
         NoticeDefaultsInput: {
@@ -5907,6 +6625,17 @@ export interface components {
                 name: string;
             } | null;
         };
+        /** @description What the key that asks is. */
+        OwnKey: {
+            /** @description The slug of its workspace. */
+            workspace: string;
+            /** @description The slug of its source. */
+            source: string;
+            /** @description What it is for. */
+            name: string;
+            /** @description What it may do. */
+            scopes: components["schemas"]["KeyScope"][];
+        };
         OwnStages: {
             deal: {
                 name: string;
@@ -5924,13 +6653,22 @@ export interface components {
             url: string | null;
         };
         PackAchievement: {
+            /** @description Stable; stands after `achievement:` in its text. */
             key: string;
+            /** @description What it is called. */
             name: string;
+            /** @description The rule in one sentence. */
             sentence: string;
+            /** @description The bigger outcome it leads to. */
             because: string;
+            /** @description The family of events, as `helpdesk`. */
             family: string;
-            /** @enum {string} */
+            /**
+             * @description What it looks at.
+             * @enum {string}
+             */
             kind: "volume" | "speed" | "quality" | "consistency";
+            /** @description What its badge is drawn from. */
             badge: components["schemas"]["BadgeDefinition"];
             yaml: string;
             /** @enum {string} */
@@ -6030,33 +6768,58 @@ export interface components {
             email: components["schemas"]["Email"];
             password: string;
         };
+        /** @description What is off with a row. */
         PeopleFinding: {
+            /** @description The line of the file where the row begins. */
             row: number;
-            /** @enum {string} */
+            /**
+             * @description `rejected`: the row is left out. `warning`: a part of it is.
+             * @enum {string}
+             */
             level: "rejected" | "warning";
+            /** @description What, and how to mend it. */
             message: string;
         };
         PeopleImport: {
+            /** @description Whether nothing was written. */
             dryRun: boolean;
+            /** @description The mapping that was used, in YAML. */
             mapping: string;
+            /** @description How many rows the file has. */
             rows: number;
+            /** @description How many people were made. */
             made: number;
+            /** @description How many were changed. */
             changed: number;
+            /** @description How many are as the file says. */
             same: number;
+            /** @description How many rows were left out. */
             rejected: number;
+            /** @description What is off, by row. */
             findings: components["schemas"]["PeopleFinding"][];
+            /** @description How many findings are not listed. */
             moreFindings: number;
+            /** @description People who are not in the file; they stay as they are. */
             missing: {
+                /** @description Their handle. */
                 handle: string;
+                /** @description Their name. */
                 name: string;
             }[];
+            /** @description How many of them are not listed. */
             moreMissing: number;
+            /** @description The rejected rows as CSV, each with its reason; empty if there are none. */
             rejects: string;
+            /** @description What the first rows would change. */
             examples: {
+                /** @description The line of the file. */
                 row: number;
+                /** @description Who. */
                 handle: string;
+                /** @description What would change, in words. */
                 changes: string[];
             }[];
+            /** @description What it changed of awards. */
             awards: components["schemas"]["AwardMoves"];
         };
         Period: {
@@ -6067,123 +6830,421 @@ export interface components {
             endsAt: string;
             zone: string;
         };
+        /** @description A person as shown beside a deed. */
         PersonCard: {
+            /** @description What the person is called in addresses and files; unique in the workspace. */
             handle: string;
+            /** @description As people know them. */
             name: string;
+            /** @description Their team then; null without one. */
             team: string | null;
+            /** @description Their job, not their right to do something here; null without one. */
             role: string | null;
         };
         PersonChange: {
+            /** @description As people know them; has no history. */
             name?: string;
+            /** @description Null takes it away; has no history. */
             email?: string | null;
+            /** @description From when on it is true. Default: today. */
             from?: components["schemas"]["FromWhen"];
+            /** @description Their time zone, an IANA name as `Europe/Berlin`. */
             zone?: string;
+            /** @description Their team by its name. Null takes it away. */
             team?: string | null;
+            /** @description Their job. Null takes it away. */
             role?: string | null;
+            /** @description The handle of whom they report to. Null takes it away. */
             manager?: string | null;
+            /** @description Where they work. Null takes it away. */
             location?: string | null;
+            /** @description Their first day, as `2026-03-01`. Null takes it away. */
             start_date?: string | null;
+            /** @description What segments of targets go by. Null takes it away. */
             quota_band?: string | null;
+            /** @description As `mon tue wed thu fri`. Null takes it away. */
             workdays?: string | null;
+            /** @description Working time in their zone, as `09:00-17:30`, or `22:00-06:00` for a night. Null takes it away. */
             hours?: string | null;
+            /** @description Days on which they do not work, as `2026-05-01 2026-12-25`. Null takes it away. */
             holidays?: string | null;
+            /** @description Time off, first and last day, as `2026-07-01/2026-07-14`. Null takes it away. */
             leave?: string | null;
+            /** @description Whatever else is kept. Null takes one away. */
             attributes?: {
                 [key: string]: string | null;
             };
         };
         PersonChanged: {
+            /** @description As they are now. */
             person: components["schemas"]["PersonDetail"];
+            /** @description What is different now: `name`, `email`, `zone` and names of attributes. */
             changed: string[];
+            /** @description What it changed of awards. */
             awards: components["schemas"]["AwardMoves"];
         };
+        /** @description A person with their history; for admins. */
         PersonDetail: {
+            /** @description What the person is called in addresses and files; unique in the workspace. */
             handle: string;
+            /** @description As people know them. */
             name: string;
+            /** @description Their team then; null without one. */
             team: string | null;
+            /** @description Their job, not their right to do something here; null without one. */
             role: string | null;
+            /** @description Null if none is known. */
             email: string | null;
+            /** @description Their time zone now, an IANA name. */
             zone: string;
+            /** @description Facts of now by name: `team`, `role`, `manager` … */
             attributes: {
                 [key: string]: string;
             };
+            /** @description What was true from when on, oldest first. */
             history: components["schemas"]["FactsSince"][];
+            /** @description What sources call them. */
             identities: components["schemas"]["Identity"][];
+            /** @description Those who were merged into them and can be split off again. */
             merged: {
+                /** @description Their handle. */
                 handle: string;
+                /** @description Their name. */
                 name: string;
             }[];
+            /** @description Those whose fact `manager` names them, at most 200. */
             reports: {
+                /** @description Their handle. */
                 handle: string;
+                /** @description Their name. */
                 name: string;
             }[];
-            /** @enum {string} */
+            /**
+             * @description Who has left counts on and cannot sign in; who was erased is a number without a name.
+             * @enum {string}
+             */
             state: "active" | "deactivated" | "erased";
         };
         PersonMerge: {
+            /** @description The handle of who becomes one with the person of the path. */
             from: string;
         };
+        /** @description A person in the list. */
         PersonRow: {
+            /** @description What the person is called in addresses and files; unique in the workspace. */
             handle: string;
+            /** @description As people know them. */
             name: string;
+            /** @description Their team then; null without one. */
             team: string | null;
+            /** @description Their job, not their right to do something here; null without one. */
             role: string | null;
+            /** @description For admins only; null for everybody else, and where none is known. */
             email: string | null;
         };
         PersonSplit: {
+            /** @description The handle of somebody who was merged, who becomes themselves again. */
             person: string;
         } | {
+            /** @description The slug of the source. */
             source: string;
+            /** @description The name in its events. */
             actor: string;
+            /** @description The new person it goes to; without, it waits to be matched. */
             create?: components["schemas"]["NewPerson"];
         };
         PlanRequest: {
+            /** @description The whole folder. */
             files: {
+                /** @description The name of the file, which answers name. */
                 file: string;
+                /** @description Its text. */
                 yaml: string;
             }[];
-            /** @default false */
+            /**
+             * @description Also retire what is live and not among the files.
+             * @default false
+             */
             retire?: boolean;
         };
         Portfolio: {
+            /** @description Whose. */
             person: components["schemas"]["PersonCard"];
+            /** @description Recognitions received. */
             received: number;
+            /** @description Recognitions given. */
             given: number;
+            /** @description Awards that are confirmed. */
             awards: number;
+            /** @description By badge, most received first. */
             strengths: {
+                /** @description The badge. */
                 value: components["schemas"]["ValueCard"];
+                /** @description How often received. */
                 received: number;
+                /** @description How often given. */
                 given: number;
+                /** @description From how many people. */
                 from: number;
+                /** @description When received last; null if only given. */
                 lastAt: string | null;
             }[];
+            /** @description What was earned. */
             achievements: {
+                /** @description The key of the achievement. */
                 key: string;
+                /** @description Its name. */
                 name: string;
+                /** @description What its badge is drawn from. */
                 badge: components["schemas"]["BadgeDefinition"];
+                /** @description How often. */
                 count: number;
+                /**
+                 * Format: date-time
+                 * @description When last.
+                 */
                 lastAt: string;
             }[];
+            /** @description The last twelve months with anything in them, oldest first. */
             months: {
+                /** @description As `2026-03`. */
                 month: string;
+                /** @description Recognitions received in it. */
                 received: number;
+                /** @description Recognitions given in it. */
                 given: number;
+                /** @description Awards earned in it. */
                 awards: number;
             }[];
         };
         PreviewLine: {
+            /** @description How far it is. */
             progress: {
+                /** @description People gone through. */
                 done: number;
+                /** @description People in all. */
                 total: number;
+                /** @description Events read so far. */
                 events: number;
             };
         } | {
-            report: unknown;
+            report: components["schemas"]["PreviewReport"];
         } | {
+            /** @description Why there is no report. */
             error: {
+                /** @description Stable: what a program goes by. */
                 code: string;
+                /** @description What was wrong, and how to mend it. */
                 message: string;
             };
+        };
+        /** @description What an achievement would have done to one’s own history. */
+        PreviewReport: {
+            /** @description The key of the achievement. */
+            achievement: string;
+            /** @description What was left out for the sake of small groups; absent if nothing was. */
+            spared?: string;
+            /** @description What it was tried on. */
+            history: {
+                /** @description Events of the types it listens to. */
+                events: number;
+                /** @description The first of them; null without any. */
+                from: string | null;
+                /** @description The last of them; null without any. */
+                to: string | null;
+                /** @description Events by somebody no person matches. */
+                byNobody: number;
+            };
+            /**
+             * @description What a share is of: people active in it. `ever` where it looks at all time.
+             * @enum {string}
+             */
+            window: "day" | "week" | "month" | "quarter" | "ever";
+            /** @description Awards that would stand. */
+            awards: number;
+            /** @description How many people. */
+            people: {
+                /** @description People active. */
+                active: number;
+                /** @description Those who earned it. */
+                reached: number;
+            };
+            /** @description Of all windows of people active in them, how many were reached, 0 to 1; null without any. */
+            share: number | null;
+            /** @description Whether it is wise. */
+            verdict: {
+                /**
+                 * @description For programs.
+                 * @enum {string}
+                 */
+                kind: "too_few" | "too_hard" | "in_range" | "too_easy";
+                /** @description For people. */
+                sentence: string;
+            };
+            /** @description One for each window. */
+            windows: {
+                /** @description As `2026-W12`. */
+                key: string;
+                /** @description People active in it. */
+                active: number;
+                /** @description Those who earned it. */
+                reached: number;
+                /** @description Those who came within a fifth of it. */
+                nearMisses: number;
+            }[];
+            /** @description By ISO week of the deed that earned it. */
+            weeks: {
+                /** @description ISO week, as `2026-W12`. */
+                week: string;
+                /** @description People active in it. */
+                active: number;
+                /** @description People who earned it in this week. */
+                people: number;
+                /** @description Awards earned in it. */
+                awards: number;
+            }[];
+            /** @description Lowest first; one, named null, without tiers. */
+            tiers: {
+                /** @description Its name; null without tiers. */
+                tier: string | null;
+                /** @description What it asks for; null where it differs by segment. */
+                needed: number | null;
+                /** @description Awards of it. */
+                awards: number;
+                /** @description People who reached it. */
+                people: number;
+                /** @description Share of windows that reached it, 0 to 1; null without any. */
+                share: number | null;
+            }[];
+            /** @description Null where no segment was asked for. */
+            segments: {
+                /** @description The CEL expression. */
+                by: string;
+                /** @description One for each segment. */
+                items: {
+                    /** @description Its value; null for those who have none. */
+                    segment: string | null;
+                    /** @description People in it. */
+                    people: number;
+                    /** @description Windows in which somebody of it was active. */
+                    active: number;
+                    /** @description Those that were reached. */
+                    reached: number;
+                    /** @description Share of them, 0 to 1. */
+                    share: number;
+                    /** @description Awards in it. */
+                    awards: number;
+                    /** @description False for fewer than five people and for those without a segment. */
+                    compared: boolean;
+                }[];
+            } | null;
+            /** @description Among segments of enough people; null where there are not two. */
+            parity: {
+                /** @description The segment with the lowest share. */
+                lowest: string;
+                /** @description That with the highest. */
+                highest: string;
+                /** @description The one divided by the other, 0 to 1. */
+                ratio: number;
+                /** @description The four-fifths rule: at least 0.8. */
+                passes: boolean;
+            } | null;
+            /** @description How much people would hear of it. */
+            notices: {
+                /** @description Awards for each active person and day of the history. */
+                perPersonDay: number;
+                /** @description The most that one person would have heard of on one day of theirs. */
+                mostOnOneDay: number | null;
+            };
+            /** @description Who would get what in the next seven days, were they like the last seven of the history. */
+            ahead?: {
+                /**
+                 * Format: date-time
+                 * @description From when.
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description Until when.
+                 */
+                to: string;
+                /** @description How many people would be told anything. */
+                people: number;
+                /** @description The most immediate notices of one person on one day of theirs; null under works-council mode. */
+                mostOnOneDay: number | null;
+                /** @description How many messages, by channel and bundle. */
+                sums: {
+                    /** @description By which way. */
+                    channel: string;
+                    /**
+                     * @description At once, or gathered.
+                     * @enum {string}
+                     */
+                    bundle: "now" | "daily" | "weekly";
+                    /** @description How many messages. */
+                    messages: number;
+                }[];
+                /** @description By time; empty under works-council mode. */
+                items: {
+                    /** @description Whom. */
+                    person: string;
+                    /** @description By which way. */
+                    channel: string;
+                    /**
+                     * @description At once, or gathered.
+                     * @enum {string}
+                     */
+                    bundle: "now" | "daily" | "weekly";
+                    /**
+                     * Format: date-time
+                     * @description When.
+                     */
+                    at: string;
+                    /** @description What it would say. */
+                    what: string[];
+                    /** @description How many awards are in it. */
+                    count: number;
+                }[];
+                /** @description How many are not listed. */
+                more: number;
+            };
+            /** @description Whether it could be earned by doing the same thing fast. */
+            gaming: {
+                /** @description Counted events. */
+                evidence: number;
+                /** @description How many were removed: the tenth that came fastest after the person’s one before. */
+                removed: number;
+                /** @description The longest gap that was still removed, in seconds; null if nothing was. */
+                withinSeconds: number | null;
+                /** @description Awards that stand without them. */
+                awardsLeft: number;
+            };
+            /** @description Windows in which somebody came within a fifth of the lowest threshold, and did not reach it. */
+            nearMisses: {
+                /** @description How many windows. */
+                windows: number;
+                /** @description Of how many people. */
+                people: number;
+            } | null;
+            /** @description What other thresholds would have reached, lowest first. */
+            curve: {
+                /** @description What would be asked for. */
+                threshold: number;
+                /** @description Share of windows of people active that would be reached, 0 to 1. */
+                share: number;
+            }[];
+            /** @description Null where no share was wished for. */
+            wished: {
+                /** @description The share that was wished for, 0 to 1. */
+                share: number;
+                /** @description The highest threshold that reaches it; null where none does. */
+                reached: {
+                    /** @description What would be asked for. */
+                    threshold: number;
+                    /** @description Share of windows of people active that would be reached, 0 to 1. */
+                    share: number;
+                } | null;
+            } | null;
         };
         PreviewedRows: {
             columns: string[];
@@ -6223,6 +7284,30 @@ export interface components {
             }[];
             problems?: unknown[];
         };
+        /** @description Where somebody stands with an achievement, in numbers. */
+        Progress: {
+            /** @description The key of the achievement. */
+            achievement: string;
+            /** @description The handle. */
+            person: string;
+            /** @description The key of the window, as `2026-W12`, in the person’s time zone. */
+            window: string;
+            /** @description What counts in that window now, in what the achievement counts; null where there is nothing to count yet. */
+            count: number | null;
+            /** @description How much is asked for. */
+            of: number | null;
+            /** @description What is left of it, never below 0. */
+            remaining: number | null;
+            /**
+             * @description Of the award in that window, or where somebody stands who has none; `ineligible`: the achievement is not for them.
+             * @enum {string}
+             */
+            state: "not_yet" | "cooling_down" | "pending" | "in_review" | "confirmed" | "declined" | "revoked" | "ineligible";
+            /** @description The lowest tier not yet reached, else the highest; null without tiers. */
+            tier: string | null;
+            /** @description The award in that window; null while there is none. */
+            awardId: string | null;
+        };
         ProposedMapping: {
             mapping: string;
             columns: string[];
@@ -6242,104 +7327,205 @@ export interface components {
             key: string | null;
             devices: components["schemas"]["PushDevice"][];
         };
+        /** @description Something that came and could not be used. */
         Quarantined: {
+            /** @description By which it is replayed or discarded. */
             id: string;
+            /** @description The slug of the source. */
             source: string;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
             receivedAt: string;
+            /** @description Why it could not be used; stable. */
             code: string;
+            /** @description The same in words, with how to mend it. */
             message: string;
+            /** @description JSON Pointer to the offending place; null where it is all of it. */
             pointer: string | null;
+            /** @description First 2,000 characters of what came in. */
             body: string;
         };
+        /** @description Who answered with one kind. */
         Reacted: {
+            /** @description Which. */
             kind: components["schemas"]["ReactionKind"];
+            /** @description In the order in which they answered; at most 200. */
             people: components["schemas"]["PersonCard"][];
         };
+        /** @description How many answered with one kind. */
         Reaction: {
+            /** @description Which. */
             kind: components["schemas"]["ReactionKind"];
+            /** @description From how many people. */
             count: number;
+            /** @description Whether whoever asks is among them. */
             mine: boolean;
         };
-        /** @enum {string} */
+        /**
+         * @description `thanks`, `admire`, `learned` or `together`.
+         * @enum {string}
+         */
         ReactionKind: "thanks" | "admire" | "learned" | "together";
+        /** @description Why, or why not yet. Replaying the events through the version gives the same answer. */
         Receipt: {
+            /** @description Which achievement, in the version that decides. */
             achievement: components["schemas"]["AchievementCard"];
+            /** @description Whose receipt it is. */
             person: components["schemas"]["PersonCard"];
+            /** @description Of which window. */
             window: components["schemas"]["WindowView"];
+            /** @description The tier it speaks of; null without tiers. */
             tier: string | null;
+            /** @description The tier as the reader reads it. */
             tierName: string | null;
-            /** @enum {string} */
+            /**
+             * @description That of the award, or where somebody stands who has none.
+             * @enum {string}
+             */
             state: "pending" | "confirmed" | "withdrawn" | "in_review" | "declined" | "revoked" | "not_yet" | "cooling_down" | "ineligible";
+            /** @description The answer in one to three sentences. */
             answer: string[];
+            /** @description What counts, in what the achievement counts. */
             value: number;
+            /** @description Of `value`, how much is still in its hold. */
             provisional: number;
+            /** @description What is asked for. */
             needed: number;
+            /** @description How far its ring is closed: for good, and what is still in its hold; 1 is all of it. */
             progress: {
+                /** @description Share that counts for good, 0 to 1. */
                 sure: number;
+                /** @description Share that is still in its hold, 0 to 1. */
                 held: number;
             };
+            /** @description What sets `needed`: the text, a segment, or what others have. */
             neededFrom: string;
+            /** @description When the completing deed was done; null while it is not earned. */
             earnedAt: string | null;
+            /** @description The end of the hold; null without one. */
             settlesAt: string | null;
+            /** @description What counts and what does not, in order of time. */
             events: components["schemas"]["ReceiptEvent"][];
+            /** @description Events beyond those listed. */
             moreEvents: number;
+            /** @description Quality conditions, and whether they are met. */
             guards: {
+                /** @description The condition in words. */
                 text: string;
+                /** @description How many events meet it … */
                 of: number;
+                /** @description … of how many. */
                 to: number;
+                /** @description The least share, 0 to 1. */
                 needed: number;
+                /** @description Whether it is met. */
                 met: boolean;
             }[];
+            /** @description How long it is held, in words; null without a hold. */
             hold: string | null;
+            /** @description How long until it can be earned again, in words; null without one. */
             cooldown: string | null;
         };
+        /** @description An event on a receipt. */
         ReceiptEvent: {
+            /** @description Its number in the workspace; null if it is not kept any more. */
             seq: number | null;
+            /** @description What its source calls it. */
             id: string;
+            /** @description The slug of the source. */
             source: string;
+            /** @description What happened. */
             type: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The thing it was about: ticket or deal key. */
             object: string | null;
+            /** @description What it brought, in what the achievement counts. */
             value: number;
-            /** @enum {string} */
+            /**
+             * @description `counted`: in the total for good · `provisional`: counted, still in its hold · `cancelled`: taken back · `duplicate`: its object counts already · `not_matching` · `late`: waits for an admin.
+             * @enum {string}
+             */
             use: "counted" | "provisional" | "cancelled" | "duplicate" | "not_matching" | "late";
+            /** @description Why, in words; null for `counted`. */
             reason: string | null;
+            /** @description The end of its hold; null without one. */
             heldUntil: string | null;
         };
         Recipients: {
+            /** @description Those whom the search fits, at most 40. */
             people: components["schemas"]["PersonCard"][];
+            /** @description Teams whose name fits. */
             teams: {
+                /** @description The team. */
                 name: string;
+                /** @description How many are in it. */
                 people: number;
             }[];
         };
+        /** @description A colleague’s word on somebody’s work. */
         Recognition: {
+            /** @description Stable. */
             id: string;
+            /** @description Who gave it. */
             giver: components["schemas"]["PersonCard"];
+            /** @description Who received it. */
             recipients: components["schemas"]["PersonCard"][];
+            /** @description The team it was given to as a whole; null if to people. */
             team: string | null;
+            /** @description The badge that was chosen. */
             value: components["schemas"]["ValueCard"];
+            /** @description What they did. */
             what: string;
+            /** @description What it changed; empty if nothing was said. */
             effect: string;
+            /** @description Events it points at. */
             evidence: components["schemas"]["Evidence"][];
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
             givenAt: string;
+            /** @description When it was changed; null if it was not. */
             editedAt: string | null;
+            /** @description Until when whoever asks may edit it, by real time; null for everybody else. */
             editableUntil: string | null;
-            /** @enum {string} */
+            /**
+             * @description `hidden` and `withdrawn` are only ever shown to admins and to the giver.
+             * @enum {string}
+             */
             state: "shown" | "withdrawn" | "hidden";
         };
         RecognitionDraft: {
+            /** @description Stands in the link to it. */
             id: string;
+            /** @description Whom. */
             to: components["schemas"]["PersonCard"][];
+            /** @description Null where it is left to the person. */
             value: components["schemas"]["ValueCard"] | null;
+            /** @description What they did. */
             what: string;
+            /** @description What it changed. */
             effect: string;
+            /** @description Numbers of events. */
             evidence: number[];
+            /** @description What the token was called. */
             madeWith: string;
+            /**
+             * Format: date-time
+             * @description When it goes by itself.
+             */
             expiresAt: string;
         };
         RecognitionEdit: {
+            /** @description What they did, at most 600 characters. */
             what?: string;
+            /** @description What it changed, at most 400 characters. */
             effect?: string;
         };
         RecognitionLimits: {
@@ -6350,58 +7536,112 @@ export interface components {
             recoveryCodes: string[];
         };
         Reevaluation: {
+            /** @description The key of the achievement. */
             achievement: string;
+            /** @description Whose text decides. */
             version: number;
+            /** @description Whether it was done, or only tried. */
             applied: boolean;
+            /** @description The number of the same text valid from the beginning; null if nothing was written. */
             becameVersion: number | null;
+            /** @description Stored events it listens to. */
             events: number;
+            /** @description Awards that are new. */
             gained: number;
+            /** @description Awards that are gone. */
             lost: number;
+            /** @description Earned at another moment, or in another state. */
             moved: number;
+            /** @description Awards that stay as they are. */
             kept: number;
+            /** @description How many people it is about. */
             people: number;
+            /** @description Lost ones first, at most 1,000. */
             changes: {
-                /** @enum {string} */
+                /**
+                 * @description What happens to the award.
+                 * @enum {string}
+                 */
                 change: "gained" | "lost" | "moved";
+                /** @description Whose it is. */
                 person: {
+                    /** @description Their handle. */
                     handle: string;
+                    /** @description Their name. */
                     name: string;
                 };
+                /** @description The key of the window; with `per` the object after a space. */
                 window: string;
+                /** @description The tier; null without tiers. */
                 tier: string | null;
+                /** @description When the stretch began, for runs and streaks; null for others. */
                 start: string | null;
+                /** @description As it is; null for what is gained. */
                 before: {
-                    /** @enum {string} */
+                    /**
+                     * @description The state it has, or would have.
+                     * @enum {string}
+                     */
                     state: "pending" | "confirmed";
+                    /**
+                     * Format: date-time
+                     * @description When it was, or would be, earned.
+                     */
                     earnedAt: string;
                 } | null;
+                /** @description As it would be; null for what is lost. */
                 after: {
-                    /** @enum {string} */
+                    /**
+                     * @description The state it has, or would have.
+                     * @enum {string}
+                     */
                     state: "pending" | "confirmed";
+                    /**
+                     * Format: date-time
+                     * @description When it was, or would be, earned.
+                     */
                     earnedAt: string;
                 } | null;
             }[];
+            /** @description How many changes are not listed. */
             more: number;
         };
         ReevaluationRequest: {
-            /** @default false */
+            /**
+             * @description True does it; false only says what would change.
+             * @default false
+             */
             apply?: boolean;
         };
         ReleaseName: {
             name: string;
         };
         Replayed: {
+            /** @description How many could be used. */
             taken: number;
+            /** @description How many still cannot. */
             kept: number;
+            /** @description The number of the last event that came of it; null without one. */
             seq: number | null;
         };
+        /** @description Something that somebody has reported. */
         Report: {
+            /** @description Stable. */
             id: string;
+            /** @description The number of the entry. */
             entry: number;
+            /** @description The comment; null where it is the entry. */
             commentId: string | null;
+            /** @description Who reported it. */
             reporter: components["schemas"]["PersonCard"];
+            /** @description What they say is not right. */
             reason: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
+            /** @description Null where nothing of it is left. */
             about: components["schemas"]["Moderated"] | null;
         };
         Resumed: {
@@ -6421,8 +7661,11 @@ export interface components {
             rejectedRows: number;
         };
         RetiredAchievement: {
+            /** @description The key that stands in the text. */
             key: string;
+            /** @description The number it has now. */
             version: number;
+            /** @description False if it was live already, with this text. */
             changed: boolean;
         };
         ReviewTalk: {
@@ -6433,13 +7676,22 @@ export interface components {
             madeOn: string;
             quarters: string[];
             strengths: {
+                /** @description Stable, as `team-player`. */
                 key: string;
+                /** @description In the reader’s language, where it is one that came with Smallwins. */
                 name: string;
+                /** @description In one sentence. */
                 meaning: string;
-                /** @enum {string} */
+                /**
+                 * @description A value of the workspace, or something one is good at.
+                 * @enum {string}
+                 */
                 kind: "value" | "competency";
+                /** @description Gives the shape of the badge. */
                 family: string;
+                /** @description Hidden ones are not offered any more; only admins see them. */
                 hidden: boolean;
+                /** @description What its badge is drawn from, the same in every language. */
                 seed?: string;
                 received: number;
                 given: number;
@@ -6510,9 +7762,13 @@ export interface components {
             body: string;
         };
         SavedAchievement: {
+            /** @description The key that stands in the text. */
             key: string;
+            /** @description The number it has now. */
             version: number;
+            /** @description False if it was live already, with this text. */
             changed: boolean;
+            /** @description Awards given for the stored history, silently. */
             backfilled: number;
         };
         SecondFactorSetup: {
@@ -6529,20 +7785,31 @@ export interface components {
                 slug: string;
                 name: string;
                 demo: boolean;
+                /** @description What people read who have set nothing; null: what their browser asks for. Told to who has signed in. */
                 language: ("en" | "de" | "es") | null;
             } | null;
             person: components["schemas"]["PersonCard"] | null;
+            /** @description `admin` sees everything in the workspace; `manager` also their reports' receipts; `member` their own. */
             roles: ("admin" | "manager" | "member")[];
-            /** @enum {string} */
+            /**
+             * @description What this reader is spoken to in.
+             * @enum {string}
+             */
             language: "en" | "de" | "es";
+            /** @description Other workspaces this browser is signed in to. */
             others: {
                 slug: string;
                 name: string;
             }[];
+            /** @description In demo mode only: whom a visitor can be, and why that view is worth a look. */
             cast: {
+                /** @description What the person is called in addresses and files; unique in the workspace. */
                 handle: string;
+                /** @description As people know them. */
                 name: string;
+                /** @description Their team then; null without one. */
                 team: string | null;
+                /** @description Their job, not their right to do something here; null without one. */
                 role: string | null;
                 why: string;
                 roles: ("admin" | "member")[];
@@ -6643,21 +7910,41 @@ export interface components {
                 message: string;
             }[];
         };
+        /** @description Where events come from. */
         Source: {
+            /** @description Its short name; stands in every event. */
             slug: string;
+            /** @description As people know the tool. */
             name: string;
+            /** @description `api` (events by HTTP), `import` (files), `demo`, or the tool whose webhooks come here. */
             kind: string;
+            /** @description How many of its events are on record. */
             events: number;
+            /** @description True while the first count of a long history is under way and `events` is extrapolated. */
             eventsEstimated?: boolean;
+            /** @description How many of its events lie in quarantine, among the workspace’s newest 100,000. */
             quarantined: number;
+            /** @description When the newest event came in; null before the first. */
             lastEventAt: string | null;
+            /** @description Live keys, never their text; empty where a key asks. */
             keys: {
+                /** @description By which it is revoked. */
                 id: string;
+                /** @description What it is for. */
                 name: string;
+                /** @description The first characters of its secret, by which it can be told from others. */
                 prefix: string;
+                /** @description What it may do. */
+                scopes: components["schemas"]["KeyScope"][];
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
                 createdAt: string;
+                /** @description When it was used last, to the minute; null if never. */
                 lastUsedAt: string | null;
             }[];
+            /** @description Where a tool’s webhooks come in; absent of other kinds, and where a key asks. */
             hook?: components["schemas"]["Hook"];
         };
         SourceAccess: {
@@ -6684,41 +7971,77 @@ export interface components {
                 } | null;
             } | null;
         };
+        /** @description A source with what came last. */
         SourceDetail: {
+            /** @description Its short name; stands in every event. */
             slug: string;
+            /** @description As people know the tool. */
             name: string;
+            /** @description `api` (events by HTTP), `import` (files), `demo`, or the tool whose webhooks come here. */
             kind: string;
+            /** @description How many of its events are on record. */
             events: number;
+            /** @description True while the first count of a long history is under way and `events` is extrapolated. */
             eventsEstimated?: boolean;
+            /** @description How many of its events lie in quarantine, among the workspace’s newest 100,000. */
             quarantined: number;
+            /** @description When the newest event came in; null before the first. */
             lastEventAt: string | null;
+            /** @description Live keys, never their text; empty where a key asks. */
             keys: {
+                /** @description By which it is revoked. */
                 id: string;
+                /** @description What it is for. */
                 name: string;
+                /** @description The first characters of its secret, by which it can be told from others. */
                 prefix: string;
+                /** @description What it may do. */
+                scopes: components["schemas"]["KeyScope"][];
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
                 createdAt: string;
+                /** @description When it was used last, to the minute; null if never. */
                 lastUsedAt: string | null;
             }[];
+            /** @description Where a tool’s webhooks come in; absent of other kinds, and where a key asks. */
             hook?: components["schemas"]["Hook"];
+            /** @description Whether an actor nobody knows becomes a person. */
             createsPeople: boolean;
+            /** @description Actors of it that wait until somebody says who they are. */
             unmatched: number;
+            /** @description The last genuine deliveries, newest first; empty without a hook. */
             deliveries: components["schemas"]["Delivered"][];
         };
+        /** @description How a source is, from the workspace’s newest 100,000 events of at most four weeks. */
         SourceHealth: {
+            /** @description From when something was done until it came in. Null without live events. */
             lag: {
+                /** @description Of one event in two, in seconds. */
                 medianSeconds: number;
+                /** @description Of 19 events in 20, in seconds. */
                 mostSeconds: number;
             } | null;
+            /** @description What came in, a day (UTC); the last one is today. */
             days: {
+                /** @description As `2026-03-02`. */
                 day: string;
+                /** @description How many came in. */
                 events: number;
             }[];
+            /** @description Days without an event, though the other weeks had some on that weekday. */
             gaps: {
+                /** @description As `2026-03-02`. */
                 day: string;
+                /** @description How many come on that weekday, on average. */
                 usual: number;
             }[];
+            /** @description Of what this source had put into quarantine and still lies there, by reason. */
             quarantined: {
+                /** @description The reason. */
                 code: string;
+                /** @description How many lie there for it. */
                 count: number;
             }[];
         };
@@ -6730,49 +8053,91 @@ export interface components {
             };
         };
         StreamEvent: {
-            /** @constant */
+            /**
+             * @description An entry that is new.
+             * @constant
+             */
             event: "feed";
+            /** @description Send it as `Last-Event-ID` to go on after it. */
             id: string;
+            /** @description The entry. */
             data: components["schemas"]["FeedItem"];
         } | {
-            /** @constant */
+            /**
+             * @description Something for whoever listens alone.
+             * @constant
+             */
             event: "notice";
+            /** @description Send it as `Last-Event-ID` to go on after it. */
             id: string;
+            /** @description What it is. */
             data: components["schemas"]["Notice"];
         } | {
-            /** @constant */
+            /**
+             * @description Something that does not stand any more.
+             * @constant
+             */
             event: "feed.removed";
+            /** @description Send it as `Last-Event-ID` to go on after it. */
             id: string;
+            /** @description What to take away. */
             data: {
+                /** @description The award. */
                 awardId?: string;
+                /** @description The recognition. */
                 recognitionId?: string;
             };
         } | {
-            /** @constant */
+            /**
+             * @description An entry looks different now: read it again.
+             * @constant
+             */
             event: "entry";
+            /** @description Null: it need not be made up for. */
             id: null;
+            /** @description Which. */
             data: {
+                /** @description The number of the entry. */
                 seq: number;
             };
         } | {
-            /** @constant */
+            /**
+             * @description One’s own rings have changed: read them again.
+             * @constant
+             */
             event: "progress";
+            /** @description Null: it need not be made up for. */
             id: null;
+            /** @description Of what. */
             data: {
+                /** @description Keys of the achievements. */
                 achievements: string[];
             };
         } | {
-            /** @constant */
+            /**
+             * @description The clock of the demo.
+             * @constant
+             */
             event: "clock";
+            /** @description Null: it need not be made up for. */
             id: null;
+            /** @description As it is now. */
             data: components["schemas"]["DemoState"];
         };
+        /** @description Whom one could recognise, for what, and why. */
         Suggestion: {
+            /** @description Whom. */
             person: components["schemas"]["PersonCard"];
-            /** @enum {string} */
+            /**
+             * @description `award`: earned something · `together`: you worked on the same thing · `unseen`: nobody has for a while.
+             * @enum {string}
+             */
             kind: "award" | "together" | "unseen";
+            /** @description "Earned Clean close on Wednesday: …" */
             why: string;
+            /** @description What it rests on. */
             evidence: components["schemas"]["Evidence"][];
+            /** @description The award it rests on. */
             awardId: string | null;
         };
         SwitchTo: {
@@ -6859,59 +8224,105 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description Whom achievements would look for: somebody known, somebody new, or a name that will wait. Null if nobody is named. */
             who: {
                 actor: string;
                 person: string | null;
                 isNew: boolean;
             } | null;
         };
+        /** @description A name in events that nobody has. */
         UnmatchedActor: {
+            /** @description The slug of the source. */
             source: string;
+            /** @description The name. */
             actor: string;
+            /** @description How many events name it. */
             events: number;
+            /**
+             * Format: date-time
+             * @description When the first came.
+             */
             firstSeenAt: string;
+            /** @description Who it could be, the likeliest first. */
             suggestions: {
+                /** @description Their handle. */
                 handle: string;
+                /** @description Their name. */
                 name: string;
+                /** @description How likely, 0 to 1. */
                 score: number;
+                /** @description Why, in words. */
                 reason: string;
             }[];
         };
+        /** @description What is recognised: a value or a competency, with its badge. */
         ValueCard: {
+            /** @description Stable, as `team-player`. */
             key: string;
+            /** @description In the reader’s language, where it is one that came with Smallwins. */
             name: string;
+            /** @description In one sentence. */
             meaning: string;
-            /** @enum {string} */
+            /**
+             * @description A value of the workspace, or something one is good at.
+             * @enum {string}
+             */
             kind: "value" | "competency";
+            /** @description Gives the shape of the badge. */
             family: string;
+            /** @description Hidden ones are not offered any more; only admins see them. */
             hidden: boolean;
+            /** @description What its badge is drawn from, the same in every language. */
             seed?: string;
         };
         ValueChange: {
+            /** @description At most 60 characters. */
             name?: string;
+            /** @description In one sentence. */
             meaning?: string;
-            /** @enum {string} */
+            /**
+             * @description A value of the workspace, or something one is good at.
+             * @enum {string}
+             */
             kind?: "value" | "competency";
-            /** @enum {string} */
+            /**
+             * @description Gives the shape of the badge.
+             * @enum {string}
+             */
             family?: "sales" | "helpdesk" | "learning" | "peer" | "crm" | "onboarding" | "content" | "community" | "delivery" | "programme" | "wellbeing" | "engineering";
+            /** @description True: not offered any more. */
             hidden?: boolean;
         };
+        /** @description What an endpoint is sent. */
         Webhook: {
-            /** @enum {string} */
+            /**
+             * @description What it tells.
+             * @enum {string}
+             */
             type: "award.confirmed" | "award.withdrawn" | "award.revoked" | "recognition.sent" | "recognition.withdrawn" | "endpoint.test";
+            /** @description When that happened, RFC 3339 in UTC. */
             timestamp: string;
+            /** @description By `type`: docs/reference/webhooks-out.md. */
             data: {
                 [key: string]: unknown;
             };
         };
+        /** @description A stretch of time in the person’s zone, half-open: startsAt ≤ t < endsAt. */
         WindowView: {
+            /** @description `day`, `week`, `month`, `quarter`, `ever`, or days that slide. */
             kind: string;
+            /** @description `2016-W12`, `2016-03-21`, `2016-03`, `2016-Q1`, `ever`. */
             key: string;
+            /** @description Its first moment; null for `ever`. */
             startsAt: string | null;
+            /** @description The moment it is over; null for `ever`. */
             endsAt: string | null;
+            /** @description The person’s time zone, an IANA name as `Europe/Berlin`. */
             zone: string;
         };
         WordList: {
+            /** @description Words, in any case, that whoever writes is asked to rephrase. */
             words: string[];
         };
         WordsFinding: {
@@ -7129,16 +8540,27 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: {
+                /** @description The slug of a source. */
                 source?: string;
-                /** @example helpdesk.ticket.resolved */
+                /**
+                 * @description A type of events, as `helpdesk.ticket.resolved`.
+                 * @example helpdesk.ticket.resolved
+                 */
                 type?: string;
+                /** @description A handle: events whose data names that person. */
                 person?: string;
+                /** @description `true`: only those that wait because they came late. */
                 late?: "true" | "false";
+                /** @description A CEL condition over `data`, as `data.priority == "high"`. */
                 where?: string;
+                /** @description Also what each event holds. */
                 with?: "data";
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; left out for the first page. */
                 cursor?: string;
-                /** @example 20 */
+                /**
+                 * @description How many at most on one page.
+                 * @example 20
+                 */
                 limit?: number;
             };
             header?: never;
@@ -7167,6 +8589,7 @@ export interface operations {
     postEvents: {
         parameters: {
             query?: {
+                /** @description `true`: history. It is decided, and nobody is told. */
                 backfill?: "true" | "false";
             };
             header?: never;
@@ -7205,7 +8628,10 @@ export interface operations {
     postState: {
         parameters: {
             query: {
-                /** @example clean-close */
+                /**
+                 * @description The key of the achievement.
+                 * @example clean-close
+                 */
                 achievement: string;
             };
             header?: never;
@@ -7244,7 +8670,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 42 */
+                /**
+                 * @description The number of an event.
+                 * @example 42
+                 */
                 seq: string;
             };
             cookie?: never;
@@ -7296,16 +8725,28 @@ export interface operations {
     getAwards: {
         parameters: {
             query?: {
-                /** @example ana */
+                /**
+                 * @description A handle.
+                 * @example ana
+                 */
                 person?: string;
+                /** @description The key of an achievement. */
                 achievement?: string;
-                /** @example confirmed */
+                /**
+                 * @description Only those in this state; of others, members and keys see what is confirmed.
+                 * @example confirmed
+                 */
                 state?: "pending" | "confirmed" | "withdrawn" | "in_review" | "declined" | "revoked";
+                /** @description The key of a window, as `2026-W12`. */
                 window?: string;
+                /** @description The name of a tier in the text. */
                 tier?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; left out for the first page. */
                 cursor?: string;
-                /** @example 20 */
+                /**
+                 * @description How many at most on one page.
+                 * @example 20
+                 */
                 limit?: number;
             };
             header?: never;
@@ -7317,6 +8758,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7336,7 +8779,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an award.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7346,6 +8792,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7365,7 +8813,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an award.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7399,7 +8850,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an award.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7433,7 +8887,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an award.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7455,13 +8912,61 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getProgress: {
+        parameters: {
+            query: {
+                /**
+                 * @description A handle; whoever asks, if it is left out.
+                 * @example ana
+                 */
+                person?: string;
+                /**
+                 * @description The key of the achievement.
+                 * @example clean-close
+                 */
+                achievement: string;
+                /** @description The key of a window, as `2026-W12`, `2026-03`, `ever`; that of now, if it is left out. */
+                window?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getExplain: {
         parameters: {
             query: {
-                /** @example ana */
+                /**
+                 * @description A handle; whoever asks, if it is left out.
+                 * @example ana
+                 */
                 person?: string;
-                /** @example clean-close */
+                /**
+                 * @description The key of the achievement.
+                 * @example clean-close
+                 */
                 achievement: string;
+                /** @description The key of a window, as `2026-W12`, `2026-03`, `ever`; that of now, if it is left out. */
                 window?: string;
             };
             header?: never;
@@ -7556,7 +9061,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a recognition.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7583,7 +9091,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a recognition.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7601,19 +9112,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Stable. */
                         id: string;
+                        /** @description Who gave it. */
                         giver: components["schemas"]["PersonCard"];
+                        /** @description Who received it. */
                         recipients: components["schemas"]["PersonCard"][];
+                        /** @description The team it was given to as a whole; null if to people. */
                         team: string | null;
+                        /** @description The badge that was chosen. */
                         value: components["schemas"]["ValueCard"];
+                        /** @description What they did. */
                         what: string;
+                        /** @description What it changed; empty if nothing was said. */
                         effect: string;
+                        /** @description Events it points at. */
                         evidence: components["schemas"]["Evidence"][];
+                        /**
+                         * Format: date-time
+                         * @description When it was given.
+                         */
                         givenAt: string;
+                        /** @description When it was changed; null if it was not. */
                         editedAt: string | null;
+                        /** @description Until when whoever asks may edit it, by real time; null for everybody else. */
                         editableUntil: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description `hidden` and `withdrawn` are only ever shown to admins and to the giver.
+                         * @enum {string}
+                         */
                         state: "shown" | "withdrawn" | "hidden";
+                        /** @description Its place in the feed. */
                         entry: number;
                     };
                 };
@@ -7632,7 +9161,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a draft.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7661,7 +9193,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a draft.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7743,7 +9278,10 @@ export interface operations {
     getRecognitionsRecipients: {
         parameters: {
             query?: {
-                /** @example be */
+                /**
+                 * @description Part of a name, handle or team.
+                 * @example be
+                 */
                 search?: string;
             };
             header?: never;
@@ -7772,7 +9310,10 @@ export interface operations {
     getRecognitionsEvidence: {
         parameters: {
             query: {
-                /** @example ana */
+                /**
+                 * @description Handles, with commas between them, at most 50.
+                 * @example ana
+                 */
                 people: string;
             };
             header?: never;
@@ -7832,7 +9373,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -7872,6 +9416,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7884,6 +9430,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7936,7 +9484,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @example team-player */
+                /**
+                 * @description The key of a badge.
+                 * @example team-player
+                 */
                 key: string;
             };
             cookie?: never;
@@ -7969,14 +9520,23 @@ export interface operations {
     getFeed: {
         parameters: {
             query?: {
-                /** @example award */
+                /**
+                 * @description Only awards, or only recognitions.
+                 * @example award
+                 */
                 kind?: "award" | "recognition";
+                /** @description A handle: given by, received by or earned by them. `me` is whoever asks. */
                 person?: string;
+                /** @description A team: of its people of now. */
                 team?: string;
+                /** @description The key of a badge. */
                 value?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; left out for the first page. */
                 cursor?: string;
-                /** @example 10 */
+                /**
+                 * @description How many at most on one page.
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: never;
@@ -7988,6 +9548,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8007,7 +9569,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 12 */
+                /**
+                 * @description The number of an entry of the feed.
+                 * @example 12
+                 */
                 seq: string;
             };
             cookie?: never;
@@ -8017,6 +9582,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8036,7 +9603,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 12 */
+                /**
+                 * @description The number of an entry of the feed.
+                 * @example 12
+                 */
                 seq: string;
             };
             cookie?: never;
@@ -8070,7 +9640,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example 12 */
+                /**
+                 * @description The number of an entry of the feed.
+                 * @example 12
+                 */
                 seq: string;
             };
             cookie?: never;
@@ -8104,7 +9677,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 12 */
+                /**
+                 * @description The number of an entry of the feed.
+                 * @example 12
+                 */
                 seq: string;
             };
             cookie?: never;
@@ -8135,9 +9711,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 12 */
+                /**
+                 * @description The number of an entry of the feed.
+                 * @example 12
+                 */
                 seq: string;
-                /** @example thanks */
+                /**
+                 * @description `thanks`, `admire`, `learned` or `together`.
+                 * @example thanks
+                 */
                 kind: string;
             };
             cookie?: never;
@@ -8166,9 +9748,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 12 */
+                /**
+                 * @description The number of an entry of the feed.
+                 * @example 12
+                 */
                 seq: string;
-                /** @example thanks */
+                /**
+                 * @description `thanks`, `admire`, `learned` or `together`.
+                 * @example thanks
+                 */
                 kind: string;
             };
             cookie?: never;
@@ -8197,7 +9785,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 12 */
+                /**
+                 * @description The number of an entry of the feed.
+                 * @example 12
+                 */
                 seq: string;
             };
             cookie?: never;
@@ -8229,7 +9820,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 12 */
+                /**
+                 * @description The number of an entry of the feed.
+                 * @example 12
+                 */
                 seq: string;
             };
             cookie?: never;
@@ -8261,7 +9855,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a comment.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8288,7 +9885,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a comment.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8322,7 +9922,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a comment.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8354,7 +9957,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a comment.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8444,7 +10050,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a report.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8572,10 +10181,14 @@ export interface operations {
     getInbox: {
         parameters: {
             query?: {
-                /** @example true */
+                /**
+                 * @description `true`: only what was not read.
+                 * @example true
+                 */
                 unread?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; left out for the first page. */
                 cursor?: string;
+                /** @description How many at most on one page. */
                 limit?: number;
             };
             header?: never;
@@ -8592,6 +10205,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["InboxItem"][];
+                        /** @description Goes into `cursor` of the next request; null on the last page. */
                         nextCursor: string | null;
                     };
                 };
@@ -9062,6 +10676,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9130,7 +10746,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @example clean-close */
+                /**
+                 * @description The key of an achievement.
+                 * @example clean-close
+                 */
                 key: string;
             };
             cookie?: never;
@@ -9141,6 +10760,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9151,6 +10772,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9234,7 +10857,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @example clean-close */
+                /**
+                 * @description The key of an achievement.
+                 * @example clean-close
+                 */
                 key: string;
             };
             cookie?: never;
@@ -9267,7 +10893,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example clean-close */
+                /**
+                 * @description The key of an achievement.
+                 * @example clean-close
+                 */
                 key: string;
             };
             cookie?: never;
@@ -9490,12 +11119,19 @@ export interface operations {
     getPeople: {
         parameters: {
             query?: {
-                /** @example an */
+                /**
+                 * @description Part of a name or handle; for admins also of an e-mail.
+                 * @example an
+                 */
                 search?: string;
+                /** @description Only this team. */
                 team?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; left out for the first page. */
                 cursor?: string;
-                /** @example 20 */
+                /**
+                 * @description How many at most on one page.
+                 * @example 20
+                 */
                 limit?: number;
             };
             header?: never;
@@ -9507,13 +11143,18 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         items: components["schemas"]["PersonRow"][];
+                        /** @description Goes into `cursor` of the next request; null on the last page. */
                         nextCursor: string | null;
+                        /** @description How many there are in all. */
                         total: number;
+                        /** @description All teams there are. */
                         teams: string[];
                     };
                 };
@@ -9567,7 +11208,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -9578,6 +11222,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9588,6 +11234,8 @@ export interface operations {
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9608,7 +11256,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -9646,7 +11297,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -9683,7 +11337,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -9748,9 +11405,12 @@ export interface operations {
     getActorsUnmatched: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; left out for the first page. */
                 cursor?: string;
-                /** @example 10 */
+                /**
+                 * @description How many at most on one page.
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: never;
@@ -9767,7 +11427,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["UnmatchedActor"][];
+                        /** @description Goes into `cursor` of the next request; null on the last page. */
                         nextCursor: string | null;
+                        /** @description How many there are in all. */
                         total: number;
                     };
                 };
@@ -9813,6 +11475,33 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnKey"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getSources: {
         parameters: {
             query?: never;
@@ -9825,6 +11514,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9878,7 +11569,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -9907,7 +11601,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -9917,6 +11614,8 @@ export interface operations {
             /** @description It is so. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9936,7 +11635,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -9968,7 +11670,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10002,9 +11707,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of a key.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10029,10 +11740,14 @@ export interface operations {
     getQuarantine: {
         parameters: {
             query?: {
+                /** @description The slug of a source. */
                 source?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; left out for the first page. */
                 cursor?: string;
-                /** @example 10 */
+                /**
+                 * @description How many at most on one page.
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: never;
@@ -10049,6 +11764,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Quarantined"][];
+                        /** @description Goes into `cursor` of the next request; null on the last page. */
                         nextCursor: string | null;
                     };
                 };
@@ -10066,7 +11782,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of something that lies in quarantine.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10095,7 +11814,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of something that lies in quarantine.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10183,7 +11905,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10215,7 +11940,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10246,7 +11974,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10275,7 +12006,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10312,7 +12046,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10346,7 +12083,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
                 /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
                 id: string;
@@ -10528,7 +12268,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10557,7 +12300,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10591,7 +12337,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -10618,7 +12367,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example desk */
+                /**
+                 * @description The slug of a source.
+                 * @example desk
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -11020,7 +12772,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an endpoint.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11051,7 +12806,10 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an endpoint.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11087,7 +12845,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an endpoint.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11119,7 +12880,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an endpoint.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11133,6 +12897,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The `webhook-id` it goes out under. */
                         id: string;
                     };
                 };
@@ -11148,15 +12913,22 @@ export interface operations {
     getEndpointsByIdDispatches: {
         parameters: {
             query?: {
-                /** @example failed */
+                /**
+                 * @description Only those in this state.
+                 * @example failed
+                 */
                 state?: "queued" | "sent" | "failed" | "dropped";
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; left out for the first page. */
                 cursor?: string;
+                /** @description How many at most on one page. */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an endpoint.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11171,6 +12943,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Dispatch"][];
+                        /** @description Goes into `cursor` of the next request; null on the last page. */
                         nextCursor: string | null;
                     };
                 };
@@ -11192,7 +12965,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an endpoint.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11206,6 +12982,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description How many are sent again. */
                         count: number;
                     };
                 };
@@ -11223,9 +13000,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of an endpoint.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 id: string;
-                /** @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10 */
+                /**
+                 * @description The id of what was sent: its `webhook-id`.
+                 * @example 019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10
+                 */
                 dispatch: string;
             };
             cookie?: never;
@@ -11239,6 +13022,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description How many are sent again. */
                         count: number;
                     };
                 };
@@ -12133,7 +13917,10 @@ export interface operations {
             path: {
                 /** @example slack */
                 tool: string;
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -12809,6 +14596,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["AuditItem"][];
+                        /** @description Goes into `cursor` of the next request; null on the last page. */
                         nextCursor: string | null;
                     };
                 };
@@ -12854,7 +14642,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -12881,7 +14672,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -12908,7 +14702,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -12953,7 +14750,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -14183,7 +15983,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example ana */
+                /**
+                 * @description The handle of a person.
+                 * @example ana
+                 */
                 handle: string;
             };
             cookie?: never;
@@ -14581,20 +16384,31 @@ export interface operations {
                             slug: string;
                             name: string;
                             demo: boolean;
+                            /** @description What people read who have set nothing; null: what their browser asks for. Told to who has signed in. */
                             language: ("en" | "de" | "es") | null;
                         } | null;
                         person: components["schemas"]["PersonCard"] | null;
+                        /** @description `admin` sees everything in the workspace; `manager` also their reports' receipts; `member` their own. */
                         roles: ("admin" | "manager" | "member")[];
-                        /** @enum {string} */
+                        /**
+                         * @description What this reader is spoken to in.
+                         * @enum {string}
+                         */
                         language: "en" | "de" | "es";
+                        /** @description Other workspaces this browser is signed in to. */
                         others: {
                             slug: string;
                             name: string;
                         }[];
+                        /** @description In demo mode only: whom a visitor can be, and why that view is worth a look. */
                         cast: {
+                            /** @description What the person is called in addresses and files; unique in the workspace. */
                             handle: string;
+                            /** @description As people know them. */
                             name: string;
+                            /** @description Their team then; null without one. */
                             team: string | null;
+                            /** @description Their job, not their right to do something here; null without one. */
                             role: string | null;
                             why: string;
                             roles: ("admin" | "member")[];

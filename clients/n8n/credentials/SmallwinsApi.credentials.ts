@@ -29,7 +29,8 @@ export class SmallwinsApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       required: true,
-      description: 'Of a source: make one on the Sources page',
+      description:
+        'Of a source: make one on the Sources page, with what the flow needs: send, read, progress',
     },
   ];
 
@@ -39,6 +40,6 @@ export class SmallwinsApi implements ICredentialType {
   };
 
   test: ICredentialTestRequest = {
-    request: { baseURL: '={{$credentials.url}}', url: '/readyz' },
+    request: { baseURL: '={{$credentials.url}}', url: '/v1/key' },
   };
 }

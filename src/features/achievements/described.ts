@@ -24,11 +24,13 @@ export const achievements = describeRoutes({
     'GET /v1/achievements': {
       does: 'Lists the achievements, retired ones last.',
       may: 'member',
+      key: 'read',
       answers: { 200: listOf(api.achievementSummary) },
     },
     'GET /v1/achievements/:key': {
       does: 'Shows one with its text and its rules in words.',
       may: 'member',
+      key: 'read',
       etag: ['key', 'state', 'version', 'yaml'],
       answers: { 200: api.achievementDetail },
     },

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
 import { readValidFrom } from '../read-valid-from.ts';
-import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer.ts';
+import { notFound, type RouteDeps, requireAdmin, requireReader } from '../viewer.ts';
 import { applyAchievements, planAchievements, retireAchievement, saveAchievement } from './actions.ts';
 import { applyRequest, newAchievement, planRequest, reevaluationRequest } from './api.ts';
 import { listAchievements, readAchievement } from './queries.ts';
@@ -15,7 +15,7 @@ export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
   app.get('/v1/achievements', async (request) => {
     const viewer = await authorize(request);
-    requireMember(viewer);
+    requireReader(viewer);
     const workspace = await engine.workspace(viewer.workspaceId);
     return {
       items: await database.inWorkspace(viewer.workspaceId, (tx) =>
@@ -26,7 +26,7 @@ export function achievementRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
   app.get<{ Params: { key: string } }>('/v1/achievements/:key', async (request) => {
     const viewer = await authorize(request);
-    requireMember(viewer);
+    requireReader(viewer);
     const workspace = await engine.workspace(viewer.workspaceId);
     const detail = await database.inWorkspace(viewer.workspaceId, (tx) =>
       readAchievement(tx, workspace, request.params.key, viewer.language),

@@ -144,7 +144,7 @@ test('sources, keys and late events are on record with who it was', async () => 
   expect(items).toMatchObject([
     { action: 'events.late-applied', details: { events: 1, awards: 0 } },
     { action: 'key.revoked', subject: id, details: { source: 'crm', name: 'n8n' } },
-    { action: 'key.made', subject: id, details: { source: 'crm', name: 'n8n' } },
+    { action: 'key.made', subject: id, details: { source: 'crm', name: 'n8n', scopes: 'send' } },
     { action: 'source.made', subject: 'crm', actor: { kind: 'person', name: 'test-admin' } },
   ]);
   expect(JSON.stringify(items)).not.toContain('sw_');

@@ -9,6 +9,7 @@ export const awards = describeRoutes({
     'GET /v1/awards': {
       does: 'Lists awards, newest earned first.',
       may: 'member',
+      key: 'read',
       query: api.awardsQuery,
       answers: { 200: api.awardPage },
       queryExample: { person: 'ana', state: 'confirmed', limit: 20 },
@@ -16,6 +17,7 @@ export const awards = describeRoutes({
     'GET /v1/awards/:id': {
       does: 'Shows an award with its receipt and its entries.',
       may: 'member',
+      key: 'read',
       answers: { 200: api.awardDetail },
     },
     'POST /v1/awards/:id/decision': {
@@ -36,6 +38,14 @@ export const awards = describeRoutes({
       does: 'Takes one’s note back.',
       may: 'lead',
       answers: { 204: null },
+    },
+    'GET /v1/progress': {
+      does: 'Says where somebody stands with an achievement, in numbers; without a receipt.',
+      may: 'member',
+      key: 'progress',
+      query: api.explainQuery,
+      answers: { 200: api.progress },
+      queryExample: { person: 'ana', achievement: 'clean-close' },
     },
     'GET /v1/explain': {
       does: 'Explains why, or why not yet: the receipt of now, also where nothing was earned.',

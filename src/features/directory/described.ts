@@ -3,6 +3,8 @@ import { describeRoutes, pageOf } from '../described.ts';
 import { personCard } from '../people/api.ts';
 import * as api from './api.ts';
 
+const total = z.number().describe('How many there are in all.');
+
 export const directory = describeRoutes({
   tag: 'People',
   about: 'Who is who: facts from a day on, and the names that tools know people by.',
@@ -11,13 +13,20 @@ export const directory = describeRoutes({
     'GET /v1/people': {
       does: 'Lists people by name.',
       may: 'member',
+      key: 'read',
       query: api.peopleQuery,
-      answers: { 200: pageOf(api.personRow).extend({ total: z.number(), teams: z.array(z.string()) }) },
+      answers: {
+        200: pageOf(api.personRow).extend({
+          total,
+          teams: z.array(z.string()).describe('All teams there are.'),
+        }),
+      },
       queryExample: { search: 'an', limit: 20 },
     },
     'GET /v1/people/:handle': {
       does: 'Shows a person: the card; for admins also facts, identities and reports.',
       may: 'member',
+      key: 'read',
       etag: 'all',
       answers: { 200: z.union([api.personDetail, personCard]) },
     },
@@ -65,7 +74,7 @@ export const directory = describeRoutes({
       does: 'Lists names in events that nobody has, most events first.',
       may: 'admin',
       query: api.unmatchedQuery,
-      answers: { 200: pageOf(api.unmatchedActor).extend({ total: z.number() }) },
+      answers: { 200: pageOf(api.unmatchedActor).extend({ total }) },
       queryExample: { limit: 10 },
     },
     'POST /v1/actors/match': {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseInput } from '../parse-input.ts';
 import { presentPerson } from '../present.ts';
-import { type RouteDeps, requireAdmin, requireMember, type Viewer } from '../viewer.ts';
+import { type RouteDeps, requireAdmin, requireReader, type Viewer } from '../viewer.ts';
 import { changePerson, createPerson, findPerson } from './actions.ts';
 import {
   actorMatch,
@@ -43,7 +43,7 @@ export function directoryRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
   app.get('/v1/people', async (request) => {
     const viewer = await deps.authorize(request);
-    requireMember(viewer);
+    requireReader(viewer);
     const asked = parseInput(peopleQuery, request.query);
     const now = engine.now(viewer.workspaceId);
     return listPeople(await directoryOf(viewer), asked, now, viewer.roles.includes('admin'));
@@ -51,7 +51,7 @@ export function directoryRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
   app.get<AboutPerson>('/v1/people/:handle', async (request) => {
     const viewer = await deps.authorize(request);
-    requireMember(viewer);
+    requireReader(viewer);
     const { handle } = request.params;
     if (viewer.roles.includes('admin')) return detail(viewer, handle);
     return presentPerson(findPerson(await directoryOf(viewer), handle), engine.now(viewer.workspaceId));

@@ -26,6 +26,7 @@ export const embed = describeRoutes({
     'POST /v1/embed/tokens': {
       does: 'Makes a token for one person on one page, for at most 15 minutes.',
       may: 'key',
+      key: 'send',
       body: api.embedTokenRequest,
       answers: { 201: api.embedToken },
       example: { person: 'ana', origin: 'https://crm.example.com' },

@@ -8,7 +8,7 @@ import type { Notice } from '../feed/api.ts';
 import { parseInput } from '../parse-input.ts';
 import { browserLanguage } from '../reader.ts';
 import { readToday } from '../today/queries.ts';
-import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
+import { type RouteDeps, requireAdmin, requireFresh, requireScope, type Viewer } from '../viewer.ts';
 import {
   type EmbedMe,
   type EmbedNews,
@@ -63,11 +63,13 @@ export function embedRoutes(app: FastifyInstance, deps: EmbedRouteDeps): void {
   });
 
   app.post('/v1/embed/tokens', async (request, reply) => {
-    const { workspaceId, source } = await authorize(request);
+    const viewer = await authorize(request);
+    const { workspaceId, source } = viewer;
     if (!source)
       throw new Refusal('not-allowed', 403, {
         message: 'Tokens are asked for by a server with an API key of a source, see the Embed page.',
       });
+    requireScope(viewer, 'send');
     const { person: named, origin, minutes } = parseInput(embedTokenRequest, request.body);
     const isOpen = await database.inWorkspace(workspaceId, (tx) =>
       mayShow(tx, workspaceId, source.id, origin),

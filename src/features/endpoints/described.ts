@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { describeRoutes, listOf, pageOf } from '../described.ts';
 import * as api from './api.ts';
 
+const sentAgain = z.object({ count: z.number().describe('How many are sent again.') });
+
 export const endpoints = describeRoutes({
   tag: 'Endpoints',
   about: 'Where a workspace’s webhooks go, and how that goes.',
@@ -47,7 +49,7 @@ export const endpoints = describeRoutes({
       does: 'Sends an `endpoint.test`.',
       may: 'admin',
       once: true,
-      answers: { 202: z.object({ id: z.string() }) },
+      answers: { 202: z.object({ id: z.string().describe('The `webhook-id` it goes out under.') }) },
     },
     'GET /v1/endpoints/:id/dispatches': {
       does: 'Lists what was sent, newest first.',
@@ -60,12 +62,12 @@ export const endpoints = describeRoutes({
       does: 'Sends all that failed again, under the same ids.',
       may: 'admin',
       once: true,
-      answers: { 202: z.object({ count: z.number() }) },
+      answers: { 202: sentAgain },
     },
     'POST /v1/endpoints/:id/dispatches/:dispatch/replay': {
       does: 'Sends one again, also one that was taken.',
       may: 'admin',
-      answers: { 202: z.object({ count: z.number() }) },
+      answers: { 202: sentAgain },
     },
   },
 });

@@ -18,6 +18,7 @@ export const events = describeRoutes({
     'POST /v1/events': {
       does: 'Takes one event, or up to 1,000. A 2xx means: on disk, counted and decided.',
       may: 'key',
+      key: 'send',
       query: api.intakeQuery,
       body: new Raw(
         [
@@ -35,6 +36,7 @@ export const events = describeRoutes({
     'POST /v1/state': {
       does: 'Stores one event and says where its person stands, and whether it is the first time.',
       may: 'key',
+      key: 'send',
       query: api.stateQuery,
       body: new Raw(
         ['application/cloudevents+json', 'application/json'],

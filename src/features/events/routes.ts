@@ -6,7 +6,7 @@ import { quarantine } from '../../engine/log/quarantine.ts';
 import { applyLate } from '../../engine/upkeep/apply-late.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { parseInput } from '../parse-input.ts';
-import { notFound, type RouteDeps, requireAdmin, type Viewer } from '../viewer.ts';
+import { notFound, type RouteDeps, requireAdmin, requireScope, type Viewer } from '../viewer.ts';
 import type { ItemResult } from './api.ts';
 import { eventsQuery, intakeQuery, stateQuery } from './api.ts';
 import { listEvents, readEventDetail } from './queries.ts';
@@ -98,6 +98,7 @@ function readItems(request: FastifyRequest, viewer: Viewer, receivedAt: number):
         'Events come with an API key of a source: Authorization: Bearer sw_… Make one on the Sources page or with: npx smallwins key add',
     });
   }
+  requireScope(viewer, 'send');
   if (request.headers['content-encoding'] && request.headers['content-encoding'] !== 'identity') {
     throw new Refusal('encoding-not-accepted', 415, {
       message: `Content-Encoding ${request.headers['content-encoding']} is not accepted; send the body as it is.`,

@@ -12,11 +12,17 @@ export const feed = describeRoutes({
     'GET /v1/feed': {
       does: 'Lists recognitions and confirmed awards, newest first.',
       may: 'member',
+      key: 'read',
       query: api.feedQuery,
       answers: { 200: api.feedPage },
       queryExample: { kind: 'award', limit: 10 },
     },
-    'GET /v1/feed/:seq': { does: 'Shows one entry.', may: 'member', answers: { 200: api.feedItem } },
+    'GET /v1/feed/:seq': {
+      does: 'Shows one entry.',
+      may: 'member',
+      key: 'read',
+      answers: { 200: api.feedItem },
+    },
     'GET /v1/feed/:seq/comments': {
       does: 'Lists the comments of an entry, oldest first.',
       may: 'member',

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
-import { type RouteDeps, requireMember } from '../viewer.ts';
+import { type RouteDeps, requireMember, requireReader } from '../viewer.ts';
 import { feedQuery } from './api.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import type { LiveStreams } from './live-streams.ts';
@@ -15,7 +15,7 @@ export function feedRoutes(app: FastifyInstance, deps: RouteDeps & { readonly st
 
   app.get('/v1/feed', async (request) => {
     const viewer = await authorize(request);
-    requireMember(viewer);
+    requireReader(viewer);
     const filter = parseInput(feedQuery, request.query);
     const workspace = await engine.workspace(viewer.workspaceId);
     return readFeed(database, workspace, viewer, filter);

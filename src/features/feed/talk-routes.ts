@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
-import { notFound, type RouteDeps, requireAdmin, requireMember } from '../viewer.ts';
+import { notFound, type RouteDeps, requireAdmin, requireMember, requireReader } from '../viewer.ts';
 import { readWordList } from '../word-list.ts';
 import { commentText, moderation, newReport, reactionKind, wordList } from './api.ts';
 import { addComment, deleteComment, editComment, readComments } from './comments.ts';
@@ -37,7 +37,9 @@ export function talkRoutes(app: FastifyInstance, { database, engine, authorize }
   };
 
   app.get<EntryParams>('/v1/feed/:seq', async (request) => {
-    const { viewer, workspace } = await asMember(request);
+    const viewer = await authorize(request);
+    requireReader(viewer);
+    const workspace = await engine.workspace(viewer.workspaceId);
     const seq = Number(request.params.seq);
     return database.inWorkspace(viewer.workspaceId, async (tx) => {
       const item = await readEntry(tx, workspace, viewer, seq);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describeRoutes, listOf } from '../described.ts';
 import * as api from './api.ts';
 
-const placed = api.recognition.extend({ entry: z.number() });
+const placed = api.recognition.extend({ entry: z.number().describe('Its place in the feed.') });
 
 export const recognitions = describeRoutes({
   tag: 'Recognition',
@@ -53,7 +53,7 @@ export const recognitions = describeRoutes({
     'GET /v1/recognitions/earlier': {
       does: 'Lists one’s own last texts.',
       may: 'member',
-      answers: { 200: listOf(z.string()) },
+      answers: { 200: listOf(z.string().describe('A text of one’s own, newest first.')) },
     },
     'GET /v1/recognitions/recipients': {
       does: 'Finds whom one can recognise.',
@@ -82,6 +82,7 @@ export const recognitions = describeRoutes({
     'GET /v1/values': {
       does: 'Lists the workspace’s badges; hidden ones for admins alone.',
       may: 'member',
+      key: 'read',
       etag: 'all',
       answers: { 200: listOf(api.valueCard) },
     },

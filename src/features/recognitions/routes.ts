@@ -7,7 +7,14 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import { readLimits } from '../authenticity/queries.ts';
 import { parseInput } from '../parse-input.ts';
-import { notFound, type RouteDeps, requireAdmin, requireMember, type Viewer } from '../viewer.ts';
+import {
+  notFound,
+  type RouteDeps,
+  requireAdmin,
+  requireMember,
+  requireReader,
+  type Viewer,
+} from '../viewer.ts';
 import { editRecognition, entriesOf, giveRecognition, withdrawRecognition } from './actions.ts';
 import {
   coachRequest,
@@ -137,7 +144,8 @@ export function recognitionRoutes(app: FastifyInstance, deps: RouteDeps): void {
   });
 
   app.get('/v1/values', async (request) => {
-    const { viewer } = await asMember(request);
+    const viewer = await authorize(request);
+    requireReader(viewer);
     const isAdmin = viewer.roles.includes('admin');
     const rows = await keptValues(database, viewer.workspaceId);
     return {

@@ -9,7 +9,7 @@ import { makeHookIn } from '../hooks/actions.ts';
 import { listHooks } from '../hooks/queries.ts';
 import type { Seal } from '../sign-in/actions.ts';
 import { notFound } from '../viewer.ts';
-import { type MadeSource, newSource } from './api.ts';
+import { type KeyScope, keyScope, type MadeSource, newSource } from './api.ts';
 import { createKeyIn, revokeKey } from './keys.ts';
 import { ensureSourceIn, findSourceId } from './sources.ts';
 
@@ -54,13 +54,14 @@ export async function addKey(
   database: Database,
   workspaceId: string,
   slug: string,
-  name: string,
+  { name, ...wishes }: { readonly name: string; readonly scopes: readonly KeyScope[] },
   by: Doer,
 ): Promise<{ id: string; key: string }> {
   const sourceId = await sourceIdOf(database, workspaceId, slug);
   return database.inWorkspace(workspaceId, async (tx) => {
-    const { id, key, prefix } = await createKeyIn(tx, workspaceId, sourceId, name);
-    const details = { source: slug, name, prefix };
+    const scopes = keyScope.options.filter((scope) => wishes.scopes.includes(scope));
+    const { id, key, prefix } = await createKeyIn(tx, workspaceId, sourceId, name, scopes);
+    const details = { source: slug, name, prefix, scopes: scopes.join(', ') };
     await recordAudit(tx, workspaceId, by, { action: 'key.made', subject: id, details });
     return { id, key };
   });

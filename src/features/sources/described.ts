@@ -7,9 +7,15 @@ export const sources = describeRoutes({
   about: 'Where events come from, their keys, and what could not be used.',
   schemas: api,
   routes: {
+    'GET /v1/key': {
+      does: 'Tells a key what it is: its source, its name and what it may do.',
+      may: 'key',
+      answers: { 200: api.ownKey },
+    },
     'GET /v1/sources': {
       does: 'Lists sources with their counts and keys.',
       may: 'admin',
+      key: 'read',
       answers: { 200: listOf(api.source) },
     },
     'GET /v1/sources/:slug': {
@@ -20,6 +26,7 @@ export const sources = describeRoutes({
     'GET /v1/sources/:slug/health': {
       does: 'Tells how far behind a source is, on which days it was silent, and why things lie in quarantine.',
       may: 'admin',
+      key: 'read',
       answers: { 200: api.sourceHealth },
     },
     'POST /v1/sources/:slug/replay': {
@@ -42,7 +49,7 @@ export const sources = describeRoutes({
       fresh: true,
       body: api.newKey,
       answers: { 201: api.createdKey },
-      example: { name: 'Nightly job' },
+      example: { name: 'Nightly job', scopes: ['read'] },
     },
     'DELETE /v1/sources/:slug/keys/:id': {
       does: 'Revokes a key.',

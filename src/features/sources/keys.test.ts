@@ -37,7 +37,13 @@ describe('API keys', () => {
     expect(made).toMatchObject({ status: 201, headers: { 'cache-control': 'no-store' } });
     const { id, key } = made.body;
     expect(key).toMatch(new RegExp(`^sw_${workspaceId.replaceAll('-', '')}_[A-Za-z0-9_-]{43}$`));
-    const verified = { workspaceId, keyId: id, source: { id: source.id, slug: 'desk' } };
+    const verified = {
+      workspaceId,
+      keyId: id,
+      name: 'Zapier',
+      scopes: ['send'],
+      source: { id: source.id, slug: 'desk' },
+    };
     expect(await verifyKey(database, key)).toEqual(verified);
     expect(await keysOf(workspaceId)).toMatchObject([{ id, name: 'Zapier', prefix: key.slice(36, 48) }]);
     const revoke = () => ask('DELETE', `/v1/sources/desk/keys/${id}`, { workspaceId });

@@ -2,11 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import type { KeyScope } from './api.ts';
 
 /** Whom a key speaks for. */
 export interface VerifiedKey {
   readonly workspaceId: string;
   readonly keyId: string;
+  readonly name: string;
+  readonly scopes: readonly KeyScope[];
   readonly source: { readonly id: string; readonly slug: string };
 }
 
@@ -32,8 +35,9 @@ export function createKey(
   workspaceId: string,
   sourceId: string,
   name: string,
+  scopes: readonly KeyScope[] = ['send'],
 ): Promise<{ id: string; key: string; prefix: string }> {
-  return database.inWorkspace(workspaceId, (tx) => createKeyIn(tx, workspaceId, sourceId, name));
+  return database.inWorkspace(workspaceId, (tx) => createKeyIn(tx, workspaceId, sourceId, name, scopes));
 }
 
 /** The same inside a transaction of the caller. */
@@ -42,15 +46,16 @@ export async function createKeyIn(
   workspaceId: string,
   sourceId: string,
   name: string,
+  scopes: readonly KeyScope[],
 ): Promise<{ id: string; key: string; prefix: string }> {
   const id = uuidv7();
   const secret = randomBytes(32).toString('base64url');
   const key = `sw_${workspaceId.replaceAll('-', '')}_${secret}`;
   const prefix = secret.slice(0, shownLength);
   await tx.query(
-    `insert into api_keys (workspace_id, key_id, source_id, name, prefix, hash, created_at)
-     values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7)`,
-    [workspaceId, id, sourceId, name, prefix, digest(key), toTimestamp(Date.now() * 1000)],
+    `insert into api_keys (workspace_id, key_id, source_id, name, prefix, hash, created_at, scopes)
+     values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8)`,
+    [workspaceId, id, sourceId, name, prefix, digest(key), toTimestamp(Date.now() * 1000), scopes],
   );
   return { id, key, prefix };
 }
@@ -113,12 +118,21 @@ function keysOf(database: Database): Map<string, Remembered> {
   return keys;
 }
 
+interface KeyRow {
+  key_id: string;
+  source_id: string;
+  slug: string;
+  name: string;
+  scopes: KeyScope[];
+  last_used_at: number | null;
+}
+
 async function findKey(database: Database, text: string, hash: string): Promise<VerifiedKey | null> {
   const parts = shape.exec(text);
   const workspaceId = parts ? parts.slice(1, 6).join('-') : nowhere;
   const [row] = await database.inWorkspace(workspaceId, (tx) =>
-    tx.query<{ key_id: string; source_id: string; slug: string; last_used_at: number | null }>(
-      `select key_id, source_id, slug, last_used_at from api_keys join sources using (workspace_id, source_id)
+    tx.query<KeyRow>(
+      `select key_id, source_id, slug, api_keys.name, scopes, last_used_at from api_keys join sources using (workspace_id, source_id)
        where workspace_id = $1 and hash = decode($2, 'hex') and revoked_at is null`,
       [workspaceId, hash],
     ),
@@ -129,7 +143,8 @@ async function findKey(database: Database, text: string, hash: string): Promise<
     // Nobody waits for it, and a lost one is made up for by the next.
     touch(database, workspaceId, row.key_id, nowMs).catch(() => undefined);
   }
-  return { workspaceId, keyId: row.key_id, source: { id: row.source_id, slug: row.slug } };
+  const { key_id: keyId, source_id: id, slug, name, scopes } = row;
+  return { workspaceId, keyId, name, scopes, source: { id, slug } };
 }
 
 async function touch(database: Database, workspaceId: string, keyId: string, nowMs: number): Promise<void> {

@@ -2,7 +2,7 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { listDeliveries, listHooks } from '../hooks/queries.ts';
-import type { Quarantined, Source, SourceDetail } from './api.ts';
+import type { KeyScope, Quarantined, Source, SourceDetail } from './api.ts';
 import type { EventCounts } from './event-counts.ts';
 
 const quarantineCountMax = 100_000;
@@ -76,16 +76,22 @@ async function countQuarantined(tx: Tx, workspaceId: string): Promise<Map<string
   return new Map(rows.map((row) => [row.source_id, row.items]));
 }
 
+/** The source as a key reads it: nothing of other keys, nor where a tool's deliveries go. */
+export function asKeysRead({ hook: _, ...source }: Source): Source {
+  return { ...source, keys: [] };
+}
+
 async function liveKeys(tx: Tx, workspaceId: string): Promise<Map<string, Source['keys']>> {
   const rows = await tx.query<{
     key_id: string;
     source_id: string;
     name: string;
     prefix: string;
+    scopes: KeyScope[];
     created_at: number;
     last_used_at: number | null;
   }>(
-    `select key_id, source_id, name, prefix, created_at, last_used_at from api_keys
+    `select key_id, source_id, name, prefix, scopes, created_at, last_used_at from api_keys
      where workspace_id = $1 and revoked_at is null order by key_id`,
     [workspaceId],
   );
@@ -97,6 +103,7 @@ async function liveKeys(tx: Tx, workspaceId: string): Promise<Map<string, Source
       id: row.key_id,
       name: row.name,
       prefix: row.prefix,
+      scopes: row.scopes,
       createdAt: formatInstant(row.created_at),
       lastUsedAt: row.last_used_at === null ? null : formatInstant(row.last_used_at),
     });

@@ -195,7 +195,10 @@ describe('who may', () => {
     for (const role of ['member', 'integration'] as const) {
       expect(await ask(method, url, { workspaceId, role }, body)).toMatchObject({
         status: 403,
-        body: { code: 'not-allowed' },
+        body: {
+          code:
+            `${method} ${url}` === 'GET /v1/sources' && role === 'integration' ? 'key-scope' : 'not-allowed',
+        },
       });
     }
     expect((await ask(method, url, { workspaceId }, body)).status).not.toBe(403);

@@ -54,7 +54,11 @@ export function openApiDocument(version: string): Json {
 
 const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: sessionCookie, description: 'A person who has signed in.' },
-  apiKey: { type: 'http', scheme: 'bearer', description: 'The key of a source, sw_…' },
+  apiKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The key of a source, sw_…; where a scope is named (send, read, progress) it must have it.',
+  },
   controlToken: {
     type: 'http',
     scheme: 'bearer',
@@ -62,15 +66,19 @@ const securitySchemes = {
   },
 };
 
-const securityOf: Readonly<Record<Description['may'], readonly Json[]>> = {
+const bySecurity: Readonly<Record<Description['may'], readonly Json[]>> = {
   anybody: [],
-  key: [{ apiKey: [] }],
+  key: [],
   person: [{ session: [] }],
   member: [{ session: [] }, { controlToken: [] }],
   lead: [{ session: [] }, { controlToken: [] }],
   admin: [{ session: [] }, { controlToken: [] }],
   operator: [{ controlToken: [] }],
 };
+
+function securityOf({ may, key }: Description): readonly Json[] {
+  return may === 'key' || key ? [...bySecurity[may], { apiKey: key ? [key] : [] }] : bySecurity[may];
+}
 
 const whoMay: Readonly<Record<Description['may'], string>> = {
   anybody: 'For anybody.',
@@ -112,8 +120,8 @@ function operation(
     operationId: operationId(method, path),
     tags: [tag],
     summary: does.replace(/\.$/, ''),
-    description: `${whoMay[may]}${fresh ? ' Asks a person for a sign-in of the last 15 minutes (403 `sign-in-again`).' : ''}`,
-    security: securityOf[may],
+    description: `${whoMay[may]}${keyMay(described)}${fresh ? ' Asks a person for a sign-in of the last 15 minutes (403 `sign-in-again`).' : ''}`,
+    security: securityOf(described),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body
       ? {
@@ -143,10 +151,17 @@ function operation(
   };
 }
 
-function headersOf({ may, etag }: Description): Json {
+function keyMay({ may, key }: Description): string {
+  if (!key) return '';
+  return may === 'key'
+    ? ` It asks for the scope \`${key}\`.`
+    : ` Also for an API key with the scope \`${key}\`.`;
+}
+
+function headersOf({ may, key, etag }: Description): Json {
   const headers = {
     ...(etag ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
-    ...(may === 'key'
+    ...(may === 'key' || key
       ? {
           'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
           RateLimit: { $ref: '#/components/headers/RateLimit' },

@@ -22,6 +22,26 @@ const pathExamples: Readonly<Record<string, string>> = {
   workspaces: 'acme',
   'single-sign-on': 'acme',
 };
+/** What a name in a path is, by what stands before it. */
+const pathAbout: Readonly<Record<string, string>> = {
+  achievements: 'The key of an achievement.',
+  awards: 'The id of an award.',
+  people: 'The handle of a person.',
+  portfolios: 'The handle of a person.',
+  values: 'The key of a badge.',
+  recognitions: 'The id of a recognition.',
+  'recognition-drafts': 'The id of a draft.',
+  feed: 'The number of an entry of the feed.',
+  comments: 'The id of a comment.',
+  reactions: '`thanks`, `admire`, `learned` or `together`.',
+  reports: 'The id of a report.',
+  events: 'The number of an event.',
+  sources: 'The slug of a source.',
+  keys: 'The id of a key.',
+  quarantine: 'The id of something that lies in quarantine.',
+  endpoints: 'The id of an endpoint.',
+  dispatches: 'The id of what was sent: its `webhook-id`.',
+};
 const someId = '019cb0d4-7a5e-7c11-9d0e-2f6f1c1a9a10';
 
 const onceKey = {
@@ -57,6 +77,7 @@ export function parametersOf(
             name: step.slice(1),
             in: 'path',
             required: true,
+            ...aboutOf(pathAbout[steps[at - 1] ?? '']),
             schema: { type: 'string' },
             example: pathExamples[steps[at - 1] ?? ''] ?? someId,
           },
@@ -74,14 +95,21 @@ export function parametersOf(
 
 function queryOf(query: z.ZodObject, examples: Readonly<Record<string, string | number>>): Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' });
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    ...(name === 'cursor' ? { description: '`nextCursor` of the page before.' } : {}),
-    schema,
-    ...(name in examples ? { example: examples[name] } : {}),
-  }));
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...schema } = property as { readonly description?: string };
+    return {
+      name,
+      in: 'query',
+      required: required.includes(name),
+      ...aboutOf(description ?? (name === 'cursor' ? '`nextCursor` of the page before.' : undefined)),
+      schema,
+      ...(name in examples ? { example: examples[name] } : {}),
+    };
+  });
+}
+
+function aboutOf(description: string | undefined): Json {
+  return description === undefined ? {} : { description };
 }
 
 const refusals = {

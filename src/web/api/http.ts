@@ -12,13 +12,28 @@ export function withQuery(path: string, query: Query): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** The `ETag` of what was read last, by its path. */
+const tags = new Map<string, string>();
+export const tagOf = (path: string): string | null => tags.get(path) ?? null;
+
+/** Keeps the `ETag` that an answer has for what stands at a path. */
+export function keepTag(path: string, { headers }: Response): string | null {
+  const tag = headers.get('etag');
+  if (tag === null) tags.delete(path);
+  else tags.set(path, tag);
+  return tag;
+}
+
 async function request<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await answerOf(path, init);
+  return bodyOf<T>(await answerOf(path, init));
+}
+
+export async function bodyOf<T>(response: Response): Promise<T> {
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
 }
 
-async function answerOf(path: string, init: RequestInit): Promise<Response> {
+export async function answerOf(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init });
@@ -38,8 +53,11 @@ async function problemBody(response: Response): Promise<ProblemBody> {
   }
 }
 
-export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return request<T>(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const headers = { accept: 'application/json' };
+  const response = await answerOf(path, { headers, ...(signal ? { signal } : {}) });
+  keepTag(path, response);
+  return bodyOf<T>(response);
 }
 
 export function send<T>(

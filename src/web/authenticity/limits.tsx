@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { RecognitionLimits } from '../../features/authenticity/api.ts';
-import { get, send } from '../api/http.ts';
+import { get } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
@@ -29,8 +30,9 @@ function Form({ limits }: { limits: RecognitionLimits }) {
   const client = useQueryClient();
   const [draft, setDraft] = useState<RecognitionLimits | null>(null);
   const shown = draft ?? limits;
+  const version = useVersion('/v1/recognition-limits', draft !== null);
   const save = useMutation({
-    mutationFn: () => send<RecognitionLimits>('PUT', '/v1/recognition-limits', shown),
+    mutationFn: () => version.send<RecognitionLimits>('PUT', '/v1/recognition-limits', shown),
     onSuccess: (kept) => {
       client.setQueryData(limitsQuery.queryKey, kept);
       setDraft(null);
@@ -66,7 +68,7 @@ function Form({ limits }: { limits: RecognitionLimits }) {
           {save.isSuccess && draft === null ? texts.savedLimits : ''}
         </span>
       </div>
-      <Wrong error={save.error} />
+      <Wrong error={save.error} retry={() => save.mutate()} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { badgeOfValue, valueFamilies } from '../../domain/recognition/values.ts'
 import type { ValueCard } from '../../features/recognitions/api.ts';
 import { send } from '../api/http.ts';
 import { Problem } from '../api/problem.ts';
+import { useVersion } from '../api/version.ts';
 import { Badge } from '../parts/badge.tsx';
 import { FormEnd } from '../parts/form-end.tsx';
 import { Modal } from '../parts/modal.tsx';
@@ -26,10 +27,11 @@ export function BadgeForm(props: {
     family: (value?.family ?? valueFamilies[0]) as Family,
   });
   const change = (part: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const version = useVersion('/v1/values');
   const save = useMutation({
     mutationFn: () =>
       value
-        ? send<ValueCard>('PATCH', `/v1/values/${value.key}`, draft)
+        ? version.send<ValueCard>('PATCH', `/v1/values/${value.key}`, draft)
         : send<ValueCard>('POST', '/v1/values', draft),
     onSuccess: done,
   });
@@ -96,7 +98,13 @@ export function BadgeForm(props: {
             ))}
           </div>
         </fieldset>
-        <FormEnd of={save} submit={texts.save} cancel={texts.cancel} close={close} />
+        <FormEnd
+          of={save}
+          submit={texts.save}
+          cancel={texts.cancel}
+          close={close}
+          retry={() => save.mutate()}
+        />
       </form>
     </Modal>
   );

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { BoardSettingsView } from '../../features/boards/api.ts';
-import { send } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Wrong } from '../parts/wrong.tsx';
 import { boardNames, boardQueries } from './queries.ts';
@@ -26,9 +26,10 @@ export function BoardSettings() {
 function Form({ settings }: { settings: BoardSettingsView }) {
   const [zone, setZone] = useState(settings.zone);
   const client = useQueryClient();
+  const version = useVersion('/v1/boards/settings', zone !== settings.zone);
   const change = useMutation({
     mutationFn: (part: Partial<BoardSettingsView>) =>
-      send<BoardSettingsView>('PUT', '/v1/boards/settings', part),
+      version.send<BoardSettingsView>('PUT', '/v1/boards/settings', part),
     onSuccess: () => client.invalidateQueries({ queryKey: ['boards'] }),
   });
   const submit = (event: FormEvent): void => {
@@ -71,7 +72,7 @@ function Form({ settings }: { settings: BoardSettingsView }) {
           {texts.save}
         </button>
       </form>
-      <Wrong error={change.error} />
+      <Wrong error={change.error} retry={() => change.variables && change.mutate(change.variables)} />
       {change.isSuccess ? (
         <p role="status" className="small soft">
           {texts.saved}

@@ -2,11 +2,13 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { type FormEvent, useState } from 'react';
 import type { EmbedSettings } from '../../features/embed/api.ts';
 import type { Source } from '../../features/sources/api.ts';
-import { get, send } from '../api/http.ts';
+import { get } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
+import { useVersion } from '../api/version.ts';
 import { Answer } from '../parts/answer.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Page } from '../parts/page.tsx';
+import { Refused } from '../sign-in/refused.tsx';
 import { SourcesTabs } from '../sources/sources-tabs.tsx';
 import { texts } from './texts.ts';
 import './embed.css';
@@ -40,9 +42,10 @@ function Allowed({ settings, sources }: { settings: EmbedSettings; sources: read
   const [changed, setChanged] = useState<Partial<{ text: string; sources: string[] }>>({});
   const text = changed.text ?? settings.origins.join('\n');
   const chosen = changed.sources ?? settings.sources;
+  const version = useVersion('/v1/embed', Object.keys(changed).length > 0);
   const save = useMutation({
     mutationFn: () =>
-      send<EmbedSettings>('PUT', '/v1/embed', {
+      version.send<EmbedSettings>('PUT', '/v1/embed', {
         // A slash at the end, as browsers copy it, is not meant.
         origins: text
           .split('\n')
@@ -93,11 +96,7 @@ function Allowed({ settings, sources }: { settings: EmbedSettings; sources: read
           </label>
         ))}
       </fieldset>
-      {save.error ? (
-        <p role="alert" className="wrong small">
-          {save.error.message}
-        </p>
-      ) : null}
+      <Refused error={save.error} retry={() => save.mutate()} />
       <div className="row">
         <button
           type="submit"

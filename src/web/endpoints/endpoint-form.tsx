@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { dispatchKinds } from '../../domain/webhooks/kinds.ts';
 import type { Endpoint, MadeEndpoint } from '../../features/endpoints/api.ts';
 import { send } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Refused } from '../sign-in/refused.tsx';
 import { SecretOnce } from './secret-once.tsx';
@@ -16,11 +17,12 @@ export function EndpointForm({ endpoint, close }: { endpoint: Endpoint | null; c
   const [kinds, setKinds] = useState<readonly string[]>(
     endpoint?.kinds ?? ['award.confirmed', 'recognition.sent'],
   );
+  const version = useVersion('/v1/endpoints');
   const save = useMutation({
     mutationFn: () => {
       const body = { name: name.trim(), kinds, ...(url === endpoint?.url ? {} : { url: url.trim() }) };
       return endpoint
-        ? send<null>('PATCH', `/v1/endpoints/${endpoint.id}`, body)
+        ? version.send<null>('PATCH', `/v1/endpoints/${endpoint.id}`, body)
         : send<MadeEndpoint>('POST', '/v1/endpoints', body);
     },
     onSuccess: async (made) => {

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { get, send } from '../api/http.ts';
+import { get } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { Answer } from '../parts/answer.tsx';
+import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
 
 interface Words {
@@ -37,8 +39,9 @@ function Form({ words }: Words) {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const tooLong = lines.find((line) => [...line].length > longest);
+  const version = useVersion('/v1/word-list', written !== null);
   const save = useMutation({
-    mutationFn: () => send<Words>('PUT', '/v1/word-list', { words: lines }),
+    mutationFn: () => version.send<Words>('PUT', '/v1/word-list', { words: lines }),
     onSuccess: (kept) => {
       client.setQueryData(wordsQuery.queryKey, kept);
       setWritten(null);
@@ -64,11 +67,13 @@ function Form({ words }: Words) {
       <p id="words-hint" className="small faint">
         {texts.wordsHint}
       </p>
-      {tooLong || save.error ? (
+      {tooLong ? (
         <p role="alert" className="wrong small">
-          {tooLong ? texts.tooLong(tooLong) : save.error?.message}
+          {texts.tooLong(tooLong)}
         </p>
-      ) : null}
+      ) : (
+        <Wrong error={save.error} retry={() => save.mutate()} />
+      )}
       <div className="row">
         <button type="submit" className="button primary" disabled={save.isPending || written === null}>
           {texts.saveWords}

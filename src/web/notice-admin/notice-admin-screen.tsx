@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NoticeMatrix } from '../../domain/notices/preferences.ts';
 import type { NoticeDefaultsView } from '../../features/notices/api.ts';
-import { get, send } from '../api/http.ts';
+import { get } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { Matrix } from '../notices/matrix.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
@@ -36,10 +37,14 @@ export function NoticeAdminScreen() {
 
 function Times({ defaults }: { defaults: NoticeDefaultsView }) {
   const client = useQueryClient();
+  const version = useVersion('/v1/notices/defaults');
   const save = useMutation({
     scope: { id: 'notice-defaults' },
-    mutationFn: (matrix: NoticeMatrix) => send('PUT', '/v1/notices/defaults', { matrix }),
-    onError: () => client.invalidateQueries({ queryKey: defaultsQuery.queryKey }),
+    mutationFn: (matrix: NoticeMatrix) => version.send('PUT', '/v1/notices/defaults', { matrix }),
+    onError: async () => {
+      await client.invalidateQueries({ queryKey: defaultsQuery.queryKey });
+      version.renew();
+    },
   });
   const { matrix, standard, channels } = defaults;
   const effective = Object.fromEntries(

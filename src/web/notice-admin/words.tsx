@@ -4,6 +4,7 @@ import { type Language, languages } from '../../domain/language/languages.ts';
 import { type WordedKind, wordedKinds } from '../../domain/notices/words/variables.ts';
 import type { WordsView, WrittenWords } from '../../features/notice-words/api.ts';
 import { get, send, withQuery } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { language as readers } from '../language/locale.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Wrong } from '../parts/wrong.tsx';
@@ -68,9 +69,10 @@ function Choice<T extends string>(props: {
 function Editor({ words, language }: { words: KindWords; language: Language }) {
   const client = useQueryClient();
   const [draft, setDraft] = useState({ title: words.title ?? '', text: words.text ?? '' });
+  const version = useVersion(withQuery('/v1/notices/words', { language }));
   const save = useMutation({
     mutationFn: (next: typeof draft) =>
-      send<WordsView>('PUT', '/v1/notices/words', {
+      version.send<WordsView>('PUT', '/v1/notices/words', {
         kind: words.kind,
         language,
         title: next.title.trim() === '' ? null : next.title,
@@ -117,7 +119,7 @@ function Editor({ words, language }: { words: KindWords; language: Language }) {
           />
         </label>
         <Variables of={words.variables} />
-        <Wrong error={save.error} />
+        <Wrong error={save.error} retry={() => save.mutate(draft)} />
         <div className="row">
           <button type="submit" className="button primary" disabled={save.isPending}>
             {texts.save}

@@ -6,11 +6,12 @@ export function FormEnd(props: {
   submit: string;
   cancel: string;
   close: () => void;
+  retry?: () => void;
 }) {
-  const { of, submit, cancel, close } = props;
+  const { of, submit, cancel, close, retry } = props;
   return (
     <>
-      <Wrong error={of.error} />
+      <Wrong error={of.error} retry={retry} />
       <div className="row">
         <button type="submit" className="button primary" disabled={of.isPending}>
           {submit}

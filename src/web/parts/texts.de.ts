@@ -17,6 +17,12 @@ export const texts: Translated<typeof english.texts> = {
     cooling_down: 'Ruht',
     ineligible: 'Nicht für diese Rolle',
   },
+  meanwhile: {
+    text: 'Jemand hat das geändert, seit du es geöffnet hast, deshalb wurde nichts gespeichert. Was du eingegeben hast, steht noch hier, bis du das andere zeigen lässt.',
+    short: 'Jemand hat das inzwischen geändert, deshalb wurde nichts gespeichert.',
+    show: 'Das andere zeigen',
+    save: 'Meines trotzdem speichern',
+  },
   failure: {
     away: 'Smallwins ist nicht erreichbar',
     awayText:

@@ -17,6 +17,12 @@ export const texts: Translated<typeof english.texts> = {
     cooling_down: 'En pausa',
     ineligible: 'No es para este rol',
   },
+  meanwhile: {
+    text: 'Alguien ha cambiado esto desde que lo abriste, así que no se guardó nada. Lo que escribiste sigue aquí hasta que muestres lo otro.',
+    short: 'Alguien ha cambiado esto entretanto, así que no se guardó nada.',
+    show: 'Mostrar lo otro',
+    save: 'Guardar lo mío de todos modos',
+  },
   failure: {
     away: 'No se puede acceder a Smallwins',
     awayText:

@@ -14,6 +14,12 @@ export const texts = {
     cooling_down: 'Resting',
     ineligible: 'Not for this role',
   },
+  meanwhile: {
+    text: 'Somebody else has changed this since you opened it, so nothing was saved. What you entered is still here until you show theirs.',
+    short: 'Somebody else has changed this meanwhile, so nothing was saved.',
+    show: 'Show theirs',
+    save: 'Save mine all the same',
+  },
   failure: {
     away: 'Smallwins cannot be reached',
     awayText:

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { knownFacts } from '../../domain/people/known-facts.ts';
 import type { PersonChanged, PersonDetail } from '../../features/directory/api.ts';
-import { send } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Wrong } from '../parts/wrong.tsx';
 import { TextField } from './text-field.tsx';
@@ -20,9 +20,11 @@ export function ChangePerson(props: {
   const [values, setValues] = useState(before);
   const [from, setFrom] = useState('');
   const [isAlways, setAlways] = useState(false);
+  const path = `/v1/people/${encodeURIComponent(person.handle)}`;
+  const version = useVersion(path);
   const change = useMutation({
     mutationFn: () =>
-      send<PersonChanged>('PATCH', `/v1/people/${encodeURIComponent(person.handle)}`, {
+      version.send<PersonChanged>('PATCH', path, {
         ...changesOf(before, values),
         ...(isAlways ? { from: 'beginning' } : from ? { from } : {}),
       }),
@@ -80,7 +82,7 @@ export function ChangePerson(props: {
             {texts.beginning}
           </label>
         </div>
-        <Wrong error={change.error} />
+        <Wrong error={change.error} retry={() => change.mutate()} />
         <div className="row">
           <button type="submit" className="button primary" disabled={change.isPending}>
             {change.isPending ? texts.saving : texts.save}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChangePrivacy, PrivacySettings } from '../../features/privacy/api.ts';
-import { send } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Field } from '../sign-in/field.tsx';
 import { Refused } from '../sign-in/refused.tsx';
@@ -19,8 +19,9 @@ export function ReasonForm(props: {
   const { title, text, go, change, close } = props;
   const client = useQueryClient();
   const [reason, setReason] = useState('');
+  const version = useVersion('/v1/privacy');
   const save = useMutation({
-    mutationFn: () => send<PrivacySettings>('PUT', '/v1/privacy', { ...change, reason }),
+    mutationFn: () => version.send<PrivacySettings>('PUT', '/v1/privacy', { ...change, reason }),
     onSuccess: (settings) => {
       client.setQueryData(privacyQueries.settings().queryKey, settings);
       close();

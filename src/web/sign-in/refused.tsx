@@ -9,7 +9,7 @@ import { texts } from './texts.ts';
 export function Refused({ error, retry }: { error: Error | null; retry: () => void }) {
   const [open, setOpen] = useState(false);
   const asksAgain = error instanceof Problem && error.body.code === 'sign-in-again';
-  if (!asksAgain) return <Wrong error={error} />;
+  if (!asksAgain) return <Wrong error={error} retry={retry} />;
   return (
     <>
       <div role="alert" className="row">

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { SignOn, SignOnSettings } from '../../features/sign-in/sso/api.ts';
 import { send } from '../api/http.ts';
+import { useVersion } from '../api/version.ts';
 import { Field } from '../sign-in/field.tsx';
 import { Refused } from '../sign-in/refused.tsx';
 import { GroupRoles } from './group-roles.tsx';
@@ -29,11 +30,12 @@ export function SettingsForm({ signOn }: { signOn: SignOn }) {
   const set = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }));
   const client = useQueryClient();
   const secret = draft.clientSecret === '' ? {} : { clientSecret: draft.clientSecret };
+  const version = useVersion('/v1/single-sign-on');
   const save = useMutation({
     mutationFn: () => {
       const { clientSecret: _, domains, ...rest } = draft;
       const body = { ...rest, ...secret, domains: domains.split(/[\s,;]+/).filter((one) => one !== '') };
-      return send<SignOn>('PUT', '/v1/single-sign-on', body);
+      return version.send<SignOn>('PUT', '/v1/single-sign-on', body);
     },
     onSuccess: (next) => {
       client.setQueryData(['single-sign-on'], next);

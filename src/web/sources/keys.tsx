@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Source } from '../../features/sources/api.ts';
+import type { KeyScope, Source } from '../../features/sources/api.ts';
 import { send } from '../api/http.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { Time } from '../parts/time.tsx';
 import { Refused } from '../sign-in/refused.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
 import { texts } from './texts.ts';
 
 export function Keys(props: { source: Source; openAtOnce: boolean }) {
@@ -30,7 +31,10 @@ export function Keys(props: { source: Source; openAtOnce: boolean }) {
         {source.keys.map((key) => (
           <li key={key.id} className="spread key">
             <span>
-              {key.name} <code className="faint">{key.prefix}…</code>
+              {key.name} <code className="faint">{key.prefix}…</code>{' '}
+              <span className="small faint">
+                {key.scopes.map((scope) => texts.scopes[scope].short).join(', ')}
+              </span>
             </span>
             <span className="row small faint">
               <span>
@@ -62,13 +66,14 @@ export function Keys(props: { source: Source; openAtOnce: boolean }) {
 function NewKey({ path, close }: { path: string; close: () => void }) {
   const client = useQueryClient();
   const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<KeyScope[]>(['send']);
   const create = useMutation({
-    mutationFn: () => send<{ id: string; key: string }>('POST', path, { name: name.trim() }),
+    mutationFn: () => send<{ id: string; key: string }>('POST', path, { name: name.trim(), scopes }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['sources'] }),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim()) create.mutate();
+    if (name.trim() && scopes.length > 0) create.mutate();
   };
   if (create.data) {
     return (
@@ -100,10 +105,11 @@ function NewKey({ path, close }: { path: string; close: () => void }) {
             onChange={(event) => setName(event.target.value)}
           />
           <p className="hint">{texts.keyNameHint}</p>
-          <Refused error={create.error} retry={() => create.mutate()} />
         </div>
+        <ScopeChoice chosen={scopes} set={setScopes} />
+        <Refused error={create.error} retry={() => create.mutate()} />
         <div className="row">
-          <button type="submit" className="button primary" disabled={create.isPending}>
+          <button type="submit" className="button primary" disabled={create.isPending || scopes.length === 0}>
             {texts.makeKey}
           </button>
           <button type="button" className="button quiet" onClick={close}>

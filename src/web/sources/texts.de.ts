@@ -25,10 +25,29 @@ export const texts: Translated<typeof english.texts> = {
   own: 'Eine Quelle mit Schlüssel nimmt Ereignisse über HTTP an; eine Datei bringt den Verlauf eines Werkzeugs.',
   toImports: 'Verlauf importieren',
   keys: 'Schlüssel',
-  noKeys: 'Noch kein Schlüssel. Ein Werkzeug braucht einen, um Ereignisse zu senden.',
+  noKeys: 'Noch kein Schlüssel. Ein Werkzeug braucht einen, um Ereignisse zu senden oder zu lesen.',
   newKey: 'Neuer Schlüssel',
   keyName: 'Wofür der Schlüssel ist',
   keyNameHint: 'Zum Beispiel der Ablauf, der ihn verwendet.',
+  keyMay: 'Was der Schlüssel darf',
+  scopes: {
+    send: {
+      name: 'Ereignisse senden',
+      short: 'sendet',
+      text: 'Und fragen, wo die Person eines Ereignisses danach steht.',
+    },
+    read: {
+      name: 'Lesen, was Mitglieder sehen',
+      short: 'liest',
+      text: 'Personen ohne E-Mails, Erfolge, bestätigte Auszeichnungen, den Feed, und ob es den Quellen gut geht.',
+    },
+    progress: {
+      name: 'Fragen, wo jemand steht',
+      short: 'sieht Fortschritt',
+      text: 'Wie weit jemand bei einem Erfolg ist, in Zahlen. Der Betriebsratsmodus weist es ab.',
+    },
+  },
+  noScope: 'Wähl mindestens eines.',
   makeKey: 'Schlüssel erzeugen',
   keyOnceTitle: 'Kopier diesen Schlüssel jetzt',
   keyOnce:

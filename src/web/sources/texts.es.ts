@@ -25,10 +25,29 @@ export const texts: Translated<typeof english.texts> = {
   own: 'Una fuente con clave recibe eventos por HTTP; un archivo trae el historial de una herramienta.',
   toImports: 'Importar un historial',
   keys: 'Claves',
-  noKeys: 'Todavía sin clave. Una herramienta necesita una para enviar eventos.',
+  noKeys: 'Todavía sin clave. Una herramienta necesita una para enviar eventos o para leer.',
   newKey: 'Nueva clave',
   keyName: 'Para qué es la clave',
   keyNameHint: 'Por ejemplo, el flujo que la usará.',
+  keyMay: 'Qué puede hacer la clave',
+  scopes: {
+    send: {
+      name: 'Enviar eventos',
+      short: 'envía',
+      text: 'Y preguntar dónde queda después la persona de un evento.',
+    },
+    read: {
+      name: 'Leer lo que ven los miembros',
+      short: 'lee',
+      text: 'Personas sin correos, logros, distinciones confirmadas, las novedades, y si las fuentes van bien.',
+    },
+    progress: {
+      name: 'Preguntar dónde está alguien',
+      short: 've el progreso',
+      text: 'Cuánto lleva alguien de un logro, en números. El modo comité de empresa lo rechaza.',
+    },
+  },
+  noScope: 'Elige al menos una.',
   makeKey: 'Crear la clave',
   keyOnceTitle: 'Copia esta clave ahora',
   keyOnce:

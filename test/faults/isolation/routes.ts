@@ -1,3 +1,5 @@
+import type { KeyScope } from '../../../src/features/sources/api.ts';
+
 /** Names of things in one workspace. */
 export interface Ids {
   readonly workspace: string;
@@ -47,6 +49,8 @@ export interface Probe {
 
 interface Line {
   readonly may: May;
+  /** Of an API key: which scope may ask too, or must be had. */
+  readonly key?: KeyScope;
   /** The route asked with names of another workspace wherever it takes one. */
   probes(ids: Ids): readonly Probe[];
 }
@@ -60,6 +64,7 @@ const own = (may: May, url: string, body?: object, expect: readonly number[] = [
   ],
 });
 const of = (may: May, probes: (ids: Ids) => readonly Probe[]): Line => ({ may, probes });
+const readable = (line: Line, key: KeyScope = 'read'): Line => ({ ...line, key });
 const listed = [200];
 const refused = [400, 404, 409, 410, 422];
 
@@ -261,10 +266,12 @@ export const lines: Readonly<Record<string, Line>> = {
   'DELETE /v1/invitations/:id': of('admin', (ids) => [{ url: `/v1/invitations/${ids.invitation}` }]),
 
   'GET /v1/today': own('person', '/v1/today'),
-  'GET /v1/feed': of('person', (ids) => [
-    { url: '/v1/feed', expect: listed, headers: { 'x-workspace': ids.slug } },
-    { url: `/v1/feed?cursor=${ids.cursor}`, expect: [200, 400] },
-  ]),
+  'GET /v1/feed': readable(
+    of('person', (ids) => [
+      { url: '/v1/feed', expect: listed, headers: { 'x-workspace': ids.slug } },
+      { url: `/v1/feed?cursor=${ids.cursor}`, expect: [200, 400] },
+    ]),
+  ),
   'GET /v1/inbox': of('person', (ids) => [
     { url: '/v1/inbox', expect: listed, headers: { 'x-workspace': ids.slug } },
     { url: `/v1/inbox?cursor=${ids.cursor}`, expect: [200, 400] },
@@ -309,13 +316,16 @@ export const lines: Readonly<Record<string, Line>> = {
   'PUT /v1/embed': of('admin', (ids) => [
     { url: '/v1/embed', body: { origins: [], sources: [ids.hook] }, expect: refused },
   ]),
-  'POST /v1/embed/tokens': of('key', (ids) => [
-    {
-      url: '/v1/embed/tokens',
-      body: { person: ids.handle, origin: 'https://crm.example.com' },
-      expect: [403],
-    },
-  ]),
+  'POST /v1/embed/tokens': readable(
+    of('key', (ids) => [
+      {
+        url: '/v1/embed/tokens',
+        body: { person: ids.handle, origin: 'https://crm.example.com' },
+        expect: [403],
+      },
+    ]),
+    'send',
+  ),
   'OPTIONS /v1/embed/:workspace/me': of('anybody', (ids) => [
     { url: `/v1/embed/${ids.workspace}/me`, headers: { origin: 'https://crm.example.com' }, expect: [403] },
   ]),
@@ -338,21 +348,34 @@ export const lines: Readonly<Record<string, Line>> = {
   ]),
   // Streams do not end by themselves; what comes down one has a test of its own.
   'GET /v1/stream': of('person', () => []),
-  'GET /v1/awards': of('person', (ids) => [
-    { url: '/v1/awards', expect: listed, headers: { 'x-workspace': ids.slug } },
-    { url: `/v1/awards?person=${ids.handle}`, expect: listed },
-    { url: `/v1/awards?achievement=${ids.achievement}`, expect: listed },
-    { url: `/v1/awards?cursor=${ids.cursor}`, expect: [200, 400] },
-  ]),
-  'GET /v1/awards/:id': of('person', (ids) => [{ url: `/v1/awards/${ids.award}` }]),
+  'GET /v1/awards': readable(
+    of('person', (ids) => [
+      { url: '/v1/awards', expect: listed, headers: { 'x-workspace': ids.slug } },
+      { url: `/v1/awards?person=${ids.handle}`, expect: listed },
+      { url: `/v1/awards?achievement=${ids.achievement}`, expect: listed },
+      { url: `/v1/awards?cursor=${ids.cursor}`, expect: [200, 400] },
+    ]),
+  ),
+  'GET /v1/awards/:id': readable(of('person', (ids) => [{ url: `/v1/awards/${ids.award}` }])),
+  'GET /v1/progress': readable(
+    of('person', (ids) => [
+      { url: `/v1/progress?person=${ids.handle}&achievement=${ids.achievement}` },
+      { url: `/v1/progress?achievement=${ids.achievement}` },
+    ]),
+    'progress',
+  ),
   'GET /v1/explain': of('person', (ids) => [
     { url: `/v1/explain?person=${ids.handle}&achievement=${ids.achievement}` },
     { url: `/v1/explain?achievement=${ids.achievement}` },
   ]),
-  'GET /v1/people': of('person', (ids) => [{ url: `/v1/people?search=${ids.handle}`, expect: listed }]),
-  'GET /v1/people/:handle': of('person', (ids) => [{ url: `/v1/people/${ids.handle}` }]),
-  'GET /v1/achievements': own('person', '/v1/achievements'),
-  'GET /v1/achievements/:key': of('person', (ids) => [{ url: `/v1/achievements/${ids.achievement}` }]),
+  'GET /v1/people': readable(
+    of('person', (ids) => [{ url: `/v1/people?search=${ids.handle}`, expect: listed }]),
+  ),
+  'GET /v1/people/:handle': readable(of('person', (ids) => [{ url: `/v1/people/${ids.handle}` }])),
+  'GET /v1/achievements': readable(own('person', '/v1/achievements')),
+  'GET /v1/achievements/:key': readable(
+    of('person', (ids) => [{ url: `/v1/achievements/${ids.achievement}` }]),
+  ),
   'POST /v1/achievements': own('admin', '/v1/achievements', { yaml }, [200, 201]),
   'POST /v1/achievements/plan': own('admin', '/v1/achievements/plan', { files: [{ file: 'a.yaml', yaml }] }),
   'POST /v1/achievements/apply': own('admin', '/v1/achievements/apply', {
@@ -475,10 +498,10 @@ export const lines: Readonly<Record<string, Line>> = {
   ]),
   'GET /v1/recognitions/suggestions': own('person', '/v1/recognitions/suggestions'),
   'GET /v1/portfolios/:handle': of('person', (ids) => [{ url: `/v1/portfolios/${ids.handle}` }]),
-  'GET /v1/values': own('person', '/v1/values'),
+  'GET /v1/values': readable(own('person', '/v1/values')),
   'POST /v1/values': own('admin', '/v1/values', { name: '' }, [400]),
   'PATCH /v1/values/:key': of('admin', (ids) => [{ url: `/v1/values/${ids.value}`, body: { hidden: true } }]),
-  'GET /v1/feed/:seq': of('person', (ids) => [{ url: `/v1/feed/${ids.entry}` }]),
+  'GET /v1/feed/:seq': readable(of('person', (ids) => [{ url: `/v1/feed/${ids.entry}` }])),
   'GET /v1/feed/:seq/comments': of('person', (ids) => [{ url: `/v1/feed/${ids.entry}/comments` }]),
   'POST /v1/feed/:seq/comments': of('person', (ids) => [
     { url: `/v1/feed/${ids.entry}/comments`, body: { text: 'Well done.' } },
@@ -534,39 +557,46 @@ export const lines: Readonly<Record<string, Line>> = {
     { url: `/v1/events?cursor=${ids.cursor}`, expect: [200, 400] },
   ]),
   'GET /v1/events/:seq': of('admin', (ids) => [{ url: `/v1/events/${ids.seq}` }]),
-  'POST /v1/events': of('key', (ids) => [
-    {
-      url: '/v1/events',
-      headers: { 'content-type': 'application/cloudevents+json', 'x-workspace': ids.slug },
-      body: JSON.stringify({
-        specversion: '1.0',
-        id: ids.seq,
-        source: `/${ids.source}`,
-        type: 'helpdesk.ticket.resolved',
-        data: { by: 'somebody', ticket: 'T' },
-      }),
-      expect: [200, 202],
-    },
-  ]),
-  'POST /v1/state': of('key', (ids) => [
-    {
-      url: `/v1/state?achievement=${ids.achievement}`,
-      headers: { 'content-type': 'application/json', 'x-workspace': ids.slug },
-      body: JSON.stringify({
-        specversion: '1.0',
-        id: ids.seq,
-        source: `/${ids.source}`,
-        type: 'helpdesk.ticket.resolved',
-        data: { by: 'somebody', ticket: 'T' },
-      }),
-    },
-  ]),
+  'POST /v1/events': readable(
+    of('key', (ids) => [
+      {
+        url: '/v1/events',
+        headers: { 'content-type': 'application/cloudevents+json', 'x-workspace': ids.slug },
+        body: JSON.stringify({
+          specversion: '1.0',
+          id: ids.seq,
+          source: `/${ids.source}`,
+          type: 'helpdesk.ticket.resolved',
+          data: { by: 'somebody', ticket: 'T' },
+        }),
+        expect: [200, 202],
+      },
+    ]),
+    'send',
+  ),
+  'POST /v1/state': readable(
+    of('key', (ids) => [
+      {
+        url: `/v1/state?achievement=${ids.achievement}`,
+        headers: { 'content-type': 'application/json', 'x-workspace': ids.slug },
+        body: JSON.stringify({
+          specversion: '1.0',
+          id: ids.seq,
+          source: `/${ids.source}`,
+          type: 'helpdesk.ticket.resolved',
+          data: { by: 'somebody', ticket: 'T' },
+        }),
+      },
+    ]),
+    'send',
+  ),
   'POST /v1/events/late/apply': own('admin', '/v1/events/late/apply'),
-  'GET /v1/sources': own('admin', '/v1/sources'),
+  'GET /v1/key': own('key', '/v1/key'),
+  'GET /v1/sources': readable(own('admin', '/v1/sources')),
   'POST /v1/sources': own('admin', '/v1/sources', { slug: 'Not a slug', name: '' }, [400]),
   'GET /v1/event-types': own('admin', '/v1/event-types'),
   'GET /v1/sources/:slug': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}` }]),
-  'GET /v1/sources/:slug/health': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/health` }]),
+  'GET /v1/sources/:slug/health': readable(of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/health` }])),
   'GET /v1/sources/:slug/samples': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/samples` }]),
   'GET /v1/sources/:slug/stages': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/stages` }]),
   'POST /v1/sources/:slug/replay': of('admin', (ids) => [{ url: `/v1/sources/${ids.hook}/replay` }]),

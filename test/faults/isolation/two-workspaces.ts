@@ -26,7 +26,9 @@ export const mark = 'zebra';
 export interface Filled {
   readonly id: string;
   readonly ids: Ids;
-  readonly passes: Readonly<Record<'member' | 'manager' | 'admin' | 'key', Record<string, string>>>;
+  readonly passes: Readonly<
+    Record<'member' | 'manager' | 'admin' | 'key' | 'reader', Record<string, string>>
+  >;
   /** Makes somebody earn an award. */
   earn(ticket: string): Promise<void>;
 }
@@ -38,9 +40,13 @@ export async function fillWorkspace(database: TestDatabase, engine: Engine, word
   const wanted = { slug: sourceSlug, name: `${word} desk`, kind: 'api', createsPeople: true };
   const source = { ...(await ensureSource(database, id, wanted)), slug: sourceSlug };
   const { id: keyId, key } = await createKey(database, id, source.id, `${word} key`);
+  const reader = await createKey(database, id, source.id, `${word} reader`, ['read', 'progress']);
   await saveAchievement({ database, engine }, id, achievementOf(word), beginningOfTime);
   const people = new Map<string, string>();
-  const passes: Record<string, Record<string, string>> = { key: { authorization: `Bearer ${key}` } };
+  const passes: Record<string, Record<string, string>> = {
+    key: { authorization: `Bearer ${key}` },
+    reader: { authorization: `Bearer ${reader.key}` },
+  };
   for (const role of ['member', 'manager', 'admin'] as const) {
     const personId = await addPerson(database, id, `${word}-${role}`, role);
     people.set(role, personId);

@@ -2,7 +2,7 @@
 export interface PreviewReport {
   readonly achievement: string;
   /** What was left out for the sake of small groups, in one sentence. */
-  readonly spared?: string;
+  readonly spared?: string | undefined;
   readonly history: {
     /** Events of the types it listens to. */
     readonly events: number;
@@ -34,7 +34,7 @@ export interface PreviewReport {
     readonly mostOnOneDay: number | null;
   };
   /** Who would get what and when in the next seven days, were they like the last seven of the history. */
-  readonly ahead?: NoticeAhead;
+  readonly ahead?: NoticeAhead | undefined;
   readonly gaming: PreviewGaming;
   /** Windows in which somebody came within a fifth of the lowest threshold, and did not reach it. */
   readonly nearMisses: { readonly windows: number; readonly people: number } | null;

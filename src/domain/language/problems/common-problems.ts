@@ -74,9 +74,9 @@ export const commonProblems: Problems = {
       es: 'Los tokens los pide un servidor con la clave de API de una fuente; mira la página Incrustar.',
     },
     {
-      of: /may only send events/,
-      de: 'Dieser Schlüssel darf nur Ereignisse senden. Melde dich als Person an, um zu lesen.',
-      es: 'Esta clave solo puede enviar eventos. Entra como persona para leer.',
+      of: /^An API key may not/,
+      de: 'Das darf ein API-Schlüssel nicht. Melde dich als Person an.',
+      es: 'Una clave de API no puede hacer esto. Entra como persona.',
     },
   ],
   'not-found': [

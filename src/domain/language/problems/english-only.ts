@@ -7,6 +7,7 @@ export const englishOnly: readonly string[] = [
   'invalid-attribute',
   'invalid-attribute-name',
   'invalid-header',
+  'key-scope',
   'missing-attribute',
   'needs-key',
   'no-events',

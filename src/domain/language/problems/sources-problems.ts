@@ -98,6 +98,21 @@ export const sourcesProblems: Problems = {
       es: 'Salesforce cierra la sesión al momento: $1. Mira las políticas de la aplicación y el usuario con que se ejecuta.',
     },
     {
+      of: /^Zendesk does not let the client sign in: ([\s\S]*)\. Look in/,
+      de: 'Zendesk lässt den Client nicht hinein: $1. Prüf im Admin Center unter „Apps und Integrationen“ → „APIs“ → „OAuth-Clients“ Kennung und Geheimnis; seine Art muss „Confidential“ sein und die Adresse die deines Zendesk.',
+      es: 'Zendesk no deja entrar al cliente: $1. Mira en el Admin Center, en Apps and integrations → APIs → OAuth clients, su identificador y su secreto; tiene que ser de tipo Confidential y la dirección, la de tu Zendesk.',
+    },
+    {
+      of: /^Zendesk ends the session/,
+      de: 'Zendesk beendet die Sitzung sofort. Prüf den OAuth-Client und wer ihn angelegt hat.',
+      es: 'Zendesk cierra la sesión al momento. Mira el cliente OAuth y quién lo creó.',
+    },
+    {
+      of: /^Jira does not take/,
+      de: 'Jira nimmt diese E-Mail mit diesem API-Token nicht: Es wurde widerrufen, ist nach einem Jahr abgelaufen oder gehört zu einem anderen Konto. Leg auf id.atlassian.com unter „Security“ → „API tokens“ eines an und trag es hier mit der E-Mail seines Kontos ein.',
+      es: 'Jira no acepta este correo con este token de API: se revocó, caducó al cabo de un año o es de otra cuenta. Crea uno en id.atlassian.com, en Security → API tokens, y escríbelo aquí con el correo de su cuenta.',
+    },
+    {
       of: /^HubSpot does not take/,
       de: 'HubSpot nimmt dieses Token nicht: Es wurde ersetzt, ist abgelaufen oder unvollständig kopiert. Zeig es in der App bei HubSpot unter „Auth“ an und trag es hier ein.',
       es: 'HubSpot no acepta este token: se sustituyó, caducó o se copió a medias. Muéstralo en la aplicación de HubSpot, en Auth, y ponlo aquí.',
@@ -111,8 +126,18 @@ export const sourcesProblems: Problems = {
     },
     {
       of: /may not read this: (.*)\. Give it/,
-      de: 'Der Benutzer, als der die App läuft, darf das nicht lesen: $1. Gib ihm „API Enabled“ und Leserecht auf Opportunities und die Felder StageName und Amount.',
-      es: 'El usuario de la aplicación no puede leer esto: $1. Dale API Enabled y lectura de opportunities y de los campos StageName y Amount.',
+      de: 'Der Benutzer, als der die App läuft, darf das nicht lesen: $1. Gib ihm „API Enabled“ und Leserecht auf Opportunities (StageName, Amount) und Cases (Status).',
+      es: 'El usuario de la aplicación no puede leer esto: $1. Dale API Enabled y lectura de opportunities (StageName, Amount) y de cases (Status).',
+    },
+    {
+      of: /^Zendesk does not let the client read this: ([\s\S]*)\. It needs/,
+      de: 'Zendesk lässt den Client das nicht lesen: $1. Er braucht den Scope „read“, und wer ihn angelegt hat, muss alle Tickets sehen.',
+      es: 'Zendesk no deja al cliente leer esto: $1. Necesita el scope read, y quien lo creó tiene que ver todos los tickets.',
+    },
+    {
+      of: /^Jira does not let the account read this: ([\s\S]*)\. It needs/,
+      de: 'Jira lässt das Konto das nicht lesen: $1. Es braucht „Browse projects“ in den Projekten, von denen der Webhook erzählt.',
+      es: 'Jira no deja a la cuenta leer esto: $1. Necesita Browse projects en los proyectos de los que habla el webhook.',
     },
     {
       of: /read this: (.*)\. Look at its scopes/,
@@ -120,9 +145,15 @@ export const sourcesProblems: Problems = {
       es: 'HubSpot no deja a la aplicación leer esto: $1. Mira sus scopes.',
     },
   ],
+  'access-not-tracked': [
+    {
+      de: 'Salesforce führt keinen Verlauf über den Status von Cases; deshalb wird erzählt, was in den Zustellungen steht. Öffne Setup → Object Manager → Case → Fields & Relationships → Set History Tracking, wähl Status und speicher.',
+      es: 'Salesforce no guarda el historial del estado de los casos; por eso se cuenta lo que dicen las entregas. Abre Setup → Object Manager → Case → Fields & Relationships → Set History Tracking, elige Status y guarda.',
+    },
+  ],
   'access-busy': [
     {
-      of: /HubSpot|Salesforce/,
+      of: /HubSpot|Salesforce|Zendesk|Jira/,
       de: 'Das Kontingent an Abfragen ist dort aufgebraucht. Es geht von selbst weiter.',
       es: 'Allí se ha agotado el cupo de consultas. Sigue por sí solo.',
     },
