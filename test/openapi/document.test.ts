@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { descriptions } from '../../src/server/openapi/slices.ts';
 import { lines } from '../faults/isolation/routes.ts';
@@ -10,6 +10,7 @@ import { madeFiles } from './made-files.ts';
 
 const database = await testDatabase();
 const engine = await Engine.start({ database });
+afterAll(() => engine.stop());
 const routes = new Set<string>();
 const { app } = await testApp(database, engine, {
   onRoute: (method, url) => {
