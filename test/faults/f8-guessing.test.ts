@@ -150,7 +150,7 @@ describe('a link', () => {
 });
 
 describe('an API key', () => {
-  test('sends the events of its source, hears what they did, and reads or changes nothing else', async () => {
+  test('sends the events of its source, hears what they did and what it is, and reads or changes nothing else', async () => {
     const opened: string[] = [];
     for (const [route, line] of Object.entries(lines)) {
       if (line.may === 'anybody' || route === 'GET /v1/stream') continue;
@@ -165,7 +165,7 @@ describe('an API key', () => {
         else expect([401, 403, 404]).toContain(answer.statusCode);
       }
     }
-    expect([...new Set(opened)].sort()).toEqual(['POST /v1/events', 'POST /v1/state']);
+    expect([...new Set(opened)].sort()).toEqual(['GET /v1/key', 'POST /v1/events', 'POST /v1/state']);
   });
 
   test('does not speak for another source by the source of its events', async () => {
