@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
@@ -109,7 +109,7 @@ export async function revokeKey(
 
 // Keys are compared by digest only: how long that takes tells nothing of a secret that has 256 random bits.
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 function keysOf(database: Database): Map<string, Remembered> {
