@@ -23,6 +23,18 @@ export const noWishes: FetchWishes = {
   stalledDays: 14,
 };
 
+const ticketMoves = new Set([
+  'helpdesk.ticket.status_changed',
+  'helpdesk.ticket.resolved',
+  'helpdesk.ticket.reopened',
+  'helpdesk.ticket.closed',
+]);
+
+/** The ticket that moved: what it came from, who moved it and whether its service level was kept, its record says. */
+export function movedTicket({ type, subject }: Fact): RecordName | null {
+  return ticketMoves.has(type) ? { kind: 'ticket', id: subject ?? '' } : null;
+}
+
 /**
  * The name of a change of a record: the same from whichever side it is heard, the record's history or the delivery that
  * told of it. At one moment a record has one change of a kind.

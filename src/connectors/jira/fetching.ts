@@ -1,21 +1,9 @@
 import type { Json, Micros } from '../../domain/events/event.ts';
-import type { Fact, RecordName } from '../connector.ts';
+import type { Fact } from '../connector.ts';
 import { changeKey } from '../fetching.ts';
 import { fact, isObject, listAt, minutesBetween, need, numberAt, textAt, valueAt } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 import { actorOf } from './actor.ts';
-
-const moves = new Set([
-  'helpdesk.ticket.status_changed',
-  'helpdesk.ticket.resolved',
-  'helpdesk.ticket.reopened',
-  'helpdesk.ticket.closed',
-]);
-
-/** Which statuses are done ones, and whether a service level was kept, stands in the issue; a webhook says the rest. */
-export function recordOf({ type, subject }: Fact): RecordName | null {
-  return moves.has(type) ? { kind: 'ticket', id: subject ?? '' } : null;
-}
 
 /** Keys as Jira makes them; nothing else may stand in an address. */
 export const isIssueKey = (key: string): boolean => /^[A-Z][A-Z0-9_]{0,99}-\d{1,18}$/.test(key);

@@ -4,18 +4,6 @@ import { changeKey } from '../fetching.ts';
 import { fact, isObject, known, listAt, minutesBetween, need, textAt, valueAt } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 
-const moves = new Set([
-  'helpdesk.ticket.status_changed',
-  'helpdesk.ticket.resolved',
-  'helpdesk.ticket.reopened',
-  'helpdesk.ticket.closed',
-]);
-
-/** The audits of a ticket say what was before and whether its service level was kept; nothing else has more than its event. */
-export function recordOf({ type, subject }: Fact): RecordName | null {
-  return moves.has(type) ? { kind: 'ticket', id: subject ?? '' } : null;
-}
-
 /** A trigger on updates says which status a ticket has, and not whether it just came to it. */
 export function alsoRead({ type, subject, data }: Fact): RecordName | null {
   const isTrigger =

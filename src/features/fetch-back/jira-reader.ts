@@ -1,5 +1,6 @@
 import type { Fact } from '../../connectors/connector.ts';
-import { deriveIssue, isIssueKey, readDone, recordOf } from '../../connectors/jira/fetching.ts';
+import { movedTicket } from '../../connectors/fetching.ts';
+import { deriveIssue, isIssueKey, readDone } from '../../connectors/jira/fetching.ts';
 import { listAt, textAt, valueAt } from '../../connectors/reading.ts';
 import type { Json } from '../../domain/events/event.ts';
 import type { TriedAccess } from './api.ts';
@@ -27,7 +28,7 @@ export const jiraReader: Reader = {
   toldWell: new Set(['ticket']),
   open,
   show: ({ address = '' }) => new URL(address).host,
-  recordOf,
+  recordOf: movedTicket,
   read,
   look,
 };

@@ -1,30 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { testApp } from '../../../test/support/app.ts';
-import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { newWorkspace } from '../../../test/support/database.ts';
+import { ago, fetchHouse } from '../../../test/support/fetch-house.ts';
 import { testJira } from '../../../test/support/jira.ts';
-import { Engine } from '../../engine/engine.ts';
-import { fetchDeps } from '../../server/fetch-deps.ts';
-import { FetchClerk } from './fetch-clerk.ts';
 
-const database = await testDatabase();
-const engine = await Engine.start({ database });
-afterAll(() => engine.stop());
-const sealKey = Buffer.alloc(32, 7);
-const internalHosts = ['127.0.0.1'];
-let aheadMs = 0;
-const nowMs = () => Date.now() + aheadMs;
-const parts = fetchDeps({ database, engine, sealKey, internalHosts, nowMs });
-const clerkOf = (ids: readonly string[]) => {
-  const workspaces = async () => ids.map((id) => ({ id, slug: '', name: '', demo: false }));
-  return new FetchClerk({ ...parts, database: { ...database, workspaces } }, (message, error) => {
-    throw new Error(message, { cause: error });
-  });
-};
-const asleep = clerkOf([]);
-asleep.nudge = () => undefined;
-const ask = await testApp(database, engine, { sealKey, nowMs, fetchClerk: asleep, internalHosts });
-const ago = (minutes: number) => Date.now() - minutes * 60_000;
+const { database, ask, clock, fetchAll } = await fetchHouse();
 
 /** Jira, and a source that may ask it since an hour ago. */
 async function desk() {
@@ -35,9 +15,9 @@ async function desk() {
   const source = { slug: 'desk', name: 'Desk', kind: 'jira', createsPeople: true };
   const made = (await ask('POST', '/v1/sources', caller, source)).body;
   const access = { address: jira.url, clientId: jira.state.email, token: jira.state.token };
-  aheadMs = -3_600_000;
+  clock.aheadMs = -3_600_000;
   expect((await ask('PUT', '/v1/sources/desk/access', caller, access)).status).toBe(200);
-  aheadMs = 0;
+  clock.aheadMs = 0;
   /** The webhook of a change of status, by names alone as Jira sends them. */
   const deliver = async (key: string, at: number, by: string, from: string, to: string) => {
     const payload = JSON.stringify({
@@ -58,11 +38,7 @@ async function desk() {
     });
     expect(answer.statusCode).toBe(200);
   };
-  const fetch = async () => {
-    const clerk = clerkOf([workspaceId]);
-    await clerk.look();
-    await clerk.stop();
-  };
+  const fetch = () => fetchAll(workspaceId);
   const events = () =>
     database.inWorkspace(workspaceId, (tx) =>
       tx.query<{ type: string; data: Record<string, unknown> }>(
@@ -140,9 +116,9 @@ test('a limit is kept as Jira says, and a token that is refused is told with whe
   expect([error.code, waiting]).toEqual(['busy', 1]);
   expect(Date.parse(waitUntil) - Date.now()).toBeGreaterThan(70_000);
   Object.assign(jira.state, { status: null, retryAfter: null, token: 'another-token' });
-  aheadMs = 100_000;
+  clock.aheadMs = 100_000;
   await fetch();
-  aheadMs = 0;
+  clock.aheadMs = 0;
   expect(await state()).toMatchObject({
     waiting: 1,
     error: { code: 'login-refused', message: expect.stringContaining('id.atlassian.com') },

@@ -1,35 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { testApp } from '../../../test/support/app.ts';
-import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { newWorkspace } from '../../../test/support/database.ts';
+import { ago, fetchHouse } from '../../../test/support/fetch-house.ts';
 import { testSalesforce } from '../../../test/support/salesforce.ts';
-import { Engine } from '../../engine/engine.ts';
-import { fetchDeps } from '../../server/fetch-deps.ts';
 import type { SourceAccess } from './api.ts';
-import { FetchClerk } from './fetch-clerk.ts';
 
-const database = await testDatabase();
-const engine = await Engine.start({ database });
-afterAll(() => engine.stop());
-const sealKey = Buffer.alloc(32, 7);
-const internalHosts = ['127.0.0.1'];
-let aheadMs = 0;
-const nowMs = () => Date.now() + aheadMs;
-const parts = fetchDeps({ database, engine, sealKey, internalHosts, nowMs });
-const log = (message: string, error?: unknown) => {
-  throw new Error(message, { cause: error });
-};
-const clerkOf = (ids: readonly string[]) => {
-  const workspaces = async () => ids.map((id) => ({ id, slug: '', name: '', demo: false }));
-  return new FetchClerk({ ...parts, database: { ...database, workspaces } }, log);
-};
-const asleep = clerkOf([]);
-asleep.nudge = () => undefined;
-const ask = await testApp(database, engine, { sealKey, nowMs, fetchClerk: asleep, internalHosts });
+const { database, ask, clock, fetchAll } = await fetchHouse();
 const [ana, bo] = ['005000000000001AAA', '005000000000002AAA'];
 const ticket = (number: number) => `50000000000000${number}AAA`;
 const deal = (number: number) => `00600000000000${number}AAA`;
-const ago = (minutes: number) => Date.now() - minutes * 60_000;
 
 /** Salesforce, and a source that may ask it since an hour ago. */
 async function organisation(wishes: object = {}) {
@@ -43,14 +22,14 @@ async function organisation(wishes: object = {}) {
     url: address,
     state: { clientId, clientSecret },
   } = salesforce;
-  aheadMs = -3_600_000;
+  clock.aheadMs = -3_600_000;
   const set = await ask('PUT', '/v1/sources/sales/access', caller, {
     address,
     clientId,
     clientSecret,
     wishes,
   });
-  aheadMs = 0;
+  clock.aheadMs = 0;
   expect(set.status).toBe(200);
   const deliver = (...events: object[]) =>
     ask.app.inject({
@@ -66,11 +45,7 @@ async function organisation(wishes: object = {}) {
       payload,
       headers: { 'content-type': 'text/xml', 'x-smallwins-secret': made.secret.secret },
     });
-  const fetch = async () => {
-    const clerk = clerkOf([workspaceId]);
-    await clerk.look();
-    await clerk.stop();
-  };
+  const fetch = () => fetchAll(workspaceId);
   const events = () =>
     database.inWorkspace(workspaceId, (tx) =>
       tx.query<{ type: string; subject: string; data: Record<string, unknown> }>(
@@ -368,12 +343,12 @@ test('what waits for a token longer than anything is kept is told, and not dropp
       [caller.workspaceId],
     ),
   );
-  aheadMs = 31 * 86_400_000;
+  clock.aheadMs = 31 * 86_400_000;
   const ran = await ask('POST', '/v1/retention', caller, {});
   expect(ran.status).toBe(200);
   expect((await state()).access?.waiting).toBe(1);
   await fetch();
-  aheadMs = 0;
+  clock.aheadMs = 0;
   expect((await events()).map(({ type, data }) => [type, data['resolved_by']])).toEqual([
     ['helpdesk.ticket.resolved', bo],
   ]);
@@ -396,9 +371,9 @@ test('a search for what moved that breaks off begins anew, and tells each thing 
   // The records of its first page, and the name that stands for all of them.
   expect((await state()).access).toMatchObject({ waiting: 4, error: { code: 'unreachable' } });
   salesforce.state.error = null;
-  aheadMs = 60_000;
+  clock.aheadMs = 60_000;
   await fetch();
-  aheadMs = 0;
+  clock.aheadMs = 0;
   expect((await events()).map(({ type }) => type)).toEqual(Array(4).fill('helpdesk.ticket.resolved'));
   expect((await state()).access).toMatchObject({ waiting: 0, error: null });
 });

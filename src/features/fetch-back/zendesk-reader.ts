@@ -1,12 +1,7 @@
 import type { Fact } from '../../connectors/connector.ts';
+import { movedTicket } from '../../connectors/fetching.ts';
 import { listAt, textAt, valueAt } from '../../connectors/reading.ts';
-import {
-  alsoRead,
-  deriveTicket,
-  isTicketId,
-  metricsOf,
-  recordOf,
-} from '../../connectors/zendesk/fetching.ts';
+import { alsoRead, deriveTicket, isTicketId, metricsOf } from '../../connectors/zendesk/fetching.ts';
 import type { Json } from '../../domain/events/event.ts';
 import type { TriedAccess } from './api.ts';
 import { openBy } from './client-session.ts';
@@ -30,7 +25,7 @@ export const zendeskReader: Reader = {
   open: openBy({ path: '/oauth/tokens', scope: 'read', refuse: notSignedIn }),
   show: ({ address = '' }) => new URL(address).host,
   alsoRead,
-  recordOf,
+  recordOf: movedTicket,
   read,
   look,
 };

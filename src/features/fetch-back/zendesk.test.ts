@@ -1,30 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { testApp } from '../../../test/support/app.ts';
-import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { newWorkspace } from '../../../test/support/database.ts';
+import { ago, fetchHouse } from '../../../test/support/fetch-house.ts';
 import { testZendesk } from '../../../test/support/zendesk.ts';
-import { Engine } from '../../engine/engine.ts';
-import { fetchDeps } from '../../server/fetch-deps.ts';
-import { FetchClerk } from './fetch-clerk.ts';
 
-const database = await testDatabase();
-const engine = await Engine.start({ database });
-afterAll(() => engine.stop());
-const sealKey = Buffer.alloc(32, 7);
-const internalHosts = ['127.0.0.1'];
-let aheadMs = 0;
-const nowMs = () => Date.now() + aheadMs;
-const parts = fetchDeps({ database, engine, sealKey, internalHosts, nowMs });
-const clerkOf = (ids: readonly string[]) => {
-  const workspaces = async () => ids.map((id) => ({ id, slug: '', name: '', demo: false }));
-  return new FetchClerk({ ...parts, database: { ...database, workspaces } }, (message, error) => {
-    throw new Error(message, { cause: error });
-  });
-};
-const asleep = clerkOf([]);
-asleep.nudge = () => undefined;
-const ask = await testApp(database, engine, { sealKey, nowMs, fetchClerk: asleep, internalHosts });
-const ago = (minutes: number) => Date.now() - minutes * 60_000;
+const { database, ask, clock, fetchAll } = await fetchHouse();
 const [ana, bo, customer] = [901, 902, 700];
 const secret = 'signing-secret-of-zendesk';
 
@@ -42,9 +22,9 @@ async function desk() {
     clientId: zendesk.state.clientId,
     clientSecret: zendesk.state.clientSecret,
   });
-  aheadMs = -3_600_000;
+  clock.aheadMs = -3_600_000;
   expect((await ask('PUT', '/v1/sources/desk/access', caller, access())).status).toBe(200);
-  aheadMs = 0;
+  clock.aheadMs = 0;
   const deliver = async (body: object) => {
     const payload = JSON.stringify(body);
     const moment = new Date().toISOString();
@@ -77,11 +57,7 @@ async function desk() {
       },
       event: { previous, current },
     });
-  const fetch = async () => {
-    const clerk = clerkOf([workspaceId]);
-    await clerk.look();
-    await clerk.stop();
-  };
+  const fetch = () => fetchAll(workspaceId);
   const events = () =>
     database.inWorkspace(workspaceId, (tx) =>
       tx.query<{ type: string; data: Record<string, unknown> }>(
@@ -206,9 +182,9 @@ test('a limit is kept as Zendesk says, a token that has ended is asked for anew,
   expect(zendesk.calls.length).toBe(before);
   zendesk.state.busySeconds = null;
   zendesk.state.session = 2;
-  aheadMs = 110_000;
+  clock.aheadMs = 110_000;
   await fetch();
-  aheadMs = 0;
+  clock.aheadMs = 0;
   expect((await events()).map(({ type }) => type)).toEqual(['helpdesk.ticket.resolved']);
   expect((await ask('POST', '/v1/sources/desk/access/try', caller)).body).toMatchObject({
     ok: true,
