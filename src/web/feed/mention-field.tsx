@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { queries } from '../api/queries.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { OptionList, optionId } from '../parts/option-list.tsx';
+import { useTakeNext } from '../parts/take-next.ts';
 import { mentionAt, withMention } from './mention.ts';
 import { texts } from './texts.ts';
 
@@ -46,14 +47,7 @@ export function MentionField(props: {
     moveTo.current = next;
     field.current?.focus();
   };
-  // Those of the letters before must not be taken for those of now: whoever is quicker than the answer waits for it.
-  const isStale = found.isPlaceholderData;
-  const takesNext = useRef(false);
-  useEffect(() => {
-    if (isStale || !takesNext.current) return;
-    takesNext.current = false;
-    if (active) take(active);
-  });
+  const [takeOne, forgetTaking] = useTakeNext(found.isPlaceholderData, active, take);
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       send();
@@ -62,10 +56,8 @@ export function MentionField(props: {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!active) return;
     if (step !== undefined) setAt((items.length + Math.min(at, items.length - 1) + step) % items.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') {
-      if (isStale) takesNext.current = true;
-      else take(active);
-    } else if (event.key === 'Escape') setClosed(true);
+    else if (event.key === 'Enter' || event.key === 'Tab') takeOne();
+    else if (event.key === 'Escape') setClosed(true);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -91,7 +83,7 @@ export function MentionField(props: {
           setCaret(target.selectionStart);
           setClosed(false);
           setAt(0);
-          takesNext.current = false;
+          forgetTaking();
         }}
       />
       <OptionList

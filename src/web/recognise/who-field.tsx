@@ -6,6 +6,7 @@ import { queries } from '../api/queries.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OptionList, optionId } from '../parts/option-list.tsx';
+import { useTakeNext } from '../parts/take-next.ts';
 import { useIsAdmin } from '../session/session.ts';
 import { closeRecognise } from './open.ts';
 import { texts } from './texts.ts';
@@ -68,6 +69,7 @@ export function WhoField(props: {
     setAt(0);
     input.current?.focus();
   };
+  const [takeOne, forgetTaking] = useTakeNext(found.isPlaceholderData, active, take);
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
@@ -76,7 +78,7 @@ export function WhoField(props: {
       setAt((items.length + Math.min(at, items.length - 1) + (shown ? step : 0)) % Math.max(1, items.length));
     } else if (event.key === 'Enter' && shown && active && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      take(active);
+      takeOne();
     } else if (event.key === 'Backspace' && search === '') choose(chosen.slice(0, -1));
     else if (event.key === 'Escape' && shown && search !== '') {
       event.preventDefault();
@@ -116,6 +118,7 @@ export function WhoField(props: {
             setSearch(event.target.value);
             setOpen(true);
             setAt(0);
+            forgetTaking();
           }}
           onKeyDown={press}
           onFocus={() => setOpen(true)}
