@@ -1,9 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { exportJWK, SignJWT } from 'jose';
-import { afterAll } from 'vitest';
+import { listenHere } from './listen-here.ts';
 
 export interface TeamsUser {
   /** Their id in the directory; as `29:…` this bot knows them. */
@@ -187,16 +185,7 @@ export async function testBotFramework() {
   };
 
   const server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  afterAll(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = await listenHere(server);
   const serviceUrl = `http://${host}/`;
 
   interface Signing {

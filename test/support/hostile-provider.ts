@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   exportJWK,
   exportSPKI,
@@ -9,7 +7,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose';
-import { afterAll } from 'vitest';
+import { listenHere } from './listen-here.ts';
 
 /** A provider that signs and says whatever a case asks of it. */
 export async function hostileProvider() {
@@ -42,16 +40,7 @@ export async function hostileProvider() {
     else if (path === '/token') answer(says.token, says.status);
     else answer({}, 404);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  afterAll(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = await listenHere(server);
   const issuer = `http://${host}`;
   const metadata = () => ({
     issuer,

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
-import { afterAll } from 'vitest';
+import { listenHere } from './listen-here.ts';
 
 /** What the provider says of somebody who signs in there by this name, with any password. */
 export interface Told {
@@ -22,16 +20,7 @@ export const testClient = { clientId: 'smallwins', clientSecret: 'a secret of th
 export async function testIdentityProvider(people: Record<string, Told>) {
   let handler: ReturnType<Provider['callback']> | undefined;
   const server = createServer((request, response) => handler?.(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  afterAll(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = await listenHere(server);
   const issuer = `http://${host}`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'one' };

@@ -1,9 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
 import { slackScopes } from '../../src/domain/notices/chat/manifest.ts';
+import { listenHere } from './listen-here.ts';
 
 export interface SlackUser {
   id: string;
@@ -217,16 +215,7 @@ export async function testSlack(team = 'T0TEST') {
       .end(JSON.stringify({ ok: !('error' in result), ...result }));
   };
   const server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  afterAll(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = await listenHere(server);
 
   /** A request as Slack signs one: a form for what people do, JSON for events. */
   const sign = (

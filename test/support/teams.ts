@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
+import { listenHere } from './listen-here.ts';
 
 export interface TeamsCard {
   readonly type: string;
@@ -40,16 +38,7 @@ export async function testTeams() {
       return void response.writeHead(202).end();
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  afterAll(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = await listenHere(server);
   return {
     host,
     url: `http://${host}/workflows/0f/triggers/manual/paths/invoke?sig=a-secret-of-tests`,
