@@ -1,3 +1,4 @@
+import { usableLocale } from '../../../src/domain/language/languages.ts';
 import type { EmbedMe, EmbedNews } from '../../../src/features/embed/api.ts';
 import { Connection } from './connection.ts';
 import { drawRings, drawToast, make } from './draw.ts';
@@ -53,7 +54,7 @@ export class SmallwinsMe extends HTMLElement {
 
   get #language(): string {
     const near = this.closest<HTMLElement>('[lang]')?.lang;
-    return near || navigator.language || 'en';
+    return usableLocale(near || navigator.language) ?? 'en';
   }
 
   #begin(): void {

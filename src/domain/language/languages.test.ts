@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptedLanguage, isLanguage } from './languages.ts';
+import { acceptedLanguage, isLanguage, localeIn, usableLocale } from './languages.ts';
 
 test.each([
   ['de-AT,de;q=0.9,en;q=0.8', 'de'],
@@ -19,4 +19,27 @@ test.each([
 
 test('Only our own languages are languages.', () => {
   expect(['en', 'de', 'es', 'fr', 'DE', '', null, 1].filter(isLanguage)).toEqual(['en', 'de', 'es']);
+});
+
+test.each([
+  [['en-US@posix'], 'en', 'en-US'],
+  [['fr', 'en_US', 'en-GB'], 'en', 'en-GB'],
+  [['de-at.UTF-8'], 'de', 'de-AT'],
+  [['es-419', 'es-MX'], 'es', 'es-419'],
+  [['C', '*', ''], 'en', 'en'],
+  [['en-US'], 'de', 'de'],
+  [[], 'es', 'es'],
+] as const)('Of a browser that names %j, %s is written as in %s.', (named, language, locale) => {
+  expect(localeIn(language, named)).toBe(locale);
+  expect(() => new Intl.NumberFormat(locale)).not.toThrow();
+});
+
+test('What no formatter takes is no locale.', () => {
+  expect(['de', 'en-US@posix', 'C', 'en_US', ''].map(usableLocale)).toEqual([
+    'de',
+    'en-US',
+    null,
+    null,
+    null,
+  ]);
 });

@@ -17,6 +17,27 @@ export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && (languages as readonly string[]).includes(value);
 }
 
+/**
+ * A locale that numbers and dates can be written with, or null; a browser on a machine without one says `en-US@posix`,
+ * which no formatter takes.
+ *
+ * Example: `usableLocale('en-US@posix')` is `en-US`.
+ */
+export function usableLocale(named: string): string | null {
+  const [tag = ''] = named.split(/[@.]/);
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The first usable locale of one language, else the language alone. */
+export function localeIn(language: Language, wanted: readonly string[]): string {
+  const ofLanguage = (tag: string | null) => tag !== null && new Intl.Locale(tag).language === language;
+  return wanted.map(usableLocale).find(ofLanguage) ?? language;
+}
+
 /** The first of our languages in an Accept-Language header, by its weights: `de-AT,en;q=0.5` is `de`. */
 export function acceptedLanguage(header: string | undefined): Language | null {
   if (header === undefined || header.length > 500) return null;

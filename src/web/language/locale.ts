@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '../../domain/language/languages.ts';
+import { isLanguage, type Language, localeIn } from '../../domain/language/languages.ts';
 
 const onPage = typeof document === 'undefined' ? 'en' : document.documentElement.lang;
 
@@ -6,10 +6,7 @@ const onPage = typeof document === 'undefined' ? 'en' : document.documentElement
 export const language: Language = isLanguage(onPage) ? onPage : 'en';
 
 /** The language with the region the browser gives it, so that an Austrian reads Jänner and a Mexican 1,234.5. */
-export const locale: string =
-  (typeof document === 'undefined'
-    ? undefined
-    : navigator.languages.find((one) => one.toLowerCase().split('-')[0] === language)) ?? language;
+export const locale: string = localeIn(language, typeof document === 'undefined' ? [] : navigator.languages);
 
 const plural = new Intl.PluralRules(locale);
 
