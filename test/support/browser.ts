@@ -10,7 +10,7 @@ const installed = [
 ];
 
 /** A headless Chromium for this test file: an installed one, else the one that comes as a package. */
-export async function testBrowser(): Promise<Browser> {
+export async function testBrowser(more: readonly string[] = []): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: [
@@ -19,6 +19,7 @@ export async function testBrowser(): Promise<Browser> {
       '--disable-dev-shm-usage',
       '--disable-background-networking',
       '--disable-component-update',
+      ...more,
     ],
   });
   afterAll(() => browser.close());

@@ -5,6 +5,7 @@ import { send } from '../api/http.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { texts as partTexts } from '../parts/texts.ts';
+import { useCopy } from '../parts/use-copy.ts';
 import { Wrong } from '../parts/wrong.tsx';
 import { useIsAdmin, useSession } from '../session/session.ts';
 import { changeFeeds, readEntryAgain } from './cache.ts';
@@ -13,7 +14,7 @@ import { texts } from './texts.ts';
 
 type RecognitionItem = Extract<FeedItem, { kind: 'recognition' }>;
 /** So long the menu says that the link is copied, before it closes. */
-const copiedMs = 1200;
+const saidMs = 1200;
 type Step = 'edit' | 'withdraw' | 'report' | 'hide' | 'unhide';
 
 /** What can be done with a recognition: by its giver, by anybody, by an admin. */
@@ -26,15 +27,8 @@ export function EntryMenu({ item }: { item: RecognitionItem }) {
     menu.current?.removeAttribute('open');
     setStep(next);
   };
-  const [isCopied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(new URL(`/feed/${item.seq}`, location.href).href);
-    setCopied(true);
-    window.setTimeout(() => {
-      setCopied(false);
-      menu.current?.removeAttribute('open');
-    }, copiedMs);
-  };
+  const [copied, copy] = useCopy(saidMs, () => menu.current?.removeAttribute('open'));
+  const said = { 'not yet': '', done: partTexts.copied, failed: partTexts.notCopied }[copied];
   const isMine = useSession()?.person?.handle === recognition.giver.handle;
   return (
     <>
@@ -52,9 +46,12 @@ export function EntryMenu({ item }: { item: RecognitionItem }) {
           <Icon name="more" size={18} />
         </summary>
         <div className="menu-list card">
-          <MenuItem text={isCopied ? partTexts.copied : texts.copyLink} run={() => void copy()} />
+          <MenuItem
+            text={said || texts.copyLink}
+            run={() => void copy(new URL(`/feed/${item.seq}`, location.href).href)}
+          />
           <span className="hidden-text" role="status">
-            {isCopied ? partTexts.copied : ''}
+            {said}
           </span>
           {recognition.editableUntil ? <MenuItem text={texts.edit} run={begin('edit')} /> : null}
           {isMine ? <MenuItem text={texts.withdraw} run={begin('withdraw')} /> : null}

@@ -4,6 +4,7 @@ import type * as english from './texts.ts';
 export const texts: Translated<typeof english.texts> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
+  notCopied: 'Nicht kopiert: bitte markieren und von Hand kopieren',
   close: 'Schließen',
   loading: 'Wird geladen',
   states: {

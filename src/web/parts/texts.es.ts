@@ -4,6 +4,7 @@ import type * as english from './texts.ts';
 export const texts: Translated<typeof english.texts> = {
   copy: 'Copiar',
   copied: 'Copiado',
+  notCopied: 'No se ha copiado: selecciónalo y cópialo a mano',
   close: 'Cerrar',
   loading: 'Cargando',
   states: {

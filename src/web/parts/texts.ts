@@ -1,6 +1,7 @@
 export const texts = {
   copy: 'Copy',
   copied: 'Copied',
+  notCopied: 'Not copied: select it and copy it by hand',
   close: 'Close',
   loading: 'Loading',
   states: {

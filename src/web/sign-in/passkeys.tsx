@@ -53,11 +53,15 @@ export function Passkeys({ account }: { account: Account }) {
         ))}
       </ul>
       <Refused error={add.error ?? remove.error} retry={() => (add.error ? add.mutate() : remove.reset())} />
-      <div className="row">
-        <button type="button" className="button" onClick={() => add.mutate()} disabled={add.isPending}>
-          {texts.addPasskey}
-        </button>
-      </div>
+      {isSecureContext ? (
+        <div className="row">
+          <button type="button" className="button" onClick={() => add.mutate()} disabled={add.isPending}>
+            {texts.addPasskey}
+          </button>
+        </div>
+      ) : (
+        <p className="small soft">{texts.passkeysNeedHttps}</p>
+      )}
     </section>
   );
 }

@@ -88,7 +88,7 @@ export function SignInForm({ entered }: { entered: () => void }) {
           ) : null}
         </div>
       </form>
-      {ways.passkey ? <PasskeyButton entered={entered} /> : null}
+      {ways.passkey && isSecureContext ? <PasskeyButton entered={entered} /> : null}
     </div>
   );
   if (!signOn) return others;

@@ -57,6 +57,7 @@ export const texts: Translated<typeof english.texts> = {
   passkeysTitle: 'Passkeys',
   passkeys: 'Ein Fingerabdruck, ein Gesicht oder eine PIN auf deinem Gerät, statt Passwort und Code.',
   addPasskey: 'Passkey hinzufügen',
+  passkeysNeedHttps: 'Passkeys brauchen eine Seite mit HTTPS; diese hat keines.',
   withPasskey: 'Passkey verwenden',
   neverUsed: 'Noch nicht verwendet',
   secondTitle: 'Zweiter Faktor',

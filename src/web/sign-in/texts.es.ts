@@ -55,6 +55,7 @@ export const texts: Translated<typeof english.texts> = {
   passkeysTitle: 'Llaves de acceso',
   passkeys: 'Una huella, un rostro o un PIN en tu propio dispositivo, en lugar de contraseña y código.',
   addPasskey: 'Añadir una llave de acceso',
+  passkeysNeedHttps: 'Las llaves de acceso necesitan una página con HTTPS; esta no lo tiene.',
   withPasskey: 'Usar una llave de acceso',
   neverUsed: 'Sin usar todavía',
   secondTitle: 'Segundo factor',

@@ -54,6 +54,7 @@ export const texts = {
   passkeysTitle: 'Passkeys',
   passkeys: 'A fingerprint, a face or a PIN on your own device, in place of password and code.',
   addPasskey: 'Add a passkey',
+  passkeysNeedHttps: 'Passkeys need a page with HTTPS; this one has none.',
   withPasskey: 'Use a passkey',
   neverUsed: 'Not used yet',
   secondTitle: 'Second factor',
