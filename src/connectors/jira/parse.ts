@@ -170,7 +170,9 @@ function moved(
 function commentOf(value: JsonObject, by: string | undefined): { type: string; data: JsonObject } {
   const isPublic = valueAt(value, 'comment', 'jsdPublic');
   const reporter = actorOf(valueAt(value, 'issue', 'fields', 'reporter'));
-  if (isPublic === true && by !== undefined && by !== reporter)
+  // Who has an account of the portal alone is a customer, whoever asked first.
+  const isCustomer = textAt(value, 'comment', 'author', 'accountType') === 'customer';
+  if (isPublic === true && by !== undefined && by !== reporter && !isCustomer)
     return { type: 'helpdesk.reply.sent', data: { agent: by } };
   return { type: 'helpdesk.comment.added', data: known({ public: isPublic }) };
 }
