@@ -198,3 +198,31 @@ test('an outbound message without the moment of change has that of Salesforce it
   });
   expect(read('salesforce', message('')).unread).toEqual(['not-from-tool']);
 });
+
+describe('what a delivery leaves out', () => {
+  test('a moment of the attempt is not asked for where the change has one', () => {
+    const change = { data: { id: 9, attributes: { updatedAt: at } }, meta: { eventName: 'task.completed' } };
+    expect(read('outreach', change).facts[0]?.[3]).toBe(at);
+    expect(read('outreach', { ...change, data: { id: 9 } }).unread).toEqual(['not-from-tool']);
+  });
+
+  test('an issue of Jira without a key is named by its number', () => {
+    const issue = { id: '10', fields: {} };
+    const body = { timestamp: 1_752_613_922_000, webhookEvent: 'jira:issue_created', issue };
+    expect(read('jira', body).facts[0]?.[2]).toBe('10');
+    expect(read('jira', { ...body, issue: { fields: {} } }).unread).toEqual(['not-from-tool']);
+  });
+
+  test('a webhook of Pipedrive without its version is known by how it names the record', () => {
+    const second = { action: 'create', entity: 'note', entity_id: 5, timestamp: at };
+    const first = { action: 'added', object: 'note', id: 5, timestamp: 1_752_613_922 };
+    for (const meta of [second, first])
+      expect(read('pipedrive', { meta, data: {}, current: {} }).facts[0]?.slice(0, 4)).toEqual([
+        'crm.note.logged',
+        null,
+        '5',
+        at,
+      ]);
+    expect(read('pipedrive', { meta: { action: 'create' } }).unread).toEqual(['not-from-tool']);
+  });
+});

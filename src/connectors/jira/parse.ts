@@ -31,7 +31,7 @@ export function parse({ body }: Delivery): Parsed {
   // A comment may come without its issue; its address names that by number.
   const named = /\/issue\/(\d+)\/comment\//.exec(textAt(value, 'comment', 'self') ?? '')?.[1];
   const number = (isComment ? (textAt(issue, 'id') ?? named) : undefined) ?? need(issue, 'id');
-  const key = (isComment ? (textAt(issue, 'key') ?? named) : undefined) ?? need(issue, 'key');
+  const key = textAt(issue, 'key') ?? number;
   const written = isComment ? textAt(value, 'comment', 'created') : undefined;
   const moment =
     written === undefined ? timeOf(need(value, 'timestamp'), 'timestamp') : timeOf(written, 'created');

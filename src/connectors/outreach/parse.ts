@@ -67,8 +67,7 @@ export function parse({ body }: Delivery): Parsed {
     .map((name) => textAt(data, 'attributes', name))
     .find((found) => found !== undefined);
   const namedBy = changedAt ?? doneAt;
-  const attempt = need(value, 'meta', 'deliveredAt');
-  const at = timeOf(doneAt ?? changedAt ?? attempt, 'time', 'UTC');
+  const at = timeOf(doneAt ?? changedAt ?? need(value, 'meta', 'deliveredAt'), 'time', 'UTC');
   const telling = {
     // The header's id is made for each request and not signed; `deliveredAt` is that of the attempt.
     // Without a moment of its own the same change on the same day is one fact.
