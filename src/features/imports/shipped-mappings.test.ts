@@ -59,6 +59,19 @@ const exported: readonly (readonly [name: string, columns: Record<string, string
     ['helpdesk.ticket.opened', 'helpdesk.ticket.resolved'],
   ],
   [
+    'hubspot-contacts',
+    {
+      'Record ID': '55',
+      'First Name': 'Kim',
+      'Last Name': 'Doe',
+      Email: 'kim@x.example',
+      'Contact owner': 'Ana Sand',
+      'Lead Status': 'New',
+      'Create Date': '2026-03-02 09:15',
+    },
+    ['crm.contact.created'],
+  ],
+  [
     'salesforce-cases',
     {
       Id: '5001',
