@@ -67,8 +67,10 @@ export function parse({ body }: Delivery): Parsed {
   const isRating = type === 'helpdesk.csat.received';
   // Who rated is the customer, whatever was said last.
   const author = isRating ? undefined : (valueAt(part, 'author') ?? authorOf(item, type, topic));
-  const staff = author !== undefined && /^(admin|bot|team)$/.test(textAt(author, 'type') ?? '');
-  const by = staff && textAt(author, 'type') !== 'bot' ? textAt(author, 'id') : undefined;
+  // A bot, a team and the agent that is a machine are nobody; a customer is no colleague.
+  const isMachine = textAt(author, 'type') === 'bot' || valueAt(author, 'from_ai_agent') === true;
+  const isColleague = textAt(author, 'type') === 'admin' && !isMachine;
+  const by = isColleague ? textAt(author, 'id') : undefined;
   const score = numberAt(item, 'conversation_rating', 'rating');
   const assigned = textAt(item, 'assignee', 'id') ?? textAt(item, 'admin_assignee_id');
   const rated = isRating ? textAt(item, 'conversation_rating', 'teammate', 'id') : undefined;
@@ -76,7 +78,7 @@ export function parse({ body }: Delivery): Parsed {
   const ticket: JsonObject = known({
     ticket: id,
     status: textAt(item, 'state') ?? textAt(item, 'ticket_state', 'category') ?? textAt(item, 'ticket_state'),
-    agent: type === 'helpdesk.reply.sent' ? (by ?? agent) : agent,
+    agent: type === 'helpdesk.reply.sent' ? (by ?? (isMachine ? undefined : agent)) : agent,
     requester: textAt(item, 'user', 'id') ?? textAt(item, 'contacts', 'contacts', 0, 'id'),
     resolved_by: type === 'helpdesk.ticket.resolved' ? by : undefined,
     ...(type === 'helpdesk.ticket.resolved' ? endOf(item, at) : {}),
