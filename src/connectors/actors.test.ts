@@ -31,8 +31,24 @@ describe('who acted in Intercom is who made the part that says so', () => {
     ['conversation.admin.opened', [part('open', 'admin', '7'), bot], '7'],
     ['conversation.admin.noted', [part('note', 'admin', '7'), part('comment', 'admin', '9')], '7'],
     ['conversation.admin.replied', [part('comment', 'admin', '7'), bot], '7'],
+    ['conversation.admin.closed', [part('close', 'team', '5')], null],
+    [
+      'conversation.admin.closed',
+      [{ part_type: 'close', author: { type: 'admin', id: '7', from_ai_agent: true } }],
+      null,
+    ],
     ['conversation.admin.snoozed', [part('snoozed', 'admin', '7'), bot], '7'],
   ])('%s', (topic, parts, by) => expect(told(topic, parts).facts[0]?.[1]).toBe(by));
+
+  test('an answer of a machine is not its assignee’s', () => {
+    const agent = (from_ai_agent: boolean) =>
+      told(
+        'conversation.admin.replied',
+        [{ part_type: 'comment', author: { type: 'admin', id: '7', from_ai_agent } }],
+        { admin_assignee_id: 9 },
+      ).data[0]?.agent;
+    expect([agent(false), agent(true)]).toEqual(['7', undefined]);
+  });
 
   test.each([
     ['hit', true],

@@ -70,7 +70,7 @@ export const fieldMeanings: Readonly<Record<string, string>> = {
   resolved_by: 'who resolved it: the actor credited',
   review: 'review',
   risk: '`low`, `medium` or `high`',
-  score: 'number: the rating, in the scale of the tool',
+  score: 'number: the rating, from 1 to 5; Zendesk’s bad and good are 1 and 5',
   sentiment: 'as the tool names it',
   sequence: 'sequence or cadence',
   sequence_state: 'one contact in one sequence',

@@ -71,6 +71,8 @@ test('a status of one’s own resolves and reopens a ticket; between two that ar
     data: { resolved_by: 'bo' },
   });
   expect(status('Fixed')).toMatchObject({ type: 'helpdesk.ticket.resolved' });
+  expect(status('FIXED', 'WAITING')).toMatchObject({ type: 'helpdesk.ticket.resolved' });
+  expect(status('waiting', 'paid')).toMatchObject({ type: 'helpdesk.ticket.reopened' });
   expect(status('Waiting', 'Paid')).toMatchObject({ type: 'helpdesk.ticket.reopened' });
   expect(status('Paid', 'Fixed')).toMatchObject({ key: 'k', type: 'helpdesk.ticket.status_changed' });
   expect(status('Other', 'Waiting')).toMatchObject({ key: 'k', type: 'helpdesk.ticket.status_changed' });

@@ -12,7 +12,8 @@ const ends = ['won', 'lost'] as const;
  */
 export function applyStages(facts: readonly Fact[], { deal, ticket }: OwnStages): Fact[] {
   const deals = new Map(deal.map((stage, index) => [stage.name, { ...stage, place: index + 1 }]));
-  const tickets = new Map(ticket.map((stage) => [stage.name, stage.means]));
+  // A status is the same in capitals, as the events of some tools write it, and without.
+  const tickets = new Map(ticket.map((stage) => [stage.name.toLowerCase(), stage.means]));
   return facts.flatMap((fact) => {
     if (fact.type === 'crm.deal.stage_changed') return moveOf(fact, deals, facts);
     const end = ends.find((one) => fact.type === `crm.deal.${one}`);
@@ -58,8 +59,8 @@ function isOtherwise({ data }: Fact, end: 'won' | 'lost', deals: Deals): boolean
 }
 
 function statusOf(fact: Fact, tickets: ReadonlyMap<string, OwnStage['means']>): Fact {
-  const now = tickets.get(textOf(fact.data, 'status') ?? '');
-  const before = tickets.get(textOf(fact.data, 'status_before') ?? '');
+  const now = tickets.get(textOf(fact.data, 'status')?.toLowerCase() ?? '');
+  const before = tickets.get(textOf(fact.data, 'status_before')?.toLowerCase() ?? '');
   const by = fact.data['by'];
   if (now === 'resolved' && before !== 'resolved')
     return {

@@ -171,11 +171,11 @@ describe('Zendesk', () => {
 
   test('a trigger says how long it took, and how it was rated', () => {
     expect(read('zendesk', trigger('solved')).data).toMatchObject([
-      { minutes: 30, resolved_by: '84', status: 'solved', priority: 'high', requester: '90' },
+      { minutes: 30, resolved_by: '84', status: 'SOLVED', priority: 'high', requester: '90' },
     ]);
     const rated = (rating: string) => read('zendesk', trigger('rated', { rating }));
-    expect(rated('Good with comment').data).toMatchObject([{ score: 1 }]);
-    expect(rated('Bad, I’m unsatisfied').data).toMatchObject([{ score: 0 }]);
+    expect(rated('Good with comment').data).toMatchObject([{ score: 5 }]);
+    expect(rated('Bad, I’m unsatisfied').data).toMatchObject([{ score: 1 }]);
     expect(rated('Offered').notices).toEqual(['not-of-interest']);
     expect(read('zendesk', trigger('else')).notices).toEqual(['not-of-interest']);
   });

@@ -64,6 +64,9 @@ function guess(value: JsonObject): string {
 function readIssue(value: JsonObject, action: string): Parsed {
   const type = among(issueTypes, action);
   if (type === undefined) return notOfInterest(`issues.${action}`);
+  // Opened in another repository, long ago and by somebody else.
+  if (action === 'opened' && isObject(valueAt(value, 'changes', 'old_issue')))
+    return notOfInterest('issues.opened by a transfer');
   const issue = valueAt(value, 'issue');
   const id = need(issue, 'id');
   return tell(type, value, {

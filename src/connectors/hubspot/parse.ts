@@ -95,9 +95,12 @@ const told = new Set(['creation', 'propertyChange', 'newMessage']);
 
 function readOne(value: Json): Parsed {
   if (!isObject(value)) throw new Unreadable('not-from-tool', 'A notification of HubSpot is a JSON object.');
-  const [kind = '', what = ''] = need(value, 'subscriptionType').split('.');
+  // The first edition of its page calls it `eventType`.
+  const type =
+    textAt(value, 'subscriptionType') ?? textAt(value, 'eventType') ?? need(value, 'subscriptionType');
+  const [kind = '', what = ''] = type.split('.');
   // An association is of two objects, and has no type of its own.
-  if (!told.has(what)) return notOfInterest(need(value, 'subscriptionType'));
+  if (!told.has(what)) return notOfInterest(type);
   const object = kind === 'object' ? objectOf(value) : kind;
   const beginning = what === 'creation' ? among(created, object) : undefined;
   if (beginning !== undefined)
@@ -108,7 +111,7 @@ function readOne(value: Json): Parsed {
     return one(
       tell('helpdesk.comment.added', value, { ticket: need(value, 'objectId'), public: false, staff: true }),
     );
-  return notOfInterest(need(value, 'subscriptionType'));
+  return notOfInterest(type);
 }
 
 const one = (...found: readonly Fact[]): Parsed => ({ facts: found, notices: [], unread: [] });

@@ -42,7 +42,7 @@ const topics: Readonly<Record<string, string>> = {
 /** The parts of a conversation or ticket that say who did it: others, of bots too, may follow in the same notification. */
 const partTypes: Readonly<Record<string, RegExp>> = {
   'helpdesk.ticket.resolved': /^close$|^ticket_state_updated/,
-  'helpdesk.ticket.reopened': /^open$/,
+  'helpdesk.ticket.reopened': /^open$|^ticket_state_updated/,
   'helpdesk.ticket.status_changed': /snoozed$|^timer_|^ticket_state_updated/,
   'helpdesk.comment.added': /^note/,
 };
@@ -54,28 +54,31 @@ export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
   const topic = need(value, 'topic');
   if (topic === 'ping') return notice('test', 'Intercom asks whether anybody is there.');
-  const type = among(topics, topic);
-  if (type === undefined) return notOfInterest(topic);
+  const named = among(topics, topic);
+  if (named === undefined) return notOfInterest(topic);
   const told = valueAt(value, 'data', 'item');
-  if (type === 'kb.article.published') return tellArticle(value, told);
+  if (named === 'kb.article.published') return tellArticle(value, told);
   // What is said on a ticket comes as that part, with the ticket beside it; a conversation may name a ticket, too.
   const part = valueAt(told, 'ticket_part');
   const item = part === undefined ? told : valueAt(told, 'ticket');
+  const type = leavesResolved(topic, item) ? 'helpdesk.ticket.reopened' : named;
   const id = need(item, 'id');
   const at = timeOf(need(value, 'created_at'), 'created_at');
   const isRating = type === 'helpdesk.csat.received';
   // Who rated is the customer, whatever was said last.
   const author = isRating ? undefined : (valueAt(part, 'author') ?? authorOf(item, type, topic));
-  const staff = author !== undefined && /^(admin|bot|team)$/.test(textAt(author, 'type') ?? '');
-  const by = staff && textAt(author, 'type') !== 'bot' ? textAt(author, 'id') : undefined;
+  // A bot, a team and the agent that is a machine are nobody; a customer is no colleague.
+  const isMachine = textAt(author, 'type') === 'bot' || valueAt(author, 'from_ai_agent') === true;
+  const isColleague = textAt(author, 'type') === 'admin' && !isMachine;
+  const by = isColleague ? textAt(author, 'id') : undefined;
   const score = numberAt(item, 'conversation_rating', 'rating');
   const assigned = textAt(item, 'assignee', 'id') ?? textAt(item, 'admin_assignee_id');
   const rated = isRating ? textAt(item, 'conversation_rating', 'teammate', 'id') : undefined;
   const agent = rated ?? (assigned === '0' ? undefined : assigned);
   const ticket: JsonObject = known({
     ticket: id,
-    status: textAt(item, 'state') ?? textAt(item, 'ticket_state', 'category'),
-    agent: type === 'helpdesk.reply.sent' ? (by ?? agent) : agent,
+    status: textAt(item, 'state') ?? textAt(item, 'ticket_state', 'category') ?? textAt(item, 'ticket_state'),
+    agent: type === 'helpdesk.reply.sent' ? (by ?? (isMachine ? undefined : agent)) : agent,
     requester: textAt(item, 'user', 'id') ?? textAt(item, 'contacts', 'contacts', 0, 'id'),
     resolved_by: type === 'helpdesk.ticket.resolved' ? by : undefined,
     ...(type === 'helpdesk.ticket.resolved' ? endOf(item, at) : {}),
@@ -92,6 +95,19 @@ export function parse({ body }: Delivery): Parsed {
       account: textAt(value, 'app_id'),
       data: ticket,
     }),
+  );
+}
+
+/** No topic of its own tells that a resolved ticket is worked on again, but its last change of state does. */
+function leavesResolved(topic: string, item: Json | undefined): boolean {
+  const changes = listAt(item, 'ticket_parts', 'ticket_parts').filter((part) =>
+    /^ticket_state_updated/.test(textAt(part, 'part_type') ?? ''),
+  );
+  const last = changes.at(-1);
+  return (
+    topic === 'ticket.state.updated' &&
+    textAt(last, 'previous_ticket_state') === 'resolved' &&
+    textAt(last, 'ticket_state') !== 'resolved'
   );
 }
 

@@ -31,7 +31,7 @@ export function parse({ body }: Delivery): Parsed {
   // A comment may come without its issue; its address names that by number.
   const named = /\/issue\/(\d+)\/comment\//.exec(textAt(value, 'comment', 'self') ?? '')?.[1];
   const number = (isComment ? (textAt(issue, 'id') ?? named) : undefined) ?? need(issue, 'id');
-  const key = (isComment ? (textAt(issue, 'key') ?? named) : undefined) ?? need(issue, 'key');
+  const key = textAt(issue, 'key') ?? number;
   const written = isComment ? textAt(value, 'comment', 'created') : undefined;
   const moment =
     written === undefined ? timeOf(need(value, 'timestamp'), 'timestamp') : timeOf(written, 'created');
@@ -170,7 +170,9 @@ function moved(
 function commentOf(value: JsonObject, by: string | undefined): { type: string; data: JsonObject } {
   const isPublic = valueAt(value, 'comment', 'jsdPublic');
   const reporter = actorOf(valueAt(value, 'issue', 'fields', 'reporter'));
-  if (isPublic === true && by !== undefined && by !== reporter)
+  // Who has an account of the portal alone is a customer, whoever asked first.
+  const isCustomer = textAt(value, 'comment', 'author', 'accountType') === 'customer';
+  if (isPublic === true && by !== undefined && by !== reporter && !isCustomer)
     return { type: 'helpdesk.reply.sent', data: { agent: by } };
   return { type: 'helpdesk.comment.added', data: known({ public: isPublic }) };
 }

@@ -31,8 +31,22 @@ const types: Readonly<Record<string, readonly [string, string]>> = {
 
 /** When a resource changed, the surest first: a delivery may hold only what changed. */
 const moments = ['updatedAt', 'completedAt', 'repliedAt', 'deliveredAt', 'createdAt'];
+/** When the deed itself was done, where a resource says so: what came after may have changed it once more. */
+const ownMoments: Readonly<Record<string, readonly string[]>> = {
+  'task.completed': ['completedAt'],
+  'call.created': ['dialedAt', 'createdAt'],
+  'mailing.delivered': ['deliveredAt'],
+  'mailing.replied': ['repliedAt'],
+};
+/** Who did it, the surest first: who owns a record is not who changed it. */
+const doers: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^task\.completed$/, ['completer', 'user', 'owner', 'creator']],
+  [/\.updated$/, ['updater', 'user', 'owner', 'creator']],
+  [/^(prospect|account|opportunity)\.created$/, ['creator', 'user', 'owner']],
+  [/./, ['user', 'owner', 'creator', 'updater']],
+];
 
-/** Reads a delivery about one resource; who acted is its user, owner, creator or updater, in this order. */
+/** Reads a delivery about one resource. */
 export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
   const event = need(value, 'meta', 'eventName');
@@ -43,22 +57,27 @@ export function parse({ body }: Delivery): Parsed {
   const update =
     event === 'opportunity.updated' || event === 'prospect.updated' || event === 'account.updated';
   if (told === undefined && !update) return notOfInterest(event);
+  if (event === 'call.created' && textAt(data, 'attributes', 'direction') === 'inbound')
+    return notOfInterest('a call that came in');
   const id = need(data, 'id');
   const changedAt = moments
     .map((name) => textAt(data, 'attributes', name))
     .find((found) => found !== undefined);
-  const attempt = need(value, 'meta', 'deliveredAt');
-  const at = timeOf(changedAt ?? attempt, 'time', 'UTC');
+  const doneAt = (among(ownMoments, event) ?? [])
+    .map((name) => textAt(data, 'attributes', name))
+    .find((found) => found !== undefined);
+  const namedBy = changedAt ?? doneAt;
+  const at = timeOf(doneAt ?? changedAt ?? need(value, 'meta', 'deliveredAt'), 'time', 'UTC');
   const telling = {
     // The header's id is made for each request and not signed; `deliveredAt` is that of the attempt.
     // Without a moment of its own the same change on the same day is one fact.
-    ...(changedAt === undefined
+    ...(namedBy === undefined
       ? namedByDay([event, id, hashOf(JSON.stringify(data))], at)
-      : { key: [event, id, changedAt] }),
+      : { key: [event, id, namedBy] }),
     at,
-    hasTime: changedAt !== undefined,
+    hasTime: namedBy !== undefined,
     about: id,
-    by: ['user', 'owner', 'creator', 'updater']
+    by: (doers.find(([pattern]) => pattern.test(event))?.[1] ?? [])
       .map((name) => related(data, name))
       .find((found) => found !== undefined),
   };

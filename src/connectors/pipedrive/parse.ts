@@ -44,10 +44,16 @@ const firstActions: Readonly<Record<string, string>> = { added: 'create', update
 export function parse({ body }: Delivery): Parsed {
   const value = readObject(body);
   const meta = valueAt(value, 'meta');
-  const version = textAt(meta, 'version') ?? textAt(meta, 'v') ?? textAt(value, 'v');
+  const version = textAt(meta, 'version') ?? textAt(meta, 'v') ?? textAt(value, 'v') ?? versionByShape(meta);
   if (version !== undefined && /^2(\.0)?$/.test(version)) return tellChange(second(value), meta);
   if (version !== undefined && /^1(\.0)?$/.test(version)) return tellChange(first(value), meta);
   throw new Unreadable('not-from-tool', 'Only webhooks of versions 2.0 and 1.0 are read.', '/meta/version');
+}
+
+/** What hands a webhook on may leave out its version; each names its record in a way of its own. */
+function versionByShape(meta: Json | undefined): string | undefined {
+  if (textAt(meta, 'entity_id') !== undefined) return '2.0';
+  return textAt(meta, 'object') === undefined ? undefined : '1.0';
 }
 
 function second(value: JsonObject): Change {

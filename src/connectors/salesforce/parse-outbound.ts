@@ -46,7 +46,8 @@ function tell(notification: Element, account: string): Fact {
     record.children.map((child) => [child.local, child.isNil ? undefined : textOf(child)]),
   );
   const id = fields.get('Id');
-  const at = fields.get('LastModifiedDate');
+  // The second is moved by Salesforce itself, too, and is no earlier.
+  const at = fields.get('LastModifiedDate') ?? fields.get('SystemModstamp');
   if (!id || !at || kind === '')
     throw new Unreadable(
       'not-from-tool',

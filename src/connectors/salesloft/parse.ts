@@ -51,7 +51,7 @@ export function parse(delivery: Delivery): Parsed {
       key: [event, id, hashOf(delivery.body)],
       at: timeOf(time, 'time'),
       about: id,
-      by: ['user', 'owner', 'creator']
+      by: ['user', 'booked_by_user', 'owner', 'creator']
         .map((name) => textAt(value, name, 'id'))
         .find((found) => found !== undefined),
       data: { ...details(value), [noun]: id },

@@ -3,6 +3,7 @@ import type { Fact, RecordName } from '../connector.ts';
 import { changeKey } from '../fetching.ts';
 import { fact, isObject, known, listAt, minutesBetween, need, textAt, valueAt } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
+import { isAway, isResolved } from './status.ts';
 
 /** A trigger on updates says which status a ticket has, and not whether it just came to it. */
 export function alsoRead({ type, subject, data }: Fact): RecordName | null {
@@ -24,8 +25,6 @@ interface Step {
   readonly state: State;
 }
 
-const resolved = new Set(['solved', 'closed']);
-
 /** What the audits of one ticket tell of its status, oldest first; `metrics` are its events of service levels. */
 export function deriveTicket(ticket: Json, audits: readonly Json[], metrics: readonly Json[]): Fact[] {
   const id = need(ticket, 'id');
@@ -33,7 +32,7 @@ export function deriveTicket(ticket: Json, audits: readonly Json[], metrics: rea
   let reopens = 0;
   return stepsOf(audits).map(({ at, by, before, state }) => {
     const now = state.get('status') ?? '';
-    const [was, is] = [resolved.has(before), resolved.has(now)];
+    const [was, is] = [isResolved(before), isResolved(now)];
     if (was && !is) reopens++;
     const kind = is && !was ? 'resolved' : was && !is ? 'reopened' : is ? 'closed' : 'status_changed';
     const type = `helpdesk.ticket.${kind}`;
@@ -78,7 +77,8 @@ function stepsOf(audits: readonly Json[]): Step[] {
       if (/^(Create|Change)$/.test(textAt(event, 'type') ?? ''))
         state.set(textAt(event, 'field_name') ?? '', textAt(event, 'value'));
     const now = state.get('status');
-    if (before === undefined || now === undefined || before === now) return [];
+    if (before === undefined || now === undefined || before === now || isAway(before) || isAway(now))
+      return [];
     return [{ at, by: actorOf(audit), before, state: new Map(state) }];
   });
 }

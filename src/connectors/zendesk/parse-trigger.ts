@@ -28,8 +28,8 @@ const types: Readonly<Record<string, string>> = {
   rated: 'helpdesk.csat.received',
   sla_missed: 'helpdesk.ticket.sla_missed',
 };
-/** Zendesk's two ratings; what is only offered, or unoffered, is none. */
-const scores: Readonly<Record<string, number>> = { good: 1, bad: 0 };
+/** Zendesk's two ratings as the ends of five, as its export has them; what is only offered, or unoffered, is none. */
+const scores: Readonly<Record<string, number>> = { good: 5, bad: 1 };
 
 /** A trigger knows neither what was before nor when: its author says what it fires on, Zendesk fills in the rest. */
 export function parseTrigger(value: JsonObject, { body, receivedAt }: Delivery): Parsed {
@@ -41,7 +41,7 @@ export function parseTrigger(value: JsonObject, { body, receivedAt }: Delivery):
   const at = time === undefined ? receivedAt : timeOf(time, 'updated_at');
   const parts = ['trigger', name, ticket, hashOf(body)];
   const by = textAt(value, 'actor_id');
-  const score = among(scores, ratingOf(value));
+  const score = scoreOf(textAt(value, 'rating') ?? '');
   if (type === 'helpdesk.csat.received' && score === undefined)
     return notOfInterest(`${name} without a rating`);
   return facts(
@@ -55,7 +55,8 @@ export function parseTrigger(value: JsonObject, { body, receivedAt }: Delivery):
       account: textAt(value, 'account'),
       data: known({
         ticket,
-        status: textAt(value, 'status')?.toLowerCase(),
+        // As its events write it, which a trigger shows as people read it.
+        status: textAt(value, 'status')?.toUpperCase(),
         priority: textAt(value, 'priority')?.toLowerCase(),
         group: textAt(value, 'group'),
         kind: textAt(value, 'kind')?.toLowerCase(),
@@ -68,9 +69,10 @@ export function parseTrigger(value: JsonObject, { body, receivedAt }: Delivery):
   );
 }
 
-/** `Good, I'm satisfied`, or with a comment `Good with comment`: the word that begins it. */
-function ratingOf(value: JsonObject): string | undefined {
-  return /^(good|bad)\b/i.exec(textAt(value, 'rating') ?? '')?.[1]?.toLowerCase();
+/** `Good, I'm satisfied`, or with a comment `Good with comment`: the word that begins it. Or one to five. */
+function scoreOf(rating: string): number | undefined {
+  const word = /^(good|bad)\b/i.exec(rating)?.[1]?.toLowerCase();
+  return among(scores, word) ?? (/^[1-5]$/.test(rating) ? Number(rating) : undefined);
 }
 
 function minutesOf(value: JsonObject, at: number): number | undefined {

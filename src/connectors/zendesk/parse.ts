@@ -14,9 +14,9 @@ import {
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 import { parseTrigger } from './parse-trigger.ts';
+import { isAway, isResolved } from './status.ts';
 
 const prefix = 'zen:event-type:';
-const resolved = new Set(['SOLVED', 'CLOSED']);
 
 /** Zendesk's own events, which say what was before, and what a trigger sends by the body in the README. */
 export function parse(delivery: Delivery): Parsed {
@@ -27,8 +27,8 @@ export function parse(delivery: Delivery): Parsed {
   if (type !== 'article.published' && !type.startsWith('ticket.')) return notOfInterest(type);
   const author = textAt(value, 'event', 'author_id');
   const by =
-    textAt(value, 'event', 'comment', 'author', 'id') ??
-    textAt(value, 'detail', 'actor_id') ??
+    person(textAt(value, 'detail', 'actor_id')) ??
+    person(textAt(value, 'event', 'comment', 'author', 'id')) ??
     (type === 'article.published' ? (textAt(value, 'detail', 'user_id') ?? author) : undefined);
   const id = need(value, 'detail', 'id');
   const tell = (name: string, data: Readonly<Record<string, Json | undefined>>) =>
@@ -37,8 +37,7 @@ export function parse(delivery: Delivery): Parsed {
         key: [need(value, 'id')],
         at: timeOf(need(value, 'time'), 'time'),
         about: id,
-        // -1 is the system itself.
-        by: by === '-1' ? undefined : by,
+        by,
         account: textAt(value, 'account_id'),
         data,
       }),
@@ -50,6 +49,8 @@ export function parse(delivery: Delivery): Parsed {
     case 'ticket.created':
       return tell('helpdesk.ticket.opened', ticket);
     case 'ticket.status_changed':
+      if ([textAt(value, 'event', 'previous'), textAt(value, 'event', 'current')].some(isAway))
+        return notOfInterest('a ticket that is deleted or filed away');
       return tell(...statusChange(value, ticket, by));
     case 'ticket.comment_added':
       return tell(...comment(value, ticket, by));
@@ -61,12 +62,16 @@ export function parse(delivery: Delivery): Parsed {
   }
 }
 
+/** -1 is the system itself. */
+const person = (id: string | undefined): string | undefined => (id === '-1' ? undefined : id);
+
 function ticketOf(id: string, value: JsonObject): JsonObject {
   return known({
     ticket: id,
     status: textAt(value, 'detail', 'status'),
     priority: textAt(value, 'detail', 'priority')?.toLowerCase(),
     group: textAt(value, 'detail', 'group_id'),
+    kind: textAt(value, 'detail', 'type')?.toLowerCase(),
     agent: textAt(value, 'detail', 'assignee_id'),
     requester: textAt(value, 'detail', 'requester_id'),
   });
@@ -75,24 +80,22 @@ function ticketOf(id: string, value: JsonObject): JsonObject {
 function statusChange(value: JsonObject, ticket: JsonObject, by: string | undefined): [string, JsonObject] {
   const [before, now] = [textAt(value, 'event', 'previous'), need(value, 'event', 'current')];
   const data = known({ ...ticket, status: now, status_before: before });
-  const [was, is] = [resolved.has(before?.toUpperCase() ?? ''), resolved.has(now.toUpperCase())];
+  const [was, is] = [isResolved(before), isResolved(now)];
   if (is && !was) {
     const createdAt = textAt(value, 'detail', 'created_at');
     const at = timeOf(need(value, 'time'), 'time');
     const minutes = createdAt === undefined ? undefined : minutesBetween(timeOf(createdAt, 'created_at'), at);
-    return [
-      'helpdesk.ticket.resolved',
-      known({ ...data, resolved_by: by === '-1' ? undefined : by, minutes }),
-    ];
+    return ['helpdesk.ticket.resolved', known({ ...data, resolved_by: by, minutes })];
   }
   if (was && !is) return ['helpdesk.ticket.reopened', data];
   return [is ? 'helpdesk.ticket.closed' : 'helpdesk.ticket.status_changed', data];
 }
 
-/** A public word of the staff is an answer. */
+/** A public word of the staff is an answer, and its author's whoever entered it. */
 function comment(value: JsonObject, ticket: JsonObject, by: string | undefined): [string, JsonObject] {
   const isStaff = valueAt(value, 'event', 'comment', 'author', 'is_staff') === true;
   const isPublic = valueAt(value, 'event', 'comment', 'is_public') === true;
-  if (isStaff && isPublic) return ['helpdesk.reply.sent', known({ ...ticket, agent: by })];
+  const author = person(textAt(value, 'event', 'comment', 'author', 'id')) ?? by;
+  if (isStaff && isPublic) return ['helpdesk.reply.sent', known({ ...ticket, agent: author })];
   return ['helpdesk.comment.added', { ...ticket, public: isPublic, staff: isStaff }];
 }

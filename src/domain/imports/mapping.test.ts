@@ -330,6 +330,14 @@ describe('dates that a spreadsheet has changed', () => {
     expect(read(['rfc3339'], '2026-03-02T09:15:00.000+0100')).toBe('2026-03-02T08:15:00.000Z');
     expect(read(['rfc3339'], '2026-03-02T0915')).toBeNull();
   });
+  test('an offset may stand behind a blank, or be the letters of UTC', () => {
+    for (const zone of [' +0100', ' +01:00', '+0100'])
+      expect(read(['rfc3339'], `2026-03-02 09:15:00${zone}`)).toBe('2026-03-02T08:15:00.000Z');
+    for (const zone of [' UTC', ' GMT', 'UTC', ' Z'])
+      expect(read(['rfc3339'], `2026-03-02 09:15:00.000${zone}`)).toBe('2026-03-02T09:15:00.000Z');
+    for (const text of ['2026-03-02 +0100', '2026-03-02 09:15:00  UTC', '2026-03-02 09:15:00 CET'])
+      expect(read(['rfc3339'], text)).toBeNull();
+  });
 });
 
 describe('a proposal for dates that can be read two ways', () => {

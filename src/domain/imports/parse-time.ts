@@ -197,8 +197,11 @@ function offsetOf(localMs: number, zone: string): number {
 function readRfc3339(text: string): Micros | null {
   const at = parseInstant(text);
   if (!isRefusal(at)) return at;
-  // An offset without its colon is no RFC 3339, and what many exports write.
-  const tidy = /[Tt ].*[+-]\d{4}$/.test(text) ? parseInstant(`${text.slice(0, -2)}:${text.slice(-2)}`) : at;
+  // An offset without its colon, behind a blank or in letters is no RFC 3339, and what many exports write.
+  const [, day, clock, letters, hours, minutes] =
+    /^(\d{4}-\d\d-\d\d)[Tt ](\S*?\d) ?(?:(UTC|GMT|Z)|([+-]\d\d):?(\d\d))$/i.exec(text) ?? [];
+  if (day === undefined) return null;
+  const tidy = parseInstant(`${day}T${clock}${letters === undefined ? `${hours}:${minutes}` : 'Z'}`);
   return isRefusal(tidy) ? null : tidy;
 }
 

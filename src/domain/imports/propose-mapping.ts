@@ -1,50 +1,9 @@
 import { stringify } from 'yaml';
 import { nameColumns } from './columns.ts';
+import { doubt, isEither, type KnownMapping, type Sample, timeFormats, withTimesOf } from './fit-times.ts';
 import type { Mapping } from './mapping.ts';
 import { compileTime } from './parse-time.ts';
 import { planImport } from './plan-import.ts';
-
-/** A mapping that stands: its text and what was read from it. */
-export interface KnownMapping {
-  readonly yaml: string;
-  readonly mapping: Mapping;
-}
-
-/** The first rows of a file. NDJSON has the names found in its lines for a header. */
-export interface Sample {
-  readonly format: 'csv' | 'ndjson';
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-const timeFormats = [
-  'rfc3339',
-  'YYYY-MM-DD HH:mm:ss',
-  'YYYY-MM-DDTHH:mm:ss',
-  'YYYY-MM-DD HH:mm:ss.SSS',
-  'YYYY/MM/DD HH:mm:ss.SSS',
-  'YYYY/MM/DD HH:mm:ss',
-  'YYYY-MM-DD HH:mm',
-  'D/M/YYYY HH:mm:ss',
-  'D/M/YYYY HH:mm',
-  'M/D/YYYY HH:mm:ss',
-  'M/D/YYYY HH:mm',
-  'D.M.YYYY HH:mm:ss',
-  'D.M.YYYY HH:mm',
-  'D/MMM/YY h:mm A',
-  'D MMM YYYY HH:mm:ss',
-  'D MMM YYYY HH:mm',
-  'M/D/YYYY h:mm:ss A',
-  'M/D/YYYY h:mm A',
-  'MMM D, YYYY h:mm A',
-  'YYYY-MM-DD',
-  'D/M/YYYY',
-  'M/D/YYYY',
-  'D.M.YYYY',
-  'excel',
-];
-/** What a day and a month may have changed places in. */
-const swapped = /^(D\/M|M\/D)/;
 
 /**
  * Proposes a mapping for a file: a known one whose columns are all there (the one that reads most of them), or else
@@ -60,10 +19,10 @@ export function proposeMapping(sample: Sample, known: readonly KnownMapping[]): 
   }
   const fitting = known
     .filter(({ mapping }) => mapping.format === sample.format && !mapping.cloudevents)
-    .map(({ yaml, mapping }) => ({ yaml, reads: columnsRead(mapping, sample.header) }))
+    .map((one) => ({ ...one, reads: columnsRead(one.mapping, sample.header) }))
     .filter(({ reads }) => reads >= 3)
     .sort((a, b) => b.reads - a.reads);
-  return fitting[0]?.yaml ?? guessMapping(sample);
+  return fitting[0] ? withTimesOf(sample, fitting[0]) : guessMapping(sample);
 }
 
 /** How many columns of the file a mapping reads; 0 if the header lacks one of them. */
@@ -140,21 +99,6 @@ function guessMapping(sample: Sample): string {
     ],
   });
   return `${isEither(time.format, values[names.indexOf(time.column)] ?? []) ? doubt(time) : ''}${text}`;
-}
-
-/** Whether the same dates read with day and month in each other's place. */
-function isEither(format: string, cells: readonly string[]): boolean {
-  if (!swapped.test(format)) return false;
-  const other = compileTime([otherOrder(format)], 'UTC');
-  return typeof other !== 'string' && cells.every((cell) => other(cell) !== null);
-}
-
-function otherOrder(format: string): string {
-  return format.replace(swapped, (start) => (start === 'D/M' ? 'M/D' : 'D/M'));
-}
-
-function doubt({ column, format }: { column: string; format: string }): string {
-  return `# The dates in ${JSON.stringify(column)} can be read as ${format} and as ${otherOrder(format)}. Say under "formats" which it is.\n`;
 }
 
 /** What the columns are for, by their names and cells. */

@@ -18,6 +18,8 @@ const requestsKeptMicros = 2 * 3_600_000_000;
 export class ChatClerk {
   readonly #deps: ChatDeps;
   readonly #rounds: Rounds;
+  /** Until when a tool that was asked too much is not asked who is there. A restart forgets it, and asks once. */
+  readonly #quietUntil = new Map<string, Micros>();
 
   constructor(deps: ChatDeps) {
     this.#deps = deps;
@@ -64,13 +66,16 @@ export class ChatClerk {
         toTimestamp(now - requestsKeptMicros),
       ]),
     );
-    if (tool === undefined || (matchedAt !== null && now - matchedAt < matchEveryMicros)) return;
+    const name = `${workspaceId} ${tool}`;
+    const isSoon = matchedAt !== null && now - matchedAt < matchEveryMicros;
+    if (tool === undefined || isSoon || now < (this.#quietUntil.get(name) ?? 0)) return;
     try {
       await matchPeople(await openScene(this.#deps, workspace, connection));
       // Slack may still not take what is sent into its channel.
       if (tool === 'teams-bot') await noteProblem(this.#deps, connection, null);
     } catch (error) {
       const fault = toolFault(tool, error);
+      if (fault.retryAfter) this.#quietUntil.set(name, now + fault.retryAfter);
       if (fault.is === 'closed') await noteProblem(this.#deps, connection, fault.error);
     }
   }

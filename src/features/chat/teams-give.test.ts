@@ -4,7 +4,7 @@ import { botHouse } from '../../../test/support/bot-house.ts';
 import { chatHouse } from '../../../test/support/chat-house.ts';
 
 const house = await chatHouse();
-const { ask, bot, chats, engine } = house;
+const { ask, bot, chats, engine, pass } = house;
 const { desk, activity, personal, user, ids, team } = botHouse(house);
 afterAll(() => engine.stop());
 beforeEach(() => {
@@ -299,6 +299,23 @@ describe('who is who', () => {
     expect(await known()).toMatchObject({ problem: 'BotDisabledByAdmin', people: 0 });
     await chats.work(one.workspace);
     expect(await known()).toMatchObject({ problem: null, people: 3 });
+  });
+
+  test('who is there is not asked again before Teams says so', async () => {
+    const one = await desk({ isInstalled: false });
+    await one.install();
+    const asked = () => bot.calls.filter((call) => call.includes('pagedmembers')).length;
+    const before = asked();
+    bot.fail('pagedmembers', { retryAfter: 90 });
+    await chats.work(one.workspace);
+    pass(60);
+    await chats.work(one.workspace);
+    expect(asked() - before).toBe(1);
+    pass(31);
+    await chats.work(one.workspace);
+    expect(asked() - before).toBe(2);
+    const { connection } = (await ask('GET', '/v1/chat', one.caller)).body['teams-bot'];
+    expect(connection).toMatchObject({ problem: null, people: 3 });
   });
 
   test('an admin who looks is told what Teams says', async () => {

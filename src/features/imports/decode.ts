@@ -28,12 +28,41 @@ const workbooks: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
-function decoderOf(bytes: Uint8Array, wanted: Mapping['encoding']): Pick<TextDecoder, 'decode'> {
+/** How text begins that is no table of rows, and what to do about it. */
+const others: readonly (readonly [RegExp, string])[] = [
+  [
+    /^<(!doctype|html|head|body|table|div|meta|style)\b/i,
+    'This is a web page, as some tools name .xls, and no CSV. Open it in a spreadsheet and save the sheet as CSV (UTF-8), or export it as CSV.',
+  ],
+  [/^<\?xml\b/i, 'This is XML, and no CSV. Export it as CSV.'],
+  [/^%PDF-/, 'This is a PDF, and no CSV. Export it as CSV.'],
+  [/^\{\\rtf/, 'This is a document of a text program, and no CSV. Export it as CSV.'],
+  [
+    /^\[\s*(\{|\]|$)/,
+    'This is one JSON list. Write each object on a line of its own, without brackets and commas around: NDJSON.',
+  ],
+  [
+    /^\{\s*("(records|result)"\s*:\s*\[|[\r\n])/,
+    'This is one JSON document. Write each object of its list on a line of its own: NDJSON.',
+  ],
+];
+
+/** Says what a file is that is no table; many begin with blanks or a mark. */
+function refuseOthers(bytes: Uint8Array): void {
   if (workbooks.some((begin) => begin.every((byte, index) => bytes[index] === byte)))
     throw new ImportFailure(
       'not_text',
       'This is a workbook of a spreadsheet, or an archive, and no CSV. Open it and save the sheet as CSV (UTF-8).',
     );
+  const marked = encodingOf(bytes);
+  const head = new TextDecoder(marked ?? 'latin1').decode(bytes.subarray(0, 4096));
+  const text = head.replace(/^ï»¿/, '').trimStart();
+  const other = others.find(([begin]) => begin.test(text));
+  if (other) throw new ImportFailure('not_rows', other[1]);
+}
+
+function decoderOf(bytes: Uint8Array, wanted: Mapping['encoding']): Pick<TextDecoder, 'decode'> {
+  refuseOthers(bytes);
   const marked = encodingOf(bytes);
   if (marked === null && wanted === 'auto') return new EitherDecoder();
   return new TextDecoder(marked ?? wanted);

@@ -280,6 +280,12 @@ describe('CSV as it comes', () => {
   test.each([
     ['an empty file', '', 'failed', 'empty_file'],
     ['a workbook', Buffer.from('PK\u0003\u0004xl/workbook.xml'), 'failed', 'not_text'],
+    ['a web page', '\n<html><body><table><tr><th>id</th></tr></table>', 'failed', 'not_rows'],
+    ['XML', '\ufeff<?xml version="1.0"?><xml><incident/></xml>', 'failed', 'not_rows'],
+    ['a PDF', '%PDF-1.7\n', 'failed', 'not_rows'],
+    ['a JSON list', '[{"id":1},{"id":2}]', 'failed', 'not_rows'],
+    ['a JSON document', '{\n  "records": []\n}', 'failed', 'not_rows'],
+    ['what the Table API answers', '{"result":[{"number":"INC1"}]}', 'failed', 'not_rows'],
     ['a header alone', 'id,at,note\n', 'done', 'no_rows'],
     ['a quote that never closes', 'id,at,note\n1,2026-03-01T09:00:00Z,"x\n', 'failed', 'bad_csv'],
     [
@@ -569,8 +575,10 @@ describe('proposals', () => {
     expect(mapping).toContain('column: deal.owner');
   });
 
-  test('an empty file is refused', async () => {
+  test('an empty file is refused, and one that is no table', async () => {
     expect((await proposed('')).code).toBe('empty-file');
+    expect((await proposed('<table><tr><td>Number</td></tr></table>')).code).toBe('not-rows');
+    expect((await proposed('{"records":[{"number":"INC1"}]}')).code).toBe('not-rows');
   });
 });
 

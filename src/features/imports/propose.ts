@@ -1,8 +1,9 @@
 import { constants, createGunzip } from 'node:zlib';
 import { defaultJsonCaps, parseStrict } from '../../domain/events/strict-json.ts';
 import { nameColumns } from '../../domain/imports/columns.ts';
+import type { KnownMapping } from '../../domain/imports/fit-times.ts';
 import { jsonCell, jsonColumns } from '../../domain/imports/json-row.ts';
-import { type KnownMapping, proposeMapping } from '../../domain/imports/propose-mapping.ts';
+import { proposeMapping } from '../../domain/imports/propose-mapping.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { ImportFailure } from './import-failure.ts';
 import { type FileRow, readTable } from './read-table.ts';

@@ -1,5 +1,5 @@
+import type { KnownMapping } from '../../domain/imports/fit-times.ts';
 import { parseMapping } from '../../domain/imports/parse-mapping.ts';
-import type { KnownMapping } from '../../domain/imports/propose-mapping.ts';
 import { writeCell } from '../../domain/imports/spreadsheet-cell.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import type { ImportView, MappingSummary } from './api.ts';

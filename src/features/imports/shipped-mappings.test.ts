@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { files, hasFile, readRows } from '../../../test/support/known-data.ts';
 import { catalogue } from '../../connectors/catalogue.ts';
-import type { SourceEvent } from '../../domain/events/event.ts';
+import type { Json, SourceEvent } from '../../domain/events/event.ts';
 import type { Change } from '../../domain/imports/change-log.ts';
 import { RowProblem } from '../../domain/imports/finding.ts';
+import { jsonCell, jsonColumns } from '../../domain/imports/json-row.ts';
 import { parseMapping } from '../../domain/imports/parse-mapping.ts';
 import { planImport } from '../../domain/imports/plan-import.ts';
 import { proposeMapping } from '../../domain/imports/propose-mapping.ts';
@@ -42,6 +43,49 @@ const exported: readonly (readonly [name: string, columns: Record<string, string
       Pipeline: 'Sales Pipeline',
     },
     ['crm.deal.created', 'crm.deal.won'],
+  ],
+  [
+    'hubspot-tickets',
+    {
+      'Ticket ID': '55',
+      'Ticket name': 'Cannot sign in',
+      Pipeline: 'Support Pipeline',
+      'Ticket status': 'Closed',
+      'Create date': '2026-03-02 09:15',
+      Priority: 'High',
+      'Ticket owner': 'Ana Sand',
+      'Close date': '2026-03-03 10:00',
+    },
+    ['helpdesk.ticket.opened', 'helpdesk.ticket.resolved'],
+  ],
+  [
+    'hubspot-contacts',
+    {
+      'Record ID': '55',
+      'First Name': 'Kim',
+      'Last Name': 'Doe',
+      Email: 'kim@x.example',
+      'Contact owner': 'Ana Sand',
+      'Lead Status': 'New',
+      'Create Date': '2026-03-02 09:15',
+    },
+    ['crm.contact.created'],
+  ],
+  [
+    'salesforce-cases',
+    {
+      Id: '5001',
+      IsDeleted: 'false',
+      CaseNumber: '00001026',
+      Type: 'Question',
+      Status: 'Closed',
+      Priority: 'High',
+      IsClosed: 'true',
+      ClosedDate: '2026-03-03T10:00:00.000Z',
+      OwnerId: '0051',
+      CreatedDate: '2026-03-02T09:15:00.000Z',
+    },
+    ['helpdesk.ticket.opened', 'helpdesk.ticket.resolved'],
   ],
   [
     'salesforce-opportunities',
@@ -201,6 +245,11 @@ describe('what tools export', () => {
       },
       ['helpdesk.ticket.opened', 'helpdesk.ticket.resolved'],
     ],
+    [
+      'servicenow-incident-list',
+      { number: 'INC1', opened_at: '2026-03-02 09:15:00', priority: '3', sys_updated_by: 'ana' },
+      ['helpdesk.ticket.opened'],
+    ],
   ])(
     '%s is recognised by other names, and without columns that it can do without',
     (name, columns, types) => {
@@ -210,6 +259,80 @@ describe('what tools export', () => {
       expect(readAll(name, header, [cells]).map(({ type }) => type)).toEqual(types);
     },
   );
+
+  test('tickets of Zendesk as JSON, one a line, are recognised and read', () => {
+    const ticket = {
+      id: 35,
+      created_at: '2026-03-02T09:15:00Z',
+      updated_at: '2026-03-04T10:00:00Z',
+      priority: 'high',
+      assignee_id: 84,
+      requester_id: 77,
+      satisfaction_rating: { score: 'good' },
+      metric_set: { solved_at: '2026-03-03T09:15:00Z', reopens: 1 },
+    };
+    const open = { ...ticket, satisfaction_rating: null, metric_set: { solved_at: null, reopens: 0 } };
+    const known = shippedMappings().find(({ mapping }) => mapping.mapping === 'zendesk-tickets-json');
+    const columns = jsonColumns(open);
+    const cells = columns.map((column) => jsonCell(open, column));
+    expect(proposeMapping({ format: 'ndjson', header: columns, rows: [cells] }, shippedMappings())).toBe(
+      known?.yaml,
+    );
+    const plan = known && planImport(known.mapping, null, 'file');
+    if (!plan || !('form' in plan) || plan.form !== 'events') throw new Error(JSON.stringify(plan));
+    const told = (value: Json) => {
+      const events = plan.read(
+        plan.rows.columns.map((column) => jsonCell(value, column)),
+        [],
+      );
+      return events instanceof RowProblem ? events.message : events.map(({ type, data }) => [type, data]);
+    };
+    expect(told(open)).toMatchObject([['helpdesk.ticket.opened', { ticket: '35' }]]);
+    expect(told(ticket)).toMatchObject([
+      ['helpdesk.ticket.opened', { ticket: '35', priority: 'high' }],
+      ['helpdesk.ticket.resolved', { resolved_by: '84', reopens: 1 }],
+      ['helpdesk.csat.received', { agent: '84', score: 5 }],
+    ]);
+  });
+
+  describe('dates of another country', () => {
+    const created = (...cells: string[]) =>
+      proposeMapping(
+        {
+          format: 'csv',
+          header: ['Issue key', 'Created', 'Resolved', 'Assignee'],
+          rows: cells.map((cell) => ['D-1', ...cell.split('|'), 'Ana']),
+        },
+        shippedMappings(),
+      );
+    const formatOf = (yaml: string) => /formats: \[(".*?")(, rfc3339|, ")/.exec(yaml)?.[1] ?? null;
+
+    test('are read by a format of their own in the proposal, which then is a mapping of their own', () => {
+      const yaml = created('22-03-2026 09:15|23-03-2026 21:15');
+      expect(yaml).toMatch(/^smallwins: 1\nmapping: jira-issues-own\n/);
+      expect(formatOf(yaml)).toBe('"D-M-YYYY HH:mm"');
+      const parsed = parseMapping(yaml);
+      const plan = parsed.ok && planImport(parsed.mapping, ['Issue key', 'Created'], 'file');
+      if (!plan || !('form' in plan) || plan.form !== 'events') throw new Error(JSON.stringify(parsed));
+      const row = plan.rows.compact(['D-1', '22-03-2026 09:15']);
+      expect(plan.read(row, [])).toMatchObject([{ at: Date.parse('2026-03-22T09:15:00Z') * 1000 }]);
+    });
+
+    test('one column that can be read in one way only decides for all', () => {
+      const yaml = created('03/02/2026 09:15|03/22/2026 21:15');
+      expect([formatOf(yaml), yaml.startsWith('#')]).toEqual(['"M/D/YYYY HH:mm"', false]);
+      expect(created('03/02/2026 09:15|')).toMatch(
+        /^# The dates in "Created" can be read as D\/M\/YYYY HH:mm and as M\/D\/YYYY HH:mm\./,
+      );
+      expect(created('3/2/2026 9:15 AM|')).toMatch(/^# .* as M\/D\/YYYY h:mm A and as D\/M/);
+    });
+
+    test('that are read already, or by nothing, leave the mapping as it is', () => {
+      const shipped = shippedMappings().find(({ mapping }) => mapping.mapping === 'jira-issues')?.yaml;
+      for (const cells of ['01/Mar/24 10:00 AM|', '2026-03-02 09:15|', 'soon|', '|'])
+        expect(created(cells)).toBe(shipped);
+    });
+  });
 
   test('Jira’s own dates are read, as it writes them in English and, said so, in German', () => {
     const [, columns] = exported.find(([name]) => name === 'jira-issues') ?? [];

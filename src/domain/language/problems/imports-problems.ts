@@ -43,6 +43,23 @@ export const importsProblems: Problems = {
       es: 'Esto es un libro de hojas de cálculo o un archivo comprimido, no un CSV. Ábrelo y guarda la hoja como CSV (UTF-8).',
     },
   ],
+  'not-rows': [
+    {
+      of: /^This is a web page/,
+      de: 'Das ist eine Webseite, die manche Werkzeuge .xls nennen, kein CSV. Öffne sie in einer Tabellenkalkulation und speicher das Blatt als CSV (UTF-8), oder exportier als CSV.',
+      es: 'Esto es una página web, que algunas herramientas llaman .xls, no un CSV. Ábrela en una hoja de cálculo y guárdala como CSV (UTF-8), o exporta como CSV.',
+    },
+    {
+      of: /^This is (?:XML|a PDF|a document)/,
+      de: 'Das ist kein CSV, sondern ein anderes Dokument. Exportier als CSV.',
+      es: 'Esto no es un CSV, sino otro documento. Exporta como CSV.',
+    },
+    {
+      of: /^This is one JSON/,
+      de: 'Das ist ein einziges JSON-Dokument. Schreib jedes Objekt seiner Liste in eine eigene Zeile: NDJSON.',
+      es: 'Esto es un solo documento JSON. Escribe cada objeto de su lista en una línea propia: NDJSON.',
+    },
+  ],
   'too-large': [
     {
       de: 'Ausgepackt ist die Datei größer als 4 GiB. Teil sie und importier die Teile.',
