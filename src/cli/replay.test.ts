@@ -166,6 +166,66 @@ describe('replay', () => {
     expect(err).toContain('Each needs a handle of its own');
   });
 
+  test('reads what is JSON and a moment, however it is written, and puts the rest aside by its line', async () => {
+    write(
+      'any.yaml',
+      achievement('any', '{ count: { event: a.b.done, credit: data.by }, reach: 1, in: day }'),
+    );
+    const done = (by: string, time: string | null, more: object = {}) =>
+      JSON.stringify({
+        specversion: '1.0',
+        id: by,
+        source: 's',
+        type: 'a.b.done',
+        time,
+        data: { by },
+        ...more,
+      });
+    const odd = [
+      `\ufeff${done('marked', '2026-03-02T10:00:00Z')}\r`,
+      '\r',
+      ' \t',
+      done('small letters', '2026-03-02t10:00:00z'),
+      done('half past', '2026-03-02T01:30:00-08:30'),
+      done('nanoseconds', '2026-03-02T10:00:00.123456789+00:00'),
+      done('leap', '2016-12-31T23:59:60Z'),
+      // Both of these end a line elsewhere.
+      `  ${done('two\u2028lines\u2029', '2026-03-02T10:00:00Z', { subject: null, traceparent: '00-1' })}  `,
+      done('blank', '2026-03-02 10:00:00Z'),
+      done('midnight', '2026-03-02T24:00:00Z'),
+      done('nowhere', '2026-03-02T10:00:00'),
+      done('never', null),
+      `[${done('list', '2026-03-02T10:00:00Z')}]`,
+      `${done('twice', '2026-03-02T10:00:00Z').slice(0, -1)},"id":"again"}`,
+      done('last', '2026-03-02T10:00:00Z'),
+    ].join('\n');
+    writeFileSync(
+      join(folder.path, 'odd.ndjson'),
+      Buffer.concat([Buffer.from(`${odd}\n{"id":"`), Buffer.from([0xff]), Buffer.from('"}')]),
+    );
+    const { exitCode, awards, err } = await run(
+      '--achievements',
+      'any.yaml',
+      '--events',
+      'odd.ndjson',
+      '--json',
+    );
+    expect(exitCode).toBe(0);
+    expect(awards.map(({ person, earned_at }) => `${person} ${earned_at}`)).toEqual([
+      'half past 2026-03-02T10:00:00Z',
+      'last 2026-03-02T10:00:00Z',
+      'leap 2016-12-31T23:59:59Z',
+      'marked 2026-03-02T10:00:00Z',
+      'nanoseconds 2026-03-02T10:00:00.123456Z',
+      'small letters 2026-03-02T10:00:00Z',
+      'two\u2028lines\u2029 2026-03-02T10:00:00Z',
+    ]);
+    expect([...err.matchAll(/^line (\d+)/gm)].map(([, line]) => Number(line))).toEqual([
+      9, 10, 11, 12, 13, 14, 16,
+    ]);
+    expect(err).toContain('not UTF-8');
+  });
+
   test('knows fifty thousand people', async () => {
     const rows = Array.from({ length: 50_000 }, (_, at) => `p${at},Europe/Berlin,p${at}@example.org`);
     write('many.csv', `handle,zone,email\n${rows.join('\n')}\nana,UTC,ana@example.org\n`);
