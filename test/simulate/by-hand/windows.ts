@@ -1,7 +1,6 @@
 import { ana, at, count, held, lag, onDays, type Scenario, streak, sum } from './scenario.ts';
 
 const twice = (window: string) => count(2, window);
-const inCalendar = (zone: string, attributes: Record<string, string>) => ana(zone, attributes);
 
 /** Edges of windows and calendars in zones that few people think of, and clocks that skip or repeat what a rule names. */
 export const windows: readonly Scenario[] = [
@@ -146,9 +145,14 @@ export const windows: readonly Scenario[] = [
   {
     name: 'Thursday and Sunday follow each other in a team that works from Sunday to Thursday',
     rules: [streak('workday', 3)],
-    people: inCalendar('Asia/Riyadh', { workdays: 'sun mon tue wed thu' }),
-    given: onDays('2026-03-05', '2026-03-06', '2026-03-08', '2026-03-09'),
-    stand: ['ana ever confirmed 2026-03-09T10:00:00Z'],
+    people: [
+      { handle: 'ana', zone: 'Asia/Riyadh', attributes: { workdays: 'sun mon tue wed thu' } },
+      { handle: 'bo', zone: 'Asia/Riyadh', attributes: { workdays: 'Sun-Thursday' } },
+    ],
+    given: ['ana', 'bo'].flatMap((by) =>
+      ['2026-03-05', '2026-03-06', '2026-03-08', '2026-03-09'].map((day) => at(`${day}T10:00:00Z`, { by })),
+    ),
+    stand: ['ana', 'bo'].map((who) => `${who} ever confirmed 2026-03-09T10:00:00Z`),
   },
   {
     name: 'a Saturday neither extends a streak of workdays nor breaks it',
