@@ -158,6 +158,22 @@ describe('replay', () => {
     ['zone.json', '[{"handle":"bo"},\n{"handle":"ana","zone":"Mars/Base"}]', 'line 2: zone is no time zone'],
     ['none.yaml', 'handle: ana\n', 'line 1: expected a list'],
     ['torn.yaml', 'people:\n  - { handle: ana\n', 'line 3: '],
+    [
+      'emails.yaml',
+      '- { handle: ana, email: a@x.org }\n- { handle: bo, email: A@x.org }\n',
+      'line 2: the email',
+    ],
+    [
+      'alias.yaml',
+      '- { handle: ana, aliases: [bo] }\n- { handle: bo }\n',
+      'line 2: the handle "bo" is that of',
+    ],
+    ['days.csv', 'handle,workdays\nana,mon-tues\nbo,mo-fr\n', 'line 3: workdays "mo-fr" names a day'],
+    [
+      'hours.yaml',
+      '- { handle: ana, attributes: { hours: "9-17" } }\n',
+      'line 1: hours "9-17" is no working',
+    ],
     ['later.yaml', '- handle: ana\n  later: [{ from: soon }]\n', 'line 1: later.0.from'],
   ])('%s is refused with its line and how to mend it', async (name, text, said) => {
     write(name, text);
@@ -224,6 +240,14 @@ describe('replay', () => {
       9, 10, 11, 12, 13, 14, 16,
     ]);
     expect(err).toContain('not UTF-8');
+  });
+
+  test('what is null in a file of people is not said', async () => {
+    const ana =
+      '{"handle":"ana","zone":null,"email":null,"attributes":{"team":"A","role":null},"aliases":null}';
+    write('nulls.ndjson', `\ufeff${ana}\r\n\r\n`);
+    const { exitCode, err } = await run(...files.slice(0, 4), '--people', 'nulls.ndjson', '--json');
+    expect([exitCode, err]).toEqual([0, expect.not.stringContaining('no people')]);
   });
 
   test('knows fifty thousand people', async () => {
