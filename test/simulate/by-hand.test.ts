@@ -16,7 +16,9 @@ import { eventsOf, instant, rulesOf, type Scenario, textOf } from './by-hand/sce
 import { times } from './by-hand/times.ts';
 import { windows } from './by-hand/windows.ts';
 
-const scenarios = [...times, ...windows, ...counts, ...measures, ...comparisons].map((one) => [one.name, one] as const);
+const scenarios = [...times, ...windows, ...counts, ...measures, ...comparisons].map(
+  (one) => [one.name, one] as const,
+);
 const longAfter = '2100-01-01T00:00:00Z';
 
 const database = await testDatabase();
