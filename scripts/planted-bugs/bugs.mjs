@@ -533,6 +533,24 @@ export const bugs = [
     'return false;',
   ),
   byHand(
+    'before Friday is so many times 24 hours after Monday began',
+    `${domain}/judging/window-of.ts`,
+    'startOfDay(zone, localDay(zone, whole.startsAt) + until.days)',
+    'whole.startsAt + until.days * 86_400_000_000',
+  ),
+  byHand(
+    'a streak takes each value once for good',
+    `${domain}/reading/read-deeds.ts`,
+    "measure.kind === 'streak' ?",
+    'false ?',
+  ),
+  byHand(
+    'from Sunday to Thursday is Sunday',
+    `${domain}/reading/calendar.ts`,
+    '((to - from + 7) % 7) + 1',
+    '1',
+  ),
+  byHand(
     'a night shift has no hours',
     `${domain}/reading/calendar.ts`,
     'closes: closes > opens ? closes : closes + dayMinutes',

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { aheadMax, type Micros, type SourceEvent } from '../domain/events/event.ts';
 import { RowProblem } from '../domain/imports/finding.ts';
 import { readCloudEvent } from '../domain/imports/read-cloud-event.ts';
@@ -7,6 +6,8 @@ import { sameContent } from '../engine/log/write-events.ts';
 import type { Output } from './output.ts';
 
 const toldMax = 20;
+const lineFeed = 0x0a;
+const byteOrderMark = Buffer.from('\ufeff');
 
 /** An event and the line it stands in. */
 export interface EventLine {
@@ -19,19 +20,45 @@ export async function readEventLines(output: Output, file: string): Promise<Even
   const lines: EventLine[] = [];
   const aside = new Aside(output);
   let number = 0;
-  for await (const text of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const line of bytesOfLines(file)) {
     number++;
-    const line = number === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (line.trim() === '') continue;
+    if (line.every(isBlank)) continue;
     const event = readCloudEvent(line, 'replay');
     if (event instanceof RowProblem) aside.put(number, event.message);
     else lines.push({ number, event });
   }
   aside.sum();
   return lines;
+}
+
+/**
+ * The lines of a file as they are: only a line feed ends one, for texts may hold what else Unicode calls a new line, and
+ * what is no UTF-8 is judged as a server would.
+ */
+async function* bytesOfLines(file: string): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  let isFirst = true;
+  const takeLine = () => {
+    const line = Buffer.concat(parts);
+    parts = [];
+    const isMarked = isFirst && line.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+    isFirst = false;
+    return isMarked ? line.subarray(byteOrderMark.length) : line;
+  };
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    let start = 0;
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
+      parts.push(chunk.subarray(start, end));
+      yield takeLine();
+      start = end + 1;
+    }
+    parts.push(chunk.subarray(start));
+  }
+  yield takeLine();
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0d;
 }
 
 /** Each event once, the first to come; the same id with other content is put aside, as is what lies ahead. */

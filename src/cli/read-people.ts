@@ -1,6 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { refuseFact } from '../domain/people/known-facts.ts';
 import { type WrittenPerson, writtenPerson } from '../domain/people/roster.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -12,17 +13,39 @@ import { readTextFile } from './read-file.ts';
  */
 export function readPeople(io: Io, path: string): WrittenPerson[] {
   const text = readTextFile(io, path);
-  const lines = new Map<string, number>();
-  return entriesOf(path, text).map(({ line, entry }) => {
-    const parsed = writtenPerson.safeParse(entry);
+  const names = new Map<string, Entry>();
+  const emails = new Map<string, Entry>();
+  return entriesOf(path, text).map((own) => {
+    const { line, entry } = own;
+    const parsed = writtenPerson.safeParse(withoutNulls(entry));
     if (!parsed.success) throw refusedAt(path, line, sayIssue(parsed.error.issues[0]));
-    const { handle } = parsed.data;
-    const before = lines.get(handle.normalize('NFC'));
-    if (before !== undefined)
-      throw refusedAt(path, line, `the handle ${JSON.stringify(handle)} is that of line ${before}`);
-    lines.set(handle.normalize('NFC'), line);
+    const { handle, aliases = [], email, attributes, later = [] } = parsed.data;
+    // A name that is two people's is nobody's.
+    const take = (what: string, name: string, known: Map<string, Entry>) => {
+      const key = known === emails ? name.toLowerCase() : name.normalize('NFC');
+      const before = known.get(key);
+      if (before && before !== own)
+        throw refusedAt(path, line, `the ${what} ${JSON.stringify(name)} is that of line ${before.line}`);
+      known.set(key, own);
+    };
+    take('handle', handle, names);
+    for (const alias of aliases) take('alias', alias, names);
+    if (email !== undefined) take('email', email, emails);
+    for (const facts of [attributes, ...later.map((change) => change.attributes)])
+      for (const [name, value] of Object.entries(facts ?? {})) {
+        const why = refuseFact(name, value);
+        if (why) throw refusedAt(path, line, `${name} ${JSON.stringify(value.slice(0, 60))} ${why}`);
+      }
     return parsed.data;
   });
+}
+
+/** What is null is not said. */
+function withoutNulls(entry: unknown): unknown {
+  if (Array.isArray(entry)) return entry.map(withoutNulls);
+  if (typeof entry !== 'object' || entry === null) return entry;
+  const said = Object.entries(entry).filter(([, value]) => value !== null);
+  return Object.fromEntries(said.map(([name, value]) => [name, withoutNulls(value)]));
 }
 
 interface Entry {

@@ -158,12 +158,96 @@ describe('replay', () => {
     ['zone.json', '[{"handle":"bo"},\n{"handle":"ana","zone":"Mars/Base"}]', 'line 2: zone is no time zone'],
     ['none.yaml', 'handle: ana\n', 'line 1: expected a list'],
     ['torn.yaml', 'people:\n  - { handle: ana\n', 'line 3: '],
+    [
+      'emails.yaml',
+      '- { handle: ana, email: a@x.org }\n- { handle: bo, email: A@x.org }\n',
+      'line 2: the email',
+    ],
+    [
+      'alias.yaml',
+      '- { handle: ana, aliases: [bo] }\n- { handle: bo }\n',
+      'line 2: the handle "bo" is that of',
+    ],
+    ['days.csv', 'handle,workdays\nana,mon-tues\nbo,mo-fr\n', 'line 3: workdays "mo-fr" names a day'],
+    [
+      'hours.yaml',
+      '- { handle: ana, attributes: { hours: "9-17" } }\n',
+      'line 1: hours "9-17" is no working',
+    ],
     ['later.yaml', '- handle: ana\n  later: [{ from: soon }]\n', 'line 1: later.0.from'],
   ])('%s is refused with its line and how to mend it', async (name, text, said) => {
     write(name, text);
     const { exitCode, err } = await run(...files.slice(0, 4), '--people', name);
     expect([exitCode, err]).toEqual([1, expect.stringContaining(said)]);
     expect(err).toContain('Each needs a handle of its own');
+  });
+
+  test('reads what is JSON and a moment, however it is written, and puts the rest aside by its line', async () => {
+    write(
+      'any.yaml',
+      achievement('any', '{ count: { event: a.b.done, credit: data.by }, reach: 1, in: day }'),
+    );
+    const done = (by: string, time: string | null, more: object = {}) =>
+      JSON.stringify({
+        specversion: '1.0',
+        id: by,
+        source: 's',
+        type: 'a.b.done',
+        time,
+        data: { by },
+        ...more,
+      });
+    const odd = [
+      `\ufeff${done('marked', '2026-03-02T10:00:00Z')}\r`,
+      '\r',
+      ' \t',
+      done('small letters', '2026-03-02t10:00:00z'),
+      done('half past', '2026-03-02T01:30:00-08:30'),
+      done('nanoseconds', '2026-03-02T10:00:00.123456789+00:00'),
+      done('leap', '2016-12-31T23:59:60Z'),
+      // Both of these end a line elsewhere.
+      `  ${done('two\u2028lines\u2029', '2026-03-02T10:00:00Z', { subject: null, traceparent: '00-1' })}  `,
+      done('blank', '2026-03-02 10:00:00Z'),
+      done('midnight', '2026-03-02T24:00:00Z'),
+      done('nowhere', '2026-03-02T10:00:00'),
+      done('never', null),
+      `[${done('list', '2026-03-02T10:00:00Z')}]`,
+      `${done('twice', '2026-03-02T10:00:00Z').slice(0, -1)},"id":"again"}`,
+      done('last', '2026-03-02T10:00:00Z'),
+    ].join('\n');
+    writeFileSync(
+      join(folder.path, 'odd.ndjson'),
+      Buffer.concat([Buffer.from(`${odd}\n{"id":"`), Buffer.from([0xff]), Buffer.from('"}')]),
+    );
+    const { exitCode, awards, err } = await run(
+      '--achievements',
+      'any.yaml',
+      '--events',
+      'odd.ndjson',
+      '--json',
+    );
+    expect(exitCode).toBe(0);
+    expect(awards.map(({ person, earned_at }) => `${person} ${earned_at}`)).toEqual([
+      'half past 2026-03-02T10:00:00Z',
+      'last 2026-03-02T10:00:00Z',
+      'leap 2016-12-31T23:59:59Z',
+      'marked 2026-03-02T10:00:00Z',
+      'nanoseconds 2026-03-02T10:00:00.123456Z',
+      'small letters 2026-03-02T10:00:00Z',
+      'two\u2028lines\u2029 2026-03-02T10:00:00Z',
+    ]);
+    expect([...err.matchAll(/^line (\d+)/gm)].map(([, line]) => Number(line))).toEqual([
+      9, 10, 11, 12, 13, 14, 16,
+    ]);
+    expect(err).toContain('not UTF-8');
+  });
+
+  test('what is null in a file of people is not said', async () => {
+    const ana =
+      '{"handle":"ana","zone":null,"email":null,"attributes":{"team":"A","role":null},"aliases":null}';
+    write('nulls.ndjson', `\ufeff${ana}\r\n\r\n`);
+    const { exitCode, err } = await run(...files.slice(0, 4), '--people', 'nulls.ndjson', '--json');
+    expect([exitCode, err]).toEqual([0, expect.not.stringContaining('no people')]);
   });
 
   test('knows fifty thousand people', async () => {

@@ -9,11 +9,16 @@ import { Engine } from '../../src/engine/engine.ts';
 import { changePerson, createPerson } from '../../src/features/directory/actions.ts';
 import { testDatabase } from '../support/database.ts';
 import { setUpDesk } from '../support/engine.ts';
+import { comparisons } from './by-hand/comparisons.ts';
 import { counts } from './by-hand/counts.ts';
+import { measures } from './by-hand/measures.ts';
 import { eventsOf, instant, rulesOf, type Scenario, textOf } from './by-hand/scenario.ts';
 import { times } from './by-hand/times.ts';
+import { windows } from './by-hand/windows.ts';
 
-const scenarios = [...times, ...counts].map((one) => [one.name, one] as const);
+const scenarios = [...times, ...windows, ...counts, ...measures, ...comparisons].map(
+  (one) => [one.name, one] as const,
+);
 const longAfter = '2100-01-01T00:00:00Z';
 
 const database = await testDatabase();

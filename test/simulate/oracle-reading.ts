@@ -75,8 +75,13 @@ export function readDeed(
   const cancelled = events.some((other) => cancels(definition, event, ends, other));
   return {
     window: per === null ? window : `${window}~${encodeURIComponent(per)}`,
-    deed: { event, value, distinct, ends, cancelled },
+    deed: { event, value, distinct: onceIn(definition.earn, date, distinct), ends, cancelled },
   };
+}
+
+/** Each day of a streak has its own. */
+function onceIn(earn: Earn, date: Temporal.PlainDate, distinct: string | null): string | null {
+  return distinct !== null && 'streak' in earn ? `${date} ${distinct}` : distinct;
 }
 
 type Step = { event: string | string[]; where?: string | undefined };

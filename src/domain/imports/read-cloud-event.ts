@@ -10,8 +10,9 @@ const headers = { 'content-type': 'application/cloudevents+json' };
  *
  * Example: `{"specversion":"1.0","id":"1","source":"/x","type":"a.b","data":{}}` answers the problem `missing_time`.
  */
-export function readCloudEvent(line: string, source: string): ArrivedEvent | RowProblem {
-  const items = readEvents({ headers, body: Buffer.from(line), source, receivedAt: 0 });
+export function readCloudEvent(line: string | Uint8Array, source: string): ArrivedEvent | RowProblem {
+  const body = typeof line === 'string' ? Buffer.from(line) : line;
+  const items = readEvents({ headers, body, source, receivedAt: 0 });
   const item = isRefusal(items) ? { refusal: items } : items[0];
   if (!item) return new RowProblem('not_an_event', 'The line holds no event.');
   if ('refusal' in item) {

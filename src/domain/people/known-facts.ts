@@ -30,9 +30,9 @@ export function refuseFact(name: string, value: string): string | undefined {
     case 'start_date':
       return isDate(value) ? undefined : 'is no date; expected one such as 2026-03-01';
     case 'workdays':
-      return everyWord(value, /^(mon|tue|wed|thu|fri|sat|sun)/i)
+      return everyWord(value, /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*(-(mon|tue|wed|thu|fri|sat|sun)[a-z]*)?$/i)
         ? undefined
-        : 'names a day we do not know; expected such as mon tue wed thu fri';
+        : 'names a day we do not know; expected such as mon tue wed, or sun-thu';
     case 'hours':
       return isHours(value)
         ? undefined

@@ -33,8 +33,3 @@ export function addDuration(at: Micros, duration: Duration, zone: string): Micro
     .add({ days: duration.days });
   return moved.epochMilliseconds * 1000 + (at - whole * 1000);
 }
-
-/** The start of a day so many days later. */
-export function addDays(at: Micros, days: number, zone: string): Micros {
-  return addDuration(at, { unit: 'days', days }, zone);
-}

@@ -26,10 +26,13 @@ const engine = await Engine.start({ database });
 afterAll(() => engine.stop());
 let looks = 0;
 let lookMsMax = 0;
+/** While it is there, whoever looks waits for it. */
+let held: Promise<void> | null = null;
 const counted: Database = {
   ...database,
   look: async (id, work) => {
     looks++;
+    await held;
     if (lookMsMax > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * lookMsMax));
     return database.look(id, work);
   },
@@ -150,6 +153,31 @@ test('what is read sooner waits for what came before it', async () => {
   last = expected.at(-1) ?? 0;
   await resolve('di');
   expect((await hearing).ids.slice(0, expected.length)).toEqual(expected);
+});
+
+test('what somebody has read by themselves is not told them again with what came after it', async () => {
+  let release: () => void = () => undefined;
+  held = new Promise((resolve) => (release = resolve));
+  // As many rounds as are read at once; what comes now gathers for the next.
+  for (let round = 0; round < 4; round++) await resolve('di');
+  held = null;
+  const [begin = 0] = (await expectedOf('ana')).slice(-1);
+  await resolve('di');
+  const last: number[] = [];
+  let hasRead: () => void = () => undefined;
+  const reading = new Promise<void>((resolve) => (hasRead = resolve));
+  const hearing = listen(await cookieOf('ana'), begin, (text) => {
+    const ids = idsIn(text);
+    if (ids.length > 0) hasRead();
+    return last.some((id) => ids.includes(id));
+  });
+  await reading;
+  await resolve('di');
+  const expected = (await expectedOf('ana')).filter((seq) => seq > begin);
+  last.push(...expected.slice(-1));
+  release();
+  expect((await hearing).ids).toEqual(expected);
+  expect(expected).toHaveLength(2);
 });
 
 test('what all are told is read once, however many listen, and what one is told once for their browsers', async () => {

@@ -1,7 +1,6 @@
 import type { Micros } from '../../events/event.ts';
-import { addDays } from '../../time/duration.ts';
 import { type Window, windowAt } from '../../time/window.ts';
-import { atClock } from '../../time/zone.ts';
+import { atClock, localDay, startOfDay } from '../../time/zone.ts';
 import type { Until } from '../language/measure.ts';
 import type { RuleVersion } from '../language/rule.ts';
 
@@ -22,7 +21,7 @@ export function windowOf(version: Pick<RuleVersion, 'window' | 'until'>, zone: s
     const endsAt =
       'minutes' in until
         ? atClock(zone, whole.startsAt, until.minutes)
-        : addDays(whole.startsAt, until.days, zone);
+        : startOfDay(zone, localDay(zone, whole.startsAt) + until.days);
     window = { ...whole, endsAt };
     own.set(until, window);
   }

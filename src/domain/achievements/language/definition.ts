@@ -70,9 +70,9 @@ const shortened = [
   z.strictObject({ day: z.strictObject({ until: clockTime }) }),
   z.strictObject({ week: z.strictObject({ until: z.enum(weekdays) }) }),
 ] as const;
+const fixedWindow = z.union([z.enum(windowKinds), ...shortened]);
 const window = z.union([
-  z.enum(windowKinds),
-  ...shortened,
+  ...fixedWindow.options,
   /** Any stretch of so many days. */
   z.strictObject({ rolling: z.string().regex(/^\d{1,3}d$/, 'a number of days such as 7d') }),
 ]);
@@ -123,8 +123,8 @@ const earn = z.union([
       /** Judges the lower end of the 95 % interval, so that few events prove little. */
       wilson: z.boolean().default(false),
     }),
-    ...measured,
     reach: share,
+    in: fixedWindow,
   }),
   z.strictObject({
     best: z.strictObject({

@@ -22,6 +22,11 @@ test.each([
     'earn.reach',
     'is a share: 0.95 for 95 %',
   ],
+  [
+    '{ ratio: { event: a.b, of: data.ok, credit: data.by }, reach: 0.5, in: { rolling: 7d } }',
+    'earn.in',
+    'expected one of "day"',
+  ],
   [`{ streak: { of: { count: ${counted} }, per: fortnight }, reach: 5 }`, 'earn.streak.per', 'workday'],
   [
     `{ count: ${counted}, reach: 5, in: { day: { until: '25:00' } } }`,

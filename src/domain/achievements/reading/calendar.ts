@@ -20,7 +20,7 @@ const dayMinutes = 24 * 60;
 const mondayToFriday = new Set([0, 1, 2, 3, 4]);
 
 /**
- * The calendar of a person's attributes: `workdays` (names), `holidays` (dates), `leave` (dates or from/to), divided by
+ * The calendar of a person's attributes: `workdays` (names, or from-to), `holidays` (dates), `leave` (dates or from/to), divided by
  * spaces or commas, and `hours`. As attributes they are valid from a day on, so a change acts from then.
  *
  * Example: `{ workdays: 'sun mon tue wed thu', leave: '2026-05-01/2026-05-07' }`
@@ -31,10 +31,7 @@ export function calendarOf(facts: PersonFacts): Calendar {
     const { workdays, holidays, leave, hours } = facts.attributes;
     const [from, to] = (hours ?? '').split('-');
     const [opens, closes] = [minutesOf(from?.trim(), 9 * 60), minutesOf(to?.trim(), 17 * 60)];
-    const named = wordsOf(workdays).flatMap((word) => {
-      const place = weekdays.findIndex((weekday) => weekday.startsWith(word.toLowerCase().slice(0, 3)));
-      return place >= 0 ? [place] : [];
-    });
+    const named = wordsOf(workdays).flatMap(daysOf);
     calendar = {
       weekdays: named.length > 0 ? new Set(named) : mondayToFriday,
       holidays: new Set(wordsOf(holidays).flatMap((word) => parseDay(word) ?? [])),
@@ -82,6 +79,15 @@ function clockOf(zone: string, day: DayNumber, minutes: number): Micros {
 export function isWorkday({ weekdays: own, holidays, leave }: Calendar, day: DayNumber): boolean {
   if (!own.has(weekdayOf(day)) || holidays.has(day)) return false;
   return !leave.some(({ from, to }) => day >= from && day <= to);
+}
+
+/** `wed`, or from the one to the other: `sun-thu`. */
+function daysOf(word: string): number[] {
+  const [from = -1, to = from] = word
+    .split('-')
+    .map((name) => weekdays.findIndex((weekday) => weekday.startsWith(name.toLowerCase().slice(0, 3))));
+  if (from < 0 || to < 0) return [];
+  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, index) => (from + index) % 7);
 }
 
 function minutesOf(text: string | undefined, otherwise: number): number {

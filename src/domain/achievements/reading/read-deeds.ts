@@ -12,6 +12,7 @@ import {
   objectKey,
   type ScopeCell,
 } from '../cells/cells.ts';
+import { periodOf } from '../judging/measures/periods.ts';
 import { outside } from '../language/during.ts';
 import type { Evaluated, Expression, ExpressionScope } from '../language/expression.ts';
 import {
@@ -201,7 +202,7 @@ function readEvidence(
     type,
     value,
     object: distinct?.value ?? per?.value ?? links[0]?.split('=').slice(1).join('=') ?? fact.event.subject,
-    distinct: distinct?.value ?? null,
+    distinct: distinct && onceA(version, person, at, distinct.value),
     group: evidence.group ? readGroup(evidence.group, { ...scope, person: facts.attributes }) : null,
     holdUntil: version.hold ? addDuration(at, version.hold, facts.zone) : null,
     cancelledBy: notCancelled,
@@ -219,6 +220,11 @@ function readEvidence(
     links,
     objects: null,
   };
+}
+
+/** What counts once: a value, or where each period of a streak counts its own, that value in that period. */
+function onceA({ measure }: RuleVersion, person: Person, at: Micros, value: string): string {
+  return measure.kind === 'streak' ? `${periodOf(measure.per, person, at, true)?.key}~${value}` : value;
 }
 
 function missOf(
