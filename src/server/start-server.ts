@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
-import { ChatClerk } from '../features/chat/chat-clerk.ts';
-import { chatSender } from '../features/chat/chat-sender.ts';
+import { ChatClerk } from '../features/chat/telling/chat-clerk.ts';
+import { chatSender } from '../features/chat/telling/chat-sender.ts';
 import { SourceClerk } from '../features/database-sources/source-clerk.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';

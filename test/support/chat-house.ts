@@ -1,8 +1,8 @@
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
-import { ChatClerk } from '../../src/features/chat/chat-clerk.ts';
-import { chatSender } from '../../src/features/chat/chat-sender.ts';
 import type { ChatDeps } from '../../src/features/chat/connections.ts';
+import { ChatClerk } from '../../src/features/chat/telling/chat-clerk.ts';
+import { chatSender } from '../../src/features/chat/telling/chat-sender.ts';
 import { createPerson } from '../../src/features/directory/actions.ts';
 import { NoticeClerk } from '../../src/features/notices/notice-clerk.ts';
 import { giveRecognition } from '../../src/features/recognitions/actions.ts';

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../domain/events/event.ts';
-import type { Mention } from '../../domain/notices/chat/teams-text.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import type { JsonObject } from '../../../domain/events/event.ts';
+import type { Mention } from '../../../domain/notices/chat/teams-text.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Connection } from '../connections.ts';
+import { objectAt, readJson, textAt } from '../json.ts';
 import type { Signed } from './bot-framework.ts';
-import type { Connection } from './connections.ts';
-import { objectAt, readJson, textAt } from './json.ts';
 
 const channel = 'msteams';
 /** More than a recognition goes to: who is mentioned is looked up. */

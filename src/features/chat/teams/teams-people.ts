@@ -1,6 +1,6 @@
-import type { ChatUser } from './api.ts';
-import type { Connection } from './connections.ts';
-import type { ToolPeople } from './people.ts';
+import type { ChatUser } from '../api.ts';
+import type { Connection } from '../connections.ts';
+import type { ToolPeople } from '../people.ts';
 import type { Member, TeamsClient } from './teams-client.ts';
 
 /** Teams allows for 30 questions a second, and somebody waits. */

@@ -1,11 +1,11 @@
-import type { JsonObject } from '../../domain/events/event.ts';
-import { sentenceCard } from '../../domain/notices/chat/card.ts';
-import { readKudos } from '../../domain/notices/chat/command.ts';
-import { formCard } from '../../domain/notices/chat/form-card.ts';
-import { writtenInTeams } from '../../domain/notices/chat/teams-text.ts';
-import { chatWords } from '../../domain/notices/chat/words.ts';
-import { textAt } from './json.ts';
-import { type Asker, asker, recognise } from './recognise.ts';
+import type { JsonObject } from '../../../domain/events/event.ts';
+import { sentenceCard } from '../../../domain/notices/chat/card.ts';
+import { readKudos } from '../../../domain/notices/chat/command.ts';
+import { formCard } from '../../../domain/notices/chat/form-card.ts';
+import { writtenInTeams } from '../../../domain/notices/chat/teams-text.ts';
+import { chatWords } from '../../../domain/notices/chat/words.ts';
+import { textAt } from '../json.ts';
+import { type Asker, asker, recognise } from '../recognise.ts';
 import { emptyForm, messageOf, named, type TeamsScene, taken } from './teams-give.ts';
 import { type Activity, membersAt } from './teams-requests.ts';
 

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../domain/events/event.ts';
-import { isRefusal, Refusal } from '../../domain/refusal.ts';
+import type { JsonObject } from '../../../domain/events/event.ts';
+import { isRefusal, Refusal } from '../../../domain/refusal.ts';
+import { type BotSecrets, type ChatDeps, type Connection, openSecrets } from '../connections.ts';
+import type { ChatFault } from '../fault.ts';
+import { objectAt, textAt } from '../json.ts';
 import { BotFault, readAnswer } from './bot-framework.ts';
-import { type BotSecrets, type ChatDeps, type Connection, openSecrets } from './connections.ts';
-import type { ChatFault } from './fault.ts';
-import { objectAt, textAt } from './json.ts';
 
 const pageSize = 500;
 const pagesMax = 20;

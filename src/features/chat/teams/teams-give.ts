@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '../../domain/events/event.ts';
-import type { Language } from '../../domain/language/languages.ts';
-import { sentenceCard } from '../../domain/notices/chat/card.ts';
-import type { FormField } from '../../domain/notices/chat/form.ts';
-import { formCard, readFormCard, type TeamsForm } from '../../domain/notices/chat/form-card.ts';
-import { plainOfTeams } from '../../domain/notices/chat/teams-text.ts';
-import { chatWords } from '../../domain/notices/chat/words.ts';
+import type { JsonObject } from '../../../domain/events/event.ts';
+import type { Language } from '../../../domain/language/languages.ts';
+import { sentenceCard } from '../../../domain/notices/chat/card.ts';
+import type { FormField } from '../../../domain/notices/chat/form.ts';
+import { formCard, readFormCard, type TeamsForm } from '../../../domain/notices/chat/form-card.ts';
+import { plainOfTeams } from '../../../domain/notices/chat/teams-text.ts';
+import { chatWords } from '../../../domain/notices/chat/words.ts';
+import { objectAt, textAt } from '../json.ts';
+import { personOf, type Scene } from '../people.ts';
+import { type Asker, asker, type Outcome, recognise } from '../recognise.ts';
+import { inTime, late } from '../requests.ts';
 import { BotFault } from './bot-framework.ts';
-import { objectAt, textAt } from './json.ts';
-import { personOf, type Scene } from './people.ts';
-import { type Asker, asker, type Outcome, recognise } from './recognise.ts';
-import { inTime, late } from './requests.ts';
 import type { TeamsClient } from './teams-client.ts';
 import type { Activity } from './teams-requests.ts';
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
-import type { ChatUser } from './api.ts';
-import type { Connection } from './connections.ts';
-import type { ToolPeople } from './people.ts';
+import type { ChatUser } from '../api.ts';
+import type { Connection } from '../connections.ts';
+import type { ToolPeople } from '../people.ts';
 import { faultOf } from './slack-client.ts';
 
 const askedOneByOne = 20;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { chatHouse, slackPeople } from '../../../test/support/chat-house.ts';
-import { said } from '../../../test/support/slack.ts';
+import { chatHouse, slackPeople } from '../../../../test/support/chat-house.ts';
+import { said } from '../../../../test/support/slack.ts';
 
 const house = await chatHouse();
 const { ask, chats, clerk, engine, pass, slack, desk, time } = house;
@@ -72,7 +72,7 @@ describe('who sent it', () => {
   });
 });
 
-const samples = new URL('../../../../shared/data/webhook-samples/', import.meta.url);
+const samples = new URL('../../../../../shared/data/webhook-samples/', import.meta.url);
 const isThere = existsSync(new URL('deliveries.json', samples));
 interface Recorded {
   readonly id: string;

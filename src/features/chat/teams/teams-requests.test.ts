@@ -1,8 +1,8 @@
 import { InboundActivityTokenValidator } from '@microsoft/teams.apps/dist/middleware/auth/inbound-activity-token-validator.js';
 import { SignJWT } from 'jose';
 import { afterAll, describe, expect, test } from 'vitest';
-import { botHouse } from '../../../test/support/bot-house.ts';
-import { chatHouse } from '../../../test/support/chat-house.ts';
+import { botHouse } from '../../../../test/support/bot-house.ts';
+import { chatHouse } from '../../../../test/support/chat-house.ts';
 
 const house = await chatHouse();
 const { ask, bot, engine, time, pass } = house;
@@ -190,7 +190,7 @@ describe('who sent it', () => {
   });
 
   test('our own token goes to nobody but Microsoft', async () => {
-    const { botFramework } = await import('../../server/chat-deps.ts').then(({ chatDeps }) =>
+    const { botFramework } = await import('../../../server/chat-deps.ts').then(({ chatDeps }) =>
       chatDeps({ ...house.deps, sealKey: Buffer.alloc(32) }),
     );
     for (const url of [

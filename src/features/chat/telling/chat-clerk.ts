@@ -1,12 +1,12 @@
-import type { Micros } from '../../domain/events/event.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { Rounds } from '../rounds.ts';
-import { chatTools, peopledTools } from './api.ts';
-import { type ChatDeps, type Connection, noteProblem, readConnection } from './connections.ts';
-import { matchPeople } from './people.ts';
+import type { Micros } from '../../../domain/events/event.ts';
+import type { WorkspaceEngine } from '../../../engine/workspace-engine.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { Rounds } from '../../rounds.ts';
+import { chatTools, peopledTools } from '../api.ts';
+import { type ChatDeps, type Connection, noteProblem, readConnection } from '../connections.ts';
+import { matchPeople } from '../people.ts';
+import { openScene, toolFault } from '../scenes.ts';
 import { planPosts } from './posts.ts';
-import { openScene, toolFault } from './scenes.ts';
 import { removeFallen, shareNext } from './share.ts';
 
 const matchEveryMicros = 3_600_000_000;

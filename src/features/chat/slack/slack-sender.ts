@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
-import { noticeMessage } from '../../domain/notices/chat/blocks.ts';
-import type { Sender } from '../notices/actions.ts';
-import { keepConversation, loadNotice, Pace } from './chat-notice.ts';
-import { type ChatDeps, type Connection, noteProblem } from './connections.ts';
+import { noticeMessage } from '../../../domain/notices/chat/blocks.ts';
+import type { Sender } from '../../notices/actions.ts';
+import { type ChatDeps, type Connection, noteProblem } from '../connections.ts';
+import { keepConversation, loadNotice, Pace } from '../telling/chat-notice.ts';
 import { clientOf, faultOf, findPost, post } from './slack-client.ts';
 
 /** Notices as direct messages in Slack. */

@@ -1,8 +1,8 @@
-import { noticeCard } from '../../domain/notices/chat/card.ts';
-import type { Sender } from '../notices/actions.ts';
+import { noticeCard } from '../../../domain/notices/chat/card.ts';
+import type { Sender } from '../../notices/actions.ts';
+import { type ChatDeps, type Connection, noteProblem } from '../connections.ts';
+import { keepConversation, loadNotice, Pace } from '../telling/chat-notice.ts';
 import { BotFault } from './bot-framework.ts';
-import { keepConversation, loadNotice, Pace } from './chat-notice.ts';
-import { type ChatDeps, type Connection, noteProblem } from './connections.ts';
 import { botFaultOf, type TeamsClient, teamsClient } from './teams-client.ts';
 import { messageOf } from './teams-give.ts';
 import { findMember } from './teams-people.ts';

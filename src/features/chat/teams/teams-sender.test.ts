@@ -1,10 +1,10 @@
 import { Client } from '@microsoft/teams.api';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { mri } from '../../../test/support/bot-framework.ts';
-import { botHouse } from '../../../test/support/bot-house.ts';
-import { chatHouse } from '../../../test/support/chat-house.ts';
-import { said } from '../../../test/support/slack.ts';
-import { connectionOf } from './actions.ts';
+import { mri } from '../../../../test/support/bot-framework.ts';
+import { botHouse } from '../../../../test/support/bot-house.ts';
+import { chatHouse } from '../../../../test/support/chat-house.ts';
+import { said } from '../../../../test/support/slack.ts';
+import { connectionOf } from '../actions.ts';
 import { teamsClient } from './teams-client.ts';
 
 const house = await chatHouse();

@@ -1,15 +1,15 @@
 import type { WebClient } from '@slack/web-api';
-import type { JsonObject } from '../../domain/events/event.ts';
-import type { Language } from '../../domain/language/languages.ts';
-import { plainMessage, type SlackMessage } from '../../domain/notices/chat/blocks.ts';
-import { readKudos, writtenInSlack } from '../../domain/notices/chat/command.ts';
-import type { FormWish } from '../../domain/notices/chat/form.ts';
-import { noteModal, readForm, recogniseModal } from '../../domain/notices/chat/modal.ts';
-import { plainOf } from '../../domain/notices/chat/text.ts';
-import { chatWords } from '../../domain/notices/chat/words.ts';
-import { objectAt, textAt } from './json.ts';
-import type { Scene } from './people.ts';
-import { asker, recognise } from './recognise.ts';
+import type { JsonObject } from '../../../domain/events/event.ts';
+import type { Language } from '../../../domain/language/languages.ts';
+import { plainMessage, type SlackMessage } from '../../../domain/notices/chat/blocks.ts';
+import { readKudos, writtenInSlack } from '../../../domain/notices/chat/command.ts';
+import type { FormWish } from '../../../domain/notices/chat/form.ts';
+import { noteModal, readForm, recogniseModal } from '../../../domain/notices/chat/modal.ts';
+import { plainOf } from '../../../domain/notices/chat/text.ts';
+import { chatWords } from '../../../domain/notices/chat/words.ts';
+import { objectAt, textAt } from '../json.ts';
+import type { Scene } from '../people.ts';
+import { asker, recognise } from '../recognise.ts';
 
 /** One request of somebody in Slack, and what it is answered with. */
 export interface SlackScene extends Scene {

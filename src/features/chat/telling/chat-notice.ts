@@ -1,11 +1,11 @@
-import type { ChatNotice } from '../../domain/notices/chat/notice.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
-import type { OutMessage } from '../notices/actions.ts';
-import { readItems } from '../notices/actions.ts';
-import type { ChatTool } from './api.ts';
-import { type ChatDeps, type Connection, readConnection } from './connections.ts';
-import { languageOf } from './people.ts';
+import type { ChatNotice } from '../../../domain/notices/chat/notice.ts';
+import type { WorkspaceEngine } from '../../../engine/workspace-engine.ts';
+import type { Tx } from '../../../store/database.ts';
+import type { OutMessage } from '../../notices/actions.ts';
+import { readItems } from '../../notices/actions.ts';
+import type { ChatTool } from '../api.ts';
+import { type ChatDeps, type Connection, readConnection } from '../connections.ts';
+import { languageOf } from '../people.ts';
 
 const paceMs = 1000;
 const remembered = 10_000;

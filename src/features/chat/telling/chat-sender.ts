@@ -1,9 +1,9 @@
-import type { Sender } from '../notices/actions.ts';
-import { peopledTools } from './api.ts';
-import type { ChatDeps } from './connections.ts';
-import { peopleIn } from './people.ts';
-import { slackSender } from './slack-sender.ts';
-import { teamsSender } from './teams-sender.ts';
+import type { Sender } from '../../notices/actions.ts';
+import { peopledTools } from '../api.ts';
+import type { ChatDeps } from '../connections.ts';
+import { peopleIn } from '../people.ts';
+import { slackSender } from '../slack/slack-sender.ts';
+import { teamsSender } from '../teams/teams-sender.ts';
 
 /** Slack takes several hundred messages a minute, Teams 30 requests a second of one bot in one tenant. */
 const limits = { parallel: 4, perSecond: 10, burst: 10 };

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../domain/events/event.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import type { Connection } from './connections.ts';
-import { objectAt, readJson, textAt } from './json.ts';
+import type { JsonObject } from '../../../domain/events/event.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Connection } from '../connections.ts';
+import { objectAt, readJson, textAt } from '../json.ts';
 
 /** A request of Slack, read. */
 export type SlackRequest =

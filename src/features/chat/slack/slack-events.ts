@@ -1,12 +1,12 @@
-import type { JsonObject } from '../../domain/events/event.ts';
-import { homeView, strangerView } from '../../domain/notices/chat/home.ts';
-import { reactionOf } from '../../domain/notices/chat/reactions.ts';
-import { isRefusal } from '../../domain/refusal.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { react } from '../feed/actions.ts';
-import { readToday } from '../today/queries.ts';
-import { objectAt, textAt } from './json.ts';
-import { personOf, viewerOf } from './people.ts';
+import type { JsonObject } from '../../../domain/events/event.ts';
+import { homeView, strangerView } from '../../../domain/notices/chat/home.ts';
+import { reactionOf } from '../../../domain/notices/chat/reactions.ts';
+import { isRefusal } from '../../../domain/refusal.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { react } from '../../feed/actions.ts';
+import { readToday } from '../../today/queries.ts';
+import { objectAt, textAt } from '../json.ts';
+import { personOf, viewerOf } from '../people.ts';
 import type { SlackScene } from './slack-give.ts';
 
 /** What happened in Slack; what is not about us is nothing. */

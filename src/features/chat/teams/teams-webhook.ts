@@ -1,8 +1,8 @@
-import { readRetryAfter } from '../../domain/delivery/retry-after.ts';
-import type { JsonObject } from '../../domain/events/event.ts';
-import { teamsMessage } from '../../domain/notices/chat/card.ts';
-import type { Outward } from '../outward.ts';
-import type { ChatFault } from './fault.ts';
+import { readRetryAfter } from '../../../domain/delivery/retry-after.ts';
+import type { JsonObject } from '../../../domain/events/event.ts';
+import { teamsMessage } from '../../../domain/notices/chat/card.ts';
+import type { Outward } from '../../outward.ts';
+import type { ChatFault } from '../fault.ts';
 
 /** Hands a card to a Workflows webhook of Teams. Null: it took it, and shows it a moment later. */
 export async function postCard(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { errors, importJWK, type JWK, type JWTPayload, jwtVerify } from 'jose';
-import { readRetryAfter } from '../../domain/delivery/retry-after.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import type { Outward } from '../outward.ts';
-import type { ChatFault } from './fault.ts';
-import { readJson, textAt } from './json.ts';
+import { readRetryAfter } from '../../../domain/delivery/retry-after.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Outward } from '../../outward.ts';
+import type { ChatFault } from '../fault.ts';
+import { readJson, textAt } from '../json.ts';
 
 const issuer = 'https://api.botframework.com';
 const scope = 'https://api.botframework.com/.default';

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import { drawMark } from '../../domain/badges/draw-mark.ts';
-import { teamsManifest, teamsManifestWords } from '../../domain/notices/chat/teams-app.ts';
+import { drawMark } from '../../../domain/badges/draw-mark.ts';
+import { teamsManifest, teamsManifestWords } from '../../../domain/notices/chat/teams-app.ts';
 import { zipFiles } from './zip.ts';
 
 /** The app as Teams takes it: the manifest, its words in other languages and two icons of the sizes that are asked for. */

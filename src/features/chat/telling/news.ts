@@ -1,11 +1,11 @@
-import type { Language } from '../../domain/language/languages.ts';
-import type { ChatNews } from '../../domain/notices/chat/news.ts';
-import { parseInstant } from '../../domain/time/instant.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
-import type { FeedItem } from '../feed/api.ts';
-import { readEntry } from '../feed/queries.ts';
-import { viewerOf } from './people.ts';
+import type { Language } from '../../../domain/language/languages.ts';
+import type { ChatNews } from '../../../domain/notices/chat/news.ts';
+import { parseInstant } from '../../../domain/time/instant.ts';
+import type { WorkspaceEngine } from '../../../engine/workspace-engine.ts';
+import type { Tx } from '../../../store/database.ts';
+import type { FeedItem } from '../../feed/api.ts';
+import { readEntry } from '../../feed/queries.ts';
+import { viewerOf } from '../people.ts';
 
 const oldMicros = 24 * 3_600_000_000;
 

@@ -1,15 +1,17 @@
-import type { Micros } from '../../domain/events/event.ts';
-import { newsMessage, type SlackMessage, summaryMessage } from '../../domain/notices/chat/blocks.ts';
-import { newsCard } from '../../domain/notices/chat/card.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import type { Micros } from '../../../domain/events/event.ts';
+import { newsMessage, type SlackMessage, summaryMessage } from '../../../domain/notices/chat/blocks.ts';
+import { newsCard } from '../../../domain/notices/chat/card.ts';
+import type { WorkspaceEngine } from '../../../engine/workspace-engine.ts';
 import {
   type ChatDeps,
   type Connection,
   noteProblem,
   openSecrets,
   type TeamsSecrets,
-} from './connections.ts';
-import type { ChatFault } from './fault.ts';
+} from '../connections.ts';
+import type { ChatFault } from '../fault.ts';
+import { clientOf, faultOf, findPost, post as postMessage } from '../slack/slack-client.ts';
+import { postCard } from '../teams/teams-webhook.ts';
 import { readNews } from './news.ts';
 import {
   claimPost,
@@ -20,8 +22,6 @@ import {
   standAlone,
   threadOf,
 } from './posts.ts';
-import { clientOf, faultOf, findPost, post as postMessage } from './slack-client.ts';
-import { postCard } from './teams-webhook.ts';
 
 const fallenMicros = 7 * 24 * 3_600_000_000;
 

@@ -1,11 +1,11 @@
-import { nextTryAt } from '../../domain/delivery/retries.ts';
-import type { Micros } from '../../domain/events/event.ts';
-import { gather, type SharedEntry } from '../../domain/notices/chat/gather.ts';
-import type { Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { uuidv7 } from '../../store/uuid.ts';
-import type { Connection } from './connections.ts';
-import type { ChatFault } from './fault.ts';
+import { nextTryAt } from '../../../domain/delivery/retries.ts';
+import type { Micros } from '../../../domain/events/event.ts';
+import { gather, type SharedEntry } from '../../../domain/notices/chat/gather.ts';
+import type { Tx } from '../../../store/database.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { uuidv7 } from '../../../store/uuid.ts';
+import type { Connection } from '../connections.ts';
+import type { ChatFault } from '../fault.ts';
 
 const entriesMax = 100;
 /** A try that nobody heard the end of counts as failed after this. */

@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Micros } from '../../domain/events/event.ts';
-import type { SlackMessage } from '../../domain/notices/chat/blocks.ts';
-import { isRefusal, Refusal } from '../../domain/refusal.ts';
-import type { ChatDeps, Connection, SlackSecrets } from './connections.ts';
-import { openSecrets } from './connections.ts';
-import type { ChatFault } from './fault.ts';
+import type { Micros } from '../../../domain/events/event.ts';
+import type { SlackMessage } from '../../../domain/notices/chat/blocks.ts';
+import { isRefusal, Refusal } from '../../../domain/refusal.ts';
+import type { ChatDeps, Connection, SlackSecrets } from '../connections.ts';
+import { openSecrets } from '../connections.ts';
+import type { ChatFault } from '../fault.ts';
 
 const timeoutMs = 10_000;
 const eventType = 'smallwins_message';
