@@ -7,9 +7,9 @@ import { notFound, requireFresh, requirePerson, type Viewer } from '../viewer.ts
 import { presentAccount, requireAccount } from './accounts.ts';
 import { confirmCode, linkToken, setEmail, setPassword } from './api.ts';
 import type { SignInDeps } from './deps.ts';
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from './factors/second-factor.ts';
 import { mailWith } from './mailer.ts';
 import { checkPassword, hashPassword } from './password.ts';
-import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from './second-factor.ts';
 import { endSessions, listSessions } from './sessions.ts';
 import type { Entrant } from './start-session.ts';
 import { makeToken, takeToken } from './tokens.ts';

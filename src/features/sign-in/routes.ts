@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
-import { accessTokenRoutes } from './access-token-routes.ts';
+import { accessTokenRoutes } from './access-tokens/access-token-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { waysQuery } from './api.ts';
 import type { SignInDeps } from './deps.ts';
+import { passkeyRoutes } from './factors/passkey-routes.ts';
+import { partyOf } from './factors/passkeys.ts';
 import { languageRoutes } from './language-routes.ts';
-import { invitationRoutes, memberRoutes } from './member-routes.ts';
-import { passkeyRoutes } from './passkey-routes.ts';
-import { partyOf } from './passkeys.ts';
+import { invitationRoutes, memberRoutes } from './members/member-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { SignOnWay } from './sso/api.ts';
 import { signOnRoutes } from './sso/routes.ts';

@@ -9,9 +9,9 @@ import { openSmtp } from '../smtp.ts';
 import { ensureOwner } from '../workspaces/actions.ts';
 import { endAccess } from './actions.ts';
 import type { AccountRole } from './api.ts';
+import { totpAt } from './factors/totp.ts';
 import { makeMailer } from './mailer.ts';
 import { openSession, sessionCookie } from './sessions.ts';
-import { totpAt } from './totp.ts';
 
 const database = await testDatabase();
 const mailbox = await testMailbox();

@@ -7,14 +7,14 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../../domain/refusal.ts';
-import type { Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { notFound } from '../viewer.ts';
-import { requireAccount } from './accounts.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Tx } from '../../../store/database.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { notFound } from '../../viewer.ts';
+import { requireAccount } from '../accounts.ts';
+import type { SignInDeps } from '../deps.ts';
+import type { Entrant } from '../start-session.ts';
 import type { Challenges } from './challenges.ts';
-import type { SignInDeps } from './deps.ts';
-import type { Entrant } from './start-session.ts';
 
 /** Whom passkeys are made for. */
 interface Party {

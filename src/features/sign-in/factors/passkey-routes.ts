@@ -1,11 +1,12 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal } from '../../domain/refusal.ts';
-import { parseInput } from '../parse-input.ts';
-import { requireFresh, requirePerson, type Viewer } from '../viewer.ts';
-import { passkeyAuthentication, passkeyRegistration } from './api.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { parseInput } from '../../parse-input.ts';
+import { requireFresh, requirePerson, type Viewer } from '../../viewer.ts';
+import { passkeyAuthentication, passkeyRegistration } from '../api.ts';
+import type { SignInDeps } from '../deps.ts';
+import { type Entrant, startSession } from '../start-session.ts';
 import { Challenges } from './challenges.ts';
-import type { SignInDeps } from './deps.ts';
 import {
   addPasskey,
   beginPasskey,
@@ -14,7 +15,6 @@ import {
   partyOf,
   removePasskey,
 } from './passkeys.ts';
-import { type Entrant, startSession } from './start-session.ts';
 
 /** Passkeys: made and removed by a signed-in person, and a way in that needs no second factor beside it. */
 export function passkeyRoutes(app: FastifyInstance, deps: SignInDeps): void {

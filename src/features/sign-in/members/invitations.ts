@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { foldHandle } from '../../domain/people/person-name.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { formatInstant } from '../../domain/time/instant.ts';
-import { alwaysSql, defaultZone } from '../../engine/decide/directory.ts';
-import type { Engine } from '../../engine/engine.ts';
-import type { Database, Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { isUuid, uuidv7 } from '../../store/uuid.ts';
-import { type Doer, recordAudit } from '../audit/actions.ts';
-import { refuseErased } from '../directory/actions.ts';
-import { notFound } from '../viewer.ts';
-import { alreadyMember, insertAccount } from './accounts.ts';
-import type { AccountRole, Invitation, OpenInvitation } from './api.ts';
-import { hashPassword } from './password.ts';
-import { hashOf, splitCookie } from './sessions.ts';
-import { refuseOtherWay } from './sso/only-way.ts';
-import { readSettings } from './sso/settings.ts';
+import { foldHandle } from '../../../domain/people/person-name.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { formatInstant } from '../../../domain/time/instant.ts';
+import { alwaysSql, defaultZone } from '../../../engine/decide/directory.ts';
+import type { Engine } from '../../../engine/engine.ts';
+import type { Database, Tx } from '../../../store/database.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { isUuid, uuidv7 } from '../../../store/uuid.ts';
+import { type Doer, recordAudit } from '../../audit/actions.ts';
+import { refuseErased } from '../../directory/actions.ts';
+import { notFound } from '../../viewer.ts';
+import { alreadyMember, insertAccount } from '../accounts.ts';
+import type { AccountRole, Invitation, OpenInvitation } from '../api.ts';
+import { hashPassword } from '../password.ts';
+import { hashOf, splitCookie } from '../sessions.ts';
+import { refuseOtherWay } from '../sso/only-way.ts';
+import { readSettings } from '../sso/settings.ts';
 
 const validForMs = 7 * 24 * 3_600_000;
 

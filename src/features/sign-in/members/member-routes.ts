@@ -1,15 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mailsIn } from '../../domain/language/words/mails.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import type { Directory } from '../../engine/decide/directory.ts';
-import { recordAudit } from '../audit/actions.ts';
-import { refuseErased } from '../directory/actions.ts';
-import { parseInput } from '../parse-input.ts';
-import { mailLanguage } from '../reader.ts';
-import { requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
-import { changeRoles, listMembers, memberOf, removeMember } from './accounts.ts';
-import { acceptInvitation, type InvitationMade, invitationToken, newInvitation, setRoles } from './api.ts';
-import type { SignInDeps } from './deps.ts';
+import { mailsIn } from '../../../domain/language/words/mails.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Directory } from '../../../engine/decide/directory.ts';
+import { recordAudit } from '../../audit/actions.ts';
+import { refuseErased } from '../../directory/actions.ts';
+import { parseInput } from '../../parse-input.ts';
+import { mailLanguage } from '../../reader.ts';
+import { requireAdmin, requireFresh, type Viewer } from '../../viewer.ts';
+import { changeRoles, listMembers, memberOf, removeMember } from '../accounts.ts';
+import { acceptInvitation, type InvitationMade, invitationToken, newInvitation, setRoles } from '../api.ts';
+import type { SignInDeps } from '../deps.ts';
+import { mailWith } from '../mailer.ts';
+import { endSessions, listSessions } from '../sessions.ts';
+import { startSession } from '../start-session.ts';
+import { makeToken } from '../tokens.ts';
 import {
   accept,
   invite,
@@ -19,10 +23,6 @@ import {
   openInvitation,
   revokeInvitation,
 } from './invitations.ts';
-import { mailWith } from './mailer.ts';
-import { endSessions, listSessions } from './sessions.ts';
-import { startSession } from './start-session.ts';
-import { makeToken } from './tokens.ts';
 
 type AboutMember = { Params: { handle: string } };
 type AboutInvitation = { Params: { id: string } };

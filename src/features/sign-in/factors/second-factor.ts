@@ -1,10 +1,10 @@
-import { Refusal } from '../../domain/refusal.ts';
-import type { Database, Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { readAccount, requireAccount } from './accounts.ts';
-import type { SignInDeps } from './deps.ts';
-import type { Seal } from './seal.ts';
-import type { Entrant } from './start-session.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Database, Tx } from '../../../store/database.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { readAccount, requireAccount } from '../accounts.ts';
+import type { SignInDeps } from '../deps.ts';
+import type { Seal } from '../seal.ts';
+import type { Entrant } from '../start-session.ts';
 import { base32, findStep, hashRecoveryCode, newRecoveryCodes, newTotpSecret, totpUri } from './totp.ts';
 
 /** Whether a code of the app, or a recovery code, lets this person pass; either is used up by it. */

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { Refusal } from '../../domain/refusal.ts';
-import { formatInstant } from '../../domain/time/instant.ts';
-import type { Database, Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { isUuid, uuidv7 } from '../../store/uuid.ts';
-import type { Role } from '../viewer.ts';
-import type { AccessToken, NewAccessToken } from './api.ts';
-import { hashOf, type SessionViewer } from './sessions.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { formatInstant } from '../../../domain/time/instant.ts';
+import type { Database, Tx } from '../../../store/database.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { isUuid, uuidv7 } from '../../../store/uuid.ts';
+import type { Role } from '../../viewer.ts';
+import type { AccessToken, NewAccessToken } from '../api.ts';
+import { hashOf, type SessionViewer } from '../sessions.ts';
 
 const dayMs = 24 * 3_600_000;
 const touchEveryMs = 60_000;

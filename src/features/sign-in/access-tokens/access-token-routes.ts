@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Tx } from '../../store/database.ts';
-import { recordAudit } from '../audit/actions.ts';
-import { parseInput } from '../parse-input.ts';
-import { notFound, requireFresh, requirePerson } from '../viewer.ts';
+import type { Tx } from '../../../store/database.ts';
+import { recordAudit } from '../../audit/actions.ts';
+import { parseInput } from '../../parse-input.ts';
+import { notFound, requireFresh, requirePerson } from '../../viewer.ts';
+import { requireAccount } from '../accounts.ts';
+import { type AccessTokens, type MadeAccessToken, newAccessToken } from '../api.ts';
+import type { SignInDeps } from '../deps.ts';
 import { listAccessTokens, makeAccessToken, removeAccessToken } from './access-tokens.ts';
-import { requireAccount } from './accounts.ts';
-import { type AccessTokens, type MadeAccessToken, newAccessToken } from './api.ts';
-import type { SignInDeps } from './deps.ts';
 
 type About = { Params: { id: string } };
 
