@@ -1,4 +1,4 @@
-import type { Invariant } from './invariant.ts';
+import type { Invariant } from '../invariant.ts';
 
 /** What these speak of is not in the product yet. They stand here so that nobody believes it to be checked. */
 export const notThereYet: readonly Invariant[] = [

@@ -1,5 +1,5 @@
+import { Breaches, type Invariant } from '../invariant.ts';
 import { awardPages } from './award-pages.ts';
-import { Breaches, type Invariant } from './invariant.ts';
 
 interface Odd {
   award_id: string;

@@ -1,5 +1,5 @@
-import { toTimestamp } from '../../store/timestamp.ts';
-import { Breaches, breachesMax, type Invariant, type Looking } from './invariant.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { Breaches, breachesMax, type Invariant, type Looking } from '../invariant.ts';
 
 const graceMicros = 60_000_000;
 

@@ -1,4 +1,4 @@
-import { Breaches, breachesMax, type Invariant, type Looking } from './invariant.ts';
+import { Breaches, breachesMax, type Invariant, type Looking } from '../invariant.ts';
 
 const recent = 20_000;
 

@@ -1,4 +1,4 @@
-import type { Looking } from './invariant.ts';
+import type { Looking } from '../invariant.ts';
 
 const newest = 5000;
 const perPage = 10_000;

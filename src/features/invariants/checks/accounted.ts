@@ -1,5 +1,5 @@
-import { formatNumber } from '../../domain/language/say.ts';
-import { Breaches, type Invariant, type Looking } from './invariant.ts';
+import { formatNumber } from '../../../domain/language/say.ts';
+import { Breaches, type Invariant, type Looking } from '../invariant.ts';
 
 /** Up to so many events, all are counted again at each look. */
 const recountMax = 200_000;

@@ -1,4 +1,4 @@
-import { Breaches, breachesMax, type Invariant } from './invariant.ts';
+import { Breaches, breachesMax, type Invariant } from '../invariant.ts';
 
 /** I13: who has left is out. */
 export const leftForGood: Invariant = {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Breaches, breachesMax, type Invariant, type Looking } from './invariant.ts';
+import { Breaches, breachesMax, type Invariant, type Looking } from '../invariant.ts';
 
 /** One table pointing at another. */
 interface Reference {

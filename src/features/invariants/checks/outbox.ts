@@ -1,5 +1,5 @@
-import type { Tx } from '../../store/database.ts';
-import { breachesMax } from './invariant.ts';
+import type { Tx } from '../../../store/database.ts';
+import { breachesMax } from '../invariant.ts';
 
 /** The longest pause and the longest wait that a receiver may ask for are a day. */
 const furthest = `interval '25 hours'`;

@@ -1,4 +1,4 @@
-import { Breaches, breachesMax, type Invariant, type Looking } from './invariant.ts';
+import { Breaches, breachesMax, type Invariant, type Looking } from '../invariant.ts';
 import { outboxFaults } from './outbox.ts';
 
 /** Between two full looks, the newest so many announcements are looked at. */

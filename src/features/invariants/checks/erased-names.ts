@@ -1,5 +1,5 @@
-import { readFactsBetween } from '../../engine/log/read-events.ts';
-import { Breaches, type Invariant } from './invariant.ts';
+import { readFactsBetween } from '../../../engine/log/read-events.ts';
+import { Breaches, type Invariant } from '../invariant.ts';
 
 const eventsPerRead = 5000;
 

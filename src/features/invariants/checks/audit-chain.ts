@@ -1,6 +1,6 @@
-import { type AuditHead, chainStart, findEndFault, findFault } from '../../domain/audit/chain.ts';
-import { auditEntries, auditHead, auditRedactions } from '../audit/queries.ts';
-import { Breaches, type Invariant } from './invariant.ts';
+import { type AuditHead, chainStart, findEndFault, findFault } from '../../../domain/audit/chain.ts';
+import { auditEntries, auditHead, auditRedactions } from '../../audit/queries.ts';
+import { Breaches, type Invariant } from '../invariant.ts';
 
 /** I9: what was recorded of admins' deeds is as it was written. */
 export const auditChain: Invariant = {

@@ -1,14 +1,14 @@
-import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
-import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
-import type { FindPerson } from '../../domain/achievements/reading/reading.ts';
-import { findMiscounts } from '../../engine/boards/find-miscounts.ts';
-import { CellStore } from '../../engine/cells/cell-store.ts';
-import { foldFacts } from '../../engine/decide/decide-batch.ts';
-import { Directory } from '../../engine/decide/directory.ts';
-import { RuleIndex } from '../../engine/decide/rule-index.ts';
-import { readFacts } from '../../engine/log/read-events.ts';
-import { groupKey } from './fold-afresh.ts';
-import { Breaches, breachesMax, type Group, type Invariant, type Looking } from './invariant.ts';
+import type { ScopeCell } from '../../../domain/achievements/cells/cells.ts';
+import type { Fact } from '../../../domain/achievements/reading/read-deeds.ts';
+import type { FindPerson } from '../../../domain/achievements/reading/reading.ts';
+import { findMiscounts } from '../../../engine/boards/find-miscounts.ts';
+import { CellStore } from '../../../engine/cells/cell-store.ts';
+import { foldFacts } from '../../../engine/decide/decide-batch.ts';
+import { Directory } from '../../../engine/decide/directory.ts';
+import { RuleIndex } from '../../../engine/decide/rule-index.ts';
+import { readFacts } from '../../../engine/log/read-events.ts';
+import { groupKey } from '../fold-afresh.ts';
+import { Breaches, breachesMax, type Group, type Invariant, type Looking } from '../invariant.ts';
 
 const chunkEvents = 500;
 

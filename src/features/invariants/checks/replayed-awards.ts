@@ -3,14 +3,14 @@ import {
   type AwardState,
   decideCells,
   nextAwardState,
-} from '../../domain/achievements/judging/decide.ts';
-import type { Verdict } from '../../domain/achievements/judging/review.ts';
-import type { Rule } from '../../domain/achievements/language/rule.ts';
-import { type PackedReceipt, unpackReceipt } from '../../domain/achievements/receipts/pack-receipt.ts';
-import type { Micros } from '../../domain/events/event.ts';
-import { formatInstant } from '../../domain/time/instant.ts';
-import { groupKey } from './fold-afresh.ts';
-import { Breaches, type Group, type Invariant, type Looking } from './invariant.ts';
+} from '../../../domain/achievements/judging/decide.ts';
+import type { Verdict } from '../../../domain/achievements/judging/review.ts';
+import type { Rule } from '../../../domain/achievements/language/rule.ts';
+import { type PackedReceipt, unpackReceipt } from '../../../domain/achievements/receipts/pack-receipt.ts';
+import type { Micros } from '../../../domain/events/event.ts';
+import { formatInstant } from '../../../domain/time/instant.ts';
+import { groupKey } from '../fold-afresh.ts';
+import { Breaches, type Group, type Invariant, type Looking } from '../invariant.ts';
 
 interface AwardRow {
   award_id: string;
