@@ -1,8 +1,8 @@
-import { listAt, textAt } from '../../connectors/reading.ts';
-import { errorOf } from '../../connectors/salesforce/fetching.ts';
-import type { Json } from '../../domain/events/event.ts';
+import { listAt, textAt } from '../../../connectors/reading.ts';
+import { errorOf } from '../../../connectors/salesforce/fetching.ts';
+import type { Json } from '../../../domain/events/event.ts';
+import { FetchFailure } from '../fetch-failure.ts';
 import { openBy } from './client-session.ts';
-import { FetchFailure } from './fetch-failure.ts';
 import type { Answered, ReadingOf } from './reader.ts';
 
 const version = 'v61.0';

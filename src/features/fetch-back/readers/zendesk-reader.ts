@@ -1,11 +1,11 @@
-import type { Fact } from '../../connectors/connector.ts';
-import { movedTicket } from '../../connectors/fetching.ts';
-import { listAt, textAt, valueAt } from '../../connectors/reading.ts';
-import { alsoRead, deriveTicket, isTicketId, metricsOf } from '../../connectors/zendesk/fetching.ts';
-import type { Json } from '../../domain/events/event.ts';
-import type { TriedAccess } from './api.ts';
+import type { Fact } from '../../../connectors/connector.ts';
+import { movedTicket } from '../../../connectors/fetching.ts';
+import { listAt, textAt, valueAt } from '../../../connectors/reading.ts';
+import { alsoRead, deriveTicket, isTicketId, metricsOf } from '../../../connectors/zendesk/fetching.ts';
+import type { Json } from '../../../domain/events/event.ts';
+import type { TriedAccess } from '../api.ts';
+import { FetchFailure } from '../fetch-failure.ts';
 import { openBy } from './client-session.ts';
-import { FetchFailure } from './fetch-failure.ts';
 import type { Answered, Reader, ReadingOf } from './reader.ts';
 import { Tries } from './tries.ts';
 

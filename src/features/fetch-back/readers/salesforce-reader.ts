@@ -1,5 +1,5 @@
-import type { Fact, RecordName } from '../../connectors/connector.ts';
-import { textAt } from '../../connectors/reading.ts';
+import type { Fact, RecordName } from '../../../connectors/connector.ts';
+import { textAt } from '../../../connectors/reading.ts';
 import {
   caseChangesQuery,
   caseHistoryQuery,
@@ -10,7 +10,7 @@ import {
   milestoneQuery,
   readClosed,
   trackedQuery,
-} from '../../connectors/salesforce/cases.ts';
+} from '../../../connectors/salesforce/cases.ts';
 import {
   alsoRead,
   dealChangesQuery,
@@ -22,10 +22,10 @@ import {
   recordOf,
   type Stage,
   stageQuery,
-} from '../../connectors/salesforce/fetching.ts';
-import type { Json } from '../../domain/events/event.ts';
-import type { TriedAccess } from './api.ts';
-import { FetchFailure } from './fetch-failure.ts';
+} from '../../../connectors/salesforce/fetching.ts';
+import type { Json } from '../../../domain/events/event.ts';
+import type { TriedAccess } from '../api.ts';
+import { FetchFailure } from '../fetch-failure.ts';
 import type { Reader, ReadingOf } from './reader.ts';
 import { open, pagesOf, rowsOf } from './salesforce-session.ts';
 import { Tries } from './tries.ts';

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../../domain/events/event.ts';
-import type { Outward } from '../outward.ts';
-import { FetchFailure } from './fetch-failure.ts';
-import type { Pace } from './pace.ts';
+import type { Json, JsonObject } from '../../../domain/events/event.ts';
+import type { Outward } from '../../outward.ts';
+import { FetchFailure } from '../fetch-failure.ts';
+import type { Pace } from '../pace.ts';
 import type { Answered, Ask } from './reader.ts';
 
 const waitMaxSeconds = 86_400;

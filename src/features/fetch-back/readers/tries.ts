@@ -1,5 +1,5 @@
-import type { TriedAccess } from './api.ts';
-import { explain } from './fetch-failure.ts';
+import type { TriedAccess } from '../api.ts';
+import { explain } from '../fetch-failure.ts';
 
 /** One thing after the other that an access is needed for, and what came of it in words that an admin can act on. */
 export class Tries {

@@ -1,11 +1,11 @@
-import type { Fact } from '../../connectors/connector.ts';
-import { movedTicket } from '../../connectors/fetching.ts';
-import { deriveIssue, isIssueKey, readDone } from '../../connectors/jira/fetching.ts';
-import { listAt, textAt, valueAt } from '../../connectors/reading.ts';
-import type { Json } from '../../domain/events/event.ts';
-import type { TriedAccess } from './api.ts';
+import type { Fact } from '../../../connectors/connector.ts';
+import { movedTicket } from '../../../connectors/fetching.ts';
+import { deriveIssue, isIssueKey, readDone } from '../../../connectors/jira/fetching.ts';
+import { listAt, textAt, valueAt } from '../../../connectors/reading.ts';
+import type { Json } from '../../../domain/events/event.ts';
+import type { TriedAccess } from '../api.ts';
+import { FetchFailure } from '../fetch-failure.ts';
 import { askOnce } from './asking.ts';
-import { FetchFailure } from './fetch-failure.ts';
 import type { Ask, Credentials, Reader, ReadingOf, Way } from './reader.ts';
 import { Tries } from './tries.ts';
 

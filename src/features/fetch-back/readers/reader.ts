@@ -1,10 +1,10 @@
-import type { Fact, RecordName } from '../../connectors/connector.ts';
-import type { FetchWishes } from '../../connectors/fetching.ts';
-import type { TargetLimits } from '../../domain/delivery/target.ts';
-import type { Json, JsonObject } from '../../domain/events/event.ts';
-import type { Outward } from '../outward.ts';
-import type { TriedAccess } from './api.ts';
-import type { Pace } from './pace.ts';
+import type { Fact, RecordName } from '../../../connectors/connector.ts';
+import type { FetchWishes } from '../../../connectors/fetching.ts';
+import type { TargetLimits } from '../../../domain/delivery/target.ts';
+import type { Json, JsonObject } from '../../../domain/events/event.ts';
+import type { Outward } from '../../outward.ts';
+import type { TriedAccess } from '../api.ts';
+import type { Pace } from '../pace.ts';
 
 /** An answer of a tool's API. */
 export interface Answered {

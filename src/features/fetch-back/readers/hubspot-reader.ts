@@ -1,6 +1,6 @@
-import type { Fact } from '../../connectors/connector.ts';
-import type { HubspotKind } from '../../connectors/hubspot/changes.ts';
-import { deriveFacts } from '../../connectors/hubspot/derive.ts';
+import type { Fact } from '../../../connectors/connector.ts';
+import type { HubspotKind } from '../../../connectors/hubspot/changes.ts';
+import { deriveFacts } from '../../../connectors/hubspot/derive.ts';
 import {
   batchBody,
   hubspotKinds,
@@ -9,18 +9,18 @@ import {
   readBatch,
   recordOf,
   recordsARequest,
-} from '../../connectors/hubspot/fetching.ts';
+} from '../../../connectors/hubspot/fetching.ts';
 import {
   readOwners,
   readStages,
   type Stage,
   type Surroundings,
-} from '../../connectors/hubspot/surroundings.ts';
-import { textAt } from '../../connectors/reading.ts';
-import type { Json, JsonObject } from '../../domain/events/event.ts';
-import type { TriedAccess } from './api.ts';
+} from '../../../connectors/hubspot/surroundings.ts';
+import { textAt } from '../../../connectors/reading.ts';
+import type { Json, JsonObject } from '../../../domain/events/event.ts';
+import type { TriedAccess } from '../api.ts';
+import { FetchFailure } from '../fetch-failure.ts';
 import { makeAsk } from './asking.ts';
-import { FetchFailure } from './fetch-failure.ts';
 import type { Answered, Reader, ReadingOf } from './reader.ts';
 import { Tries } from './tries.ts';
 

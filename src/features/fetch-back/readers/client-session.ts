@@ -1,6 +1,6 @@
-import { textAt } from '../../connectors/reading.ts';
+import { textAt } from '../../../connectors/reading.ts';
+import type { FetchFailure } from '../fetch-failure.ts';
 import { askOnce } from './asking.ts';
-import type { FetchFailure } from './fetch-failure.ts';
 import type { Answered, Ask, Credentials, Way } from './reader.ts';
 
 /** Sessions, by source: each lasts some hours, and signing in counts as a login there. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { newWorkspace } from '../../../test/support/database.ts';
-import { ago, fetchHouse } from '../../../test/support/fetch-house.ts';
-import { testSalesforce } from '../../../test/support/salesforce.ts';
-import type { SourceAccess } from './api.ts';
+import { newWorkspace } from '../../../../test/support/database.ts';
+import { ago, fetchHouse } from '../../../../test/support/fetch-house.ts';
+import { testSalesforce } from '../../../../test/support/salesforce.ts';
+import type { SourceAccess } from '../api.ts';
 
 const { database, ask, clock, fetchAll } = await fetchHouse();
 const [ana, bo] = ['005000000000001AAA', '005000000000002AAA'];
