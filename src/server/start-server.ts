@@ -10,7 +10,7 @@ import { EndpointClerk } from '../features/endpoints/endpoint-clerk.ts';
 import { postLimits } from '../features/endpoints/endpoint-lane.ts';
 import { FetchClerk } from '../features/fetch-back/fetch-clerk.ts';
 import { Lookout } from '../features/findings/lookout.ts';
-import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
+import { ImportRunner, resumeImports } from '../features/imports/running/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { Lanes } from '../features/lanes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';

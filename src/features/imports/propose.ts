@@ -5,7 +5,7 @@ import { jsonCell, jsonColumns } from '../../domain/imports/json-row.ts';
 import { type KnownMapping, proposeMapping } from '../../domain/imports/propose-mapping.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { ImportFailure } from './import-failure.ts';
-import { type FileRow, readTable } from './read-table.ts';
+import { type FileRow, readTable } from './reading/read-table.ts';
 
 export interface Proposal {
   /** The mapping, as YAML. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AcceptedItem } from '../../engine/door.ts';
+import type { AcceptedItem } from '../../../engine/door.ts';
 import { AnswerTally } from './answer-tally.ts';
 
 const answer = (status: AcceptedItem['status'], seq: number | null): AcceptedItem => ({ status, seq });

@@ -1,17 +1,17 @@
-import type { SourceEvent } from '../../domain/events/event.ts';
-import type { Mapping } from '../../domain/imports/mapping.ts';
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
-import type { AcceptedItem, Intake } from '../../engine/door.ts';
-import type { Database } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
+import type { SourceEvent } from '../../../domain/events/event.ts';
+import type { Mapping } from '../../../domain/imports/mapping.ts';
+import { parseMapping } from '../../../domain/imports/parse-mapping.ts';
+import type { AcceptedItem, Intake } from '../../../engine/door.ts';
+import type { Database } from '../../../store/database.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import type { ImportView } from '../api.ts';
+import { readChunks } from '../chunks.ts';
+import { ImportFailure } from '../import-failure.ts';
+import { type ImportProgress, type ImportRecord, loadImport, noProgress } from '../import-record.ts';
+import { type FileRow, readTable } from '../reading/read-table.ts';
 import { AnswerTally } from './answer-tally.ts';
-import type { ImportView } from './api.ts';
-import { readChunks } from './chunks.ts';
-import { ImportFailure } from './import-failure.ts';
 import { ImportPass, type Reject } from './import-pass.ts';
-import { type ImportProgress, type ImportRecord, loadImport, noProgress } from './import-record.ts';
 import { NotGrouped } from './object-groups.ts';
-import { type FileRow, readTable } from './read-table.ts';
 
 /** What running imports needs. */
 export interface RunDeps {

@@ -1,4 +1,4 @@
-import { loadUnfinished } from './import-record.ts';
+import { loadUnfinished } from '../import-record.ts';
 import { type RunDeps, runImport } from './run-import.ts';
 
 const longestPauseMs = 60_000;

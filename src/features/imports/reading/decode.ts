@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Mapping } from '../../domain/imports/mapping.ts';
-import { ImportFailure } from './import-failure.ts';
+import type { Mapping } from '../../../domain/imports/mapping.ts';
+import { ImportFailure } from '../import-failure.ts';
 
 /**
  * Text of a file's bytes; a byte order mark decides over the mapping and is dropped. Bytes that are not text in that

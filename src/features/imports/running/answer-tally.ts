@@ -1,4 +1,4 @@
-import type { AcceptedItem } from '../../engine/door.ts';
+import type { AcceptedItem } from '../../../engine/door.ts';
 
 interface Tallied {
   readonly accepted: number;

@@ -1,5 +1,5 @@
-import type { CompactRow } from '../../domain/imports/compact-row.ts';
-import { ImportFailure } from './import-failure.ts';
+import type { CompactRow } from '../../../domain/imports/compact-row.ts';
+import { ImportFailure } from '../import-failure.ts';
 
 const maxRowsInMemory = 1_000_000;
 const maxInterned = 200_000;

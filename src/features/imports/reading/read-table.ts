@@ -1,9 +1,9 @@
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { guessSeparator } from '../../domain/imports/guess-separator.ts';
-import type { Mapping } from '../../domain/imports/mapping.ts';
+import { guessSeparator } from '../../../domain/imports/guess-separator.ts';
+import type { Mapping } from '../../../domain/imports/mapping.ts';
+import { ImportFailure } from '../import-failure.ts';
 import { decode } from './decode.ts';
-import { ImportFailure } from './import-failure.ts';
 import { inflate } from './inflate.ts';
 
 /** One row of a file. `line` is where it begins; a line of NDJSON is one cell. */

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { ImportFailure } from './import-failure.ts';
+import { ImportFailure } from '../import-failure.ts';
 
 const maxInflatedBytes = 4 * 1024 ** 3;
 
