@@ -45,7 +45,7 @@ import { noticeRoutes } from '../features/notices/routes.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { packRoutes } from '../features/packs/routes.ts';
 import { previewRoutes } from '../features/previews/routes.ts';
-import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
+import { ErasureRunner } from '../features/privacy/erasure/erasure-runner.ts';
 import { privacyRoutes } from '../features/privacy/routes.ts';
 import { browserLanguage, readerLanguage } from '../features/reader.ts';
 import { recognitionRoutes } from '../features/recognitions/routes.ts';

@@ -22,10 +22,10 @@ import {
   requestErasure,
 } from './actions.ts';
 import { askErasure, changePrivacy, releaseName, runRetention } from './api.ts';
-import type { ErasureRunner } from './erasure-runner.ts';
-import { exportStream } from './export-stream.ts';
+import type { ErasureRunner } from './erasure/erasure-runner.ts';
+import { exportStream } from './export/export-stream.ts';
 import { listErasures, readSettings } from './queries.ts';
-import { retain } from './retention.ts';
+import { retain } from './retention/retention.ts';
 
 type AboutPerson = { Params: { handle: string } };
 

@@ -1,4 +1,4 @@
-import { isRefusal } from '../../domain/refusal.ts';
+import { isRefusal } from '../../../domain/refusal.ts';
 import { countRequested, type EraseDeps, eraseRequested } from './erase.ts';
 
 const againMs = 5000;

@@ -1,13 +1,13 @@
-import type { Person } from '../../domain/achievements/reading/person.ts';
-import { factsAt } from '../../domain/achievements/reading/person.ts';
-import { anonymousFacts, readsAttribute } from '../../domain/privacy/attributes.ts';
-import type { NameEraser } from '../../domain/privacy/erasers.ts';
-import { normalForm } from '../../domain/privacy/names.ts';
-import { redactWhole } from '../../domain/privacy/redact.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import type { Leaving } from './names-of.ts';
+import type { Person } from '../../../domain/achievements/reading/person.ts';
+import { factsAt } from '../../../domain/achievements/reading/person.ts';
+import { anonymousFacts, readsAttribute } from '../../../domain/privacy/attributes.ts';
+import type { NameEraser } from '../../../domain/privacy/erasers.ts';
+import { normalForm } from '../../../domain/privacy/names.ts';
+import { redactWhole } from '../../../domain/privacy/redact.ts';
+import type { WorkspaceEngine } from '../../../engine/workspace-engine.ts';
+import type { Tx } from '../../../store/database.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import type { Leaving } from '../names-of.ts';
 
 /** What stands in place of what somebody was told, or wrote, and nobody else needs. */
 const nothing = '…';

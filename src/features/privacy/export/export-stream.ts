@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
-import { Refusal } from '../../domain/refusal.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { WorkspaceEngine } from '../../../engine/workspace-engine.ts';
 import { exportLines } from './export-lines.ts';
 
 /** Each reads every event once: more at a time would only take from each other. */

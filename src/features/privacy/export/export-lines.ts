@@ -1,12 +1,12 @@
-import { type PackedReceipt, unpackReceipt } from '../../domain/achievements/receipts/pack-receipt.ts';
-import type { Micros } from '../../domain/events/event.ts';
-import { formatInstant } from '../../domain/time/instant.ts';
-import { beginningOfTime } from '../../domain/time/window.ts';
-import { creditPaths } from '../../engine/privacy.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
-import { withMerged } from './names-of.ts';
-import { type Row, readRows } from './tables.ts';
+import { type PackedReceipt, unpackReceipt } from '../../../domain/achievements/receipts/pack-receipt.ts';
+import type { Micros } from '../../../domain/events/event.ts';
+import { formatInstant } from '../../../domain/time/instant.ts';
+import { beginningOfTime } from '../../../domain/time/window.ts';
+import { creditPaths } from '../../../engine/privacy.ts';
+import type { WorkspaceEngine } from '../../../engine/workspace-engine.ts';
+import type { Tx } from '../../../store/database.ts';
+import { withMerged } from '../names-of.ts';
+import { type Row, readRows } from '../tables.ts';
 
 /** One thing that is held about somebody; docs/reference/privacy.md says which kinds there are. */
 export type ExportLine = { readonly kind: string } & Readonly<Record<string, unknown>>;

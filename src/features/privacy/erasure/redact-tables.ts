@@ -1,7 +1,7 @@
-import type { AuditContent } from '../../domain/audit/chain.ts';
-import type { Json, JsonObject } from '../../domain/events/event.ts';
-import { NameEraser } from '../../domain/privacy/erasers.ts';
-import { normalForm } from '../../domain/privacy/names.ts';
+import type { AuditContent } from '../../../domain/audit/chain.ts';
+import type { Json, JsonObject } from '../../../domain/events/event.ts';
+import { NameEraser } from '../../../domain/privacy/erasers.ts';
+import { normalForm } from '../../../domain/privacy/names.ts';
 import {
   type Eraser,
   type PackedAbout,
@@ -10,11 +10,11 @@ import {
   redactPacked,
   redactText,
   redactWhole,
-} from '../../domain/privacy/redact.ts';
-import { redactBytes } from '../../engine/privacy.ts';
-import type { Tx } from '../../store/database.ts';
-import type { Leaving } from './names-of.ts';
-import { type Row, rewriteTable, type TextColumn, type TextTable, textTables } from './tables.ts';
+} from '../../../domain/privacy/redact.ts';
+import { redactBytes } from '../../../engine/privacy.ts';
+import type { Tx } from '../../../store/database.ts';
+import type { Leaving } from '../names-of.ts';
+import { type Row, rewriteTable, type TextColumn, type TextTable, textTables } from '../tables.ts';
 
 /** How texts of a workspace are read for people who are to be erased. */
 export interface Reader {

@@ -1,8 +1,8 @@
 import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Database, Tx } from '../../store/database.ts';
-import { StartRefusal } from '../../store/start-refusal.ts';
+import type { Database, Tx } from '../../../store/database.ts';
+import { StartRefusal } from '../../../store/start-refusal.ts';
 
 /** Beside the key, and to be kept like it: apart from backups, so that none of them brings somebody back. */
 export const erasedFile = 'erased.ndjson';

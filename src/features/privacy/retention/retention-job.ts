@@ -1,4 +1,4 @@
-import type { EraseDeps } from './erase.ts';
+import type { EraseDeps } from '../erasure/erase.ts';
 import { retain } from './retention.ts';
 
 const everyMs = 3_600_000;

@@ -1,14 +1,14 @@
-import { neededFields } from '../../domain/achievements/trying/needed-fields.ts';
-import type { JsonObject, Micros } from '../../domain/events/event.ts';
-import { formatInstant } from '../../domain/time/instant.ts';
-import type { RuleIndex } from '../../engine/decide/rule-index.ts';
-import { Privacy } from '../../engine/privacy.ts';
-import { asOwner } from '../../engine/upkeep/lease.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import type { Tx } from '../../store/database.ts';
-import { toTimestamp } from '../../store/timestamp.ts';
-import { type Doer, recordAudit } from '../audit/actions.ts';
-import type { RetentionReport } from './api.ts';
+import { neededFields } from '../../../domain/achievements/trying/needed-fields.ts';
+import type { JsonObject, Micros } from '../../../domain/events/event.ts';
+import { formatInstant } from '../../../domain/time/instant.ts';
+import type { RuleIndex } from '../../../engine/decide/rule-index.ts';
+import { Privacy } from '../../../engine/privacy.ts';
+import { asOwner } from '../../../engine/upkeep/lease.ts';
+import type { WorkspaceEngine } from '../../../engine/workspace-engine.ts';
+import type { Tx } from '../../../store/database.ts';
+import { toTimestamp } from '../../../store/timestamp.ts';
+import { type Doer, recordAudit } from '../../audit/actions.ts';
+import type { RetentionReport } from '../api.ts';
 
 const eventsPerWrite = 5000;
 const dayMicros = 86_400_000_000;

@@ -1,5 +1,5 @@
-import { addDeeds, type Fact } from '../../domain/achievements/reading/read-deeds.ts';
-import type { JsonObject, SourceEvent } from '../../domain/events/event.ts';
+import { addDeeds, type Fact } from '../../../domain/achievements/reading/read-deeds.ts';
+import type { JsonObject, SourceEvent } from '../../../domain/events/event.ts';
 import {
   type CreditPath,
   type Eraser,
@@ -7,14 +7,14 @@ import {
   redactEvent,
   redactKey,
   redactPacked,
-} from '../../domain/privacy/redact.ts';
-import { CellStore } from '../../engine/cells/cell-store.ts';
-import { linksOf } from '../../engine/decide/decide-batch.ts';
-import type { Directory } from '../../engine/decide/directory.ts';
-import type { RuleIndex } from '../../engine/decide/rule-index.ts';
-import { hashArray, int8Array } from '../../engine/log/binary-arrays.ts';
-import type { Database, Tx } from '../../store/database.ts';
-import { readRows } from './tables.ts';
+} from '../../../domain/privacy/redact.ts';
+import { CellStore } from '../../../engine/cells/cell-store.ts';
+import { linksOf } from '../../../engine/decide/decide-batch.ts';
+import type { Directory } from '../../../engine/decide/directory.ts';
+import type { RuleIndex } from '../../../engine/decide/rule-index.ts';
+import { hashArray, int8Array } from '../../../engine/log/binary-arrays.ts';
+import type { Database, Tx } from '../../../store/database.ts';
+import { readRows } from '../tables.ts';
 
 const eventsPerRead = 5000;
 
