@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { aheadMax, type Micros, type SourceEvent } from '../../domain/events/event.ts';
 import { RowProblem } from '../../domain/imports/finding.ts';
-import { readCloudEvent } from '../../domain/imports/read-cloud-event.ts';
+import { readCloudEvent } from '../../domain/imports/rows/read-cloud-event.ts';
 import { sameContent } from '../../engine/log/write-events.ts';
 import type { Output } from '../say/output.ts';
 

@@ -1,6 +1,6 @@
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
-import type { KnownMapping } from '../../domain/imports/propose-mapping.ts';
-import { writeCell } from '../../domain/imports/spreadsheet-cell.ts';
+import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
+import type { KnownMapping } from '../../domain/imports/mapping/propose-mapping.ts';
+import { writeCell } from '../../domain/imports/rows/spreadsheet-cell.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import type { ImportView, MappingSummary } from './api.ts';
 import { loadImport, loadImports, presentImport } from './import-record.ts';

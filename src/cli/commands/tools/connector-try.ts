@@ -1,7 +1,7 @@
 import type { Connector, ConnectorSettings, Fact } from '../../../connectors/connector.ts';
 import { connectors, findConnector } from '../../../connectors/connectors.ts';
 import { type Judged, judge } from '../../../connectors/judge.ts';
-import { parseMapping } from '../../../domain/imports/parse-mapping.ts';
+import { parseMapping } from '../../../domain/imports/mapping/parse-mapping.ts';
 import { isRefusal, type Refusal } from '../../../domain/refusal.ts';
 import { formatInstant } from '../../../domain/time/instant.ts';
 import type { Call, Command } from '../../command.ts';

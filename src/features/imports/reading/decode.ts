@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Mapping } from '../../../domain/imports/mapping.ts';
+import type { Mapping } from '../../../domain/imports/mapping/mapping.ts';
 import { ImportFailure } from '../import-failure.ts';
 
 /**

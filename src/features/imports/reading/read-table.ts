@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { guessSeparator } from '../../../domain/imports/guess-separator.ts';
-import type { Mapping } from '../../../domain/imports/mapping.ts';
+import { guessSeparator } from '../../../domain/imports/mapping/guess-separator.ts';
+import type { Mapping } from '../../../domain/imports/mapping/mapping.ts';
 import { ImportFailure } from '../import-failure.ts';
 import { decode } from './decode.ts';
 import { inflate } from './inflate.ts';

@@ -1,4 +1,4 @@
-import type { CompactRow } from '../../../domain/imports/compact-row.ts';
+import type { CompactRow } from '../../../domain/imports/rows/compact-row.ts';
 import { ImportFailure } from '../import-failure.ts';
 
 const maxRowsInMemory = 1_000_000;

@@ -1,6 +1,6 @@
 import type { SourceEvent } from '../../../domain/events/event.ts';
-import type { Mapping } from '../../../domain/imports/mapping.ts';
-import { parseMapping } from '../../../domain/imports/parse-mapping.ts';
+import type { Mapping } from '../../../domain/imports/mapping/mapping.ts';
+import { parseMapping } from '../../../domain/imports/mapping/parse-mapping.ts';
 import type { AcceptedItem, Intake } from '../../../engine/door.ts';
 import type { Database } from '../../../store/database.ts';
 import { toTimestamp } from '../../../store/timestamp.ts';

@@ -1,6 +1,6 @@
-import type { JsonObject, Micros, SourceEvent } from '../events/event.ts';
-import { formatInstant } from '../time/instant.ts';
-import { hoursBetween } from './compact-row.ts';
+import type { JsonObject, Micros, SourceEvent } from '../../events/event.ts';
+import { formatInstant } from '../../time/instant.ts';
+import { hoursBetween } from '../rows/compact-row.ts';
 import { type HistoryReader, inOrder, type State } from './history-reader.ts';
 
 /** An event derived from a history, with the moment from which a live observer could have known it. */

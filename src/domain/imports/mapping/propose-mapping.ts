@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
+import { planImport } from '../plan-import.ts';
 import { nameColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import { compileTime } from './parse-time.ts';
-import { planImport } from './plan-import.ts';
 
 /** A mapping that stands: its text and what was read from it. */
 export interface KnownMapping {

@@ -1,6 +1,6 @@
-import type { JsonObject, Micros } from '../events/event.ts';
-import { formatInstant } from '../time/instant.ts';
-import { hoursBetween } from './compact-row.ts';
+import type { JsonObject, Micros } from '../../events/event.ts';
+import { formatInstant } from '../../time/instant.ts';
+import { hoursBetween } from '../rows/compact-row.ts';
 import type { DerivedEvent } from './derive-history.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Json } from '../events/event.ts';
+import type { Json } from '../../events/event.ts';
 
 /**
  * The cell of a JSON object that a column names: a key, or a path of keys joined by dots. Objects and lists come as

@@ -1,10 +1,10 @@
-import type { Json, Micros } from '../events/event.ts';
-import { quote } from '../refusal.ts';
-import { formatInstant } from '../time/instant.ts';
-import { type Columns, nearestName } from './columns.ts';
-import { type Finding, RowProblem } from './finding.ts';
-import type { Field, Mapping } from './mapping.ts';
-import { compileTime, type ParseTime } from './parse-time.ts';
+import type { Json, Micros } from '../../events/event.ts';
+import { quote } from '../../refusal.ts';
+import { formatInstant } from '../../time/instant.ts';
+import { type Finding, RowProblem } from '../finding.ts';
+import { type Columns, nearestName } from '../mapping/columns.ts';
+import type { Field, Mapping } from '../mapping/mapping.ts';
+import { compileTime, type ParseTime } from '../mapping/parse-time.ts';
 
 /** The cells a mapping reads, in the order of `RowReader.columns`; a missing value is the empty text. */
 export type CompactRow = readonly string[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isZone } from '../time/zone.ts';
+import { isZone } from '../../time/zone.ts';
 import { isLocale } from './calendar-words.ts';
 
 const columnName = z.string().min(1, 'expected the name of a column');

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Micros } from '../events/event.ts';
-import { isRefusal } from '../refusal.ts';
-import { parseInstant } from '../time/instant.ts';
+import type { Micros } from '../../events/event.ts';
+import { isRefusal } from '../../refusal.ts';
+import { parseInstant } from '../../time/instant.ts';
 import { calendarWords } from './calendar-words.ts';
 
 /** Reads one text; null when it fits no format or is no moment that exists on the calendar. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { deriveAll, planFor } from '../testing.ts';
 import type { DerivedEvent } from './derive-history.ts';
-import { deriveAll, planFor } from './testing.ts';
 
 const header = [
   'number',

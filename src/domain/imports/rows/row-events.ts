@@ -1,9 +1,9 @@
-import type { JsonObject, Micros, SourceEvent } from '../events/event.ts';
-import { quote } from '../refusal.ts';
+import type { JsonObject, Micros, SourceEvent } from '../../events/event.ts';
+import { quote } from '../../refusal.ts';
+import { RowProblem } from '../finding.ts';
+import type { RowEventSpec } from '../mapping/mapping.ts';
 import type { CompactRow, ReadText, ReadValue, RowReader } from './compact-row.ts';
 import { contentId } from './content-id.ts';
-import { RowProblem } from './finding.ts';
-import type { RowEventSpec } from './mapping.ts';
 
 /** The events that one row tells, or why it tells none. `whole` is the row with the columns that the mapping leaves out. */
 export type RowEvents = (row: CompactRow, whole: readonly string[]) => SourceEvent[] | RowProblem;

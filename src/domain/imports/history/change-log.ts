@@ -1,7 +1,7 @@
-import type { JsonObject, Micros, SourceEvent } from '../events/event.ts';
-import type { CompactRow, ReadText, ReadTime, RowReader } from './compact-row.ts';
-import { RowProblem } from './finding.ts';
-import type { ChangesSpec } from './mapping.ts';
+import type { JsonObject, Micros, SourceEvent } from '../../events/event.ts';
+import { RowProblem } from '../finding.ts';
+import type { ChangesSpec } from '../mapping/mapping.ts';
+import type { CompactRow, ReadText, ReadTime, RowReader } from '../rows/compact-row.ts';
 
 /** One field of one object, changed. */
 export interface Change {

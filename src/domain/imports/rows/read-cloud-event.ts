@@ -1,7 +1,7 @@
-import { readEvents } from '../events/cloud-events.ts';
-import type { ArrivedEvent } from '../events/event-attributes.ts';
-import { isRefusal } from '../refusal.ts';
-import { RowProblem } from './finding.ts';
+import { readEvents } from '../../events/cloud-events.ts';
+import type { ArrivedEvent } from '../../events/event-attributes.ts';
+import { isRefusal } from '../../refusal.ts';
+import { RowProblem } from '../finding.ts';
 
 const headers = { 'content-type': 'application/cloudevents+json' };
 

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { SourceEvent } from '../events/event.ts';
+import type { SourceEvent } from '../../events/event.ts';
+import { deriveAll, planFor } from '../testing.ts';
 import type { DerivedHistory } from './derive-history.ts';
 import { HistoryProfiler } from './history-profile.ts';
-import { deriveAll, planFor } from './testing.ts';
 
 /** The public logs are not part of the repository; without them these tests are skipped, and say so. */
-const data = new URL('../../../../shared/data/', import.meta.url);
+const data = new URL('../../../../../shared/data/', import.meta.url);
 const servicenow = new URL('servicenow-incidents/incident_event_log_opened_to_2016-04.csv.gz', data);
 const italy = new URL('helpdesk-italy/helpdesk.csv.gz', data);
 
@@ -19,7 +19,7 @@ function load(
   // The body of a skipped describe still runs, to collect the names of its tests.
   if (!existsSync(file)) return { header: [], rows: [], derive: () => [] };
   const [header = [], ...rows]: string[][] = parse(gunzipSync(readFileSync(file)));
-  const yaml = readFileSync(new URL(`../../../mappings/${mapping}.yaml`, import.meta.url), 'utf8');
+  const yaml = readFileSync(new URL(`../../../../mappings/${mapping}.yaml`, import.meta.url), 'utf8');
   const plan = planFor(yaml, header);
   return { header, rows, derive: (some) => deriveAll(plan, some) };
 }

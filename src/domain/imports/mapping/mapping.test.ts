@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { RowProblem } from '../finding.ts';
+import { planImport } from '../plan-import.ts';
+import { planFor } from '../testing.ts';
 import { nameColumns, nearestName } from './columns.ts';
-import { RowProblem } from './finding.ts';
 import { parseMapping } from './parse-mapping.ts';
 import { compileTime } from './parse-time.ts';
-import { planImport } from './plan-import.ts';
 import { proposeMapping } from './propose-mapping.ts';
-import { planFor } from './testing.ts';
 
 const base = 'smallwins: 1\nmapping: calls\ntitle: Calls\nformat: csv\n';
 const event = 'events: [{ type: call.answered, at: when, data: { agent: who } }]\n';
@@ -14,10 +14,12 @@ const event = 'events: [{ type: call.answered, at: when, data: { agent: who } }]
 const withTime = (format: string, zone: string) =>
   `${base}${event}time: { formats: [${format}], zone: ${zone} }\n`;
 
-test.each(readdirSync(new URL('../../../mappings', import.meta.url)))(
+test.each(readdirSync(new URL('../../../../mappings', import.meta.url)))(
   'the shipped mapping %s is valid',
   (name) => {
-    const parsed = parseMapping(readFileSync(new URL(`../../../mappings/${name}`, import.meta.url), 'utf8'));
+    const parsed = parseMapping(
+      readFileSync(new URL(`../../../../mappings/${name}`, import.meta.url), 'utf8'),
+    );
     expect(parsed).toMatchObject({ ok: true, mapping: { mapping: name.replace('.yaml', '') } });
   },
 );

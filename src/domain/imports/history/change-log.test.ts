@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { RowProblem } from '../finding.ts';
+import { planFor } from '../testing.ts';
 import type { Change } from './change-log.ts';
-import { RowProblem } from './finding.ts';
-import { planFor } from './testing.ts';
 
 const yaml = `
 smallwins: 1

@@ -1,9 +1,9 @@
-import type { JsonObject, Micros } from '../events/event.ts';
-import { quote } from '../refusal.ts';
-import type { CompactRow, ReadTime, ReadValue, RowReader } from './compact-row.ts';
-import { RowProblem } from './finding.ts';
-import type { Field, HistorySpec } from './mapping.ts';
-import { compileData } from './row-events.ts';
+import type { JsonObject, Micros } from '../../events/event.ts';
+import { quote } from '../../refusal.ts';
+import { RowProblem } from '../finding.ts';
+import type { Field, HistorySpec } from '../mapping/mapping.ts';
+import type { CompactRow, ReadTime, ReadValue, RowReader } from '../rows/compact-row.ts';
+import { compileData } from '../rows/row-events.ts';
 
 /** What a state is to a resolution: it begins one, leaves it as it is, or ends it. */
 export type Meaning = 'enter' | 'stay' | 'other';

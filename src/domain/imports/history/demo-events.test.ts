@@ -3,7 +3,9 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readDemoEvents } from './demo-events.ts';
 
-const csv = gunzipSync(readFileSync(new URL('../../../demo/data/events.csv.gz', import.meta.url))).toString();
+const csv = gunzipSync(
+  readFileSync(new URL('../../../../demo/data/events.csv.gz', import.meta.url)),
+).toString();
 const demo = readDemoEvents(csv, 'servicenow');
 const at = (text: string) => Date.parse(text) * 1000;
 
