@@ -1,24 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Account } from '../../features/sign-in/api.ts';
-import { send } from '../api/http.ts';
-import { AccessTokens } from '../assistants/access-tokens.tsx';
-import { HideSetting } from '../boards/hide-setting.tsx';
-import { LanguageChoice } from '../language/language-choice.tsx';
-import { texts as languageTexts } from '../language/texts.ts';
-import { Answer } from '../parts/answer.tsx';
-import { Page } from '../parts/page.tsx';
-import { YourData } from '../privacy/your-data.tsx';
-import { Field } from './field.tsx';
+import type { Account } from '../../../features/sign-in/api.ts';
+import { send } from '../../api/http.ts';
+import { AccessTokens } from '../../assistants/access-tokens.tsx';
+import { HideSetting } from '../../boards/hide-setting.tsx';
+import { LanguageChoice } from '../../language/language-choice.tsx';
+import { texts as languageTexts } from '../../language/texts.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Page } from '../../parts/page.tsx';
+import { YourData } from '../../privacy/your-data.tsx';
+import { Field } from '../field.tsx';
+import { signInQueries } from '../queries.ts';
+import { Refused } from '../refused.tsx';
+import { texts } from '../texts.ts';
 import { Passkeys } from './passkeys.tsx';
-import { signInQueries } from './queries.ts';
-import { Refused } from './refused.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
 import { SignOnLink } from './sign-on-link.tsx';
-import { texts } from './texts.ts';
-import './sign-in.css';
+import '../sign-in.css';
 
 /** How the signed-in person signs in. */
 export function AccountScreen() {

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import { languageNames, languages } from '../../domain/language/languages.ts';
-import { send } from '../api/http.ts';
-import { texts } from '../language/texts.ts';
-import { useSession } from '../session/session.ts';
-import { Refused } from './refused.tsx';
+import { languageNames, languages } from '../../../domain/language/languages.ts';
+import { send } from '../../api/http.ts';
+import { texts } from '../../language/texts.ts';
+import { useSession } from '../../session/session.ts';
+import { Refused } from '../refused.tsx';
 
 /** What people read who have not chosen for themselves. */
 export function WorkspaceLanguage() {

@@ -1,11 +1,11 @@
 import { startRegistration } from '@simplewebauthn/browser';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Account } from '../../features/sign-in/api.ts';
-import { send } from '../api/http.ts';
-import { Time } from '../parts/time.tsx';
+import type { Account } from '../../../features/sign-in/api.ts';
+import { send } from '../../api/http.ts';
+import { Time } from '../../parts/time.tsx';
+import { Refused } from '../refused.tsx';
+import { texts } from '../texts.ts';
 import { deviceName } from './device-name.ts';
-import { Refused } from './refused.tsx';
-import { texts } from './texts.ts';
 
 const path = '/v1/account/passkeys';
 type Options = Parameters<typeof startRegistration>[0]['optionsJSON'];

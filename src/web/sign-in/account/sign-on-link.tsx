@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Account } from '../../features/sign-in/api.ts';
-import { send } from '../api/http.ts';
-import { Time } from '../parts/time.tsx';
-import { Refused } from './refused.tsx';
-import { texts } from './texts.ts';
+import type { Account } from '../../../features/sign-in/api.ts';
+import { send } from '../../api/http.ts';
+import { Time } from '../../parts/time.tsx';
+import { Refused } from '../refused.tsx';
+import { texts } from '../texts.ts';
 
 /** Whether the workspace's provider knows this account, and the way to tie or untie them. */
 export function SignOnLink({ account: { signOn } }: { account: Account }) {

@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Member } from '../../features/sign-in/api.ts';
-import { send } from '../api/http.ts';
-import { Avatar } from '../parts/avatar.tsx';
-import { Modal } from '../parts/modal.tsx';
-import { Time } from '../parts/time.tsx';
+import type { Member } from '../../../features/sign-in/api.ts';
+import { send } from '../../api/http.ts';
+import { Avatar } from '../../parts/avatar.tsx';
+import { Modal } from '../../parts/modal.tsx';
+import { Time } from '../../parts/time.tsx';
+import { Refused } from '../refused.tsx';
+import { roleTexts, texts } from '../texts.ts';
 import { HandOver } from './hand-over.tsx';
-import { Refused } from './refused.tsx';
 import { RoleChoice } from './role-choice.tsx';
-import { roleTexts, texts } from './texts.ts';
 
 export function MemberRow({ member }: { member: Member }) {
   const client = useQueryClient();

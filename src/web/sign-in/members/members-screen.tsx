@@ -1,21 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Invitation, InvitationMade } from '../../features/sign-in/api.ts';
-import { send } from '../api/http.ts';
-import { Answer } from '../parts/answer.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { Page } from '../parts/page.tsx';
-import { Time } from '../parts/time.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import type { Invitation, InvitationMade } from '../../../features/sign-in/api.ts';
+import { send } from '../../api/http.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Time } from '../../parts/time.tsx';
+import { GroupTabs } from '../../shell/group-tabs.tsx';
+import { signInQueries } from '../queries.ts';
+import { Refused } from '../refused.tsx';
+import { roleTexts, texts } from '../texts.ts';
 import { HandOver } from './hand-over.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MemberRow } from './member-row.tsx';
-import { signInQueries } from './queries.ts';
-import { Refused } from './refused.tsx';
-import { roleTexts, texts } from './texts.ts';
 import { WorkspaceLanguage } from './workspace-language.tsx';
-import './sign-in.css';
+import '../sign-in.css';
 
 /** Who may sign in, and who is invited. */
 export function MembersScreen() {

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { send } from '../api/http.ts';
-import { Answer } from '../parts/answer.tsx';
-import { Time } from '../parts/time.tsx';
-import { Wrong } from '../parts/wrong.tsx';
+import { send } from '../../api/http.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Time } from '../../parts/time.tsx';
+import { Wrong } from '../../parts/wrong.tsx';
+import { signInQueries } from '../queries.ts';
+import { texts, wayTexts } from '../texts.ts';
 import { deviceName } from './device-name.ts';
-import { signInQueries } from './queries.ts';
-import { texts, wayTexts } from './texts.ts';
 
 export function SessionList() {
   const sessions = useQuery(signInQueries.sessions());

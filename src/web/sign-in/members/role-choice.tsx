@@ -1,5 +1,5 @@
-import type { AccountRole } from '../../features/sign-in/api.ts';
-import { roleTexts, texts } from './texts.ts';
+import type { AccountRole } from '../../../features/sign-in/api.ts';
+import { roleTexts, texts } from '../texts.ts';
 
 export const roleOrder: readonly AccountRole[] = ['admin', 'manager', 'member'];
 

@@ -1,6 +1,6 @@
-import { CopyButton } from '../parts/copy-button.tsx';
-import { Modal } from '../parts/modal.tsx';
-import { texts } from './texts.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { Modal } from '../../parts/modal.tsx';
+import { texts } from '../texts.ts';
 
 /** A link that no mail carries: shown once to whoever made it. */
 export function HandOver(props: { path: string; close: () => void; another?: () => void }) {

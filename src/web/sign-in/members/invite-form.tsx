@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { AccountRole, InvitationMade } from '../../features/sign-in/api.ts';
-import { send } from '../api/http.ts';
-import { Modal } from '../parts/modal.tsx';
-import { Field } from './field.tsx';
+import type { AccountRole, InvitationMade } from '../../../features/sign-in/api.ts';
+import { send } from '../../api/http.ts';
+import { Modal } from '../../parts/modal.tsx';
+import { Field } from '../field.tsx';
+import { Refused } from '../refused.tsx';
+import { texts } from '../texts.ts';
 import { HandOver } from './hand-over.tsx';
-import { Refused } from './refused.tsx';
 import { RoleChoice } from './role-choice.tsx';
-import { texts } from './texts.ts';
 
 export function InviteForm({ close }: { close: () => void }) {
   const client = useQueryClient();

@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Account } from '../../features/sign-in/api.ts';
-import { send } from '../api/http.ts';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { Modal } from '../parts/modal.tsx';
-import { Wrong } from '../parts/wrong.tsx';
-import { Field } from './field.tsx';
+import type { Account } from '../../../features/sign-in/api.ts';
+import { send } from '../../api/http.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { Modal } from '../../parts/modal.tsx';
+import { Wrong } from '../../parts/wrong.tsx';
+import { Field } from '../field.tsx';
+import { Refused } from '../refused.tsx';
+import { texts } from '../texts.ts';
 import { QrCode } from './qr-code.tsx';
-import { Refused } from './refused.tsx';
-import { texts } from './texts.ts';
 
 const path = '/v1/account/second-factor';
 
