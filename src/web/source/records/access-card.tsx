@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { NewAccess, SourceAccess, TriedAccess } from '../../features/fetch-back/api.ts';
-import { send } from '../api/http.ts';
-import { queries } from '../api/queries.ts';
-import { formatNumber } from '../clock/format.ts';
-import { Icon } from '../parts/icon.tsx';
-import { Time } from '../parts/time.tsx';
-import { Refused } from '../sign-in/refused.tsx';
+import type { NewAccess, SourceAccess, TriedAccess } from '../../../features/fetch-back/api.ts';
+import { send } from '../../api/http.ts';
+import { queries } from '../../api/queries.ts';
+import { formatNumber } from '../../clock/format.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Time } from '../../parts/time.tsx';
+import { Refused } from '../../sign-in/refused.tsx';
+import { texts } from '../texts.ts';
 import { AccessWishes } from './access-wishes.tsx';
-import { texts } from './texts.ts';
 
 const say = texts.records;
 const refreshMs = 5000;

@@ -1,16 +1,16 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Hook, MappingTried } from '../../features/hooks/api.ts';
-import type { Replayed, SourceDetail } from '../../features/sources/api.ts';
-import { send } from '../api/http.ts';
-import { queries } from '../api/queries.ts';
-import { formatNumber } from '../clock/format.ts';
-import { Refused } from '../sign-in/refused.tsx';
+import type { Hook, MappingTried } from '../../../features/hooks/api.ts';
+import type { Replayed, SourceDetail } from '../../../features/sources/api.ts';
+import { send } from '../../api/http.ts';
+import { queries } from '../../api/queries.ts';
+import { formatNumber } from '../../clock/format.ts';
+import { Refused } from '../../sign-in/refused.tsx';
+import { texts } from '../texts.ts';
 import { EventFields } from './event-fields.tsx';
 import { addEvent, emptyMapping, readEvents, removeEvent, writeEvent } from './mapping-text.ts';
 import { Samples } from './samples.tsx';
-import { texts } from './texts.ts';
 import { TriedView } from './tried-view.tsx';
 
 const calmMs = 300;

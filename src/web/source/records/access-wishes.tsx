@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { NewAccess, SourceAccess } from '../../features/fetch-back/api.ts';
-import { send } from '../api/http.ts';
-import { Refused } from '../sign-in/refused.tsx';
-import { texts } from './texts.ts';
+import type { NewAccess, SourceAccess } from '../../../features/fetch-back/api.ts';
+import { send } from '../../api/http.ts';
+import { Refused } from '../../sign-in/refused.tsx';
+import { texts } from '../texts.ts';
 
 const say = texts.records;
 type Wishes = NonNullable<NewAccess['wishes']>;

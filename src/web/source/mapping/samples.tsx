@@ -1,7 +1,7 @@
-import type { Sample } from '../../features/hooks/api.ts';
-import { CodeBlock } from '../parts/code-block.tsx';
-import { Time } from '../parts/time.tsx';
-import { texts } from './texts.ts';
+import type { Sample } from '../../../features/hooks/api.ts';
+import { CodeBlock } from '../../parts/code-block.tsx';
+import { Time } from '../../parts/time.tsx';
+import { texts } from '../texts.ts';
 
 /** What a mapping is tried on: what came last, and what somebody pastes. */
 export function Samples(props: { came: readonly Sample[]; pasted: string; paste: (text: string) => void }) {

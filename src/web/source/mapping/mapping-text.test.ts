@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
+import { parseMapping } from '../../../domain/imports/mapping/parse-mapping.ts';
 import { addEvent, emptyMapping, readEvents, removeEvent, writeEvent } from './mapping-text.ts';
 
 const yaml = `smallwins: 1

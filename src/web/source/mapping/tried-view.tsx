@@ -1,6 +1,6 @@
-import type { MappingTried, TriedEvent } from '../../features/hooks/api.ts';
-import { Time } from '../parts/time.tsx';
-import { texts } from './texts.ts';
+import type { MappingTried, TriedEvent } from '../../../features/hooks/api.ts';
+import { Time } from '../../parts/time.tsx';
+import { texts } from '../texts.ts';
 
 /** What a mapping makes of each sample: events, or why none. */
 export function TriedView({ tried: { results, problems } }: { tried: MappingTried }) {

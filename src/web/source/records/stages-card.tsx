@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OwnStagesGiven, StagesSeen } from '../../features/hooks/api.ts';
-import { send } from '../api/http.ts';
-import { queries } from '../api/queries.ts';
-import { Refused } from '../sign-in/refused.tsx';
+import type { OwnStagesGiven, StagesSeen } from '../../../features/hooks/api.ts';
+import { send } from '../../api/http.ts';
+import { queries } from '../../api/queries.ts';
+import { Refused } from '../../sign-in/refused.tsx';
+import { texts } from '../texts.ts';
 import { moved, proposeStages } from './propose-stages.ts';
-import { texts } from './texts.ts';
 
 /** What a company's own stages mean; nothing to see where the tool tells none. */
 export function StagesCard({ slug }: { slug: string }) {

@@ -1,4 +1,4 @@
-import type { OwnStagesGiven, StagesSeen } from '../../features/hooks/api.ts';
+import type { OwnStagesGiven, StagesSeen } from '../../../features/hooks/api.ts';
 
 type Deal = OwnStagesGiven['deal'][number];
 type Ticket = OwnStagesGiven['ticket'][number];

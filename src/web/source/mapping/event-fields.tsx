@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import type { MappingTried } from '../../features/hooks/api.ts';
-import type { EventType } from '../../features/packs/api.ts';
+import type { MappingTried } from '../../../features/hooks/api.ts';
+import type { EventType } from '../../../features/packs/api.ts';
+import { texts } from '../texts.ts';
 import type { MappedEvent } from './mapping-text.ts';
-import { texts } from './texts.ts';
 
 type Columns = MappingTried['columns'];
 
