@@ -1,77 +1,30 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mailsIn } from '../../domain/language/words/mails.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Tx } from '../../store/database.ts';
 import { parseInput } from '../parse-input.ts';
-import { notFound, requireFresh, requirePerson, type Viewer } from '../viewer.ts';
-import { presentAccount, requireAccount } from './accounts.ts';
-import { confirmCode, linkToken, setEmail, setPassword } from './api.ts';
+import { notFound, requireFresh, type Viewer } from '../viewer.ts';
+import { accountEmailRoutes } from './account-email-routes.ts';
+import { requireAccount } from './accounts.ts';
+import { confirmCode, setPassword } from './api.ts';
 import type { SignInDeps } from './deps.ts';
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from './factors/second-factor.ts';
-import { mailWith } from './mailer.ts';
 import { checkPassword, hashPassword } from './password.ts';
+import { makeSelf } from './self.ts';
 import { endSessions, listSessions } from './sessions.ts';
 import type { Entrant } from './start-session.ts';
-import { makeToken, takeToken } from './tokens.ts';
 
 type AboutSession = { Params: { id: string } };
 
 /** What the signed-in person sets for themselves: e-mail, password, second factor, sessions. */
 export function accountRoutes(app: FastifyInstance, deps: SignInDeps): void {
-  const { database, authorize } = deps;
-  const self = async (request: FastifyRequest): Promise<Viewer & Entrant> => {
-    const viewer = await authorize(request);
-    return { ...viewer, personId: requirePerson(viewer) };
-  };
-  const freshSelf = async (request: FastifyRequest): Promise<Viewer & Entrant> => {
-    const viewer = await self(request);
-    requireFresh(viewer);
-    return viewer;
-  };
-  const account = async (tx: Tx, me: Viewer & Entrant) =>
-    presentAccount(tx, me.workspaceId, me.personId, me.session?.isFresh ?? false);
+  const { database } = deps;
+  const { self, freshSelf, account } = makeSelf(deps);
 
   app.get('/v1/account', async (request) => {
     const me = await self(request);
     return database.inWorkspace(me.workspaceId, (tx) => account(tx, me));
   });
 
-  app.put('/v1/account/email', async (request, reply) => {
-    const me = await freshSelf(request);
-    const { email } = parseInput(setEmail, request.body);
-    if (deps.mailer) {
-      deps.limits.attempt(`mail ${email}`, request.ip);
-      const token = await database.inWorkspace(me.workspaceId, async (tx) => {
-        await requireAccount(tx, me.workspaceId, me.personId);
-        return makeToken(tx, { workspaceId: me.workspaceId, personId: me.personId, detail: email }, 'email');
-      });
-      const link = `${deps.publicUrl}/account?email=${token}`;
-      await deps.mailer.send({
-        to: email,
-        ...mailWith(mailsIn[me.language].confirmEmail(), link, me.language),
-      });
-      return reply.code(202).send({ sent: true });
-    }
-    return database.inWorkspace(me.workspaceId, async (tx) => {
-      await saveEmail(tx, me, email);
-      return account(tx, me);
-    });
-  });
-
-  app.post('/v1/account/email/confirm', async (request) => {
-    const me = await self(request);
-    const { token } = parseInput(linkToken, request.body);
-    const asked = await takeToken(database, token, 'email');
-    if (asked?.workspaceId !== me.workspaceId || asked.personId !== me.personId) {
-      throw new Refusal('link-used', 410, {
-        message: 'This link was used, is older than 15 minutes or was meant for somebody else. Ask again.',
-      });
-    }
-    return database.inWorkspace(me.workspaceId, async (tx) => {
-      await saveEmail(tx, me, asked.detail);
-      return account(tx, me);
-    });
-  });
+  accountEmailRoutes(app, deps);
 
   app.put('/v1/account/password', async (request) => {
     const me = await self(request);
@@ -152,27 +105,4 @@ async function checkCurrent(
     });
   }
   deps.limits.passed(key, request.ip);
-}
-
-async function saveEmail(tx: Tx, me: Entrant, email: string): Promise<void> {
-  await requireAccount(tx, me.workspaceId, me.personId);
-  const taken = await tx.query(
-    'select 1 as one from accounts where workspace_id = $1 and email = $2 and person_id <> $3',
-    [me.workspaceId, email, me.personId],
-  );
-  if (taken.length > 0) {
-    throw new Refusal('email-taken', 409, {
-      message: 'Somebody else signs in here with this e-mail. Take another one.',
-      pointer: '/email',
-    });
-  }
-  await tx.query('update accounts set email = $3 where workspace_id = $1 and person_id = $2', [
-    me.workspaceId,
-    me.personId,
-    email,
-  ]);
-  await tx.query(
-    'update people set email = $3 where workspace_id = $1 and person_id = $2 and email is null',
-    [me.workspaceId, me.personId, email],
-  );
 }
