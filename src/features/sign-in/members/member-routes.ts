@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { mailsIn } from '../../../domain/language/words/mails.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Directory } from '../../../engine/decide/directory.ts';
@@ -6,7 +6,7 @@ import { recordAudit } from '../../audit/actions.ts';
 import { refuseErased } from '../../directory/actions.ts';
 import { parseInput } from '../../parse-input.ts';
 import { mailLanguage } from '../../reader.ts';
-import { requireAdmin, requireFresh, type Viewer } from '../../viewer.ts';
+import { admitAdmins, requireAdmin, type Viewer } from '../../viewer.ts';
 import { changeRoles, listMembers, memberOf, removeMember } from '../accounts.ts';
 import { acceptInvitation, type InvitationMade, invitationToken, newInvitation, setRoles } from '../api.ts';
 import type { SignInDeps } from '../deps.ts';
@@ -30,16 +30,7 @@ type AboutInvitation = { Params: { id: string } };
 /** Who may sign in to a workspace, and as what: an admin's. */
 export function memberRoutes(app: FastifyInstance, deps: SignInDeps): void {
   const { database, authorize } = deps;
-  const admin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await authorize(request);
-    requireAdmin(viewer);
-    return viewer;
-  };
-  const freshAdmin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await admin(request);
-    requireFresh(viewer);
-    return viewer;
-  };
+  const { admin, freshAdmin } = admitAdmins({ authorize });
 
   app.get('/v1/members', async (request) => {
     const { workspaceId } = await admin(request);
@@ -95,12 +86,7 @@ export function memberRoutes(app: FastifyInstance, deps: SignInDeps): void {
 /** Invitations, and the two steps of whoever holds one. */
 export function invitationRoutes(app: FastifyInstance, deps: SignInDeps): void {
   const { database, engine, authorize } = deps;
-  const freshAdmin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await authorize(request);
-    requireAdmin(viewer);
-    requireFresh(viewer);
-    return viewer;
-  };
+  const { freshAdmin } = admitAdmins({ authorize });
 
   app.get('/v1/invitations', async (request) => {
     const viewer = await authorize(request);
