@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import { botHouse } from '../support/bot-house.ts';
 import { testBrowser } from '../support/browser.ts';
 import { chatHouse, slackPeople } from '../support/chat-house.ts';
@@ -18,12 +18,8 @@ let page: Page;
 let url = '';
 
 const pageFor = async (handle: string, roles: ('admin' | 'member')[]): Promise<Page> => {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-  const value = await openSession(database, desk.workspaceId, desk.idOf(handle), roles);
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(15_000);
-  return opened;
+  const session = await openSession(database, desk.workspaceId, desk.idOf(handle), roles);
+  return browser.signedIn(url, session, { locale: 'en-GB' });
 };
 
 beforeAll(async () => {
@@ -31,7 +27,6 @@ beforeAll(async () => {
   url = (await ask.open(desk.caller)).url;
   page = await pageFor('ana', ['admin', 'member']);
 }, 60_000);
-afterAll(() => page?.context().close());
 
 test('an admin connects Slack step by step, sees it turn green, shares in a channel and says who is who', async () => {
   await page.goto(`${url}/`);

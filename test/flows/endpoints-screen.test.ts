@@ -40,16 +40,11 @@ beforeAll(async () => {
   const { workspaceId } = await setUpDesk(database, engine);
   const opened = await ask.open({ workspaceId });
   url = opened.url;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const [name = '', value = ''] = (opened.headers.cookie ?? '').split('=');
-  await context.addCookies([{ name, value, url }]);
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page = await browser.signedIn(url, opened.headers.cookie);
   page.on('dialog', (dialog) => void dialog.accept());
   await clerk.start();
 }, 90_000);
 afterAll(async () => {
-  await page?.context().close();
   await clerk.stop();
   await engine.stop();
 });

@@ -21,14 +21,9 @@ beforeAll(async () => {
   caller = { workspaceId };
   const opened = await ask.open(caller);
   url = opened.url;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const [name = '', value = ''] = (opened.headers.cookie ?? '').split('=');
-  await context.addCookies([{ name, value, url }]);
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page = await browser.signedIn(url, opened.headers.cookie);
 }, 90_000);
 afterAll(async () => {
-  await page?.context().close();
   await engine.stop();
 });
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { createPerson } from '../../src/features/directory/actions.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
@@ -50,13 +50,8 @@ beforeAll(async () => {
       [workspaceId],
     ),
   );
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const value = await openSession(database, workspaceId, ana, ['admin', 'member']);
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page = await browser.signedIn(url, await openSession(database, workspaceId, ana, ['admin', 'member']));
 }, 60_000);
-afterAll(() => page?.context().close());
 
 test('an admin writes words, sees how they read, and is told what says nothing', async () => {
   await page.goto(`${url}/workspace/notices`);

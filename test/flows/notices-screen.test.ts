@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { createPerson } from '../../src/features/directory/actions.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
@@ -29,13 +29,9 @@ beforeAll(async () => {
     'server',
   );
   const zoe = (await engine.workspace(workspaceId)).directory.byHandle('zoe')?.id ?? '';
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const value = await openSession(database, workspaceId, zoe, ['member']);
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  const session = await openSession(database, workspaceId, zoe, ['member']);
+  page = await browser.signedIn(url, session, { viewport: { width: 390, height: 844 } });
 }, 60_000);
-afterAll(() => page?.context().close());
 
 const saved = () =>
   page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());

@@ -22,14 +22,9 @@ beforeAll(async () => {
   await engine.drop(workspaceId);
   const opened = await ask.open({ workspaceId });
   url = opened.url;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const [name = '', value = ''] = (opened.headers.cookie ?? '').split('=');
-  await context.addCookies([{ name, value, url }]);
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page = await browser.signedIn(url, opened.headers.cookie);
   await send([deskEvent('answer.sent', 'T1', 0, 'A. Diaz'), deskEvent('answer.sent', 'T2', 1, 'queue-7')]);
 }, 60_000);
-afterAll(() => page?.context().close());
 
 const rows = [
   'Login;Name;E-Mail;Team;Reports to;Time zone',

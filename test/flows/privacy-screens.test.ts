@@ -30,13 +30,8 @@ beforeAll(async () => {
   await send([deskEvent('request.made', 'T1', 0, 'bo'), deskEvent('answer.sent', 'T1', 1, handle)]);
   const opened = await ask.open(caller);
   url = opened.url;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  const [name = '', value = ''] = (opened.headers.cookie ?? '').split('=');
-  await context.addCookies([{ name, value, url }]);
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page = await browser.signedIn(url, opened.headers.cookie, { acceptDownloads: true });
 }, 60_000);
-afterAll(() => page?.context().close());
 
 test('an admin turns works-council mode on, and says why', async () => {
   await page.goto(`${url}/privacy`);
