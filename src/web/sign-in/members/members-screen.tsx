@@ -7,7 +7,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Time } from '../../parts/time.tsx';
-import { GroupTabs } from '../../shell/group-tabs.tsx';
+import { GroupTabs } from '../../shell/nav/group-tabs.tsx';
 import { signInQueries } from '../queries.ts';
 import { Refused } from '../refused.tsx';
 import { roleTexts, texts } from '../texts.ts';

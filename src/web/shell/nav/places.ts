@@ -1,6 +1,6 @@
-import type { Session } from '../../features/people/api.ts';
-import type { IconName } from '../parts/icon.tsx';
-import { texts } from './texts.ts';
+import type { Session } from '../../../features/people/api.ts';
+import type { IconName } from '../../parts/icon.tsx';
+import { texts } from '../texts.ts';
 
 /** A section that the navigation leads to. */
 export interface Place {

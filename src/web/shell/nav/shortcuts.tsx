@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Session } from '../../features/people/api.ts';
-import { openFind } from '../find/open.ts';
-import { Modal } from '../parts/modal.tsx';
+import type { Session } from '../../../features/people/api.ts';
+import { openFind } from '../../find/open.ts';
+import { Modal } from '../../parts/modal.tsx';
+import { texts } from '../texts.ts';
+import { remember, remembered } from '../theme.ts';
 import { isLead } from './places.ts';
 import { shortcuts } from './shortcut-keys.ts';
-import { texts } from './texts.ts';
-import { remember, remembered } from './theme.ts';
 
 const key = 'smallwins.shortcuts';
 const sequenceMs = 1200;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { queries } from '../api/queries.ts';
-import { formatNumber } from '../clock/format.ts';
-import { texts } from './texts.ts';
+import { queries } from '../../api/queries.ts';
+import { formatNumber } from '../../clock/format.ts';
+import { texts } from '../texts.ts';
 
 const shownMax = 99;
 

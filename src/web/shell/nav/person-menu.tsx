@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
-import type { Session } from '../../features/people/api.ts';
-import { openFind } from '../find/open.ts';
-import { LanguageChoice } from '../language/language-choice.tsx';
-import { texts as languageTexts } from '../language/texts.ts';
-import { Avatar } from '../parts/avatar.tsx';
-import { Icon, type IconName } from '../parts/icon.tsx';
-import { useSignIn, useSignOut, useSwitch } from '../session/session.ts';
+import type { Session } from '../../../features/people/api.ts';
+import { openFind } from '../../find/open.ts';
+import { LanguageChoice } from '../../language/language-choice.tsx';
+import { texts as languageTexts } from '../../language/texts.ts';
+import { Avatar } from '../../parts/avatar.tsx';
+import { Icon, type IconName } from '../../parts/icon.tsx';
+import { useSignIn, useSignOut, useSwitch } from '../../session/session.ts';
+import { texts } from '../texts.ts';
+import { type Theme, useTheme } from '../theme.ts';
 import { InboxCount } from './inbox-count.tsx';
 import { bottomPlaces, inboxPlace, memberPlaces } from './places.ts';
-import { texts } from './texts.ts';
-import { type Theme, useTheme } from './theme.ts';
 
 const themes: { value: Theme; icon: IconName }[] = [
   { value: 'system', icon: 'system' },

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { Session } from '../../features/people/api.ts';
-import { queries } from '../api/queries.ts';
-import { formatNumber } from '../clock/format.ts';
-import { openFind } from '../find/open.ts';
-import { Icon } from '../parts/icon.tsx';
-import { Mark } from '../parts/mark.tsx';
-import { openRecognise } from '../recognise/open.ts';
+import type { Session } from '../../../features/people/api.ts';
+import { queries } from '../../api/queries.ts';
+import { formatNumber } from '../../clock/format.ts';
+import { openFind } from '../../find/open.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { openRecognise } from '../../recognise/open.ts';
+import { texts } from '../texts.ts';
 import { InboxCount } from './inbox-count.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import {
@@ -22,7 +23,6 @@ import {
   teamPlace,
   workspacePlace,
 } from './places.ts';
-import { texts } from './texts.ts';
 
 interface NavProps {
   session: Session;
