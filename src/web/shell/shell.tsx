@@ -3,7 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../../features/people/api.ts';
 import { queries } from '../api/queries.ts';
-import { ReceiptHost } from '../awards/receipt-host.tsx';
+import { ReceiptHost } from '../awards/receipt/receipt-host.tsx';
 import { FindHost } from '../find/find-host.tsx';
 import { openRecognise } from '../recognise/open.ts';
 import { RecogniseHost } from '../recognise/recognise-host.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { texts } from './texts.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { texts } from '../texts.ts';
 
 export function ReceiptPage({ children }: { children: ReactNode }) {
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { Modal } from '../parts/modal.tsx';
-import { AwardReceipt } from './award-receipt.tsx';
-import { ExplainReceipt } from './explain-receipt.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Modal } from '../../parts/modal.tsx';
+import { AwardReceipt } from '../award-receipt.tsx';
+import { ExplainReceipt } from '../explain-receipt.tsx';
+import { texts } from '../texts.ts';
 import { pathOf, receiptOfSheet } from './receipt-of.ts';
-import { texts } from './texts.ts';
 
 export function ReceiptSheet() {
   const router = useRouter();

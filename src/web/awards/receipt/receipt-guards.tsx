@@ -1,7 +1,7 @@
-import type { Receipt } from '../../features/awards/api.ts';
-import { formatNumber } from '../clock/format.ts';
-import { locale } from '../language/locale.ts';
-import { texts } from './texts.ts';
+import type { Receipt } from '../../../features/awards/api.ts';
+import { formatNumber } from '../../clock/format.ts';
+import { locale } from '../../language/locale.ts';
+import { texts } from '../texts.ts';
 
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 

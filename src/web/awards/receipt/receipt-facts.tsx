@@ -1,8 +1,8 @@
-import type { Receipt } from '../../features/awards/api.ts';
-import { formatAmount, formatNumber } from '../clock/format.ts';
-import { Ring } from '../parts/ring.tsx';
-import { Time } from '../parts/time.tsx';
-import { texts } from './texts.ts';
+import type { Receipt } from '../../../features/awards/api.ts';
+import { formatAmount, formatNumber } from '../../clock/format.ts';
+import { Ring } from '../../parts/ring.tsx';
+import { Time } from '../../parts/time.tsx';
+import { texts } from '../texts.ts';
 
 function tone(state: Receipt['state']): 'open' | 'waiting' | 'won' {
   if (state === 'confirmed') return 'won';

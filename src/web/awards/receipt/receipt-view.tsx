@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Receipt } from '../../features/awards/api.ts';
-import { Badge } from '../parts/badge.tsx';
-import { StatePill } from '../parts/state-pill.tsx';
+import type { Receipt } from '../../../features/awards/api.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { StatePill } from '../../parts/state-pill.tsx';
+import { texts } from '../texts.ts';
 import { EventsNotUsed, EventsUsed } from './receipt-events.tsx';
 import { ReceiptFacts } from './receipt-facts.tsx';
 import { ReceiptGuards } from './receipt-guards.tsx';
-import { texts } from './texts.ts';
 import './receipt.css';
 
 /** The answer first, then everything it rests on. */

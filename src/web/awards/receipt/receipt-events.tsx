@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Receipt, ReceiptEvent } from '../../features/awards/api.ts';
-import { formatNumber } from '../clock/format.ts';
-import { Time } from '../parts/time.tsx';
-import { useIsAdmin } from '../session/session.ts';
-import { texts, uses } from './texts.ts';
+import type { Receipt, ReceiptEvent } from '../../../features/awards/api.ts';
+import { formatNumber } from '../../clock/format.ts';
+import { Time } from '../../parts/time.tsx';
+import { useIsAdmin } from '../../session/session.ts';
+import { texts, uses } from '../texts.ts';
 
 const counts = (event: ReceiptEvent): boolean => event.use === 'counted' || event.use === 'provisional';
 
