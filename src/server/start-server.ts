@@ -87,18 +87,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const watch = new InvariantWatch({ database, engine, isOn: config.checks, log });
     stops.push(() => watch.stop());
     const { metricsToken, publicUrl = null } = config;
-    const senders = new Map<Channel, Sender>();
     const sendMail = config.smtp ? openSmtp(config.smtp.url, config.smtp.from) : null;
-    if (sendMail && publicUrl !== null) {
-      const unsubscribeToken = makeUnsubscribing(sealKey).write;
-      senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
-    }
-    if (publicUrl?.startsWith('https:')) {
-      const outward = makeOutward(config.internalHosts ?? []);
-      senders.set('push', pushSender({ database, publicUrl, seal: makeSeal(sealKey), outward }));
-    }
     const chats = chatDeps({ ...config, database, engine, publicUrl, sealKey, log });
-    if (publicUrl !== null) senders.set('chat', chatSender(chats));
+    const senders = sendersOf({ database, publicUrl, sealKey, sendMail, chats, config });
     const chatClerk = new ChatClerk(chats);
     stops.push(() => chatClerk.stop());
     const lanes = new Lanes();
@@ -180,6 +171,31 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     await stop();
     throw error;
   }
+}
+
+interface Sending {
+  readonly database: Database;
+  readonly publicUrl: string | null;
+  readonly sealKey: Buffer;
+  readonly sendMail: ReturnType<typeof openSmtp> | null;
+  readonly chats: ReturnType<typeof chatDeps>;
+  readonly config: Config;
+}
+
+/** How notices leave: as far as this server knows its own address, may send mail, and is reached by HTTPS. */
+function sendersOf({ database, publicUrl, sealKey, sendMail, chats, config }: Sending): Map<Channel, Sender> {
+  const senders = new Map<Channel, Sender>();
+  if (publicUrl === null) return senders;
+  if (sendMail) {
+    const unsubscribeToken = makeUnsubscribing(sealKey).write;
+    senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
+  }
+  if (publicUrl.startsWith('https:')) {
+    const outward = makeOutward(config.internalHosts ?? []);
+    senders.set('push', pushSender({ database, publicUrl, seal: makeSeal(sealKey), outward }));
+  }
+  senders.set('chat', chatSender(chats));
+  return senders;
 }
 
 async function ensureWorkspace(database: Database): Promise<void> {
