@@ -7,7 +7,7 @@ import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { quickAnswer, setUpDesk } from '../support/engine.ts';
 import { lookAt } from '../support/look.ts';
-import { testDevice } from '../support/push-service.ts';
+import { testDevice } from '../support/stand-ins/push-service.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 60_000 });

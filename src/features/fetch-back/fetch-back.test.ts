@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ago } from '../../../test/support/fetch-house.ts';
-import { hubspotHouse } from '../../../test/support/hubspot-shop.ts';
+import { ago } from '../../../test/support/houses/fetch-house.ts';
+import { hubspotHouse } from '../../../test/support/houses/hubspot-house.ts';
 import type { FetchDeps } from './source-fetch.ts';
 
 const { database, engine, ask, clock, nowMs, shop } = await hubspotHouse();

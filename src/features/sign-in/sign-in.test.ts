@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { testApp } from '../../../test/support/app.ts';
 import { bytesOfBase32 } from '../../../test/support/base32.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
-import { linkIn, testMailbox } from '../../../test/support/mailbox.ts';
+import { linkIn, testMailbox } from '../../../test/support/stand-ins/mailbox.ts';
 import { type Visitor, visitor } from '../../../test/support/visitor.ts';
 import { Engine } from '../../engine/engine.ts';
 import { openSmtp } from '../smtp.ts';

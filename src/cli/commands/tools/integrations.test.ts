@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runWords } from '../../../../test/support/cli.ts';
 import { temporaryFolder } from '../../../../test/support/folder.ts';
-import { testReceiver } from '../../../../test/support/receiver.ts';
+import { testReceiver } from '../../../../test/support/stand-ins/receiver.ts';
 import { readConfig } from '../../../server/config.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 

@@ -1,7 +1,7 @@
 import type { MessagingExtensionActionResponse } from '@microsoft/teams.api';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { botHouse } from '../../../../test/support/bot-house.ts';
-import { chatHouse } from '../../../../test/support/chat-house.ts';
+import { botHouse } from '../../../../test/support/houses/bot-house.ts';
+import { chatHouse } from '../../../../test/support/houses/chat-house.ts';
 
 const house = await chatHouse();
 const { ask, bot, chats, engine } = house;

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, expect, test } from 'vitest';
-import { botHouse } from '../../../../test/support/bot-house.ts';
-import { chatHouse } from '../../../../test/support/chat-house.ts';
+import { botHouse } from '../../../../test/support/houses/bot-house.ts';
+import { chatHouse } from '../../../../test/support/houses/chat-house.ts';
 import { openSession, sessionCookie } from '../../sign-in/sessions.ts';
 import { teamsPackage } from './teams-package.ts';
 

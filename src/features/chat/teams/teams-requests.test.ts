@@ -1,8 +1,8 @@
 import { InboundActivityTokenValidator } from '@microsoft/teams.apps/dist/middleware/auth/inbound-activity-token-validator.js';
 import { SignJWT } from 'jose';
 import { afterAll, describe, expect, test } from 'vitest';
-import { botHouse } from '../../../../test/support/bot-house.ts';
-import { chatHouse } from '../../../../test/support/chat-house.ts';
+import { botHouse } from '../../../../test/support/houses/bot-house.ts';
+import { chatHouse } from '../../../../test/support/houses/chat-house.ts';
 
 const house = await chatHouse();
 const { ask, bot, engine, time, pass } = house;

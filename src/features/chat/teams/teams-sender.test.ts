@@ -1,9 +1,9 @@
 import { Client } from '@microsoft/teams.api';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { mri } from '../../../../test/support/bot-framework.ts';
-import { botHouse } from '../../../../test/support/bot-house.ts';
-import { chatHouse } from '../../../../test/support/chat-house.ts';
-import { said } from '../../../../test/support/slack.ts';
+import { botHouse } from '../../../../test/support/houses/bot-house.ts';
+import { chatHouse } from '../../../../test/support/houses/chat-house.ts';
+import { mri } from '../../../../test/support/stand-ins/bot-framework.ts';
+import { said } from '../../../../test/support/stand-ins/slack.ts';
 import { connectionOf } from '../actions.ts';
 import { teamsClient } from './teams-client.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { chatHouse } from '../../../../test/support/chat-house.ts';
-import { said } from '../../../../test/support/slack.ts';
+import { chatHouse } from '../../../../test/support/houses/chat-house.ts';
+import { said } from '../../../../test/support/stand-ins/slack.ts';
 
 const house = await chatHouse();
 const { ask, chats, engine, pass, teams, desk } = house;

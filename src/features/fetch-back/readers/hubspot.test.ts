@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ago } from '../../../../test/support/fetch-house.ts';
-import { hubspotHouse } from '../../../../test/support/hubspot-shop.ts';
+import { ago } from '../../../../test/support/houses/fetch-house.ts';
+import { hubspotHouse } from '../../../../test/support/houses/hubspot-house.ts';
 
 const { ask, shop } = await hubspotHouse();
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { newWorkspace } from '../../../../test/support/database.ts';
-import { ago, fetchHouse } from '../../../../test/support/fetch-house.ts';
-import { testJira } from '../../../../test/support/jira.ts';
+import { ago, fetchHouse } from '../../../../test/support/houses/fetch-house.ts';
+import { testJira } from '../../../../test/support/stand-ins/jira.ts';
 
 const { database, ask, clock, fetchAll } = await fetchHouse();
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { newWorkspace } from '../../../../test/support/database.ts';
-import { ago, fetchHouse } from '../../../../test/support/fetch-house.ts';
-import { testSalesforce } from '../../../../test/support/salesforce.ts';
+import { ago, fetchHouse } from '../../../../test/support/houses/fetch-house.ts';
+import { testSalesforce } from '../../../../test/support/stand-ins/salesforce.ts';
 import type { SourceAccess } from '../api.ts';
 
 const { database, ask, clock, fetchAll } = await fetchHouse();

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { newWorkspace } from '../../../../test/support/database.ts';
-import { ago, fetchHouse } from '../../../../test/support/fetch-house.ts';
-import { testZendesk } from '../../../../test/support/zendesk.ts';
+import { ago, fetchHouse } from '../../../../test/support/houses/fetch-house.ts';
+import { testZendesk } from '../../../../test/support/stand-ins/zendesk.ts';
 
 const { database, ask, clock, fetchAll } = await fetchHouse();
 const [ana, bo, customer] = [901, 902, 700];

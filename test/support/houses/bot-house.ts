@@ -1,4 +1,4 @@
-import { mri } from './bot-framework.ts';
+import { mri } from '../stand-ins/bot-framework.ts';
 import type { chatHouse } from './chat-house.ts';
 
 type House = Awaited<ReturnType<typeof chatHouse>>;

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listenHere } from './listen-here.ts';
+import { listenHere } from '../listen-here.ts';
 
 export interface TeamsCard {
   readonly type: string;

@@ -7,7 +7,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose';
-import { listenHere } from './listen-here.ts';
+import { listenHere } from '../listen-here.ts';
 
 /** A provider that signs and says whatever a case asks of it. */
 export async function hostileProvider() {

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { slackScopes } from '../../src/domain/notices/chat/manifest.ts';
-import { listenHere } from './listen-here.ts';
+import { slackScopes } from '../../../src/domain/notices/chat/manifest.ts';
+import { listenHere } from '../listen-here.ts';
 
 export interface SlackUser {
   id: string;

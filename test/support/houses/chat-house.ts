@@ -1,20 +1,20 @@
-import type { SourceEvent } from '../../src/domain/events/event.ts';
-import { Engine } from '../../src/engine/engine.ts';
-import type { ChatDeps } from '../../src/features/chat/connections.ts';
-import { ChatClerk } from '../../src/features/chat/telling/chat-clerk.ts';
-import { chatSender } from '../../src/features/chat/telling/chat-sender.ts';
-import { createPerson } from '../../src/features/directory/actions.ts';
-import { NoticeClerk } from '../../src/features/notices/notice-clerk.ts';
-import { giveRecognition } from '../../src/features/recognitions/actions.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
-import { chatDeps } from '../../src/server/chat-deps.ts';
-import { uuidv7 } from '../../src/store/uuid.ts';
-import { testApp } from './app.ts';
-import { testBotFramework } from './bot-framework.ts';
-import { testDatabase } from './database.ts';
-import { setUpDesk } from './engine.ts';
-import { testSlack } from './slack.ts';
-import { testTeams } from './teams.ts';
+import type { SourceEvent } from '../../../src/domain/events/event.ts';
+import { Engine } from '../../../src/engine/engine.ts';
+import type { ChatDeps } from '../../../src/features/chat/connections.ts';
+import { ChatClerk } from '../../../src/features/chat/telling/chat-clerk.ts';
+import { chatSender } from '../../../src/features/chat/telling/chat-sender.ts';
+import { createPerson } from '../../../src/features/directory/actions.ts';
+import { NoticeClerk } from '../../../src/features/notices/notice-clerk.ts';
+import { giveRecognition } from '../../../src/features/recognitions/actions.ts';
+import { openSession, sessionCookie } from '../../../src/features/sign-in/sessions.ts';
+import { chatDeps } from '../../../src/server/chat-deps.ts';
+import { uuidv7 } from '../../../src/store/uuid.ts';
+import { testApp } from '../app.ts';
+import { testDatabase } from '../database.ts';
+import { setUpDesk } from '../engine.ts';
+import { testBotFramework } from '../stand-ins/bot-framework.ts';
+import { testSlack } from '../stand-ins/slack.ts';
+import { testTeams } from '../stand-ins/teams.ts';
 
 const rule = `
 smallwins: 1

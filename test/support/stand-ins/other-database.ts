@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
-import { uuidv7 } from '../../src/store/uuid.ts';
-import type { TestDatabase } from './database.ts';
+import { uuidv7 } from '../../../src/store/uuid.ts';
+import type { TestDatabase } from '../database.ts';
 
 /** Another database of the test's PostgreSQL, as if it were a company's own: reached over TCP, by a role that may only read. */
 export interface OtherDatabase {

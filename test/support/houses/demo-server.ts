@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Engine } from '../../src/engine/engine.ts';
-import { Demo } from '../../src/features/demo/demo.ts';
-import { ImportRunner } from '../../src/features/imports/running/import-runner.ts';
-import { buildApp } from '../../src/server/app.ts';
-import type { Database } from '../../src/store/database.ts';
-import { packageRoot } from '../../src/store/package-root.ts';
+import { Engine } from '../../../src/engine/engine.ts';
+import { Demo } from '../../../src/features/demo/demo.ts';
+import { ImportRunner } from '../../../src/features/imports/running/import-runner.ts';
+import { buildApp } from '../../../src/server/app.ts';
+import type { Database } from '../../../src/store/database.ts';
+import { packageRoot } from '../../../src/store/package-root.ts';
 
 export interface DemoServer {
   readonly url: string;

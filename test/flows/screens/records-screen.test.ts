@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { Engine } from '../../src/engine/engine.ts';
-import { testApp } from '../support/app.ts';
-import { testBrowser } from '../support/browser.ts';
-import { newWorkspace, testDatabase } from '../support/database.ts';
-import { signedByHubspot, testHubspot } from '../support/hubspot.ts';
-import { testJira } from '../support/jira.ts';
-import { lookAt } from '../support/look.ts';
-import { testSalesforce } from '../support/salesforce.ts';
-import { testZendesk } from '../support/zendesk.ts';
+import { Engine } from '../../../src/engine/engine.ts';
+import { testApp } from '../../support/app.ts';
+import { testBrowser } from '../../support/browser.ts';
+import { newWorkspace, testDatabase } from '../../support/database.ts';
+import { lookAt } from '../../support/look.ts';
+import { signedByHubspot, testHubspot } from '../../support/stand-ins/hubspot.ts';
+import { testJira } from '../../support/stand-ins/jira.ts';
+import { testSalesforce } from '../../support/stand-ins/salesforce.ts';
+import { testZendesk } from '../../support/stand-ins/zendesk.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 90_000 });

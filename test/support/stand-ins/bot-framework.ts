@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { exportJWK, SignJWT } from 'jose';
-import { listenHere } from './listen-here.ts';
+import { listenHere } from '../listen-here.ts';
 
 export interface TeamsUser {
   /** Their id in the directory; as `29:…` this bot knows them. */

@@ -1,10 +1,10 @@
 import { afterAll, expect } from 'vitest';
-import { Engine } from '../../src/engine/engine.ts';
-import { FetchClerk } from '../../src/features/fetch-back/fetch-clerk.ts';
-import type { FetchDeps } from '../../src/features/fetch-back/source-fetch.ts';
-import { fetchDeps } from '../../src/server/fetch-deps.ts';
-import { testApp } from './app.ts';
-import { testDatabase } from './database.ts';
+import { Engine } from '../../../src/engine/engine.ts';
+import { FetchClerk } from '../../../src/features/fetch-back/fetch-clerk.ts';
+import type { FetchDeps } from '../../../src/features/fetch-back/source-fetch.ts';
+import { fetchDeps } from '../../../src/server/fetch-deps.ts';
+import { testApp } from '../app.ts';
+import { testDatabase } from '../database.ts';
 
 /** A server that fetches records back when it is told to, from stand-ins on this machine, on a clock that can be set ahead. */
 export async function fetchHouse(bases?: FetchDeps['bases']) {

@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
-import type { SourceAccess } from '../../src/features/fetch-back/api.ts';
-import type { FetchDeps } from '../../src/features/fetch-back/source-fetch.ts';
-import { newWorkspace } from './database.ts';
+import type { SourceAccess } from '../../../src/features/fetch-back/api.ts';
+import type { FetchDeps } from '../../../src/features/fetch-back/source-fetch.ts';
+import { newWorkspace } from '../database.ts';
+import { signedByHubspot, testHubspot } from '../stand-ins/hubspot.ts';
 import { fetchHouse } from './fetch-house.ts';
-import { signedByHubspot, testHubspot } from './hubspot.ts';
 
 const secret = 'client-secret-of-the-app';
 const hour = 3_600_000;

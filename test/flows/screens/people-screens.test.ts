@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { Engine } from '../../src/engine/engine.ts';
-import { testApp } from '../support/app.ts';
-import { testBrowser } from '../support/browser.ts';
-import { testDatabase } from '../support/database.ts';
-import { deskEvent, quickAnswer, setUpDesk } from '../support/engine.ts';
-import { lookAt } from '../support/look.ts';
+import { Engine } from '../../../src/engine/engine.ts';
+import { testApp } from '../../support/app.ts';
+import { testBrowser } from '../../support/browser.ts';
+import { testDatabase } from '../../support/database.ts';
+import { deskEvent, quickAnswer, setUpDesk } from '../../support/engine.ts';
+import { lookAt } from '../../support/look.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 60000 });

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { Engine } from '../../src/engine/engine.ts';
-import { testApp } from '../support/app.ts';
-import { testBrowser } from '../support/browser.ts';
-import { testDatabase } from '../support/database.ts';
-import { setUpDesk } from '../support/engine.ts';
-import { lookAt } from '../support/look.ts';
-import { otherDatabase } from '../support/other-database.ts';
+import { Engine } from '../../../src/engine/engine.ts';
+import { testApp } from '../../support/app.ts';
+import { testBrowser } from '../../support/browser.ts';
+import { testDatabase } from '../../support/database.ts';
+import { setUpDesk } from '../../support/engine.ts';
+import { lookAt } from '../../support/look.ts';
+import { otherDatabase } from '../../support/stand-ins/other-database.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 90_000 });

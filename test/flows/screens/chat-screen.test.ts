@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openSession } from '../../src/features/sign-in/sessions.ts';
-import { botHouse } from '../support/bot-house.ts';
-import { testBrowser } from '../support/browser.ts';
-import { chatHouse, slackPeople } from '../support/chat-house.ts';
-import { lookAt } from '../support/look.ts';
+import { openSession } from '../../../src/features/sign-in/sessions.ts';
+import { testBrowser } from '../../support/browser.ts';
+import { botHouse } from '../../support/houses/bot-house.ts';
+import { chatHouse, slackPeople } from '../../support/houses/chat-house.ts';
+import { lookAt } from '../../support/look.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const house = await chatHouse();

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { newsMessage, noticeMessage, summaryMessage } from '../../src/domain/notices/chat/blocks.ts';
-import { newsCard, noticeCard, sentenceCard } from '../../src/domain/notices/chat/card.ts';
-import { formCard, type TeamsForm } from '../../src/domain/notices/chat/form-card.ts';
-import { homeView } from '../../src/domain/notices/chat/home.ts';
-import type { ChatNews } from '../../src/domain/notices/chat/news.ts';
-import { chatWords } from '../../src/domain/notices/chat/words.ts';
-import { testBrowser } from '../support/browser.ts';
-import { drawBlocks } from '../support/draw-blocks.ts';
+import { newsMessage, noticeMessage, summaryMessage } from '../../../src/domain/notices/chat/blocks.ts';
+import { newsCard, noticeCard, sentenceCard } from '../../../src/domain/notices/chat/card.ts';
+import { formCard, type TeamsForm } from '../../../src/domain/notices/chat/form-card.ts';
+import { homeView } from '../../../src/domain/notices/chat/home.ts';
+import type { ChatNews } from '../../../src/domain/notices/chat/news.ts';
+import { chatWords } from '../../../src/domain/notices/chat/words.ts';
+import { testBrowser } from '../../support/browser.ts';
+import { drawBlocks } from '../../support/draw-blocks.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const browser = await testBrowser();

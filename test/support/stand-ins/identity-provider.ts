@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
-import { listenHere } from './listen-here.ts';
+import { listenHere } from '../listen-here.ts';
 
 /** What the provider says of somebody who signs in there by this name, with any password. */
 export interface Told {
