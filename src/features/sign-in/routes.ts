@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
 import { accessTokenRoutes } from './access-tokens/access-token-routes.ts';
-import { accountRoutes } from './account-routes.ts';
+import { accountRoutes } from './account/account-routes.ts';
+import { languageRoutes } from './account/language-routes.ts';
 import { waysQuery } from './api.ts';
 import type { SignInDeps } from './deps.ts';
 import { passkeyRoutes } from './factors/passkey-routes.ts';
 import { partyOf } from './factors/passkeys.ts';
-import { languageRoutes } from './language-routes.ts';
 import { invitationRoutes, memberRoutes } from './members/member-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { SignOnWay } from './sso/api.ts';

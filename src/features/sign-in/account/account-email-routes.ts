@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { mailsIn } from '../../domain/language/words/mails.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import type { Tx } from '../../store/database.ts';
-import { parseInput } from '../parse-input.ts';
-import { requireAccount } from './accounts.ts';
-import { linkToken, setEmail } from './api.ts';
-import type { SignInDeps } from './deps.ts';
-import { mailWith } from './mailer.ts';
+import { mailsIn } from '../../../domain/language/words/mails.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Tx } from '../../../store/database.ts';
+import { parseInput } from '../../parse-input.ts';
+import { requireAccount } from '../accounts.ts';
+import { linkToken, setEmail } from '../api.ts';
+import type { SignInDeps } from '../deps.ts';
+import { mailWith } from '../mailer.ts';
+import type { Entrant } from '../start-session.ts';
+import { makeToken, takeToken } from '../tokens.ts';
 import { makeSelf } from './self.ts';
-import type { Entrant } from './start-session.ts';
-import { makeToken, takeToken } from './tokens.ts';
 
 /** Another e-mail for the signed-in person: a link goes to it first, where mail can be sent. */
 export function accountEmailRoutes(app: FastifyInstance, deps: SignInDeps): void {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { recordAudit } from '../audit/actions.ts';
-import { parseInput } from '../parse-input.ts';
-import { requireAdmin } from '../viewer.ts';
-import { chooseLanguage, setWorkspaceLanguage } from './api.ts';
-import type { SignInDeps } from './deps.ts';
-import { readSession, sessionCookie } from './sessions.ts';
-import { setLanguageCookie } from './start-session.ts';
+import { recordAudit } from '../../audit/actions.ts';
+import { parseInput } from '../../parse-input.ts';
+import { requireAdmin } from '../../viewer.ts';
+import { chooseLanguage, setWorkspaceLanguage } from '../api.ts';
+import type { SignInDeps } from '../deps.ts';
+import { readSession, sessionCookie } from '../sessions.ts';
+import { setLanguageCookie } from '../start-session.ts';
 
 /** In which language somebody reads, before and after they have signed in, and in which a workspace begins. */
 export function languageRoutes(app: FastifyInstance, deps: SignInDeps): void {

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { Tx } from '../../store/database.ts';
-import { requireFresh, requirePerson, type Viewer } from '../viewer.ts';
-import { presentAccount } from './accounts.ts';
-import type { SignInDeps } from './deps.ts';
-import type { Entrant } from './start-session.ts';
+import type { Tx } from '../../../store/database.ts';
+import { requireFresh, requirePerson, type Viewer } from '../../viewer.ts';
+import { presentAccount } from '../accounts.ts';
+import type { SignInDeps } from '../deps.ts';
+import type { Entrant } from '../start-session.ts';
 
 /** Who asks about their own account, and how it is told to them. */
 export function makeSelf({ authorize }: SignInDeps) {

@@ -1,16 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal } from '../../domain/refusal.ts';
-import { parseInput } from '../parse-input.ts';
-import { notFound, requireFresh, type Viewer } from '../viewer.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { parseInput } from '../../parse-input.ts';
+import { notFound, requireFresh, type Viewer } from '../../viewer.ts';
+import { requireAccount } from '../accounts.ts';
+import { confirmCode, setPassword } from '../api.ts';
+import type { SignInDeps } from '../deps.ts';
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '../factors/second-factor.ts';
+import { checkPassword, hashPassword } from '../password.ts';
+import { endSessions, listSessions } from '../sessions.ts';
+import type { Entrant } from '../start-session.ts';
 import { accountEmailRoutes } from './account-email-routes.ts';
-import { requireAccount } from './accounts.ts';
-import { confirmCode, setPassword } from './api.ts';
-import type { SignInDeps } from './deps.ts';
-import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from './factors/second-factor.ts';
-import { checkPassword, hashPassword } from './password.ts';
 import { makeSelf } from './self.ts';
-import { endSessions, listSessions } from './sessions.ts';
-import type { Entrant } from './start-session.ts';
 
 type AboutSession = { Params: { id: string } };
 
