@@ -6,11 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { compareEvents } from '../src/domain/events/event.ts';
-import { demoColumns, readDemoEvents, writeDemoLine } from '../src/domain/imports/demo-events.ts';
-import { type DerivedEvent, deriveHistory } from '../src/domain/imports/derive-history.ts';
 import { RowProblem } from '../src/domain/imports/finding.ts';
-import type { State } from '../src/domain/imports/history-reader.ts';
-import { parseMapping } from '../src/domain/imports/parse-mapping.ts';
+import { demoColumns, readDemoEvents, writeDemoLine } from '../src/domain/imports/history/demo-events.ts';
+import { type DerivedEvent, deriveHistory } from '../src/domain/imports/history/derive-history.ts';
+import type { State } from '../src/domain/imports/history/history-reader.ts';
+import { parseMapping } from '../src/domain/imports/mapping/parse-mapping.ts';
 import { planImport } from '../src/domain/imports/plan-import.ts';
 
 const from = Date.UTC(2016, 1, 29) * 1000;

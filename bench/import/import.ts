@@ -2,7 +2,7 @@ import type { Micros } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { createImport, saveMapping } from '../../src/features/imports/actions.ts';
 import { findImport } from '../../src/features/imports/queries.ts';
-import { runImport } from '../../src/features/imports/run-import.ts';
+import { runImport } from '../../src/features/imports/running/run-import.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
 import { feedEngine } from '../hot-path/feed-engine.ts';
 import { firstMonday, timeOf } from '../hot-path/make-events.ts';

@@ -10,7 +10,7 @@ import { readPortfolio } from '../../src/features/recognitions/portfolio.ts';
 import type { Viewer } from '../../src/features/viewer.ts';
 import type { Database } from '../../src/store/database.ts';
 import { createDatabase, createPool } from '../../src/store/pool.ts';
-import { fillBoards, fillWorkspace, nthId } from '../../test/support/fill-workspace.ts';
+import { fillBoards, fillWorkspace, nthId } from '../../test/support/houses/fill-workspace.ts';
 import { setUpWorkspace } from '../hot-path/set-up.ts';
 import type { Bench, BenchLine } from '../support/bench.ts';
 import { type BenchDatabase, observeDurability, openBenchDatabase } from '../support/bench-database.ts';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Engine } from '../../src/engine/engine.ts';
-import { ImportRunner } from '../../src/features/imports/import-runner.ts';
+import { ImportRunner } from '../../src/features/imports/running/import-runner.ts';
 import { createKey } from '../../src/features/sources/keys.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { newControlToken } from '../../src/server/control.ts';

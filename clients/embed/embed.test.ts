@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { createPerson } from '../../src/features/directory/actions.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import { testApp } from '../../test/support/app.ts';
 import { testBrowser } from '../../test/support/browser.ts';
 import { testDatabase } from '../../test/support/database.ts';
@@ -136,13 +136,7 @@ test('an admin allows a page and a source, and sees what to put there', async ()
   );
   const ada = (await engine.workspace(workspaceId)).directory.byHandle('ada')?.id ?? '';
   const value = await openSession(database, workspaceId, ada, ['admin', 'member']);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    serviceWorkers: 'block',
-  });
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  const page = await browser.signedIn(url, value, { serviceWorkers: 'block' });
   await page.goto(`${url}/sources/embed`);
   await page.getByLabel('Pages that may show it').fill('https://crm.example.com/\nnonsense');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -153,5 +147,5 @@ test('an admin allows a page and a source, and sees what to put there', async ()
   expect(await page.getByRole('checkbox', { name: 'Desk' }).isChecked()).toBe(true);
   await page.getByText('token-url="/smallwins-token"', { exact: false }).first().waitFor();
   await lookAt(page, 'embed-settings');
-  await context.close();
+  await page.context().close();
 });

@@ -15,7 +15,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { setUpDesk } from '../../test/support/engine.ts';
 import { temporaryFolder } from '../../test/support/folder.ts';
 import { N8n, type Workflow } from '../../test/support/n8n.ts';
-import { testReceiver } from '../../test/support/receiver.ts';
+import { testReceiver } from '../../test/support/stand-ins/receiver.ts';
 
 const installed = process.env.SMALLWINS_N8N;
 const database = await testDatabase();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { wrongUsage } from './failure.ts';
-import type { Output } from './output.ts';
+import type { Output } from './say/output.ts';
 
 export interface Option {
   readonly about: string;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeUpLog } from '../../test/flows/made-up-history.ts';
 import { runWords } from '../../test/support/cli.ts';
 import { temporaryFolder } from '../../test/support/folder.ts';
-import { readCloudEvent } from '../domain/imports/read-cloud-event.ts';
+import { readCloudEvent } from '../domain/imports/rows/read-cloud-event.ts';
 import { readConfig } from '../server/config.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { commands } from './commands.ts';

@@ -7,7 +7,7 @@ import { commands } from './commands.ts';
 import { Failure, wrongUsage } from './failure.ts';
 import { commandHelp, mainHelp } from './help.ts';
 import type { Io } from './io.ts';
-import { Output } from './output.ts';
+import { Output } from './say/output.ts';
 
 /** Runs one command line and answers its exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCli(words: readonly string[], io: Io): Promise<number> {

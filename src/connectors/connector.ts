@@ -1,5 +1,5 @@
 import type { JsonObject, Micros } from '../domain/events/event.ts';
-import type { Mapping } from '../domain/imports/mapping.ts';
+import type { Mapping } from '../domain/imports/mapping/mapping.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Delivery } from './delivery.ts';
 import type { Verify } from './signature.ts';

@@ -1,9 +1,9 @@
 import type { Json } from '../domain/events/event.ts';
-import { RowReader } from '../domain/imports/compact-row.ts';
 import { RowProblem } from '../domain/imports/finding.ts';
-import { jsonCell } from '../domain/imports/json-row.ts';
-import type { Mapping } from '../domain/imports/mapping.ts';
-import { compileRowEvents } from '../domain/imports/row-events.ts';
+import type { Mapping } from '../domain/imports/mapping/mapping.ts';
+import { RowReader } from '../domain/imports/rows/compact-row.ts';
+import { jsonCell } from '../domain/imports/rows/json-row.ts';
+import { compileRowEvents } from '../domain/imports/rows/row-events.ts';
 import type { Fact, Notice, Parsed, Unread } from './connector.ts';
 import type { Delivery } from './delivery.ts';
 import { isObject, readJson, Unreadable } from './reading.ts';

@@ -37,6 +37,21 @@ export function requireAdmin(viewer: Viewer): void {
   });
 }
 
+/** For routes of admins: who asks, and for what cannot be undone who has signed in within fifteen minutes. */
+export function admitAdmins({ authorize }: Pick<RouteDeps, 'authorize'>) {
+  const admin = async (request: FastifyRequest): Promise<Viewer> => {
+    const viewer = await authorize(request);
+    requireAdmin(viewer);
+    return viewer;
+  };
+  const freshAdmin = async (request: FastifyRequest): Promise<Viewer> => {
+    const viewer = await admin(request);
+    requireFresh(viewer);
+    return viewer;
+  };
+  return { admin, freshAdmin };
+}
+
 /** Admins lead everybody, managers those who report to them. */
 export function requireLead(viewer: Viewer): void {
   if (viewer.roles.includes('admin') || viewer.roles.includes('manager')) return;

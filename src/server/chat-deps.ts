@@ -1,6 +1,6 @@
 import { makeAddresses } from '../features/chat/actions.ts';
-import { BotFramework } from '../features/chat/bot-framework.ts';
 import type { ChatDeps } from '../features/chat/connections.ts';
+import { BotFramework } from '../features/chat/teams/bot-framework.ts';
 import { makeOutward } from '../features/outward.ts';
 import { makeSeal } from '../features/sign-in/seal.ts';
 

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Channel } from '../domain/notices/preferences.ts';
 import { Engine } from '../engine/engine.ts';
-import { ChatClerk } from '../features/chat/chat-clerk.ts';
-import { chatSender } from '../features/chat/chat-sender.ts';
+import { ChatClerk } from '../features/chat/telling/chat-clerk.ts';
+import { chatSender } from '../features/chat/telling/chat-sender.ts';
 import { SourceClerk } from '../features/database-sources/source-clerk.ts';
 import { Demo } from '../features/demo/demo.ts';
 import { findSleepingDemo } from '../features/demo/sleeping-demo.ts';
@@ -10,7 +10,7 @@ import { EndpointClerk } from '../features/endpoints/endpoint-clerk.ts';
 import { postLimits } from '../features/endpoints/endpoint-lane.ts';
 import { FetchClerk } from '../features/fetch-back/fetch-clerk.ts';
 import { Lookout } from '../features/findings/lookout.ts';
-import { ImportRunner, resumeImports } from '../features/imports/import-runner.ts';
+import { ImportRunner, resumeImports } from '../features/imports/running/import-runner.ts';
 import { InvariantWatch } from '../features/invariants/invariant-watch.ts';
 import { Lanes } from '../features/lanes.ts';
 import { Metrics } from '../features/metrics/metrics.ts';
@@ -20,9 +20,9 @@ import { NoticeClerk } from '../features/notices/notice-clerk.ts';
 import { pushSender } from '../features/notices/push/push-sender.ts';
 import { makeUnsubscribing } from '../features/notices/unsubscribe.ts';
 import { makeOutward, makePost } from '../features/outward.ts';
-import { ErasedList } from '../features/privacy/erased-list.ts';
-import { ErasureRunner } from '../features/privacy/erasure-runner.ts';
-import { RetentionJob } from '../features/privacy/retention-job.ts';
+import { ErasedList } from '../features/privacy/erasure/erased-list.ts';
+import { ErasureRunner } from '../features/privacy/erasure/erasure-runner.ts';
+import { RetentionJob } from '../features/privacy/retention/retention-job.ts';
 import { makeMailer } from '../features/sign-in/mailer.ts';
 import { makeSeal, readSealKey } from '../features/sign-in/seal.ts';
 import { openSmtp } from '../features/smtp.ts';
@@ -87,18 +87,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const watch = new InvariantWatch({ database, engine, isOn: config.checks, log });
     stops.push(() => watch.stop());
     const { metricsToken, publicUrl = null } = config;
-    const senders = new Map<Channel, Sender>();
     const sendMail = config.smtp ? openSmtp(config.smtp.url, config.smtp.from) : null;
-    if (sendMail && publicUrl !== null) {
-      const unsubscribeToken = makeUnsubscribing(sealKey).write;
-      senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
-    }
-    if (publicUrl?.startsWith('https:')) {
-      const outward = makeOutward(config.internalHosts ?? []);
-      senders.set('push', pushSender({ database, publicUrl, seal: makeSeal(sealKey), outward }));
-    }
     const chats = chatDeps({ ...config, database, engine, publicUrl, sealKey, log });
-    if (publicUrl !== null) senders.set('chat', chatSender(chats));
+    const senders = sendersOf({ database, publicUrl, sealKey, sendMail, chats, config });
     const chatClerk = new ChatClerk(chats);
     stops.push(() => chatClerk.stop());
     const lanes = new Lanes();
@@ -180,6 +171,31 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     await stop();
     throw error;
   }
+}
+
+interface Sending {
+  readonly database: Database;
+  readonly publicUrl: string | null;
+  readonly sealKey: Buffer;
+  readonly sendMail: ReturnType<typeof openSmtp> | null;
+  readonly chats: ReturnType<typeof chatDeps>;
+  readonly config: Config;
+}
+
+/** How notices leave: as far as this server knows its own address, may send mail, and is reached by HTTPS. */
+function sendersOf({ database, publicUrl, sealKey, sendMail, chats, config }: Sending): Map<Channel, Sender> {
+  const senders = new Map<Channel, Sender>();
+  if (publicUrl === null) return senders;
+  if (sendMail) {
+    const unsubscribeToken = makeUnsubscribing(sealKey).write;
+    senders.set('mail', mailSender({ database, publicUrl, sendMail, unsubscribeToken }));
+  }
+  if (publicUrl.startsWith('https:')) {
+    const outward = makeOutward(config.internalHosts ?? []);
+    senders.set('push', pushSender({ database, publicUrl, seal: makeSeal(sealKey), outward }));
+  }
+  senders.set('chat', chatSender(chats));
+  return senders;
 }
 
 async function ensureWorkspace(database: Database): Promise<void> {

@@ -49,7 +49,7 @@ const invitation = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
-  component: lazyRouteComponent(() => import('./sign-in/account-screen.tsx'), 'AccountScreen'),
+  component: lazyRouteComponent(() => import('./sign-in/account/account-screen.tsx'), 'AccountScreen'),
   validateSearch: (search: Search): { email?: string | undefined } => ({ email: text(search['email']) }),
 });
 const notices = createRoute({
@@ -73,7 +73,7 @@ const unsubscribe = createRoute({
 const members = createRoute({
   getParentRoute: () => root,
   path: '/members',
-  component: lazyRouteComponent(() => import('./sign-in/members-screen.tsx'), 'MembersScreen'),
+  component: lazyRouteComponent(() => import('./sign-in/members/members-screen.tsx'), 'MembersScreen'),
 });
 const singleSignOn = createRoute({
   getParentRoute: () => root,

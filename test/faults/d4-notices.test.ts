@@ -19,8 +19,8 @@ import { openSmtp } from '../../src/features/smtp.ts';
 import { testApp } from '../support/app.ts';
 import { testDatabase } from '../support/database.ts';
 import { setUpDesk } from '../support/engine.ts';
-import { testMailbox } from '../support/mailbox.ts';
-import { testReceiver } from '../support/receiver.ts';
+import { testMailbox } from '../support/stand-ins/mailbox.ts';
+import { testReceiver } from '../support/stand-ins/receiver.ts';
 
 const rule = (key: string) => `
 smallwins: 1

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { writeNote } from '../../src/features/awards/notes.ts';
-import { eraseRequested } from '../../src/features/privacy/erase.ts';
+import { eraseRequested } from '../../src/features/privacy/erasure/erase.ts';
 import { giveRecognition } from '../../src/features/recognitions/actions.ts';
 import { ensureSource } from '../../src/features/sources/sources.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';

@@ -5,7 +5,7 @@ import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.
 import { ensureOwner } from '../../src/features/workspaces/actions.ts';
 import { testApp } from '../support/app.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
-import { hostileProvider } from '../support/hostile-provider.ts';
+import { hostileProvider } from '../support/stand-ins/hostile-provider.ts';
 import { type Visitor, visitor } from '../support/visitor.ts';
 
 const database = await testDatabase();

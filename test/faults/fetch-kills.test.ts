@@ -4,7 +4,7 @@ import type { Client } from '../../src/cli/client.ts';
 import type { SourceAccess } from '../../src/features/fetch-back/api.ts';
 import type { MadeSource } from '../../src/features/sources/api.ts';
 import { ServerProcess } from '../flows/server-process.ts';
-import { signedByHubspot, testHubspot } from '../support/hubspot.ts';
+import { signedByHubspot, testHubspot } from '../support/stand-ins/hubspot.ts';
 
 const hubspot = await testHubspot();
 const server = new ServerProcess({

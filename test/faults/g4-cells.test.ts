@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readCell, writeCell } from '../../src/domain/imports/spreadsheet-cell.ts';
+import { readCell, writeCell } from '../../src/domain/imports/rows/spreadsheet-cell.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { testApp } from '../support/app.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
-import { ImportRunner } from '../../src/features/imports/import-runner.ts';
+import { ImportRunner } from '../../src/features/imports/running/import-runner.ts';
 import { createKey } from '../../src/features/sources/keys.ts';
 import { ensureSource } from '../../src/features/sources/sources.ts';
 import { buildApp } from '../../src/server/app.ts';

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { createPerson } from '../../src/features/directory/actions.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
@@ -34,14 +34,10 @@ beforeAll(async () => {
     ),
   );
   ({ url } = await ask.open({ workspaceId }));
-  const value = await openSession(database, workspaceId, id, ['member']);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  const session = await openSession(database, workspaceId, id, ['member']);
+  page = await browser.signedIn(url, session, { locale: 'en-GB' });
 }, 90_000);
 afterAll(async () => {
-  await page?.context().close();
   await engine.stop();
 });
 

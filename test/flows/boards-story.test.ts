@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import type { Role } from '../../src/features/viewer.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
@@ -61,11 +61,7 @@ beforeAll(async () => {
 
 async function open(handle: string, role: Role = 'member'): Promise<Page> {
   const id = (await engine.workspace(home)).directory.byHandle(handle)?.id ?? '';
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const value = await openSession(database, home, id, [role]);
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  const page = await browser.signedIn(url, await openSession(database, home, id, [role]));
   await page.goto(`${url}/boards`);
   await page.getByRole('heading', { name: 'People like you' }).waitFor();
   return page;

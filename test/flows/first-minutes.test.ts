@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isolate } from '../../src/domain/language/isolate.ts';
 import { testBrowser } from '../support/browser.ts';
 import { lookAt } from '../support/look.ts';
-import { linkIn, testMailbox } from '../support/mailbox.ts';
+import { linkIn, testMailbox } from '../support/stand-ins/mailbox.ts';
 import { ServerProcess } from './server-process.ts';
 
 const browser = await testBrowser();

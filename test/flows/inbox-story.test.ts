@@ -59,15 +59,8 @@ beforeAll(async () => {
     await ask.app.inject({ method: 'DELETE', url: `/v1/recognitions/${id}`, headers: ben });
   };
   zoeEarns = () => send([deskEvent('answer.sent', 'T1', 2, 'zoe@example.com')], { mode: 'live' });
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    serviceWorkers: 'block',
-  });
-  await context.addCookies([{ name: sessionCookie, value: await sessionOf('zoe', 'Zoë Šimić'), url }]);
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page = await browser.signedIn(url, await sessionOf('zoe', 'Zoë Šimić'), { serviceWorkers: 'block' });
 }, 60_000);
-afterAll(() => page?.context().close());
 
 const inboxLink = (name: RegExp | string) =>
   page.getByRole('navigation', { name: 'Sections' }).first().getByRole('link', { name });

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
-import { totpAt } from '../../src/features/sign-in/totp.ts';
+import { totpAt } from '../../src/features/sign-in/factors/totp.ts';
 import { ensureOwner } from '../../src/features/workspaces/actions.ts';
 import { testApp } from '../support/app.ts';
 import { bytesOfBase32 } from '../support/base32.ts';

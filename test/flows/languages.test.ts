@@ -14,7 +14,7 @@ import { texts as todayDe } from '../../src/web/today/texts.de.ts';
 import { texts as todayEs } from '../../src/web/today/texts.es.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
-import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
+import { type DemoServer, startDemoServer } from '../support/houses/demo-server.ts';
 
 const database = await testDatabase();
 const browser = await testBrowser();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import type { Role } from '../../src/features/viewer.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
@@ -17,8 +17,6 @@ const clock = deskMonday + day;
 const engine = await Engine.start({ database, clockOf: () => clock });
 afterAll(() => engine.stop());
 const ask = await testApp(database, engine);
-const complaints: string[] = [];
-afterAll(() => expect(complaints).toEqual([]));
 
 const clean = `
 smallwins: 1
@@ -61,14 +59,8 @@ beforeAll(async () => {
 
 async function as(handle: string, roles: Role[], width = 1280): Promise<Page> {
   const { directory } = await engine.workspace(workspaceId);
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB' });
-  afterAll(() => context.close());
-  const value = await openSession(database, workspaceId, directory.byHandle(handle)?.id ?? '', roles);
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return page;
+  const session = await openSession(database, workspaceId, directory.byHandle(handle)?.id ?? '', roles);
+  return browser.signedIn(url, session, { viewport: { width, height: 900 }, locale: 'en-GB' });
 }
 
 test('A manager reviews by keyboard, takes it back, writes a note that reaches its person, and recognises', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import type { Role } from '../../src/features/viewer.ts';
 import { toTimestamp } from '../../src/store/timestamp.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
@@ -17,8 +17,6 @@ const browser = await testBrowser();
 const engine = await Engine.start({ database });
 afterAll(() => engine.stop());
 const ask = await testApp(database, engine);
-const complaints: string[] = [];
-afterAll(() => expect(complaints).toEqual([]));
 
 let workspaceId = '';
 let url = '';
@@ -37,14 +35,8 @@ const idOf = async (handle: string): Promise<string> =>
   (await engine.workspace(workspaceId)).directory.byHandle(handle)?.id ?? '';
 
 async function as(handle: string, roles: Role[]): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-  afterAll(() => context.close());
-  const value = await openSession(database, workspaceId, await idOf(handle), roles);
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return page;
+  const session = await openSession(database, workspaceId, await idOf(handle), roles);
+  return browser.signedIn(url, session, { locale: 'en-GB' });
 }
 
 async function give(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
@@ -14,8 +14,6 @@ const browser = await testBrowser();
 const engine = await Engine.start({ database });
 afterAll(() => engine.stop());
 const ask = await testApp(database, engine);
-const complaints: string[] = [];
-afterAll(() => expect(complaints).toEqual([]));
 
 let workspaceId = '';
 let url = '';
@@ -40,15 +38,8 @@ beforeAll(async () => {
 });
 
 async function open(locale: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale });
-  afterAll(() => context.close());
   const id = (await engine.workspace(workspaceId)).directory.byHandle('boss')?.id ?? '';
-  const value = await openSession(database, workspaceId, id, ['admin']);
-  await context.addCookies([{ name: sessionCookie, value, url }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return page;
+  return browser.signedIn(url, await openSession(database, workspaceId, id, ['admin']), { locale });
 }
 
 const itemOf = (page: Page, name: string) =>

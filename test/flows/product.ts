@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '../../src/cli/client.ts';
-import { followImport } from '../../src/cli/follow-import.ts';
-import { Output } from '../../src/cli/output.ts';
+import { followImport } from '../../src/cli/commands/imports/follow-import.ts';
+import { Output } from '../../src/cli/say/output.ts';
 import type { SourceEvent } from '../../src/domain/events/event.ts';
 import { formatInstant } from '../../src/domain/time/instant.ts';
 import type { Award } from '../../src/features/awards/api.ts';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { createPerson } from '../../src/features/directory/actions.ts';
-import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
+import { openSession } from '../../src/features/sign-in/sessions.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { quickAnswer, setUpDesk } from '../support/engine.ts';
 import { lookAt } from '../support/look.ts';
-import { testDevice } from '../support/push-service.ts';
+import { testDevice } from '../support/stand-ins/push-service.ts';
 
 const database = await testDatabase();
 vi.setConfig({ testTimeout: 60_000 });
@@ -32,13 +32,7 @@ beforeAll(async () => {
 });
 
 test('a member is told on this device, keeps the lock screen quiet, and takes it away again', async () => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    permissions: ['notifications'],
-  });
-  await context.addCookies([{ name: sessionCookie, value: cookie, url }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  const page = await browser.signedIn(url, cookie, { permissions: ['notifications'] });
   // A browser of a test knows no push service; everything else is its own.
   await page.addInitScript(({ endpoint, keys }) => {
     let isOn = false;
@@ -72,5 +66,5 @@ test('a member is told on this device, keeps the lock screen quiet, and takes it
   await page.getByRole('button', { name: /^Remove/ }).press('Enter');
   await expect.poll(() => page.getByLabel('A colleague recognised you, On your phone').count()).toBe(0);
   await page.getByRole('button', { name: 'Tell me on this device' }).waitFor();
-  await context.close();
+  await page.context().close();
 });

@@ -6,8 +6,8 @@ import { ensureOwner } from '../../src/features/workspaces/actions.ts';
 import { testApp } from '../support/app.ts';
 import { testBrowser } from '../support/browser.ts';
 import { newWorkspace, testDatabase } from '../support/database.ts';
-import { testClient, testIdentityProvider } from '../support/identity-provider.ts';
 import { lookAt } from '../support/look.ts';
+import { testClient, testIdentityProvider } from '../support/stand-ins/identity-provider.ts';
 
 const database = await testDatabase();
 const browser = await testBrowser();

@@ -11,7 +11,7 @@ import type { Tx } from '../../src/store/database.ts';
 import { inWorkspace, withClient } from '../../src/store/pool.ts';
 import { testDatabase } from '../support/database.ts';
 import { setUpDesk } from '../support/engine.ts';
-import { fillWorkspace, nthId } from '../support/fill-workspace.ts';
+import { fillWorkspace, nthId } from '../support/houses/fill-workspace.ts';
 
 /** As many as wanted: npm run boards 100000 */
 const people = Number(process.env.SMALLWINS_TEST_PEOPLE ?? 2000);

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { ImportRunner } from '../../src/features/imports/import-runner.ts';
+import { ImportRunner } from '../../src/features/imports/running/import-runner.ts';
 import { openSession, sessionCookie } from '../../src/features/sign-in/sessions.ts';
 import type { KeyScope } from '../../src/features/sources/api.ts';
 import { createKey } from '../../src/features/sources/keys.ts';

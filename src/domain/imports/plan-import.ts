@@ -1,10 +1,10 @@
-import { ChangeLog } from './change-log.ts';
-import { nameColumns } from './columns.ts';
-import { type ReadText, RowReader } from './compact-row.ts';
 import type { Finding } from './finding.ts';
-import { HistoryReader } from './history-reader.ts';
-import type { Mapping } from './mapping.ts';
-import { compileRowEvents, type RowEvents } from './row-events.ts';
+import { ChangeLog } from './history/change-log.ts';
+import { HistoryReader } from './history/history-reader.ts';
+import { nameColumns } from './mapping/columns.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import { type ReadText, RowReader } from './rows/compact-row.ts';
+import { compileRowEvents, type RowEvents } from './rows/row-events.ts';
 
 /** A mapping bound to the header of one file: what to do with each row. */
 export type ImportPlan =

@@ -1,7 +1,7 @@
-import { type DerivedHistory, deriveHistory } from './derive-history.ts';
 import { RowProblem } from './finding.ts';
-import type { State } from './history-reader.ts';
-import { parseMapping } from './parse-mapping.ts';
+import { type DerivedHistory, deriveHistory } from './history/derive-history.ts';
+import type { State } from './history/history-reader.ts';
+import { parseMapping } from './mapping/parse-mapping.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 
 /** A mapping bound to a header; throws with the reason if it does not parse or fit. For tests. */

@@ -1,4 +1,4 @@
-import { writeCell } from '../imports/spreadsheet-cell.ts';
+import { writeCell } from '../imports/rows/spreadsheet-cell.ts';
 
 /** What somebody takes along to a talk about their work, as far as a table holds it. */
 export interface ReviewTable {

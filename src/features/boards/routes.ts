@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { BoardPeriod } from '../../domain/boards/board-period.ts';
+import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../../domain/refusal.ts';
 import { keptBoardSettings } from '../../engine/boards/board-settings.ts';
+import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import { parseInput } from '../parse-input.ts';
-import { notFound, type RouteDeps, requireAdmin, requireMember, requirePerson } from '../viewer.ts';
+import { notFound, type RouteDeps, requirePerson } from '../viewer.ts';
 import { changeSettings, hideFromBoards, recountBoards } from './actions.ts';
 import {
   type Board,
@@ -11,11 +11,12 @@ import {
   type BoardsOverview,
   boardName,
   hiddenChange,
-  newGoal,
   periodQuery,
   settingsChange,
 } from './api.ts';
-import { addGoal, goalTeams, readGoals, removeGoal } from './goals.ts';
+import { makeAskers } from './askers.ts';
+import { goalRoutes } from './goal-routes.ts';
+import { goalTeams, readGoals } from './goals.ts';
 import {
   type Looker,
   periodOf,
@@ -30,25 +31,9 @@ import { seatPeer } from './seat-peers.ts';
 import { readWorkspaceBoard } from './workspace-board.ts';
 
 /** What counts together, who sees it, and what teams want to reach. */
-export function boardRoutes(app: FastifyInstance, { database, engine, authorize }: RouteDeps): void {
-  const asMember = async (request: FastifyRequest) => {
-    const viewer = await authorize(request);
-    requireMember(viewer);
-    return { viewer, workspace: await engine.workspace(viewer.workspaceId) };
-  };
-  const asAdmin = async (request: FastifyRequest) => {
-    const viewer = await authorize(request);
-    requireAdmin(viewer);
-    return { viewer, workspace: await engine.workspace(viewer.workspaceId) };
-  };
-  type Asker = Awaited<ReturnType<typeof asMember>>;
-  const lookerOf = ({ viewer, workspace }: Asker, zone: string, kind: BoardPeriod): Looker => ({
-    personId: viewer.personId,
-    workspace,
-    zone,
-    now: engine.now(viewer.workspaceId),
-    kind,
-  });
+export function boardRoutes(app: FastifyInstance, deps: RouteDeps): void {
+  const { database } = deps;
+  const { asMember, asAdmin, lookerOf } = makeAskers(deps);
 
   app.get('/v1/boards', async (request): Promise<BoardsOverview> => {
     const asker = await asMember(request);
@@ -105,52 +90,33 @@ export function boardRoutes(app: FastifyInstance, { database, engine, authorize 
     const looker = lookerOf(asker, settings.zone, period);
     if (known.data === 'workspace') return readWorkspaceBoard(database, looker);
     const personId = requirePerson(viewer);
-    if (known.data === 'team')
-      return (
-        (await database.look(viewer.workspaceId, (tx) => readTeamBoard(tx, looker))) ??
-        nothing(known.data, looker, 'no-team')
-      );
-    const first = await readPeerBoard(database, looker);
-    if (first) return first;
-    await seatPeer(workspace, personId, quarterOf(looker).key);
-    const board = await readPeerBoard(database, looker);
-    if (board) return board;
-    const hasGroups = await database.look(viewer.workspaceId, (tx) =>
-      tx.query('select from peer_groups where workspace_id = $1 and period = $2 limit 1', [
-        viewer.workspaceId,
-        quarterOf(looker).key,
-      ]),
-    );
-    return nothing(known.data, looker, hasGroups.length > 0 ? 'waiting' : 'few');
+    if (known.data === 'peers') return peersAround(database, workspace, looker, personId);
+    const team = await database.look(viewer.workspaceId, (tx) => readTeamBoard(tx, looker));
+    return team ?? nothing('team', looker, 'no-team');
   });
 
-  app.get('/v1/goals', async (request) => {
-    const asker = await asMember(request);
-    const { viewer, workspace } = asker;
-    const { zone } = await keptBoardSettings(database, viewer.workspaceId);
-    return database.look(viewer.workspaceId, async (tx) => {
-      const team = teamOf(lookerOf(asker, zone, 'month'));
-      return { items: await readGoals(tx, workspace, viewer, zone, team) };
-    });
-  });
+  goalRoutes(app, deps);
+}
 
-  app.post('/v1/goals', async (request, reply) => {
-    const { viewer, workspace } = await asMember(request);
-    const wanted = parseInput(newGoal, request.body);
-    const { zone } = await keptBoardSettings(database, viewer.workspaceId);
-    const made = await database.inWorkspace(viewer.workspaceId, (tx) =>
-      addGoal(tx, workspace, viewer, wanted, zone),
-    );
-    return reply.code(201).send(made);
-  });
-
-  app.delete<{ Params: { id: string } }>('/v1/goals/:id', async (request, reply) => {
-    const { viewer, workspace } = await asMember(request);
-    await database.inWorkspace(viewer.workspaceId, (tx) =>
-      removeGoal(tx, workspace, viewer, request.params.id),
-    );
-    return reply.code(204).send();
-  });
+/** The people like them for this quarter; who has no seat yet is given one first. */
+async function peersAround(
+  database: RouteDeps['database'],
+  workspace: WorkspaceEngine,
+  looker: Looker,
+  personId: string,
+): Promise<Board> {
+  const first = await readPeerBoard(database, looker);
+  if (first) return first;
+  await seatPeer(workspace, personId, quarterOf(looker).key);
+  const board = await readPeerBoard(database, looker);
+  if (board) return board;
+  const hasGroups = await database.look(workspace.workspaceId, (tx) =>
+    tx.query('select from peer_groups where workspace_id = $1 and period = $2 limit 1', [
+      workspace.workspaceId,
+      quarterOf(looker).key,
+    ]),
+  );
+  return nothing('peers', looker, hasGroups.length > 0 ? 'waiting' : 'few');
 }
 
 const titles: Readonly<Record<BoardName, string>> = {

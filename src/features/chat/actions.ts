@@ -19,9 +19,9 @@ import {
   type TeamsSecrets,
 } from './connections.ts';
 import { languageOf } from './people.ts';
-import { clientOf, faultOf, openSlack, post } from './slack-client.ts';
-import { botFaultOf } from './teams-client.ts';
-import { postCard } from './teams-webhook.ts';
+import { clientOf, faultOf, openSlack, post } from './slack/slack-client.ts';
+import { botFaultOf } from './teams/teams-client.ts';
+import { postCard } from './teams/teams-webhook.ts';
 
 /** Addresses that only this installation can have made. */
 export function makeAddresses(key: Buffer): ChatDeps['addressOf'] {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { chatHouse, slackPeople } from '../../../test/support/chat-house.ts';
-import { said } from '../../../test/support/slack.ts';
+import { chatHouse, slackPeople } from '../../../test/support/houses/chat-house.ts';
+import { said } from '../../../test/support/stand-ins/slack.ts';
 
 const house = await chatHouse();
 const { ask, chats, clerk, engine, pass, slack, desk } = house;

@@ -6,7 +6,7 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import type { Outward } from '../outward.ts';
 import type { Seal } from '../sign-in/actions.ts';
 import type { ChatTool } from './api.ts';
-import type { BotFramework } from './bot-framework.ts';
+import type { BotFramework } from './teams/bot-framework.ts';
 
 /** What everything about chats is made with. */
 export interface ChatDeps {

@@ -28,10 +28,10 @@ import {
 } from './api.ts';
 import { type ChatDeps, type Connection, readConnection } from './connections.ts';
 import { peopleRoutes } from './people-routes.ts';
-import { askSlack, clientOf } from './slack-client.ts';
-import { slackRoutes } from './slack-routes.ts';
-import { teamsPackage } from './teams-package.ts';
-import { teamsRoutes } from './teams-routes.ts';
+import { askSlack, clientOf } from './slack/slack-client.ts';
+import { slackRoutes } from './slack/slack-routes.ts';
+import { teamsPackage } from './teams/teams-package.ts';
+import { teamsRoutes } from './teams/teams-routes.ts';
 
 const channelPages = 5;
 

@@ -3,10 +3,10 @@ import type { PeopledTool } from './api.ts';
 import type { ChatDeps, Connection } from './connections.ts';
 import type { ChatFault } from './fault.ts';
 import type { Scene } from './people.ts';
-import { askSlack, clientOf, faultOf } from './slack-client.ts';
-import { slackPeople } from './slack-people.ts';
-import { askTeams, botFaultOf, teamsClient } from './teams-client.ts';
-import { teamsPeople } from './teams-people.ts';
+import { askSlack, clientOf, faultOf } from './slack/slack-client.ts';
+import { slackPeople } from './slack/slack-people.ts';
+import { askTeams, botFaultOf, teamsClient } from './teams/teams-client.ts';
+import { teamsPeople } from './teams/teams-people.ts';
 
 /** Who is in a tool, for whoever looks at it from here; not at the request of somebody there. */
 export async function openScene(

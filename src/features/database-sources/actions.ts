@@ -1,4 +1,4 @@
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
+import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

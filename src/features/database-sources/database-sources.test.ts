@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../../test/support/app.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
-import { otherDatabase } from '../../../test/support/other-database.ts';
+import { otherDatabase } from '../../../test/support/stand-ins/other-database.ts';
 import { Engine } from '../../engine/engine.ts';
 import { makeSeal } from '../sign-in/seal.ts';
 import { readAddress } from './address.ts';

@@ -1,5 +1,5 @@
 import { RowProblem } from '../../domain/imports/finding.ts';
-import { proposeMapping } from '../../domain/imports/propose-mapping.ts';
+import { proposeMapping } from '../../domain/imports/mapping/propose-mapping.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Database } from '../../store/database.ts';
 import { asRefusal, found, type WriteDeps } from './actions.ts';

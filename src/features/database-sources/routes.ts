@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
-import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
+import { admitAdmins, type RouteDeps } from '../viewer.ts';
 import { changeDatabaseSource, createDatabaseSource, found, type WriteDeps } from './actions.ts';
 import { databasePreview, databaseSourceChange, newDatabaseSource } from './api.ts';
 import { listDatabaseSources, previewRows } from './queries.ts';
@@ -15,11 +15,7 @@ export function databaseSourceRoutes(
   deps: RouteDeps & WriteDeps & { readonly clerk: SourceClerk },
 ): void {
   const { database } = deps;
-  const admin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await deps.authorize(request);
-    requireAdmin(viewer);
-    return viewer;
-  };
+  const { admin, freshAdmin } = admitAdmins(deps);
   const one = (workspaceId: string, slug: string) =>
     database.inWorkspace(workspaceId, async (tx) => presentSource(await found(tx, workspaceId, slug)));
 
@@ -28,21 +24,18 @@ export function databaseSourceRoutes(
   }));
 
   app.post('/v1/database-sources', async (request, reply) => {
-    const viewer = await admin(request);
-    requireFresh(viewer);
+    const viewer = await freshAdmin(request);
     const wanted = parseInput(newDatabaseSource, request.body);
     return reply.code(201).send(await createDatabaseSource(deps, viewer.workspaceId, wanted, viewer));
   });
 
   app.post('/v1/database-sources/preview', async (request) => {
-    const viewer = await admin(request);
-    requireFresh(viewer);
+    const viewer = await freshAdmin(request);
     return previewRows(deps, viewer.workspaceId, parseInput(databasePreview, request.body));
   });
 
   app.patch<AboutSource>('/v1/database-sources/:slug', async (request) => {
-    const viewer = await admin(request);
-    requireFresh(viewer);
+    const viewer = await freshAdmin(request);
     const change = parseInput(databaseSourceChange, request.body);
     return changeDatabaseSource(deps, viewer.workspaceId, request.params.slug, change, viewer);
   });

@@ -1,6 +1,6 @@
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { RowProblem } from '../../domain/imports/finding.ts';
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
+import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
 import { planImport } from '../../domain/imports/plan-import.ts';
 import type { RemoteRow } from './remote.ts';
 import { SourceFailure } from './source-failure.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readDemoEvents } from '../../domain/imports/demo-events.ts';
-import type { DerivedEvent } from '../../domain/imports/derive-history.ts';
+import { readDemoEvents } from '../../domain/imports/history/demo-events.ts';
+import type { DerivedEvent } from '../../domain/imports/history/derive-history.ts';
 import { packageRoot } from '../../store/package-root.ts';
 
 /** Everything before it is history; the days until `opening` are played quickly, so that the feed is not empty. */

@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { guessSeparator } from '../../domain/imports/guess-separator.ts';
-import { readCell, writeCell } from '../../domain/imports/spreadsheet-cell.ts';
+import { guessSeparator } from '../../domain/imports/mapping/guess-separator.ts';
+import { readCell, writeCell } from '../../domain/imports/rows/spreadsheet-cell.ts';
 import {
   proposePeopleMapping,
   readPeopleMapping,

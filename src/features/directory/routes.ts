@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
 import { presentPerson } from '../present.ts';
-import { type RouteDeps, requireAdmin, requireReader, type Viewer } from '../viewer.ts';
+import { admitAdmins, type RouteDeps, requireReader, type Viewer } from '../viewer.ts';
 import { changePerson, createPerson, findPerson } from './actions.ts';
 import {
   actorMatch,
@@ -26,11 +26,7 @@ type AboutPerson = { Params: { handle: string } };
 /** Who is who: reading is for members, all else for admins. */
 export function directoryRoutes(app: FastifyInstance, deps: RouteDeps): void {
   const { database, engine } = deps;
-  const admin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await deps.authorize(request);
-    requireAdmin(viewer);
-    return viewer;
-  };
+  const { admin } = admitAdmins(deps);
   const directoryOf = async ({ workspaceId }: Viewer) => (await engine.workspace(workspaceId)).directory;
   const detail = async (viewer: Viewer, handle: string): Promise<PersonDetail> => {
     const directory = await directoryOf(viewer);

@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
-import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
+import { admitAdmins, type RouteDeps, requireFresh } from '../viewer.ts';
 import {
   changeEndpoint,
   type EndpointDeps,
@@ -19,11 +19,7 @@ type AboutDispatch = { Params: { id: string; dispatch: string } };
 /** Where a workspace's webhooks go, and how that goes: for admins. */
 export function endpointRoutes(app: FastifyInstance, deps: RouteDeps & EndpointDeps): void {
   const { database } = deps;
-  const admin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await deps.authorize(request);
-    requireAdmin(viewer);
-    return viewer;
-  };
+  const { admin, freshAdmin } = admitAdmins(deps);
 
   app.get('/v1/endpoints', async (request) => {
     const { workspaceId } = await admin(request);
@@ -56,8 +52,7 @@ export function endpointRoutes(app: FastifyInstance, deps: RouteDeps & EndpointD
   });
 
   app.post<AboutEndpoint>('/v1/endpoints/:id/secret', async (request, reply) => {
-    const viewer = await admin(request);
-    requireFresh(viewer);
+    const viewer = await freshAdmin(request);
     return reply.code(201).send(await replaceSecret(deps, viewer.workspaceId, request.params.id, viewer));
   });
 

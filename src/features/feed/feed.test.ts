@@ -7,7 +7,7 @@ import { beginningOfTime } from '../../domain/time/window.ts';
 import { Engine } from '../../engine/engine.ts';
 import { buildApp } from '../../server/app.ts';
 import { saveAchievement } from '../achievements/actions.ts';
-import { ImportRunner } from '../imports/import-runner.ts';
+import { ImportRunner } from '../imports/running/import-runner.ts';
 import { openSession, sessionCookie } from '../sign-in/sessions.ts';
 import { ensureSource } from '../sources/sources.ts';
 

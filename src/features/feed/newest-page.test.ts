@@ -5,7 +5,7 @@ import { setUpDesk } from '../../../test/support/engine.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { Engine } from '../../engine/engine.ts';
 import { saveAchievement } from '../achievements/actions.ts';
-import { eraseRequested } from '../privacy/erase.ts';
+import { eraseRequested } from '../privacy/erasure/erase.ts';
 import { openSession, sessionCookie } from '../sign-in/sessions.ts';
 import type { Role } from '../viewer.ts';
 

@@ -6,7 +6,7 @@ import type { Tx } from '../../store/database.ts';
 import type { Seal } from '../sign-in/actions.ts';
 import type { SourceAccess } from './api.ts';
 import { FetchFailure } from './fetch-failure.ts';
-import type { Credentials } from './reader.ts';
+import type { Credentials } from './readers/reader.ts';
 
 /** A row of `api_accesses`, with what the hook of its source says. */
 export interface AccessRecord {

@@ -11,7 +11,7 @@ import { notFound } from '../viewer.ts';
 import { loadAccess, placeOf } from './access.ts';
 import type { NewAccess } from './api.ts';
 import { addJob, endJobs, hurryJobs, loadJobs } from './jobs.ts';
-import { readerOf } from './readers.ts';
+import { readerOf } from './readers/readers.ts';
 import { tellJobs } from './tell.ts';
 
 const jobsAtOnce = 200;

@@ -7,8 +7,8 @@ import type { TriedAccess } from './api.ts';
 import { explain, FetchFailure } from './fetch-failure.ts';
 import { hurryJobs } from './jobs.ts';
 import { Pace } from './pace.ts';
-import type { Reader } from './reader.ts';
-import { readerOf } from './readers.ts';
+import type { Reader } from './readers/reader.ts';
+import { readerOf } from './readers/readers.ts';
 import { type FetchDeps, readingOf, SourceFetch } from './source-fetch.ts';
 
 const atOnce = 8;

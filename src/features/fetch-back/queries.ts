@@ -3,7 +3,7 @@ import { loadAccess, presentAccess } from './access.ts';
 import { hookOf } from './actions.ts';
 import type { SourceAccess } from './api.ts';
 import { countJobs } from './jobs.ts';
-import { readerOf } from './readers.ts';
+import { readerOf } from './readers/readers.ts';
 
 /** How a source may ask its tool for records, and how that goes. */
 export function readAccess(

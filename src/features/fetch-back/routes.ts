@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../parse-input.ts';
-import { type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
+import { admitAdmins, type RouteDeps } from '../viewer.ts';
 import { hookOf, removeAccess, saveAccess, type WriteDeps } from './actions.ts';
 import { newAccess } from './api.ts';
 import type { FetchClerk } from './fetch-clerk.ts';
@@ -14,11 +14,7 @@ export function fetchBackRoutes(
   deps: RouteDeps & WriteDeps & { readonly fetchClerk: FetchClerk },
 ): void {
   const { database, nowMs, fetchClerk } = deps;
-  const admin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await deps.authorize(request);
-    requireAdmin(viewer);
-    return viewer;
-  };
+  const { admin, freshAdmin } = admitAdmins(deps);
 
   app.get<AboutSource>('/v1/sources/:slug/access', async (request) => {
     const { workspaceId } = await admin(request);
@@ -26,8 +22,7 @@ export function fetchBackRoutes(
   });
 
   app.put<AboutSource>('/v1/sources/:slug/access', async (request) => {
-    const viewer = await admin(request);
-    requireFresh(viewer);
+    const viewer = await freshAdmin(request);
     const wanted = parseInput(newAccess, request.body);
     const { workspaceId } = viewer;
     await saveAccess(deps, workspaceId, request.params.slug, wanted, viewer);

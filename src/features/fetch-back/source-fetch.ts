@@ -7,7 +7,7 @@ import { type AccessRecord, credentialsIn, loadAccess } from './access.ts';
 import { explain, type FetchFailure } from './fetch-failure.ts';
 import { addNamed, endJobs, type Job, loadJobs, loadOverdue, postpone } from './jobs.ts';
 import type { Pace } from './pace.ts';
-import type { Reader, ReadingOf } from './reader.ts';
+import type { Reader, ReadingOf } from './readers/reader.ts';
 import { type TellDeps, tellFacts, tellJobs } from './tell.ts';
 
 export interface FetchDeps extends TellDeps {

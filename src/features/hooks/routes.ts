@@ -3,7 +3,7 @@ import { type Delivery, pairHeaders } from '../../connectors/delivery.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { parseInput } from '../parse-input.ts';
 import type { Seal } from '../sign-in/actions.ts';
-import { notFound, type RouteDeps, requireAdmin, requireFresh, type Viewer } from '../viewer.ts';
+import { admitAdmins, notFound, type RouteDeps, type Viewer } from '../viewer.ts';
 import { addSecret, changeHook, removeSecret } from './actions.ts';
 import { readHookName } from './address.ts';
 import { hookChange, mappingTry, newSecret } from './api.ts';
@@ -31,40 +31,9 @@ type AboutSecret = { Params: { slug: string; id: string } };
 /** Where tools send what happened, and how an admin keeps their secrets. */
 export function hookRoutes(app: FastifyInstance, deps: HookDeps): void {
   const { database } = deps;
-  const admin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await deps.authorize(request);
-    requireAdmin(viewer);
-    return viewer;
-  };
+  const { admin, freshAdmin } = admitAdmins(deps);
 
-  app.register(async (intake) => {
-    // The bytes as they came: signatures are over them, and not over what a parser makes of them.
-    intake.removeAllContentTypeParsers();
-    intake.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyMax }, (_request, body, done) =>
-      done(null, body),
-    );
-    intake.post<AboutHook>('/v1/hooks/:hook', { bodyLimit: bodyMax }, async (request, reply) => {
-      const hook = await find(deps, request.params.hook);
-      const { 'content-encoding': encoding = 'identity' } = request.headers;
-      if (encoding !== 'identity')
-        throw new Refusal('encoding-not-accepted', 415, {
-          message: `Content-Encoding ${encoding} is not accepted; send the body as it is.`,
-        });
-      const received = await receive(deps, hook, deliveryOf(request, deps));
-      if (isRefusal(received)) throw received;
-      if (received.asksForRecords) deps.onRecords(hook.workspaceId);
-      const [unread] = received.judged.unread;
-      if (unread && received.judged.facts.length === 0 && received.judged.notices.length === 0)
-        throw new Refusal(unread.refusal.code, 422, unread.refusal);
-      const { reply: words } = received.judged;
-      return words ? reply.type(words.contentType).send(words.body) : summary(received);
-    });
-    // Some tools ask first whether anybody is there.
-    intake.head<AboutHook>('/v1/hooks/:hook', async (request, reply) => {
-      await find(deps, request.params.hook);
-      return reply.send();
-    });
-  });
+  app.register(async (intake) => intakeRoutes(intake, deps));
 
   app.get('/v1/connectors', async (request) => {
     await admin(request);
@@ -107,8 +76,7 @@ export function hookRoutes(app: FastifyInstance, deps: HookDeps): void {
   });
 
   app.post<AboutSource>('/v1/sources/:slug/secrets', async (request, reply) => {
-    const viewer = await admin(request);
-    requireFresh(viewer);
+    const viewer = await freshAdmin(request);
     const { secret = null } = parseInput(newSecret, request.body ?? {});
     const made = await addSecret(deps, viewer.workspaceId, request.params.slug, secret, viewer);
     return reply.code(201).header('cache-control', 'no-store').send(made);
@@ -118,6 +86,36 @@ export function hookRoutes(app: FastifyInstance, deps: HookDeps): void {
     const viewer = await admin(request);
     await removeSecret(database, viewer.workspaceId, request.params.slug, request.params.id, viewer);
     return reply.code(204).send();
+  });
+}
+
+/** What tools call: judged by the bytes as they came, and no business of a session. */
+function intakeRoutes(intake: FastifyInstance, deps: HookDeps): void {
+  // The bytes as they came: signatures are over them, and not over what a parser makes of them.
+  intake.removeAllContentTypeParsers();
+  intake.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyMax }, (_request, body, done) =>
+    done(null, body),
+  );
+  intake.post<AboutHook>('/v1/hooks/:hook', { bodyLimit: bodyMax }, async (request, reply) => {
+    const hook = await find(deps, request.params.hook);
+    const { 'content-encoding': encoding = 'identity' } = request.headers;
+    if (encoding !== 'identity')
+      throw new Refusal('encoding-not-accepted', 415, {
+        message: `Content-Encoding ${encoding} is not accepted; send the body as it is.`,
+      });
+    const received = await receive(deps, hook, deliveryOf(request, deps));
+    if (isRefusal(received)) throw received;
+    if (received.asksForRecords) deps.onRecords(hook.workspaceId);
+    const [unread] = received.judged.unread;
+    if (unread && received.judged.facts.length === 0 && received.judged.notices.length === 0)
+      throw new Refusal(unread.refusal.code, 422, unread.refusal);
+    const { reply: words } = received.judged;
+    return words ? reply.type(words.contentType).send(words.body) : summary(received);
+  });
+  // Some tools ask first whether anybody is there.
+  intake.head<AboutHook>('/v1/hooks/:hook', async (request, reply) => {
+    await find(deps, request.params.hook);
+    return reply.send();
   });
 }
 

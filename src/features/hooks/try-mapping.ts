@@ -1,9 +1,9 @@
 import { readGenuine } from '../../connectors/judge.ts';
 import type { Json } from '../../domain/events/event.ts';
 import { parseStrict } from '../../domain/events/strict-json.ts';
-import { jsonCell, jsonColumns } from '../../domain/imports/json-row.ts';
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
-import { proposeDelivery } from '../../domain/imports/propose-mapping.ts';
+import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
+import { proposeDelivery } from '../../domain/imports/mapping/propose-mapping.ts';
+import { jsonCell, jsonColumns } from '../../domain/imports/rows/json-row.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';

@@ -1,5 +1,5 @@
-import type { Mapping } from '../../domain/imports/mapping.ts';
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
+import type { Mapping } from '../../domain/imports/mapping/mapping.ts';
+import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
 import { quote, Refusal } from '../../domain/refusal.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';

@@ -8,8 +8,8 @@ import { Engine } from '../../engine/engine.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { Role, Viewer } from '../viewer.ts';
 import type { ImportView } from './api.ts';
-import { ImportRunner, resumeImports } from './import-runner.ts';
 import { importRoutes } from './routes.ts';
+import { ImportRunner, resumeImports } from './running/import-runner.ts';
 
 const database = await testDatabase();
 let engine: Engine;

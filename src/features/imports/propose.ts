@@ -1,12 +1,12 @@
 import { constants, createGunzip } from 'node:zlib';
 import { defaultJsonCaps, parseStrict } from '../../domain/events/strict-json.ts';
-import { nameColumns } from '../../domain/imports/columns.ts';
-import type { KnownMapping } from '../../domain/imports/fit-times.ts';
-import { jsonCell, jsonColumns } from '../../domain/imports/json-row.ts';
-import { proposeMapping } from '../../domain/imports/propose-mapping.ts';
+import { nameColumns } from '../../domain/imports/mapping/columns.ts';
+import type { KnownMapping } from '../../domain/imports/mapping/fit-times.ts';
+import { proposeMapping } from '../../domain/imports/mapping/propose-mapping.ts';
+import { jsonCell, jsonColumns } from '../../domain/imports/rows/json-row.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { ImportFailure } from './import-failure.ts';
-import { type FileRow, readTable } from './read-table.ts';
+import { type FileRow, readTable } from './reading/read-table.ts';
 
 export interface Proposal {
   /** The mapping, as YAML. */

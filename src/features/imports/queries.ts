@@ -1,6 +1,6 @@
-import type { KnownMapping } from '../../domain/imports/fit-times.ts';
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
-import { writeCell } from '../../domain/imports/spreadsheet-cell.ts';
+import type { KnownMapping } from '../../domain/imports/mapping/fit-times.ts';
+import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
+import { writeCell } from '../../domain/imports/rows/spreadsheet-cell.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import type { ImportView, MappingSummary } from './api.ts';
 import { loadImport, loadImports, presentImport } from './import-record.ts';

@@ -12,9 +12,9 @@ import {
   unknownImport,
 } from './actions.ts';
 import { newImport, newMapping } from './api.ts';
-import type { ImportRunner } from './import-runner.ts';
 import { propose } from './propose.ts';
 import { findImport, knownMappings, listImports, listMappings, rejectsOf } from './queries.ts';
+import type { ImportRunner } from './running/import-runner.ts';
 
 export interface ImportRouteDeps extends ImportDeps {
   authorize(request: FastifyRequest): Promise<Viewer>;

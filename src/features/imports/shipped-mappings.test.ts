@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { files, hasFile, readRows } from '../../../test/support/known-data.ts';
 import { catalogue } from '../../connectors/catalogue.ts';
 import type { Json, SourceEvent } from '../../domain/events/event.ts';
-import type { Change } from '../../domain/imports/change-log.ts';
 import { RowProblem } from '../../domain/imports/finding.ts';
-import { jsonCell, jsonColumns } from '../../domain/imports/json-row.ts';
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
+import type { Change } from '../../domain/imports/history/change-log.ts';
+import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
+import { proposeMapping } from '../../domain/imports/mapping/propose-mapping.ts';
 import { planImport } from '../../domain/imports/plan-import.ts';
-import { proposeMapping } from '../../domain/imports/propose-mapping.ts';
+import { jsonCell, jsonColumns } from '../../domain/imports/rows/json-row.ts';
 import { shippedMappings } from './shipped-mappings.ts';
 
 /** What a shipped mapping makes of rows; throws if it refuses one. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnownMapping } from '../../domain/imports/fit-times.ts';
-import { parseMapping } from '../../domain/imports/parse-mapping.ts';
+import type { KnownMapping } from '../../domain/imports/mapping/fit-times.ts';
+import { parseMapping } from '../../domain/imports/mapping/parse-mapping.ts';
 import { packageRoot } from '../../store/package-root.ts';
 
 let shipped: readonly KnownMapping[] | undefined;

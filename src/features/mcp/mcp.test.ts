@@ -10,7 +10,7 @@ import { testApp } from '../../../test/support/app.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { deskEvent, quickAnswer, setUpDesk } from '../../../test/support/engine.ts';
 import { temporaryFolder } from '../../../test/support/folder.ts';
-import { passOn } from '../../cli/pass-on.ts';
+import { passOn } from '../../cli/commands/tools/pass-on.ts';
 import { Engine } from '../../engine/engine.ts';
 import { packageRoot } from '../../store/package-root.ts';
 import { createPerson } from '../directory/actions.ts';

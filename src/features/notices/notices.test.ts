@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { testApp } from '../../../test/support/app.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { setUpDesk } from '../../../test/support/engine.ts';
-import { testMailbox } from '../../../test/support/mailbox.ts';
+import { testMailbox } from '../../../test/support/stand-ins/mailbox.ts';
 import type { SourceEvent } from '../../domain/events/event.ts';
 import { Engine } from '../../engine/engine.ts';
 import { changePerson, createPerson } from '../directory/actions.ts';

@@ -12,10 +12,10 @@ import { findPerson } from '../directory/actions.ts';
 import { endAccess, keepAnAdminWithout } from '../sign-in/actions.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import type { ChangePrivacy, ErasurePlan } from './api.ts';
-import type { EraseDeps } from './erase.ts';
+import type { EraseDeps } from './erasure/erase.ts';
+import { makeReader, redactTables } from './erasure/redact-tables.ts';
+import { findNaming } from './erasure/stored-events.ts';
 import { commonWords, namesOf, withMerged } from './names-of.ts';
-import { makeReader, redactTables } from './redact-tables.ts';
-import { findNaming } from './stored-events.ts';
 
 /** Somebody has left: no session, no way in, nothing addressed to them; what they did counts on. */
 export async function deactivate(workspace: WorkspaceEngine, viewer: Viewer, handle: string): Promise<void> {

@@ -1,18 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Person } from '../../domain/achievements/reading/person.ts';
+import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../../domain/refusal.ts';
-import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
-import { recordAudit } from '../audit/actions.ts';
-import { findPerson } from '../directory/actions.ts';
 import { parseInput } from '../parse-input.ts';
-import {
-  notFound,
-  type RouteDeps,
-  requireAdmin,
-  requireFresh,
-  requirePerson,
-  type Viewer,
-} from '../viewer.ts';
+import { admitAdmins, type RouteDeps, type Viewer } from '../viewer.ts';
 import {
   changeSettings,
   deactivate,
@@ -22,10 +11,10 @@ import {
   requestErasure,
 } from './actions.ts';
 import { askErasure, changePrivacy, releaseName, runRetention } from './api.ts';
-import type { ErasureRunner } from './erasure-runner.ts';
-import { exportStream } from './export-stream.ts';
+import type { ErasureRunner } from './erasure/erasure-runner.ts';
+import { exportRoutes } from './export/export-routes.ts';
 import { listErasures, readSettings } from './queries.ts';
-import { retain } from './retention.ts';
+import { retain } from './retention/retention.ts';
 
 type AboutPerson = { Params: { handle: string } };
 
@@ -37,24 +26,7 @@ export interface PrivacyDeps extends RouteDeps {
 /** What is kept of people, and for how long: an admin's, and for what cannot be undone a fresh sign-in. */
 export function privacyRoutes(app: FastifyInstance, deps: PrivacyDeps): void {
   const { database, engine, erasures } = deps;
-  const admin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await deps.authorize(request);
-    requireAdmin(viewer);
-    return viewer;
-  };
-  const freshAdmin = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await admin(request);
-    requireFresh(viewer);
-    return viewer;
-  };
-  const send = (reply: FastifyReply, workspace: WorkspaceEngine, { id, handle }: Person) =>
-    reply
-      .type('application/x-ndjson')
-      .header(
-        'content-disposition',
-        `attachment; filename="smallwins-${handle.replace(/[^\w.-]+/g, '-')}.ndjson"`,
-      )
-      .send(exportStream(workspace, id, (error) => deps.log('an export failed', error)));
+  const { admin, freshAdmin } = admitAdmins(deps);
   const settings = ({ workspaceId }: Viewer) =>
     database.inWorkspace(workspaceId, (tx) => readSettings(tx, workspaceId));
 
@@ -84,26 +56,7 @@ export function privacyRoutes(app: FastifyInstance, deps: PrivacyDeps): void {
     return reply.code(202).send({ id });
   });
 
-  app.get<AboutPerson>('/v1/people/:handle/export', { config: { reads: true } }, async (request, reply) => {
-    const viewer = await freshAdmin(request);
-    const { workspaceId } = viewer;
-    const workspace = await engine.workspace(workspaceId);
-    const person = findPerson(workspace.directory, request.params.handle);
-    await database.inWorkspace(workspaceId, (tx) =>
-      recordAudit(tx, workspaceId, viewer, { action: 'person.exported', subject: person.handle }),
-    );
-    return send(reply, workspace, person);
-  });
-
-  app.get('/v1/account/export', { config: { reads: true } }, async (request, reply) => {
-    const viewer = await deps.authorize(request);
-    const personId = requirePerson(viewer);
-    requireFresh(viewer);
-    const workspace = await engine.workspace(viewer.workspaceId);
-    const person = workspace.directory.person(personId);
-    if (!person) throw notFound('person');
-    return send(reply, workspace, person);
-  });
+  exportRoutes(app, deps);
 
   app.post('/v1/retention', async (request) => {
     const viewer = await freshAdmin(request);

@@ -15,7 +15,7 @@ export interface TextTable {
 
 /** Tables that erasure treats in a way of their own, each with where. */
 const ownWay = new Set([
-  // own-rows.ts
+  // erasure/own-rows.ts
   'people',
   'person_facts',
   'identities',
@@ -25,7 +25,7 @@ const ownWay = new Set([
   'sessions',
   'sign_in_tokens',
   'import_chunks',
-  // stored-events.ts
+  // erasure/stored-events.ts
   'event_log',
   'cell_log',
   'link_log',

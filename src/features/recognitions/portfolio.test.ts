@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { quickAnswer, setUpDesk } from '../../../test/support/engine.ts';
-import { fillWorkspace, nthId } from '../../../test/support/fill-workspace.ts';
+import { fillWorkspace, nthId } from '../../../test/support/houses/fill-workspace.ts';
 import { Engine } from '../../engine/engine.ts';
 import { withClient } from '../../store/pool.ts';
 import { readPortfolio } from './portfolio.ts';

@@ -5,7 +5,7 @@ import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
 import { Engine } from '../../engine/engine.ts';
 import { buildApp } from '../../server/app.ts';
 import { uuidv7 } from '../../store/uuid.ts';
-import { ImportRunner } from '../imports/import-runner.ts';
+import { ImportRunner } from '../imports/running/import-runner.ts';
 import { openSession, sessionCookie } from '../sign-in/sessions.ts';
 import { ensureSource } from '../sources/sources.ts';
 

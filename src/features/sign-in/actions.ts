@@ -4,7 +4,7 @@ import { lastAdmin, lockAdmins } from './accounts.ts';
 import { endSessions } from './sessions.ts';
 
 // Other features come in here, for a feature is used through its actions.
-export { readAccessToken, type TokenHolder } from './access-tokens.ts';
+export { readAccessToken, type TokenHolder } from './access-tokens/access-tokens.ts';
 export { type Mailer, mailWith } from './mailer.ts';
 export type { Seal } from './seal.ts';
 

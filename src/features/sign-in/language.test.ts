@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../../test/support/app.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
-import { testMailbox } from '../../../test/support/mailbox.ts';
+import { testMailbox } from '../../../test/support/stand-ins/mailbox.ts';
 import { Engine } from '../../engine/engine.ts';
 import { languageCookie } from '../reader.ts';
 import { openSmtp } from '../smtp.ts';

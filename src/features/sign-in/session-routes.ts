@@ -8,9 +8,9 @@ import { languageFor, mailLanguage } from '../reader.ts';
 import { readAccount } from './accounts.ts';
 import { codeSignIn, linkToken, mailSignIn, passwordSignIn, switchTo, type Way } from './api.ts';
 import type { SignInDeps } from './deps.ts';
+import { checkSecondFactor } from './factors/second-factor.ts';
 import { mailWith } from './mailer.ts';
 import { checkPassword } from './password.ts';
-import { checkSecondFactor } from './second-factor.ts';
 import {
   currentSession,
   endSession,

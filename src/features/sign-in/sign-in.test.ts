@@ -2,16 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { testApp } from '../../../test/support/app.ts';
 import { bytesOfBase32 } from '../../../test/support/base32.ts';
 import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
-import { linkIn, testMailbox } from '../../../test/support/mailbox.ts';
+import { linkIn, testMailbox } from '../../../test/support/stand-ins/mailbox.ts';
 import { type Visitor, visitor } from '../../../test/support/visitor.ts';
 import { Engine } from '../../engine/engine.ts';
 import { openSmtp } from '../smtp.ts';
 import { ensureOwner } from '../workspaces/actions.ts';
 import { endAccess } from './actions.ts';
 import type { AccountRole } from './api.ts';
+import { totpAt } from './factors/totp.ts';
 import { makeMailer } from './mailer.ts';
 import { openSession, sessionCookie } from './sessions.ts';
-import { totpAt } from './totp.ts';
 
 const database = await testDatabase();
 const mailbox = await testMailbox();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { AchievementDetail } from '../../features/achievements/api.ts';
 import { queries } from '../api/queries.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';

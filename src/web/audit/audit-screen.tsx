@@ -11,7 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Time } from '../parts/time.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { actionTexts, sayAction, texts } from './texts.ts';
 import { Verify } from './verify.tsx';
 import './audit.css';

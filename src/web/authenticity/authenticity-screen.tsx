@@ -10,7 +10,7 @@ import { Answer } from '../parts/answer.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
 import { Time } from '../parts/time.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { Limits } from './limits.tsx';
 import { texts } from './texts.ts';
 import './authenticity.css';

@@ -4,7 +4,7 @@ import { Answer } from '../parts/answer.tsx';
 import { History } from './history.tsx';
 import { HoldClock } from './hold-clock.tsx';
 import { Notes } from './notes.tsx';
-import { ReceiptView } from './receipt-view.tsx';
+import { ReceiptView } from './receipt/receipt-view.tsx';
 
 /** The receipt of an award that is, or was, held. */
 export function AwardReceipt({ id }: { id: string }) {

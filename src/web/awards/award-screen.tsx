@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { AwardReceipt } from './award-receipt.tsx';
-import { ReceiptPage } from './receipt-page.tsx';
+import { ReceiptPage } from './receipt/receipt-page.tsx';
 
 export function AwardScreen() {
   const { id } = useParams({ from: '/awards/$id' });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { queries } from '../api/queries.ts';
 import { Answer } from '../parts/answer.tsx';
 import { useSession } from '../session/session.ts';
-import { ReceiptView } from './receipt-view.tsx';
+import { ReceiptView } from './receipt/receipt-view.tsx';
 
 /** Why an award is not there yet. */
 export function ExplainReceipt(props: {

@@ -1,6 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { ExplainReceipt } from './explain-receipt.tsx';
-import { ReceiptPage } from './receipt-page.tsx';
+import { ReceiptPage } from './receipt/receipt-page.tsx';
 
 export function ExplainScreen() {
   const { achievement } = useParams({ from: '/explain/$achievement' });

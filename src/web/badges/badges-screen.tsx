@@ -9,7 +9,7 @@ import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Wrong } from '../parts/wrong.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { BadgeForm } from './badge-form.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 import { texts } from './texts.ts';

@@ -3,7 +3,7 @@ import type { ChatSetup } from '../../features/chat/api.ts';
 import { get } from '../api/http.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { SlackCard } from './slack-card.tsx';
 import { TeamsBotCard } from './teams-bot-card.tsx';
 import { TeamsCard } from './teams-card.tsx';

@@ -6,7 +6,7 @@ import { Answer } from '../parts/answer.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { EndpointCard } from './endpoint-card.tsx';
 import { EndpointForm } from './endpoint-form.tsx';
 import { texts } from './texts.ts';

@@ -7,7 +7,7 @@ import { Answer } from '../parts/answer.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { Page } from '../parts/page.tsx';
 import { Time } from '../parts/time.tsx';
-import { pretty } from '../source/samples.tsx';
+import { pretty } from '../source/mapping/samples.tsx';
 import { MatchList } from './match-list.tsx';
 import { texts } from './texts.ts';
 import { Who } from './who.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { EventMatch } from '../../features/events/api.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { formatNumber } from '../clock/format.ts';
 import { Ring } from '../parts/ring.tsx';
 import { texts, uses } from './texts.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 import type { Award } from '../../features/awards/api.ts';
 import type { FeedItem } from '../../features/feed/api.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { useSession } from '../session/session.ts';

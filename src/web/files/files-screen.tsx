@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { AchievementPlan, AppliedPlan, WrittenFile } from '../../features/achievements/api.ts';
 import { send } from '../api/http.ts';
 import { Page } from '../parts/page.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { FileCard, type Written } from './file-card.tsx';
 import { PlanView } from './plan-view.tsx';
 import { texts } from './texts.ts';

@@ -9,7 +9,7 @@ import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { type Option, OptionList, optionId } from '../parts/option-list.tsx';
-import { adminGroups, isLead, memberPlaces, type Place, teamPlace } from '../shell/places.ts';
+import { adminGroups, isLead, memberPlaces, type Place, teamPlace } from '../shell/nav/places.ts';
 import { closeFind } from './open.ts';
 import { texts } from './texts.ts';
 import './find.css';

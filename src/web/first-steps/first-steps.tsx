@@ -7,7 +7,7 @@ import { queries } from '../api/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { openRecognise } from '../recognise/open.ts';
 import { remember, remembered } from '../shell/theme.ts';
-import { InviteForm } from '../sign-in/invite-form.tsx';
+import { InviteForm } from '../sign-in/members/invite-form.tsx';
 import { signInQueries } from '../sign-in/queries.ts';
 import { Refused } from '../sign-in/refused.tsx';
 import { texts } from './texts.ts';

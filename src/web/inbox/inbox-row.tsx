@@ -3,7 +3,7 @@ import { isolate } from '../../domain/language/isolate.ts';
 import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { Award } from '../../features/awards/api.ts';
 import type { InboxItem } from '../../features/feed/api.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatePill } from '../parts/state-pill.tsx';

@@ -8,7 +8,7 @@ import { PersonLink } from '../feed/recognition-entry.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
 import { Time } from '../parts/time.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { texts } from './texts.ts';
 import { WordList } from './word-list.tsx';
 import './moderation.css';

@@ -7,7 +7,7 @@ import { Matrix } from '../notices/matrix.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
 import { Wrong } from '../parts/wrong.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { texts } from './texts.ts';
 import { Words } from './words.tsx';
 import { Worth } from './worth.tsx';

@@ -1,4 +1,4 @@
-import { deviceName } from '../sign-in/device-name.ts';
+import { deviceName } from '../sign-in/account/device-name.ts';
 import { texts } from './texts.ts';
 
 export function canPush(): boolean {

@@ -4,7 +4,7 @@ import type { PackCard } from '../../features/packs/api.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Page } from '../parts/page.tsx';
-import { GroupTabs } from '../shell/group-tabs.tsx';
+import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { packQueries } from './queries.ts';
 import { texts } from './texts.ts';
 import './packs.css';

@@ -1,7 +1,7 @@
 import type { AccountRole } from '../../features/sign-in/api.ts';
 import type { SignOnSettings } from '../../features/sign-in/sso/api.ts';
 import { Icon } from '../parts/icon.tsx';
-import { roleOrder } from '../sign-in/role-choice.tsx';
+import { roleOrder } from '../sign-in/members/role-choice.tsx';
 import { roleTexts } from '../sign-in/texts.ts';
 import { texts } from './texts.ts';
 

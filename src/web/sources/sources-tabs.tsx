@@ -1,1 +1,1 @@
-export { GroupTabs as SourcesTabs } from '../shell/group-tabs.tsx';
+export { GroupTabs as SourcesTabs } from '../shell/nav/group-tabs.tsx';

@@ -1,5 +1,5 @@
 import type { TeamPattern, TeamWeek } from '../../features/team/api.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { PersonLink } from '../feed/recognition-entry.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Note } from './note.tsx';

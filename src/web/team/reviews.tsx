@@ -4,7 +4,7 @@ import type { AwardDetail } from '../../features/awards/api.ts';
 import type { TeamReviews } from '../../features/team/api.ts';
 import { send } from '../api/http.ts';
 import { queries } from '../api/queries.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { PersonLink } from '../feed/recognition-entry.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';

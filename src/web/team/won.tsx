@@ -1,5 +1,5 @@
 import type { TeamWeek } from '../../features/team/api.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { PersonLink } from '../feed/recognition-entry.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';

@@ -1,5 +1,5 @@
 import type { Today } from '../../features/today/api.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { texts } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { Award } from '../../features/awards/api.ts';
 import { HoldClock } from '../awards/hold-clock.tsx';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { texts } from './texts.ts';
 

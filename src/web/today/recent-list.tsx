@@ -1,5 +1,5 @@
 import type { Award } from '../../features/awards/api.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { StatePill } from '../parts/state-pill.tsx';
 import { Time } from '../parts/time.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Ring as RingData } from '../../features/today/api.ts';
-import { ReceiptLink } from '../awards/receipt-link.tsx';
+import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
 import { formatAmount } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -4,7 +4,7 @@ import { Failure } from '../parts/failure.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { useIsAdmin } from '../session/session.ts';
-import { adminGroups, memberPlaces } from '../shell/places.ts';
+import { adminGroups, memberPlaces } from '../shell/nav/places.ts';
 import { texts } from './texts.ts';
 import './workspace.css';
 

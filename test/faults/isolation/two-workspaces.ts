@@ -9,7 +9,7 @@ import { giveRecognition } from '../../../src/features/recognitions/actions.ts';
 import { addValue } from '../../../src/features/recognitions/values.ts';
 import { insertAccount } from '../../../src/features/sign-in/accounts.ts';
 import type { AccountRole } from '../../../src/features/sign-in/api.ts';
-import { invite } from '../../../src/features/sign-in/invitations.ts';
+import { invite } from '../../../src/features/sign-in/members/invitations.ts';
 import { openSession, sessionCookie } from '../../../src/features/sign-in/sessions.ts';
 import { makeToken } from '../../../src/features/sign-in/tokens.ts';
 import { createKey } from '../../../src/features/sources/keys.ts';

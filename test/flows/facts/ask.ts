@@ -1,6 +1,6 @@
 import type { Client } from '../../../src/cli/client.ts';
-import { followPreview } from '../../../src/cli/follow-preview.ts';
-import { Output } from '../../../src/cli/output.ts';
+import { followPreview } from '../../../src/cli/commands/trying/follow-preview.ts';
+import { Output } from '../../../src/cli/say/output.ts';
 import type { Json } from '../../../src/domain/events/event.ts';
 import type { Award, Receipt } from '../../../src/features/awards/api.ts';
 import type { EventRow } from '../../../src/features/events/api.ts';

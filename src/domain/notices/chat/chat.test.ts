@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { said } from '../../../../test/support/slack.ts';
+import { said } from '../../../../test/support/stand-ins/slack.ts';
 import { languages } from '../../language/languages.ts';
 import { newsMessage, noticeMessage, summaryMessage } from './blocks.ts';
 import { newsCard, teamsMessage } from './card.ts';

@@ -2,7 +2,12 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { testApp } from '../../../../test/support/app.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { setUpDesk } from '../../../../test/support/engine.ts';
-import { pushHost, readVapid, testDevice, testPushService } from '../../../../test/support/push-service.ts';
+import {
+  pushHost,
+  readVapid,
+  testDevice,
+  testPushService,
+} from '../../../../test/support/stand-ins/push-service.ts';
 import { Engine } from '../../../engine/engine.ts';
 import { createPerson } from '../../directory/actions.ts';
 import { makeOutward } from '../../outward.ts';

@@ -6,7 +6,7 @@ import { recordAudit } from '../../audit/actions.ts';
 import { insertAccount, keepAnAdmin, lockAdmins, readAccount } from '../accounts.ts';
 import type { AccountRole } from '../api.ts';
 import type { SignInDeps } from '../deps.ts';
-import { findPerson, makePerson } from '../invitations.ts';
+import { findPerson, makePerson } from '../members/invitations.ts';
 import type { Entrant } from '../start-session.ts';
 import type { SignOnClaims } from './claims.ts';
 import type { KeptSettings } from './settings.ts';

@@ -6,7 +6,7 @@ import {
   type Told,
   testClient,
   testIdentityProvider,
-} from '../../../../test/support/identity-provider.ts';
+} from '../../../../test/support/stand-ins/identity-provider.ts';
 import { type Visitor, visitor } from '../../../../test/support/visitor.ts';
 import { Engine } from '../../../engine/engine.ts';
 import { withClient } from '../../../store/pool.ts';
