@@ -47,14 +47,14 @@ export function privacyRoutes(app: FastifyInstance, deps: PrivacyDeps): void {
     requireFresh(viewer);
     return viewer;
   };
-  const send = (reply: FastifyReply, workspace: WorkspaceEngine, { id, handle }: Person) =>
+  const send = (reply: FastifyReply, workspace: WorkspaceEngine, { id, handle }: Person, isTheirs: boolean) =>
     reply
       .type('application/x-ndjson')
       .header(
         'content-disposition',
         `attachment; filename="smallwins-${handle.replace(/[^\w.-]+/g, '-')}.ndjson"`,
       )
-      .send(exportStream(workspace, id, (error) => deps.log('an export failed', error)));
+      .send(exportStream(workspace, id, isTheirs, (error) => deps.log('an export failed', error)));
   const settings = ({ workspaceId }: Viewer) =>
     database.inWorkspace(workspaceId, (tx) => readSettings(tx, workspaceId));
 
@@ -92,7 +92,7 @@ export function privacyRoutes(app: FastifyInstance, deps: PrivacyDeps): void {
     await database.inWorkspace(workspaceId, (tx) =>
       recordAudit(tx, workspaceId, viewer, { action: 'person.exported', subject: person.handle }),
     );
-    return send(reply, workspace, person);
+    return send(reply, workspace, person, person.id === viewer.personId);
   });
 
   app.get('/v1/account/export', { config: { reads: true } }, async (request, reply) => {
@@ -102,7 +102,7 @@ export function privacyRoutes(app: FastifyInstance, deps: PrivacyDeps): void {
     const workspace = await engine.workspace(viewer.workspaceId);
     const person = workspace.directory.person(personId);
     if (!person) throw notFound('person');
-    return send(reply, workspace, person);
+    return send(reply, workspace, person, true);
   });
 
   app.post('/v1/retention', async (request) => {
