@@ -4719,6 +4719,8 @@ export interface components {
             /** @default false */
             dryRun?: boolean;
         };
+        /** @enum {string} */
+        Audience: "everyone" | "named";
         AuditItem: {
             number: number;
             at: string;
@@ -5836,6 +5838,8 @@ export interface components {
              * @enum {string}
              */
             state: "shown" | "withdrawn" | "hidden";
+            /** @description `named`: only its giver and its recipients see it. */
+            audience: components["schemas"]["Audience"];
             /** @description Its place in the feed. */
             entry: number;
             /** @description A sentence for a giver who gave often lately; it is sent all the same. */
@@ -5877,6 +5881,8 @@ export interface components {
              * @enum {string}
              */
             state: "shown" | "hidden" | "withdrawn" | "deleted";
+            /** @description `named`: it was for the people named alone, and one of them reported it. */
+            audience: components["schemas"]["Audience"];
             /** @description Why it is hidden. */
             reason: string;
             /** @description The name of who hid it. */
@@ -6310,6 +6316,8 @@ export interface components {
              * @enum {string}
              */
             state: "shown" | "hidden" | "withdrawn" | "deleted";
+            /** @description `named`: it was for the people named alone, and one of them reported it. */
+            audience: components["schemas"]["Audience"];
         };
         Moderation: {
             /** @description Why; stands in the audit log. */
@@ -6482,6 +6490,8 @@ export interface components {
              * @default []
              */
             evidence?: number[];
+            /** @description `named`: only its giver and the people named in it see it; else `everyone` does. */
+            audience?: components["schemas"]["Audience"];
         };
         NewReport: {
             /** @description The number of the entry. */
@@ -7500,6 +7510,8 @@ export interface components {
              * @enum {string}
              */
             state: "shown" | "withdrawn" | "hidden";
+            /** @description `named`: only its giver and its recipients see it. */
+            audience: components["schemas"]["Audience"];
         };
         RecognitionDraft: {
             /** @description Stands in the link to it. */
@@ -7527,6 +7539,8 @@ export interface components {
             what?: string;
             /** @description What it changed, at most 400 characters. */
             effect?: string;
+            /** @description `named` takes it from the feed, unless others have commented on it; `everyone` puts it there. */
+            audience?: components["schemas"]["Audience"];
         };
         RecognitionLimits: {
             toOneAWeek: number;
@@ -9142,6 +9156,8 @@ export interface operations {
                          * @enum {string}
                          */
                         state: "shown" | "withdrawn" | "hidden";
+                        /** @description `named`: only its giver and its recipients see it. */
+                        audience: components["schemas"]["Audience"];
                         /** @description Its place in the feed. */
                         entry: number;
                     };
@@ -14574,7 +14590,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example key.made */
-                action?: "achievement.saved" | "achievement.applied" | "achievement.retired" | "achievement.reevaluated" | "award.approved" | "award.declined" | "award.revoked" | "award.restored" | "award.reopened" | "awarding.resumed" | "source.made" | "source.changed" | "key.made" | "hook.changed" | "source.read-again" | "secret.made" | "secret.removed" | "access.set" | "access.removed" | "key.revoked" | "token.made" | "token.revoked" | "endpoint.made" | "endpoint.changed" | "endpoint.removed" | "endpoint.secret-replaced" | "endpoint.stopped" | "events.late-applied" | "chat.connected" | "chat.changed" | "chat.removed" | "import.started" | "import.cancelled" | "person.made" | "person.changed" | "person.merged" | "person.split" | "people.imported" | "actor.matched" | "invitation.made" | "invitation.sent-again" | "invitation.revoked" | "invitation.accepted" | "member.roles-changed" | "member.removed" | "member.link-made" | "member.sessions-ended" | "sign-on.changed" | "sign-on.removed" | "sign-on.linked" | "sign-on.unlinked" | "sign-on.admitted" | "recognition.withdrawn" | "recognition.hidden" | "recognition.unhidden" | "comment.deleted" | "comment.hidden" | "comment.unhidden" | "value.made" | "value.changed" | "words.changed" | "notices.defaults-set" | "embed.settings-set" | "notices.words-set" | "notices.trials-set" | "notices.promoted" | "notices.demoted" | "workspace.language-changed" | "report.kept" | "hint.dismissed" | "hint.brought-back" | "limits.changed" | "audit.redacted" | "person.deactivated" | "person.reactivated" | "person.exported" | "erasure.requested" | "person.erased" | "name.released" | "privacy.changed" | "events.reduced" | "boards.changed" | "boards.recounted" | "goal.made" | "goal.removed";
+                action?: "achievement.saved" | "achievement.applied" | "achievement.retired" | "achievement.reevaluated" | "award.approved" | "award.declined" | "award.revoked" | "award.restored" | "award.reopened" | "awarding.resumed" | "source.made" | "source.changed" | "key.made" | "hook.changed" | "source.read-again" | "secret.made" | "secret.removed" | "access.set" | "access.removed" | "key.revoked" | "token.made" | "token.revoked" | "endpoint.made" | "endpoint.changed" | "endpoint.removed" | "endpoint.secret-replaced" | "endpoint.stopped" | "events.late-applied" | "chat.connected" | "chat.changed" | "chat.removed" | "import.started" | "import.cancelled" | "person.made" | "person.changed" | "person.merged" | "person.split" | "people.imported" | "actor.matched" | "invitation.made" | "invitation.sent-again" | "invitation.revoked" | "invitation.accepted" | "member.roles-changed" | "member.removed" | "member.link-made" | "member.sessions-ended" | "sign-on.changed" | "sign-on.removed" | "sign-on.linked" | "sign-on.unlinked" | "sign-on.admitted" | "recognition.withdrawn" | "recognition.audience-set" | "recognition.hidden" | "recognition.unhidden" | "comment.deleted" | "comment.hidden" | "comment.unhidden" | "value.made" | "value.changed" | "words.changed" | "notices.defaults-set" | "embed.settings-set" | "notices.words-set" | "notices.trials-set" | "notices.promoted" | "notices.demoted" | "workspace.language-changed" | "report.kept" | "hint.dismissed" | "hint.brought-back" | "limits.changed" | "audit.redacted" | "person.deactivated" | "person.reactivated" | "person.exported" | "erasure.requested" | "person.erased" | "name.released" | "privacy.changed" | "events.reduced" | "boards.changed" | "boards.recounted" | "goal.made" | "goal.removed";
                 actor?: string;
                 subject?: string;
                 /** @description `nextCursor` of the page before. */

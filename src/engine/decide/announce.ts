@@ -6,7 +6,8 @@ import type { AwardChange } from './write-awards.ts';
 /** One line of the live stream; personId null: everybody in the workspace. */
 export interface Announcement {
   readonly seq: number;
-  readonly kind: 'feed' | 'notice' | 'feed.removed';
+  /** `named` is an entry for the people named in a recognition alone. */
+  readonly kind: 'feed' | 'named' | 'notice' | 'feed.removed';
   readonly personId: string | null;
   readonly awardIds: readonly string[];
   /** What people wrote, where it is not about awards. */

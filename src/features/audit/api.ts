@@ -55,6 +55,7 @@ export const auditActions = [
   'sign-on.unlinked',
   'sign-on.admitted',
   'recognition.withdrawn',
+  'recognition.audience-set',
   'recognition.hidden',
   'recognition.unhidden',
   'comment.deleted',

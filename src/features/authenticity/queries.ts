@@ -12,6 +12,7 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { presentPerson } from '../present.ts';
+import type { Audience } from '../recognitions/api.ts';
 import type { Authenticity, AuthenticityHint } from './api.ts';
 
 const evidenceMax = 50;
@@ -56,14 +57,18 @@ export async function readAuthenticity(
   };
 }
 
+/** Without words where it is for those named. */
+type GivenRow = Given & { readonly audience: Audience };
+
 /** Looks at every recognition that is shown, from a moment on; works-council mode leaves out what is about few. */
 export async function findAllHints(
   tx: Tx,
   workspace: WorkspaceEngine,
   since: Micros,
-): Promise<{ hints: Hint[]; withheld: number; byId: ReadonlyMap<string, Given> }> {
-  const rows = await tx.query<{ id: string; giver: string; recipients: string[]; at: Micros; text: string }>(
-    `select r.recognition_id as id, r.giver_id as giver, r.given_at as at, r.what || ' ' || r.effect as text,
+): Promise<{ hints: Hint[]; withheld: number; byId: ReadonlyMap<string, GivenRow> }> {
+  const rows = await tx.query<GivenRow>(
+    `select r.recognition_id as id, r.giver_id as giver, r.given_at as at, r.audience,
+       case r.audience when 'everyone' then r.what || ' ' || r.effect else '' end as text,
        array(select person_id::text from recognition_recipients p
          where p.workspace_id = $1 and p.recognition_id = r.recognition_id order by person_id) as recipients
      from recognitions r where r.workspace_id = $1 and r.state = 'shown' and r.given_at >= $2 order by r.given_at`,
@@ -77,7 +82,7 @@ export async function findAllHints(
     // Whoever is in no team has everybody around.
     return (team === undefined ? workspace.directory.size : (sizes.get(team) ?? 1)) - 1;
   };
-  const byId = new Map<string, Given>(rows.map((row) => [row.id, row]));
+  const byId = new Map<string, GivenRow>(rows.map((row) => [row.id, row]));
   const found = findHints(rows, { around, zone: 'UTC' });
   const hints = found.filter(({ people }) =>
     maySayOf(new Set(people).size, workspace.directory.privacy.isWorksCouncil),
@@ -106,18 +111,20 @@ function teamSizes({ directory }: WorkspaceEngine, now: Micros): Map<string, num
 function presentHint(
   { directory }: WorkspaceEngine,
   hint: Hint,
-  byId: ReadonlyMap<string, Given>,
+  byId: ReadonlyMap<string, GivenRow>,
   dismissal: Dismissal | undefined,
   now: Micros,
 ): AuthenticityHint {
   const nameOf = (id: string) => directory.person(id)?.name ?? 'Somebody';
   const evidence = hint.evidence.flatMap((id) => byId.get(id) ?? []).sort((a, b) => b.at - a.at);
+  // What is for those named counts, and is not shown.
+  const shown = evidence.filter(({ audience }) => audience === 'everyone');
   return {
     key: keyOf(hint),
     kind: hint.kind,
     ...sayHint(hint, nameOf),
     people: hint.people.map((id) => presentPerson(directory.person(id), now)),
-    evidence: evidence.slice(0, evidenceMax).map(({ id, at, giver, recipients, text }) => ({
+    evidence: shown.slice(0, evidenceMax).map(({ id, at, giver, recipients, text }) => ({
       id,
       at: formatInstant(at),
       giver: nameOf(giver),

@@ -226,6 +226,27 @@ describe('what is shared in a channel', () => {
     expect((await ask('GET', '/v1/chat', caller)).body.slack.connection).toBeNull();
   });
 
+  test('what was taken from the feed for the people named alone is not shared, and goes where it was', async () => {
+    const { workspace, give, query } = await desk();
+    const take = async (id: string) => {
+      await query(`update recognitions set audience = 'named' where recognition_id = $1`, [id]);
+      await query(`update announcements set kind = 'named' where recognition_id = $1 and kind = 'feed'`, [
+        id,
+      ]);
+    };
+    await take((await give('zoe', ['ana'], 'For Ana alone')).id);
+    pass(31);
+    await chats.work(workspace);
+    expect(inChannel()).toHaveLength(0);
+    const { id } = await give('zoe', ['ana'], 'For all at first');
+    pass(31);
+    await chats.work(workspace);
+    expect(inChannel()).toHaveLength(1);
+    await take(id);
+    await chats.work(workspace);
+    expect(inChannel()).toHaveLength(0);
+  });
+
   test('of a thread its message and its line in the summary go', async () => {
     const { workspace, give, query } = await desk();
     const { id } = await give('zoe', ['ana'], 'Not so');

@@ -48,7 +48,9 @@ export async function composeBodies(
     if (kind === testKind) return { message: 'This is a test. Nothing has happened.' };
     if (kind === 'recognition.withdrawn') return { id: subjectId };
     if (kind === 'recognition.sent')
-      return recognition?.state === 'shown' ? recognitionData(recognition, workspace, publicUrl) : null;
+      return recognition?.state === 'shown' && recognition.audience === 'everyone'
+        ? recognitionData(recognition, workspace, publicUrl)
+        : null;
     if (!award || (kind === 'award.confirmed' && award.state !== 'confirmed')) return null;
     return awardData(award, publicUrl);
   };

@@ -10,7 +10,8 @@ const keptMicros = 30 * 24 * 3_600_000_000;
 interface Announced {
   seq: number;
   at: Micros;
-  kind: 'feed' | 'notice' | 'feed.removed';
+  kind: 'feed' | 'named' | 'notice' | 'feed.removed';
+  person_id: string | null;
   award_ids: string[];
   recognition_id: string | null;
   comment_id: string | null;
@@ -34,7 +35,7 @@ export async function tellEndpoints(tx: Tx, workspaceId: string, now: Micros): P
   );
   if (!cursor) return 0;
   const announced = await tx.query<Announced>(
-    `select seq, at, kind, award_ids, recognition_id, comment_id,
+    `select seq, at, kind, person_id, award_ids, recognition_id, comment_id,
        array(select e.award_id from award_entries e where e.workspace_id = $1 and n.kind = 'notice'
          and e.award_id = any (n.award_ids) and e.at = n.at and e.state = 'withdrawn') as withdrawn
      from announcements n where workspace_id = $1 and seq > $2 order by seq limit ${announcementsMax}`,
@@ -66,11 +67,13 @@ export async function tellEndpoints(tx: Tx, workspaceId: string, now: Micros): P
 }
 
 /** What an announcement says of the whole workspace; what it says to one person alone is theirs. */
-function happenedIn({ kind, award_ids, recognition_id, comment_id, withdrawn }: Announced): Happened[] {
-  if (comment_id !== null) return [];
+function happenedIn(one: Announced): Happened[] {
+  const { kind, person_id, award_ids, recognition_id, comment_id, withdrawn } = one;
+  if (comment_id !== null || kind === 'named') return [];
   const of = (which: DispatchKind, ids: readonly string[]) =>
     ids.map((subjectId) => ({ kind: which, subjectId }));
   if (kind === 'notice') return of('award.withdrawn', withdrawn);
+  if (person_id !== null) return [];
   const recognitions = recognition_id === null ? [] : [recognition_id];
   return kind === 'feed'
     ? [...of('award.confirmed', award_ids), ...of('recognition.sent', recognitions)]

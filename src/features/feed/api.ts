@@ -4,7 +4,7 @@ import { demoState } from '../demo/api.ts';
 import { finding } from '../findings/api.ts';
 import { instant } from '../instant.ts';
 import { personCard } from '../people/api.ts';
-import { recognition } from '../recognitions/api.ts';
+import { audience, recognition } from '../recognitions/api.ts';
 
 /** What one can answer with a touch; a small fixed set, one of each kind from each person. */
 export const reactionKinds = ['thanks', 'admire', 'learned', 'together'] as const;
@@ -115,6 +115,7 @@ export const moderated = z.object({
   by: personCard.nullable().describe('Who wrote it; null for an award.'),
   text: z.string().describe('As it reads now.'),
   state: z.enum(['shown', 'hidden', 'withdrawn', 'deleted']).describe('What became of it.'),
+  audience: audience.describe('`named`: it was for the people named alone, and one of them reported it.'),
 });
 export type Moderated = z.infer<typeof moderated>;
 

@@ -9,6 +9,7 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { presentPerson } from '../present.ts';
+import { entriesForAll } from '../recognitions/actions.ts';
 import { editableMicros } from '../recognitions/queries.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import { acceptText, readWordList } from '../word-list.ts';
@@ -80,6 +81,13 @@ function mentioned(workspace: WorkspaceEngine, text: string) {
     .slice(0, mentionsMax);
 }
 
+/** Whether somebody may hear of what is said below an entry. */
+function isFor(item: FeedItem, handle: string): boolean {
+  if (item.kind === 'award' || item.recognition.audience === 'everyone') return true;
+  const { giver, recipients } = item.recognition;
+  return [giver, ...recipients].some((person) => person.handle === handle);
+}
+
 /** Above so many it is no answer to one of them any more. */
 const answeredMax = 10;
 
@@ -126,14 +134,18 @@ export async function addComment(
     );
     const people = new Set([...mentioned(workspace, text), ...answered(workspace, item)]);
     const told = [...people]
-      .filter(({ id }) => id !== personId && workspace.directory.isActive(id))
+      .filter(({ id, handle }) => id !== personId && workspace.directory.isActive(id) && isFor(item, handle))
       .map(({ id }) => ({
         kind: 'notice' as const,
         personId: id,
         awardIds: [],
         commentId: row.comment_id,
       }));
-    return { result: presentComment(workspace, viewer, row), told, entries: [seq] };
+    return {
+      result: presentComment(workspace, viewer, row),
+      told,
+      entries: await entriesForAll(tx, workspaceId, [seq]),
+    };
   });
 }
 
@@ -158,26 +170,27 @@ export async function editComment(
       'update comments set text = $3, edited_at = $4 where workspace_id = $1 and comment_id = $2',
       [workspaceId, id, text, toTimestamp(now)],
     );
-    return { ...row, text, edited_at: now };
+    const heard = await entriesForAll(tx, workspaceId, [row.seq]);
+    return { row: { ...row, text, edited_at: now }, heard };
   });
-  hint(workspace, [done.seq]);
-  return presentComment(workspace, viewer, done);
+  hint(workspace, done.heard);
+  return presentComment(workspace, viewer, done.row);
 }
 
 /** The text goes; that there was a comment, and whose, stays in its place and in the audit log. */
 export async function deleteComment(workspace: WorkspaceEngine, viewer: Viewer, id: string): Promise<void> {
   const { workspaceId } = workspace;
-  const seq = await workspace.options.database.inWorkspace(workspaceId, async (tx) => {
+  const heard = await workspace.options.database.inWorkspace(workspaceId, async (tx) => {
     const row = await ownComment(tx, workspaceId, viewer, id);
-    if (row.state === 'deleted') return row.seq;
+    if (row.state === 'deleted') return [];
     await tx.query(
       `update comments set text = '', state = 'deleted' where workspace_id = $1 and comment_id = $2`,
       [workspaceId, id],
     );
     await recordAudit(tx, workspaceId, viewer, { action: 'comment.deleted', subject: id });
-    return row.seq;
+    return entriesForAll(tx, workspaceId, [row.seq]);
   });
-  hint(workspace, [seq]);
+  hint(workspace, heard);
 }
 
 async function ownComment(tx: Tx, workspaceId: string, viewer: Viewer, id: string): Promise<CommentRow> {

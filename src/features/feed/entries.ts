@@ -27,12 +27,14 @@ export interface AnnouncementRow {
 export const columns =
   'n.seq, n.at, n.kind, n.person_id, n.award_ids, n.recognition_id, n.comment_id, n.note_id, n.finding_id';
 
-/** What the feed shows to everybody, before the number $2. */
-export const shownSql = `
+/** What stands, before the number $2. */
+export const standingSql = `
   select ${columns} from announcements n
   left join recognitions r on r.workspace_id = n.workspace_id and r.recognition_id = n.recognition_id
-  where n.workspace_id = $1 and n.kind = 'feed' and n.seq < coalesce($2::bigint, 9223372036854775807)
+  where n.workspace_id = $1 and n.seq < coalesce($2::bigint, 9223372036854775807)
     and (r.state is null or r.state = 'shown')`;
+/** What of it the feed shows to everybody. */
+const shownSql = `${standingSql} and n.kind = 'feed'`;
 
 /** The newest entries, or those before a number. */
 export function entriesBefore(

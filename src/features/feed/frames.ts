@@ -91,6 +91,7 @@ function sharedFrame(
   viewer: Pick<Viewer, 'personId' | 'language'>,
 ): Buffer {
   if (row.kind === 'feed.removed') return frameOf('feed.removed', removed(row), row.seq);
+  if (row.kind !== 'feed') return nothing;
   const item = entries.of(row.seq, viewer);
   if (!item) return nothing;
   const known = bytesOf.get(item);

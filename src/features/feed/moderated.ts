@@ -27,7 +27,7 @@ export async function readModerated(
   const comments = new Map((await commentsById(tx, workspaceId, ids)).map((row) => [row.comment_id, row]));
   const rows = await tx.query<AnnouncementRow>(
     `select seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id, finding_id from announcements
-     where workspace_id = $1 and seq = any($2::bigint[]) and kind = 'feed'`,
+     where workspace_id = $1 and seq = any($2::bigint[]) and kind in ('feed', 'named')`,
     [workspaceId, [...new Set(places.map(({ seq }) => seq))]],
   );
   const entries = new Map((await presentFeed(tx, workspace, viewer, rows)).map((item) => [item.seq, item]));
@@ -36,17 +36,18 @@ export async function readModerated(
       const row = comments.get(commentId);
       if (!row) return null;
       const by = presentPerson(directory.person(row.person_id), row.at);
-      return { entry: seq, commentId, kind: 'comment', by, text: row.text, state: row.state };
+      const audience = rows.find((one) => one.seq === seq)?.kind === 'named' ? 'named' : 'everyone';
+      return { entry: seq, commentId, kind: 'comment', by, text: row.text, state: row.state, audience };
     }
     const item = entries.get(seq);
     if (!item) return null;
     if (item.kind === 'award') {
       const text = item.awards.map((award) => `${award.achievement.name}: ${award.person.name}`).join(', ');
-      return { entry: seq, commentId, kind: 'award', by: null, text, state: 'shown' };
+      return { entry: seq, commentId, kind: 'award', by: null, text, state: 'shown', audience: 'everyone' };
     }
-    const { giver, what, effect, state } = item.recognition;
+    const { giver, what, effect, state, audience } = item.recognition;
     const text = [what, effect].filter(Boolean).join('\n');
-    return { entry: seq, commentId, kind: 'recognition', by: giver, text, state };
+    return { entry: seq, commentId, kind: 'recognition', by: giver, text, state, audience };
   });
 }
 
@@ -55,7 +56,7 @@ export async function readHidden(tx: Tx, workspace: WorkspaceEngine, viewer: Vie
   const { workspaceId } = workspace;
   const rows = await tx.query<{ id: string; seq: number; is_comment: boolean }>(
     `select r.recognition_id as id, n.seq, false as is_comment from recognitions r
-       join announcements n on n.workspace_id = r.workspace_id and n.recognition_id = r.recognition_id and n.kind = 'feed'
+       join announcements n on n.workspace_id = r.workspace_id and n.recognition_id = r.recognition_id and n.kind in ('feed', 'named')
      where r.workspace_id = $1 and r.state = 'hidden'
      union all select comment_id, seq, true from comments where workspace_id = $1 and state = 'hidden'
      order by seq desc limit ${hiddenMax}`,

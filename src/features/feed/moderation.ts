@@ -8,7 +8,8 @@ import { toTimestamp } from '../../store/timestamp.ts';
 import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { presentPerson } from '../present.ts';
-import { removal, setState } from '../recognitions/actions.ts';
+import { entriesForAll, removals, setState } from '../recognitions/actions.ts';
+import { recognitionsById } from '../recognitions/queries.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import { acceptText } from '../word-list.ts';
 import type { Report } from './api.ts';
@@ -117,7 +118,9 @@ export async function moderateEntry(
     await settle(tx, workspaceId, seq, null);
     const action = isHidden ? 'recognition.hidden' : 'recognition.unhidden';
     await recordAudit(tx, workspaceId, viewer, { action, subject: id, details: { reason } });
-    return { result: null, told: isHidden ? [removal(id)] : [], entries: [seq] };
+    const [row] = await recognitionsById(tx, workspaceId, [id]);
+    const told = isHidden && row ? removals(row) : [];
+    return { result: null, told, entries: await entriesForAll(tx, workspaceId, [seq]) };
   });
 }
 
@@ -132,7 +135,8 @@ export async function moderateComment(
   await tell(workspace, async (tx) => {
     const reason = acceptText(rawReason, reasonMax, '/reason', []);
     const [row] = await commentsById(tx, workspaceId, [id]);
-    if (!row || row.state === 'deleted') throw notFound('such comment');
+    if (!row || row.state === 'deleted' || !(await readEntry(tx, workspace, viewer, row.seq)))
+      throw notFound('such comment');
     await tx.query('update comments set state = $3 where workspace_id = $1 and comment_id = $2', [
       workspaceId,
       id,
@@ -141,7 +145,7 @@ export async function moderateComment(
     await settle(tx, workspaceId, row.seq, id);
     const action = isHidden ? 'comment.hidden' : 'comment.unhidden';
     await recordAudit(tx, workspaceId, viewer, { action, subject: id, details: { reason } });
-    return { result: null, told: [], entries: [row.seq] };
+    return { result: null, told: [], entries: await entriesForAll(tx, workspaceId, [row.seq]) };
   });
 }
 

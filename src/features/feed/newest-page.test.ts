@@ -107,6 +107,10 @@ test('the page in memory is the one that is stored, after everything that can ch
 
   await ask('bo', 'PATCH', `/v1/recognitions/${given.id}`, { what: 'Took over two night shifts' });
   expect((await expectExact()).items[0].recognition.what).toBe('Took over two night shifts');
+  await ask('bo', 'PATCH', `/v1/recognitions/${given.id}`, { audience: 'named' });
+  expect((await expectExact()).items[0].seq).not.toBe(entry);
+  await ask('bo', 'PATCH', `/v1/recognitions/${given.id}`, { audience: 'everyone' });
+  expect((await expectExact()).items[0].seq).toBe(entry);
   await ask('boss', 'PATCH', '/v1/values/team-player', { name: 'One for all' });
   expect((await expectExact()).items[0].recognition.value.name).toBe('One for all');
   await ask('boss', 'PATCH', '/v1/people/ana', { name: 'Ana Díaz' });

@@ -169,8 +169,10 @@ async function readAbout(
     }
   }
   const ids = rows.flatMap((row) => row.recognition_id ?? []);
-  // What was hidden or withdrawn since the rows were read is nobody's here.
-  const recognitions = (await recognitionsById(tx, workspaceId, ids)).filter((row) => row.state === 'shown');
+  // What was hidden, withdrawn or taken from the feed since the rows were read is nobody's here.
+  const recognitions = (await recognitionsById(tx, workspaceId, ids)).filter(
+    ({ state, audience }) => state === 'shown' && audience === 'everyone',
+  );
   return {
     rows,
     hasMore: false,

@@ -113,7 +113,7 @@ function kindsOf({ awards, recognition, comment, note, finding }: Notice): Notic
 async function entriesBy(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.query<{ seq: number; recognition_id: string }>(
-    `select seq, recognition_id from announcements where workspace_id = $1 and kind = 'feed' and recognition_id = any($2)`,
+    `select seq, recognition_id from announcements where workspace_id = $1 and kind in ('feed', 'named') and recognition_id = any($2)`,
     [workspaceId, ids],
   );
   return new Map(rows.map((row) => [row.recognition_id, row.seq]));

@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../store/database.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Viewer } from '../viewer.ts';
 import type { FeedItem, FeedPage } from './api.ts';
-import { type AnnouncementRow, columns, entriesBefore, presentFeed, shownSql } from './entries.ts';
+import { type AnnouncementRow, columns, entriesBefore, presentFeed, standingSql } from './entries.ts';
 import { newestPage } from './newest-page.ts';
 
 export interface FeedFilter {
@@ -13,10 +13,16 @@ export interface FeedFilter {
   readonly team?: string | undefined;
   readonly value?: string | undefined;
   readonly cursor?: string | undefined;
+  /** Without what is for those named alone, also of one's own. */
+  readonly feedOnly?: boolean | undefined;
   readonly limit: number;
 }
 
-const filteredSql = `${shownSql}
+/** For $7 also what is for those named in it, as they are. */
+const filteredSql = `${standingSql}
+    and (n.kind = 'feed' or n.kind = 'named' and (r.giver_id = $7::uuid
+      or exists (select from recognition_recipients p where p.workspace_id = $1
+        and p.recognition_id = n.recognition_id and p.person_id = $7::uuid)))
     and ($4::text is null or ($4 = 'recognition') = (n.recognition_id is not null))
     and ($5::text is null or r.value_id = (select value_id from recognition_values v where v.workspace_id = $1 and v.key = $5))
     and ($6::uuid[] is null or r.giver_id = any($6)
@@ -50,12 +56,23 @@ export async function readFeed(
           kind ?? null,
           value ?? null,
           peopleWanted(workspace, viewer, filter),
+          isOwn(workspace, viewer, filter) ? viewer.personId : null,
         ]);
     const shown = rows.slice(0, limit);
     const items = await presentFeed(tx, workspace, viewer, shown);
     const last = shown.at(-1);
     return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.seq]) : null };
   });
+}
+
+/** Whether somebody asks for their own entries: there, and only there, stands what is for those named. */
+function isOwn(
+  workspace: WorkspaceEngine,
+  viewer: Viewer,
+  { person, feedOnly = false }: FeedFilter,
+): boolean {
+  if (feedOnly || person === undefined || viewer.personId === null) return false;
+  return person === 'me' || workspace.directory.byHandle(person)?.id === viewer.personId;
 }
 
 /** Whose entries are wanted; null for everybody's. A name nobody has wants nobody's. */
@@ -81,7 +98,7 @@ export async function readEntry(
 ): Promise<FeedItem | undefined> {
   if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
   const rows = await tx.query<AnnouncementRow>(
-    `select ${columns} from announcements n where n.workspace_id = $1 and n.seq = $2 and n.kind = 'feed'`,
+    `select ${columns} from announcements n where n.workspace_id = $1 and n.seq = $2 and n.kind in ('feed', 'named')`,
     [workspace.workspaceId, seq],
   );
   const [item] = await presentFeed(tx, workspace, viewer, rows);

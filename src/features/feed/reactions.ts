@@ -4,6 +4,7 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { presentPerson } from '../present.ts';
+import { entriesForAll } from '../recognitions/actions.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import { type FeedItem, type Reacted, type ReactionKind, reactionKinds } from './api.ts';
 import { readEntry } from './queries.ts';
@@ -35,7 +36,7 @@ export async function react(
 ): Promise<FeedItem> {
   const { database, now } = workspace.options;
   const { workspaceId } = workspace;
-  const item = await database.inWorkspace(workspaceId, async (tx) => {
+  const { item, heard } = await database.inWorkspace(workspaceId, async (tx) => {
     if (!viewer.personId || !(await readEntry(tx, workspace, viewer, seq))) throw notFound(`entry ${seq}`);
     if (isOn)
       await tx.query(
@@ -47,9 +48,10 @@ export async function react(
         'delete from reactions where workspace_id = $1 and seq = $2 and kind = $3 and person_id = $4',
         [workspaceId, seq, kind, viewer.personId],
       );
-    return readEntry(tx, workspace, viewer, seq);
+    const item = await readEntry(tx, workspace, viewer, seq);
+    return { item, heard: await entriesForAll(tx, workspaceId, [seq]) };
   });
   if (!item) throw notFound(`entry ${seq}`);
-  hint(workspace, [seq]);
+  hint(workspace, heard);
   return item;
 }

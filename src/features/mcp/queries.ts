@@ -146,7 +146,7 @@ export async function feedFor(
   { database, workspace, viewer, home }: Asker,
   asked: FeedFilter,
 ): Promise<FeedAnswer> {
-  const { items, nextCursor } = await readFeed(database, workspace, viewer, asked);
+  const { items, nextCursor } = await readFeed(database, workspace, viewer, { ...asked, feedOnly: true });
   return { entries: items.map((item) => entryOf(item, home)), nextCursor };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import type { Person } from '../../domain/achievements/reading/person.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -11,8 +12,8 @@ import { isUuid, uuidv7 } from '../../store/uuid.ts';
 import { recordAudit } from '../audit/actions.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import { acceptText, readWordList } from '../word-list.ts';
-import { effectMax, type NewRecognition, whatMax } from './api.ts';
-import { editableMicros, maySee, recognitionsById } from './queries.ts';
+import { type Audience, effectMax, type NewRecognition, type recognitionEdit, whatMax } from './api.ts';
+import { editableMicros, maySee, type RecognitionRow, recognitionsById } from './queries.ts';
 import { checkEvidence, giverOf, recipientsOf } from './recipients.ts';
 import { loadValues } from './values.ts';
 
@@ -54,7 +55,7 @@ export async function giveRecognition(
     const id = await insertRecognition(tx, workspace, giver, people, wanted, { now, onceKey, hash });
     const told = [
       ...people.map((person) => ({ kind: 'notice' as const, personId: person.id })),
-      { kind: 'feed' as const, personId: null },
+      { kind: wanted.audience === 'named' ? ('named' as const) : ('feed' as const), personId: null },
     ].map((one) => ({ ...one, awardIds: [], recognitionId: id }));
     return { result: { id, isNew: true }, told };
   });
@@ -95,8 +96,8 @@ async function insertRecognition(
   const id = uuidv7();
   await tx.query(
     `insert into recognitions (workspace_id, recognition_id, giver_id, value_id, team, what, effect, state, given_at,
-       written_at, once_key, once_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, 'shown', $8, $9, $10, $11)`,
+       written_at, once_key, once_hash, audience)
+     values ($1, $2, $3, $4, $5, $6, $7, 'shown', $8, $9, $10, $11, $12)`,
     [
       workspaceId,
       id,
@@ -109,6 +110,7 @@ async function insertRecognition(
       toTimestamp(Date.now() * 1000),
       onceKey,
       hash,
+      wanted.audience ?? 'everyone',
     ],
   );
   await tx.query(
@@ -123,12 +125,12 @@ async function insertRecognition(
   return id;
 }
 
-/** Mends the texts, for a quarter of an hour and by the giver alone. */
+/** Mends the texts and who may see it, for a quarter of an hour and by the giver alone. */
 export async function editRecognition(
   workspace: WorkspaceEngine,
   viewer: Viewer,
   id: string,
-  change: { what?: string | undefined; effect?: string | undefined },
+  change: z.infer<typeof recognitionEdit>,
 ): Promise<void> {
   await tell(workspace, async (tx) => {
     const row = await ownRecognition(tx, workspace.workspaceId, viewer, id);
@@ -148,7 +150,14 @@ export async function editRecognition(
       'update recognitions set what = $3, effect = $4, edited_at = $5 where workspace_id = $1 and recognition_id = $2',
       [workspace.workspaceId, id, what, effect, toTimestamp(Date.now() * 1000)],
     );
-    return { result: null, told: [], entries: await entriesOf(tx, workspace.workspaceId, id) };
+    const { audience = row.audience } = change;
+    if (audience !== row.audience) await setAudience(tx, workspace.workspaceId, viewer, row, audience);
+    const isTaken = audience === 'named' && row.audience === 'everyone';
+    return {
+      result: null,
+      told: isTaken ? [removal(id)] : [],
+      entries: await entriesForAll(tx, workspace.workspaceId, await entriesOf(tx, workspace.workspaceId, id)),
+    };
   });
 }
 
@@ -165,14 +174,22 @@ export async function withdrawRecognition(
     await recordAudit(tx, workspace.workspaceId, viewer, { action: 'recognition.withdrawn', subject: id });
     return {
       result: null,
-      told: row.state === 'shown' ? [removal(id)] : [],
+      told: row.state === 'shown' ? removals(row) : [],
     };
   });
 }
 
 /** What those hear who have a recognition on their screen. */
-export function removal(id: string) {
-  return { kind: 'feed.removed' as const, personId: null, awardIds: [], recognitionId: id };
+function removal(id: string, personId: string | null = null) {
+  return { kind: 'feed.removed' as const, personId, awardIds: [], recognitionId: id };
+}
+
+/** Of what was for those named, they alone hear that it is gone. */
+export function removals(
+  row: Pick<RecognitionRow, 'recognition_id' | 'audience' | 'giver_id' | 'recipients'>,
+) {
+  if (row.audience === 'everyone') return [removal(row.recognition_id)];
+  return [row.giver_id, ...row.recipients].map((personId) => removal(row.recognition_id, personId));
 }
 
 export async function setState(
@@ -189,11 +206,60 @@ export async function setState(
   await markRecognition(tx, workspaceId, id);
 }
 
-/** The entry of the feed that tells of it. */
+/** From the feed or into it. What others have said below it, or were told of it, cannot be taken from them. */
+async function setAudience(
+  tx: Tx,
+  workspaceId: string,
+  viewer: Viewer,
+  row: RecognitionRow,
+  audience: Audience,
+): Promise<void> {
+  const id = row.recognition_id;
+  if (audience === 'named') {
+    const others = await tx.query(
+      `select from announcements n join comments c on c.workspace_id = $1 and c.seq = n.seq and c.state <> 'deleted'
+       where n.workspace_id = $1 and n.recognition_id = $2 and n.kind = 'feed' and (c.person_id <> all ($3::uuid[])
+         or exists (select from announcements t where t.workspace_id = $1 and t.comment_id = c.comment_id
+           and t.person_id <> all ($3::uuid[]))) limit 1`,
+      [workspaceId, id, [row.giver_id, ...row.recipients]],
+    );
+    if (others.length > 0)
+      throw new Refusal('others-answered', 409, {
+        message:
+          'Somebody who is not named has commented on it or was mentioned below it. Withdraw it, and write it anew for the people named only.',
+        pointer: '/audience',
+      });
+  }
+  await tx.query('update recognitions set audience = $3 where workspace_id = $1 and recognition_id = $2', [
+    workspaceId,
+    id,
+    audience,
+  ]);
+  await tx.query(
+    `update announcements set kind = $3 where workspace_id = $1 and recognition_id = $2 and kind in ('feed', 'named')`,
+    [workspaceId, id, audience === 'named' ? 'named' : 'feed'],
+  );
+  await recordAudit(tx, workspaceId, viewer, {
+    action: 'recognition.audience-set',
+    subject: id,
+    details: { audience },
+  });
+}
+
+/** The entry that tells of it, in the feed or for those named. */
 export async function entriesOf(tx: Tx, workspaceId: string, id: string): Promise<number[]> {
   const rows = await tx.query<{ seq: number }>(
-    `select seq from announcements where workspace_id = $1 and recognition_id = $2 and kind = 'feed'`,
+    `select seq from announcements where workspace_id = $1 and recognition_id = $2 and kind in ('feed', 'named')`,
     [workspaceId, id],
+  );
+  return rows.map((row) => row.seq);
+}
+
+/** Those of some entries that everybody may hear of: that an entry for those named has changed is nobody else's to know. */
+export async function entriesForAll(tx: Tx, workspaceId: string, seqs: readonly number[]): Promise<number[]> {
+  const rows = await tx.query<{ seq: number }>(
+    `select seq from announcements where workspace_id = $1 and seq = any ($2::bigint[]) and kind = 'feed'`,
+    [workspaceId, seqs],
   );
   return rows.map((row) => row.seq);
 }

@@ -9,6 +9,10 @@ export const effectMax = 400;
 export const recipientsMax = 50;
 export const evidenceMax = 6;
 
+/** Who may see a recognition: the workspace, or its giver and the people named in it. */
+export const audience = z.enum(['everyone', 'named']);
+export type Audience = z.infer<typeof audience>;
+
 /** What is recognised: a value or a competency, with its badge. */
 export const valueCard = z
   .object({
@@ -75,6 +79,7 @@ export const recognition = z
     state: z
       .enum(['shown', 'withdrawn', 'hidden'])
       .describe('`hidden` and `withdrawn` are only ever shown to admins and to the giver.'),
+    audience: audience.describe('`named`: only its giver and its recipients see it.'),
   })
   .describe('A colleague’s word on somebody’s work.');
 export type Recognition = z.infer<typeof recognition>;
@@ -91,6 +96,9 @@ export const newRecognition = z.strictObject({
     .max(evidenceMax)
     .default([])
     .describe('Numbers of events it points at.'),
+  audience: audience
+    .optional()
+    .describe('`named`: only its giver and the people named in it see it; else `everyone` does.'),
 });
 export type NewRecognition = z.infer<typeof newRecognition>;
 
@@ -108,6 +116,11 @@ export type GivenRecognition = z.infer<typeof givenRecognition>;
 export const recognitionEdit = z.strictObject({
   what: z.string().max(5000).optional().describe('What they did, at most 600 characters.'),
   effect: z.string().max(5000).optional().describe('What it changed, at most 400 characters.'),
+  audience: audience
+    .optional()
+    .describe(
+      '`named` takes it from the feed, unless others have commented on it; `everyone` puts it there.',
+    ),
 });
 
 /** `POST /v1/recognitions/coach` */

@@ -33,6 +33,9 @@ export interface RecognitionRow {
   what: string;
   effect: string;
   state: Recognition['state'];
+  audience: Recognition['audience'];
+  /** Somebody who sees it has asked admins to look at it, or at a comment below it. */
+  is_reported: boolean;
   given_at: Micros;
   written_at: Micros;
   edited_at: Micros | null;
@@ -47,12 +50,16 @@ export interface RecognitionRow {
 }
 
 const select = `
-  select r.recognition_id, r.giver_id, r.team, r.what, r.effect, r.state, r.given_at, r.written_at, r.edited_at,
+  select r.recognition_id, r.giver_id, r.team, r.what, r.effect, r.state, r.audience, r.given_at, r.written_at, r.edited_at,
     v.key, v.name, v.meaning, v.kind, v.family, v.hidden,
     (select array_agg(p.person_id order by p.person_id) from recognition_recipients p
      where p.workspace_id = r.workspace_id and p.recognition_id = r.recognition_id) as recipients,
     (select jsonb_agg(e.event_seq order by e.event_seq) from recognition_evidence e
-     where e.workspace_id = r.workspace_id and e.recognition_id = r.recognition_id) as evidence
+     where e.workspace_id = r.workspace_id and e.recognition_id = r.recognition_id) as evidence,
+    case when r.audience = 'named' then exists (select from announcements n
+      join content_reports c on c.workspace_id = n.workspace_id and c.seq = n.seq
+      where n.workspace_id = r.workspace_id and n.recognition_id = r.recognition_id and n.kind = 'named')
+    else false end as is_reported
   from recognitions r join recognition_values v using (workspace_id, value_id)`;
 
 /** Recognitions by id, in no order. */
@@ -68,9 +75,16 @@ export function recognitionsById(
   ]);
 }
 
-/** Whether somebody may see it: what is hidden or withdrawn is left to admins and its giver. */
-export function maySee(row: Pick<RecognitionRow, 'state' | 'giver_id'>, viewer: Viewer): boolean {
-  return row.state === 'shown' || viewer.roles.includes('admin') || row.giver_id === viewer.personId;
+/**
+ * Whether somebody may see it: what is hidden or withdrawn is left to admins and its giver, what is for those named to
+ * them, and to admins once one of them has reported it.
+ */
+export function maySee(row: RecognitionRow, { personId, roles }: Viewer): boolean {
+  const isAdmin = roles.includes('admin');
+  const isGiver = row.giver_id === personId;
+  const isNamed = isGiver || (personId !== null && row.recipients.includes(personId));
+  if (row.audience === 'named' && !isNamed && !(isAdmin && row.is_reported)) return false;
+  return row.state === 'shown' || isAdmin || isGiver;
 }
 
 /** The events that recognitions point at, by number. */
@@ -111,6 +125,7 @@ export function presentRecognition(
     editedAt: row.edited_at === null ? null : formatInstant(row.edited_at),
     editableUntil: editableUntil(row, viewer.personId),
     state: row.state,
+    audience: row.audience,
   };
 }
 
@@ -146,7 +161,7 @@ export async function receivedLately(
   const found = await tx.query<{ recognition_id: string; seq: number }>(
     `select r.recognition_id, n.seq from recognition_recipients p
      join recognitions r using (workspace_id, recognition_id)
-     join announcements n on n.workspace_id = r.workspace_id and n.recognition_id = r.recognition_id and n.kind = 'feed'
+     join announcements n on n.workspace_id = r.workspace_id and n.recognition_id = r.recognition_id and n.kind in ('feed', 'named')
      where p.workspace_id = $1 and p.person_id = $2 and r.state = 'shown'
      order by r.given_at desc, r.recognition_id desc limit $3`,
     [workspace.workspaceId, personId, limit],
@@ -156,7 +171,8 @@ export async function receivedLately(
     workspace.workspaceId,
     found.map((one) => one.recognition_id),
   );
-  const presented = await presentRecognitions(tx, workspace, viewer, rows);
+  const visible = rows.filter((row) => maySee(row, viewer));
+  const presented = await presentRecognitions(tx, workspace, viewer, visible);
   return found.flatMap(({ recognition_id: id, seq }) => {
     const recognition = presented.get(id);
     return recognition ? [{ recognition, seq }] : [];

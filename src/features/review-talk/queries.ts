@@ -37,7 +37,7 @@ export async function readReviewTalk(
     [workspace.workspaceId, person.id, ...range],
   );
   const ids = await tx.query<{ id: string }>(
-    `select r.recognition_id as id from recognitions r where r.workspace_id = $1 and r.state = 'shown'
+    `select r.recognition_id as id from recognitions r where r.workspace_id = $1 and r.state = 'shown' and r.audience = 'everyone'
        and r.given_at >= $3 and r.given_at < $4 and (r.giver_id = $2 or exists (
          select from recognition_recipients p where p.workspace_id = r.workspace_id
            and p.recognition_id = r.recognition_id and p.person_id = $2))

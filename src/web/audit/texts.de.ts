@@ -88,6 +88,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'member.link-made': 'Anmeldelink erzeugt',
   'member.sessions-ended': 'Sitzungen beendet',
   'recognition.withdrawn': 'Anerkennung zurückgezogen',
+  'recognition.audience-set': 'Geändert, wer eine Anerkennung sieht',
   'recognition.hidden': 'Anerkennung ausgeblendet',
   'recognition.unhidden': 'Anerkennung wieder gezeigt',
   'comment.deleted': 'Kommentar gelöscht',

@@ -88,6 +88,7 @@ export const actionTexts: Translated<typeof english.actionTexts> = {
   'member.link-made': 'Enlace de entrada creado',
   'member.sessions-ended': 'Sesiones cerradas',
   'recognition.withdrawn': 'Reconocimiento retirado',
+  'recognition.audience-set': 'Cambio de quién ve un reconocimiento',
   'recognition.hidden': 'Reconocimiento oculto',
   'recognition.unhidden': 'Reconocimiento mostrado de nuevo',
   'comment.deleted': 'Comentario eliminado',

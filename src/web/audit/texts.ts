@@ -84,6 +84,7 @@ export const actionTexts: Record<AuditAction, string> = {
   'member.link-made': 'Sign-in link made',
   'member.sessions-ended': 'Sessions ended',
   'recognition.withdrawn': 'Recognition withdrawn',
+  'recognition.audience-set': 'Who sees a recognition changed',
   'recognition.hidden': 'Recognition hidden',
   'recognition.unhidden': 'Recognition shown again',
   'comment.deleted': 'Comment deleted',

@@ -7,6 +7,7 @@ import { Modal } from '../parts/modal.tsx';
 import { texts as partTexts } from '../parts/texts.ts';
 import { useCopy } from '../parts/use-copy.ts';
 import { Wrong } from '../parts/wrong.tsx';
+import { AudienceField } from '../recognise/audience-field.tsx';
 import { useIsAdmin, useSession } from '../session/session.ts';
 import { changeFeeds, readEntryAgain } from './cache.ts';
 import { forgetRecognition } from './fresh.ts';
@@ -97,11 +98,12 @@ function StepDialog({ item, step, close }: { item: RecognitionItem; step: Step; 
   const { recognition } = item;
   const [what, setWhat] = useState(recognition.what);
   const [effect, setEffect] = useState(recognition.effect);
+  const [audience, setAudience] = useState(recognition.audience);
   const [reason, setReason] = useState('');
   const run = useMutation({
     mutationFn: () => {
       const own = `/v1/recognitions/${recognition.id}`;
-      if (step === 'edit') return send<unknown>('PATCH', own, { what, effect });
+      if (step === 'edit') return send<unknown>('PATCH', own, { what, effect, audience });
       if (step === 'withdraw') return send<unknown>('DELETE', own);
       if (step === 'report') return send<unknown>('POST', '/v1/reports', { entry: item.seq, reason });
       return send<unknown>('POST', `/v1/feed/${item.seq}/${step}`, { reason });
@@ -126,6 +128,7 @@ function StepDialog({ item, step, close }: { item: RecognitionItem; step: Step; 
             <>
               <Text label={texts.editWhat} value={what} change={setWhat} />
               <Text label={texts.editEffect} value={effect} change={setEffect} />
+              <AudienceField chosen={audience} choose={setAudience} />
             </>
           ) : step === 'withdraw' ? (
             <p>{texts.withdrawText}</p>

@@ -5,6 +5,7 @@ import type { PersonCard } from '../../features/people/api.ts';
 import type { Recognition } from '../../features/recognitions/api.ts';
 import { listParts } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
+import { OnlyNamed } from '../recognise/only-named.tsx';
 import { texts } from './texts.ts';
 
 const shownNames = 4;
@@ -35,7 +36,8 @@ export function RecognitionText({ recognition: { what, effect } }: { recognition
 
 /** Who recognised whom, for which badge, in their own words; what it rests on below. */
 export function RecognitionEntry({ recognition }: { recognition: Recognition }) {
-  const { giver, value, evidence, state, editedAt } = recognition;
+  const { giver, value, evidence, state, editedAt, audience } = recognition;
+  const isNamed = audience === 'named';
   return (
     <div className="recognition-text">
       <Badge badge={badgeOfValue(value)} size={44} />
@@ -49,8 +51,9 @@ export function RecognitionEntry({ recognition }: { recognition: Recognition }) 
           {state === 'hidden' ? <span className="state bad feed-tier">{texts.hidden}</span> : null}
         </p>
         <RecognitionText recognition={recognition} />
-        {evidence.length > 0 || editedAt ? (
+        {evidence.length > 0 || editedAt || isNamed ? (
           <p className="recognition-foot small">
+            {isNamed ? <OnlyNamed /> : null}
             {evidence.map((item) => (
               <span key={item.seq} className="chip" title={`${item.text}, ${item.person.name}`}>
                 {item.object}

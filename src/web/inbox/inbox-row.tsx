@@ -8,6 +8,7 @@ import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatePill } from '../parts/state-pill.tsx';
 import { Time } from '../parts/time.tsx';
+import { OnlyNamed } from '../recognise/only-named.tsx';
 import { useSession } from '../session/session.ts';
 import { commentTitle } from '../shell/comment-title.ts';
 import { texts as shell } from '../shell/texts.ts';
@@ -103,6 +104,7 @@ function Said({ item, opened }: { item: InboxItem; opened: () => void }) {
       <p className="small soft inbox-words" dir="auto">
         {recognition?.what ?? note?.text ?? comment?.text}
       </p>
+      {recognition?.audience === 'named' ? <OnlyNamed /> : null}
     </div>
   );
 }

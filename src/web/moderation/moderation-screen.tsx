@@ -8,6 +8,7 @@ import { PersonLink } from '../feed/recognition-entry.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { Page } from '../parts/page.tsx';
 import { Time } from '../parts/time.tsx';
+import { OnlyNamed } from '../recognise/only-named.tsx';
 import { GroupTabs } from '../shell/nav/group-tabs.tsx';
 import { texts } from './texts.ts';
 import { WordList } from './word-list.tsx';
@@ -147,6 +148,7 @@ function About({ about, entry }: { about: Moderated | null; entry: number }) {
     <>
       <p className="moderated-head">
         <span className="chip">{texts.kinds[about.kind]}</span>
+        {about.audience === 'named' ? <OnlyNamed /> : null}
         {about.by ? (
           <span>
             {texts.by} <PersonLink person={about.by} />

@@ -7,6 +7,7 @@ const draft: Draft = {
   what: 'You stayed on the line.',
   effect: '',
   evidence: [],
+  audience: 'everyone',
 };
 
 afterEach(() => keepDraft('', null));

@@ -1,3 +1,4 @@
+import type { Audience } from '../../features/recognitions/api.ts';
 import type { Chosen } from './who-field.tsx';
 
 export interface Draft {
@@ -6,6 +7,7 @@ export interface Draft {
   readonly what: string;
   readonly effect: string;
   readonly evidence: number[];
+  readonly audience: Audience;
 }
 
 let kept: { readonly by: string; readonly draft: Draft } | null = null;

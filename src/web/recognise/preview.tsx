@@ -1,8 +1,9 @@
 import { badgeOfValue } from '../../domain/recognition/values.ts';
-import type { ValueCard } from '../../features/recognitions/api.ts';
+import type { Audience, ValueCard } from '../../features/recognitions/api.ts';
 import { formatList } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { useSession } from '../session/session.ts';
+import { OnlyNamed } from './only-named.tsx';
 import { texts } from './texts.ts';
 import type { Chosen } from './who-field.tsx';
 
@@ -12,8 +13,9 @@ export function Preview(props: {
   value: ValueCard | null;
   what: string;
   effect: string;
+  audience: Audience;
 }) {
-  const { who, value, what, effect } = props;
+  const { who, value, what, effect, audience } = props;
   const giver = useSession()?.person?.name ?? '';
   if (who.length === 0 || !value) return null;
   return (
@@ -35,6 +37,7 @@ export function Preview(props: {
               {effect.trim()}
             </p>
           ) : null}
+          {audience === 'named' ? <OnlyNamed /> : null}
         </div>
       </div>
     </section>

@@ -7,6 +7,7 @@ import { formatList } from '../clock/format.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Wrong } from '../parts/wrong.tsx';
 import { useSession } from '../session/session.ts';
+import { AudienceField } from './audience-field.tsx';
 import { CoachPanel } from './coach-panel.tsx';
 import { DraftNote, dropDraft } from './draft-note.tsx';
 import { EvidencePicker } from './evidence-picker.tsx';
@@ -55,8 +56,8 @@ function useSend(draft: Draft, onSent: (made: GivenRecognition) => void) {
     mutationFn: () => {
       const team = draft.who.find((one) => one.kind === 'team')?.id;
       const to = draft.who.filter((one) => one.kind === 'person').map((one) => one.id);
-      const { value, what, effect, evidence } = draft;
-      const body = { to, ...(team ? { team } : {}), value, what, effect, evidence };
+      const { value, what, effect, evidence, audience } = draft;
+      const body = { to, ...(team ? { team } : {}), value, what, effect, evidence, audience };
       return send<GivenRecognition>('POST', '/v1/recognitions', body, {
         // The draft is part of it: what was refused and then mended is another request.
         'idempotency-key': `${key}-${hashOf(JSON.stringify(body))}`,
@@ -162,10 +163,17 @@ function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) =>
           chosen={draft.evidence}
           choose={(evidence) => change({ evidence })}
         />
+        <AudienceField chosen={draft.audience} choose={(audience) => change({ audience })} />
       </div>
       <div className="recognise-side">
         <CoachPanel what={draft.what} effect={draft.effect} value={value?.name ?? null} />
-        <Preview who={who} value={value ?? null} what={draft.what} effect={draft.effect} />
+        <Preview
+          who={who}
+          value={value ?? null}
+          what={draft.what}
+          effect={draft.effect}
+          audience={draft.audience}
+        />
       </div>
       <div className="recognise-send">
         {tried && missing.length > 0 ? (
@@ -187,12 +195,20 @@ function Form(props: { beginning: Beginning; onSent: (made: GivenRecognition) =>
 }
 
 function draftOf({ draft, evidence = [] }: Beginning): Draft {
-  if (!draft) return { who: [], value: null, what: '', effect: '', evidence: [...evidence] };
+  if (!draft)
+    return { who: [], value: null, what: '', effect: '', evidence: [...evidence], audience: 'everyone' };
   const { value, what, effect } = draft;
   const who = draft.to.map(
     ({ handle: id, name, team }): Chosen => ({ kind: 'person', id, name, detail: team ?? '' }),
   );
-  return { who, value: value?.key ?? null, what, effect, evidence: [...draft.evidence] };
+  return {
+    who,
+    value: value?.key ?? null,
+    what,
+    effect,
+    evidence: [...draft.evidence],
+    audience: 'everyone',
+  };
 }
 
 /** Whose words these are: in one browser there can be several people, and several workspaces. */

@@ -10,6 +10,7 @@ import { texts } from './texts.ts';
 export function Sent(props: { recognition: GivenRecognition; again: () => void }) {
   const { recognition, again } = props;
   const heading = useRef<HTMLHeadingElement>(null);
+  const isNamed = recognition.audience === 'named';
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="sent">
@@ -18,7 +19,7 @@ export function Sent(props: { recognition: GivenRecognition; again: () => void }
         {texts.sent(formatList(recognition.recipients.map((person) => person.name)))}
       </h2>
       <p className="soft" role="status">
-        {recognition.gentle ?? texts.sentText}
+        {recognition.gentle ?? (isNamed ? texts.sentNamed : texts.sentText)}
       </p>
       <div className="row">
         <Link
@@ -27,7 +28,7 @@ export function Sent(props: { recognition: GivenRecognition; again: () => void }
           className="button primary"
           onClick={closeRecognise}
         >
-          {texts.see}
+          {isNamed ? texts.seeNamed : texts.see}
         </Link>
         <button type="button" className="button" onClick={again}>
           {texts.another}

@@ -10,6 +10,7 @@ import { Avatar } from '../parts/avatar.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Time } from '../parts/time.tsx';
+import { OnlyNamed } from '../recognise/only-named.tsx';
 import { openRecognise } from '../recognise/open.ts';
 import { texts } from './texts.ts';
 
@@ -28,6 +29,7 @@ export function Said({ said }: { said: Today['said'] }) {
             <div className="award-text">
               <h3>{texts.saidBy(isolate(recognition.giver.name), recognition.value.name)}</h3>
               <RecognitionText recognition={recognition} />
+              {recognition.audience === 'named' ? <OnlyNamed /> : null}
               <Answer entry={entry} />
             </div>
             <div className="award-side small">

@@ -13,6 +13,12 @@ export const recognitionProblems: Problems = {
       es: 'Un reconocimiento se puede editar durante 15 minutos. Retíralo y escríbelo de nuevo, o coméntalo.',
     },
   ],
+  'others-answered': [
+    {
+      de: 'Jemand, der nicht genannt ist, hat sie kommentiert oder wurde darunter erwähnt. Zieh sie zurück und schreib sie neu, nur für die Genannten.',
+      es: 'Alguien que no está nombrado lo ha comentado o se le mencionó debajo. Retíralo y escríbelo de nuevo solo para las personas nombradas.',
+    },
+  ],
   'empty-text': [
     {
       of: /a word/,

@@ -179,7 +179,7 @@ export function fallenPosts(tx: Tx, { workspaceId, tool }: Connection, since: Mi
      where p.workspace_id = $1 and p.tool = $2 and p.state = 'sent' and p.ts is not null and p.made_at > $3
        and not case when n.recognition_id is null
          then exists (select from awards a where a.workspace_id = $1 and a.award_id = any (n.award_ids) and a.state = 'confirmed')
-         else exists (select from recognitions r where r.workspace_id = $1 and r.recognition_id = n.recognition_id and r.state = 'shown')
+         else n.kind = 'feed' and exists (select from recognitions r where r.workspace_id = $1 and r.recognition_id = n.recognition_id and r.state = 'shown')
        end
      order by p.post_id limit 20`,
     [workspaceId, tool, toTimestamp(since)],

@@ -106,11 +106,11 @@ interface OddRecognition {
   recipients: number;
 }
 
-/** A recognition is told once to the feed and once to each recipient. */
+/** A recognition is told once to the feed, or to those named, and once to each recipient. */
 const recognitionSql = `
   select r.recognition_id as id, n.feed, n.notices, p.recipients from recognitions r
   cross join lateral (
-    select count(*) filter (where kind = 'feed')::int as feed, count(*) filter (where kind = 'notice')::int as notices,
+    select count(*) filter (where kind = case r.audience when 'named' then 'named' else 'feed' end)::int as feed, count(*) filter (where kind = 'notice')::int as notices,
       min(seq) as seq from announcements a where a.workspace_id = $1 and a.recognition_id = r.recognition_id
   ) n
   cross join lateral (

@@ -42,7 +42,7 @@ const parts: readonly Part[] = [
   },
   {
     kind: 'recognition',
-    sql: `select case when r.giver_id = any ($2) then 'given' else 'received' end as direction, v.name as value, r.what, r.effect, r.team, r.state,
+    sql: `select case when r.giver_id = any ($2) then 'given' else 'received' end as direction, v.name as value, r.what, r.effect, r.team, r.state, r.audience,
         g.handle as "from", r.given_at as at, r.edited_at as "editedAt",
         array(select p.handle from recognition_recipients t join people p using (workspace_id, person_id)
           where t.workspace_id = $1 and t.recognition_id = r.recognition_id order by 1) as "to"
@@ -54,7 +54,8 @@ const parts: readonly Part[] = [
   },
   {
     kind: 'comment',
-    sql: `select seq as entry, text, state, at, edited_at as "editedAt" from comments where workspace_id = $1 and person_id = any ($2) order by at`,
+    sql: `select c.seq as entry, c.text, c.state, c.at, c.edited_at as "editedAt", case n.kind when 'named' then 'named' else 'everyone' end as audience
+      from comments c join announcements n using (workspace_id, seq) where c.workspace_id = $1 and c.person_id = any ($2) order by c.at`,
   },
   {
     kind: 'reaction',
@@ -156,12 +157,15 @@ const awardsSql = `select a.award_id as id, c.key as achievement, a.state, a.tie
   from awards a join achievements c using (workspace_id, achievement_id)
   where a.workspace_id = $1 and a.person_id = any ($2) order by a.earned_at, a.award_id`;
 
-/** Everything that is held about somebody, part by part, as it was when the reading began. */
+/**
+ * Everything that is held about somebody, part by part, as it was when the reading began. Words for the people named alone
+ * are in their own copy, not in one that an admin takes.
+ */
 export async function* exportLines(
   tx: Tx,
   workspace: WorkspaceEngine,
   personId: string,
-  now: Micros,
+  { now, isTheirs }: { now: Micros; isTheirs: boolean },
 ): AsyncGenerator<ExportLine> {
   const { workspaceId, directory } = workspace;
   const ids = withMerged(directory, [personId]);
@@ -201,7 +205,7 @@ export async function* exportLines(
   for (const identity of directory.identitiesOf(personId)) yield count({ kind: 'identity', ...identity });
   for (const { kind, sql } of parts)
     for await (const rows of readRows(tx, sql, [workspaceId, ids]))
-      for (const row of rows) yield count(line(kind, row));
+      for (const row of rows) if (isTheirs || row['audience'] !== 'named') yield count(line(kind, row));
   for await (const rows of readRows(tx, awardsSql, [workspaceId, ids]))
     for (const row of rows)
       yield count(line('award', { ...row, receipt: unpackReceipt(row['receipt'] as PackedReceipt) }));

@@ -16,14 +16,14 @@ interface ExportDeps extends RouteDeps {
 export function exportRoutes(app: FastifyInstance, deps: ExportDeps): void {
   const { database, engine } = deps;
   const { freshAdmin } = admitAdmins(deps);
-  const send = (reply: FastifyReply, workspace: WorkspaceEngine, { id, handle }: Person) =>
+  const send = (reply: FastifyReply, workspace: WorkspaceEngine, { id, handle }: Person, isTheirs: boolean) =>
     reply
       .type('application/x-ndjson')
       .header(
         'content-disposition',
         `attachment; filename="smallwins-${handle.replace(/[^\w.-]+/g, '-')}.ndjson"`,
       )
-      .send(exportStream(workspace, id, (error) => deps.log('an export failed', error)));
+      .send(exportStream(workspace, id, isTheirs, (error) => deps.log('an export failed', error)));
 
   app.get<AboutPerson>('/v1/people/:handle/export', { config: { reads: true } }, async (request, reply) => {
     const viewer = await freshAdmin(request);
@@ -33,7 +33,7 @@ export function exportRoutes(app: FastifyInstance, deps: ExportDeps): void {
     await database.inWorkspace(workspaceId, (tx) =>
       recordAudit(tx, workspaceId, viewer, { action: 'person.exported', subject: person.handle }),
     );
-    return send(reply, workspace, person);
+    return send(reply, workspace, person, person.id === viewer.personId);
   });
 
   app.get('/v1/account/export', { config: { reads: true } }, async (request, reply) => {
@@ -43,6 +43,6 @@ export function exportRoutes(app: FastifyInstance, deps: ExportDeps): void {
     const workspace = await engine.workspace(viewer.workspaceId);
     const person = workspace.directory.person(personId);
     if (!person) throw notFound('person');
-    return send(reply, workspace, person);
+    return send(reply, workspace, person, true);
   });
 }

@@ -12,6 +12,7 @@ let open = 0;
 export function exportStream(
   workspace: WorkspaceEngine,
   personId: string,
+  isTheirs: boolean,
   log: (error: unknown) => void,
 ): Readable {
   if (open >= atOnceMax)
@@ -24,7 +25,7 @@ export function exportStream(
   const gone = new AbortController();
   out.once('close', () => gone.abort());
   const work = options.database.readInWorkspace(workspaceId, async (tx) => {
-    for await (const line of exportLines(tx, workspace, personId, options.now())) {
+    for await (const line of exportLines(tx, workspace, personId, { now: options.now(), isTheirs })) {
       if (gone.signal.aborted) return;
       if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain', { signal: gone.signal });
     }

@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { testBrowser } from '../support/browser.ts';
+import { testDatabase } from '../support/database.ts';
+import { type DemoServer, startDemoServer } from '../support/houses/demo-server.ts';
+
+const database = await testDatabase();
+const browser = await testBrowser();
+let server: DemoServer;
+const complaints: string[] = [];
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  server = await startDemoServer(database);
+});
+afterAll(async () => {
+  for (const context of contexts) await context.close();
+  await server.stop();
+  expect(server.failures).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+async function signedIn(name: string, options: Parameters<typeof browser.newContext>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(server.url);
+  await page.getByRole('button', { name: new RegExp(`${name}\\b`) }).click();
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  return page;
+}
+
+const words = 'You told the branch the truth about INC0010417';
+const entryIn = (page: Page) => page.locator('li.feed-entry', { hasText: words });
+const expectSound = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+};
+
+test('A kind word for one person reaches that person, stays out of the feed, and may be told to all a little later.', async () => {
+  const giver = await signedIn('Agent 133', { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+  const recipient = await signedIn('Agent 83');
+  const other = await signedIn('Agent 163');
+  await other.goto(`${server.url}/feed`);
+  await other.locator('li.feed-entry').first().waitFor();
+
+  const who = giver.getByRole('combobox', { name: 'Who', exact: true });
+  await vi.waitFor(
+    async () => {
+      if ((await who.count()) === 0) await giver.keyboard.press('r');
+      await who.waitFor({ timeout: 2000 });
+    },
+    { timeout: 15_000, interval: 300 },
+  );
+  await giver.keyboard.type('Agent 83');
+  await giver.getByRole('option', { name: /Agent 83\b/ }).waitFor();
+  await giver.keyboard.press('Enter');
+  await giver.getByText('Customer Champion').click();
+  await giver.getByLabel('What they did', { exact: true }).fill(words);
+  const sheet = giver.getByRole('dialog', { name: 'Recognise a colleague' });
+  expect(await sheet.getByRole('radio', { name: 'Everyone' }).isChecked()).toBe(true);
+  await sheet.getByText('Only the people named', { exact: true }).click();
+  await sheet.getByText('Nobody else sees it').waitFor();
+  await expectSound(giver);
+  await giver.getByRole('button', { name: 'Send' }).click();
+  await giver.getByText('Only they and you see it.').waitFor();
+  await giver.getByRole('link', { name: 'See it', exact: true }).click();
+  await entryIn(giver).getByText('Only the people named').waitFor();
+  await expectSound(giver);
+
+  await recipient.getByRole('status').filter({ hasText: 'Agent 133 recognised you' }).waitFor();
+  await recipient.goto(server.url);
+  await recipient.locator('.award-row', { hasText: words }).getByText('Only the people named').waitFor();
+  await recipient.goto(`${server.url}/inbox`);
+  await recipient
+    .getByRole('listitem')
+    .filter({ hasText: words })
+    .getByText('Only the people named')
+    .waitFor();
+  await expectSound(recipient);
+  await recipient.goto(`${server.url}/feed?person=me`);
+  await entryIn(recipient).waitFor();
+
+  const address = giver.url();
+  await other.goto(address);
+  await other.getByText('Nothing here', { exact: false }).or(other.getByRole('alert')).first().waitFor();
+  await other.goto(`${server.url}/feed`);
+  await other.locator('li.feed-entry').first().waitFor();
+  expect(await entryIn(other).count()).toBe(0);
+
+  await entryIn(giver).getByLabel('More about this entry').click();
+  await giver.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = giver.getByRole('dialog', { name: 'Edit your recognition' });
+  expect(await dialog.getByRole('radio', { name: 'Only the people named' }).isChecked()).toBe(true);
+  await dialog.getByText('Everyone', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await entryIn(giver).getByText('Only the people named').waitFor({ state: 'detached' });
+  await other.reload();
+  await entryIn(other).waitFor();
+
+  await entryIn(giver).getByLabel('More about this entry').click();
+  await giver.getByRole('button', { name: 'Edit', exact: true }).click();
+  await dialog.getByText('Only the people named', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await entryIn(other).waitFor({ state: 'detached' });
+}, 120_000);
