@@ -8,6 +8,7 @@ import { router } from './routes.tsx';
 import './theme/tokens.css';
 import './theme/base.css';
 import './parts/parts.css';
+import './theme/large-text.css';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
