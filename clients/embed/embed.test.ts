@@ -75,7 +75,7 @@ const allow = (...origins: string[]) =>
 async function visit(address: string): Promise<{ page: Page; refused: string[] }> {
   const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const refused: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());

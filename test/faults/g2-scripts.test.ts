@@ -155,7 +155,7 @@ async function openPage(tripped: Tripped[]): Promise<Page> {
   const value = (home.passes.admin.cookie ?? '').replace(`${sessionCookie}=`, '');
   await context.addCookies([{ name: sessionCookie, value, url, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const trip = (what: string) => tripped.push({ place: new URL(page.url()).pathname, what });
   await page.exposeFunction('__wire', () => trip('a script ran'));
   await page.exposeFunction('__reported', (what: string) => trip(`the content policy stopped ${what}`));

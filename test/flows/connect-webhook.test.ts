@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   afterAll(() => context.close());
   owner = await context.newPage();
-  owner.setDefaultTimeout(15_000);
+  owner.setDefaultTimeout(30_000);
   owner.on('pageerror', (error) => complaints.push(error.message));
   await owner.goto(`${url}${link.json<{ path: string }>().path}`);
   await owner.getByRole('heading', { name: 'Today', level: 1 }).waitFor();

@@ -28,7 +28,7 @@ afterEach(async () => {
 async function open(options: Parameters<typeof browser.newContext>[0] = {}): Promise<void> {
   context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/401|Failed to load resource/.test(message.text()))

@@ -45,7 +45,7 @@ async function newPage(
   });
   closing.push(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   return page;
 }

@@ -25,7 +25,7 @@ async function signedIn(name: string, options: Parameters<typeof browser.newCont
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
   contexts.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(server.url);
   await page.getByRole('button', { name: new RegExp(`${name}\\b`) }).click();

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies([{ name: sessionCookie, value, url }]);
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
 }, 90_000);
 afterAll(async () => {

@@ -32,8 +32,8 @@ beforeAll(async () => {
 });
 
 test('a member is told on this device, keeps the lock screen quiet, and takes it away again', async () => {
-  const page = await browser.signedIn(url, cookie, { permissions: ['notifications'] });
-  // A browser of a test knows no push service; everything else is its own.
+  const page = await browser.signedIn(url, cookie);
+  // A browser of a test knows no push service, and some let no page notify; everything else is its own.
   await page.addInitScript(({ endpoint, keys }) => {
     let isOn = false;
     const subscription = {
@@ -51,7 +51,12 @@ test('a member is told on this device, keeps the lock screen quiet, and takes it
       },
       getSubscription: async () => (isOn ? subscription : null),
     });
-    Notification.requestPermission = async () => 'granted';
+    let permission: NotificationPermission = 'default';
+    Object.defineProperty(Notification, 'permission', { get: () => permission });
+    Notification.requestPermission = async () => {
+      permission = 'granted';
+      return permission;
+    };
   }, testDevice('/phone').subscription);
   await page.goto(`${url}/notices`);
   await page.getByRole('button', { name: 'Tell me on this device' }).click();

@@ -26,7 +26,7 @@ async function enter(name: string, path: string): Promise<Page> {
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(server.url);
   await page.getByRole('button', { name: new RegExp(`${name}\\b`) }).click();

@@ -50,7 +50,7 @@ async function openBrowser() {
     (route) => route.abort(),
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     const isOurs = message.location().url.startsWith(url);

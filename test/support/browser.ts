@@ -42,7 +42,7 @@ export async function testBrowser(more: readonly string[] = []): Promise<TestBro
     const value = session.replace(`${sessionCookie}=`, '');
     await context.addCookies([{ name: sessionCookie, value, url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     return page;
   };
