@@ -45,7 +45,7 @@ describe('what a record tells', () => {
   test('won, opened again, lost; a next step for a stalled deal; and fields that are missing', async () => {
     const { hubspot, deliver, fetch, events } = await shop({ wishes: { stalledDays: 10 } });
     hubspot.make('deal', '1', { dealstage: 'contractsent', amount: '' }, { at: ago(60 * 24 * 30), by: 77 });
-    const on = new Date(ago(-3 * 24 * 60)).toISOString().slice(0, 10);
+    const on = new Date(ago(50 - 3 * 24 * 60)).toISOString().slice(0, 10);
     await deliver(
       hubspot.set('deal', '1', 'next_step_date', on, { at: ago(50), by: 77 }),
       hubspot.set('deal', '1', 'amount', '900', { at: ago(40), by: 77 }),
@@ -148,7 +148,7 @@ test('what packs count on is there: three forward, next steps set, a pipeline in
     const enabled = await ask('POST', `/v1/packs/${pack}/achievements`, caller, wanted);
     expect(enabled.body).toMatchObject({ achievement });
   }
-  const on = new Date(ago(-3 * 24 * 60)).toISOString().slice(0, 10);
+  const on = new Date(ago(50 - 3 * 24 * 60)).toISOString().slice(0, 10);
   const notifications = Array.from({ length: 10 }, (_, index) => {
     const id = String(index + 1);
     const filled = { dealstage: 'qualifiedtobuy', amount: '5', closedate: on };
