@@ -178,11 +178,10 @@ describe('every screen', () => {
     '/sources/imports',
     '/checks',
   ];
+  // On a phone they are looked at in every language: languages.test.ts.
   test.each([
     ['light', 1280],
     ['dark', 1280],
-    ['light', 390],
-    ['dark', 390],
   ] as const)(
     'passes axe in %s at %d px',
     async (colorScheme, width) => {

@@ -21,7 +21,7 @@ export const texts: Translated<typeof english.texts> = {
   audiences: { everyone: 'Todo el mundo', named: 'Solo las personas nombradas' },
   everyoneHint: 'Está en las novedades, para todo el espacio.',
   namedHint:
-    'Nadie más lo ve, ni siquiera administración, salvo que alguien de vosotros lo denuncie. Cuenta en sus propios números.',
+    'Nadie más lo ve, ni siquiera administración, salvo que una de las personas lo denuncie. Cuenta en los números de quienes lo reciben.',
   coach: 'Cómo se lee',
   coachHint: 'Una pista, nunca un obstáculo. Nada de esto te detiene.',
   coachEmpty: 'Tres cosas hacen que un reconocimiento perdure. Se van marcando mientras escribes.',

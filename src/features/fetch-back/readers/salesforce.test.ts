@@ -315,11 +315,15 @@ test('a gap that comes again while its record is being read is read again', asyn
   salesforce.setStatus(ticket(1), 'Working', { at: ago(30), by: bo });
   const gap = (at: number) => salesforce.changeEvent(ticket(1), 'GAP_UPDATE', at, bo);
   await deliver(gap(ago(30)));
-  salesforce.state.meanwhile = async () => {
-    salesforce.setStatus(ticket(1), 'Closed', { at: ago(10), by: bo });
-    await deliver(gap(ago(10)));
-  };
+  const toldAgain = new Promise<void>((resolve) => {
+    salesforce.state.meanwhile = async () => {
+      salesforce.setStatus(ticket(1), 'Closed', { at: ago(10), by: bo });
+      await deliver(gap(ago(10)));
+      resolve();
+    };
+  });
   await fetch();
+  await toldAgain;
   await fetch();
   expect((await events()).map(({ type }) => type)).toEqual([
     'helpdesk.ticket.status_changed',
