@@ -143,24 +143,32 @@ async function look(page: Page, place: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   const violations = [...inLight.violations, ...inDark.violations];
   expect(violations.map((one) => `${one.id} on ${place}: ${one.nodes[0]?.html}`)).toEqual([]);
+  await expectRoom(page, place);
+}
+
+async function expectRoom(page: Page, place: string): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `${place} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
-test.each(languages)(
-  'In %s every screen passes axe in both themes, and none scrolls sideways on a phone.',
-  async (language) => {
+const inTurn = languages.map((language, place) => ({ language, place }));
+
+// What a screen is made of is the same in all languages, so that axe looks at each in one of them.
+test.each(inTurn)(
+  'In $language no screen scrolls sideways on a phone, and a third of them passes axe in both themes.',
+  async ({ language, place }) => {
     const page = await newPage(language, { ...phone, colorScheme: 'light' });
     await page.goto(server.url);
     await page.getByRole('button', { name: /Desk lead/ }).waitFor();
     await look(page, `the door in ${language}`);
     await page.getByRole('button', { name: /Desk lead/ }).click();
     await page.locator('#main h1').waitFor();
-    for (const path of screens) {
+    for (const [at, path] of screens.entries()) {
       await open(page, path);
-      await look(page, `${path} in ${language}`);
+      const isTheirs = at % languages.length === place;
+      await (isTheirs ? look : expectRoom)(page, `${path} in ${language}`);
     }
   },
   120_000,
@@ -194,7 +202,7 @@ const otherScreens = [
   '/nowhere',
 ];
 
-test.each(languages.map((language, place) => ({ language, place })))(
+test.each(inTurn)(
   'In $language a third of the other screens passes axe in both themes, and none scrolls sideways on a phone.',
   async ({ language, place }) => {
     const page = await newPage(language, { ...phone, colorScheme: 'light' });
