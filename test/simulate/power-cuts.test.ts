@@ -4,9 +4,9 @@ import { writeSnapshot } from '../../src/engine/cells/snapshot.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { testDatabase } from '../support/database.ts';
 import { setUpDesk } from '../support/engine.ts';
-import { Power, PowerCut } from '../support/power.ts';
+import { type CutMoment, Power, PowerCut } from '../support/power.ts';
 import { awardsByOracle, awardsOf } from './engine-awards.ts';
-import { end, step, texts, toEvents } from './histories.ts';
+import { end, type Step, step, texts, toEvents } from './histories.ts';
 import { checkAndRemember } from './remember.ts';
 
 /** Runs of the property; raise it for a long trial: SMALLWINS_TEST_RUNS=1000 npx vitest run test/simulate/power-cuts.test.ts */
@@ -111,6 +111,7 @@ test('wherever the power fails, what was answered is there once, and the awards 
       },
     ),
     runs,
+    { examples: [cutOnce('before', 0), cutOnce('after', 0), cutOnce('after', 1), cutOnce('after', 2)] },
   );
   // What never happened was never tried; in a short trial some of it may not.
   const wanted = runs < 100 ? ['a batch'] : ['a batch', 'a snapshot', 'a recovery'];
@@ -118,6 +119,24 @@ test('wherever the power fails, what was answered is there once, and the awards 
     for (const moment of ['before', 'after']) expect(met).toContain(`${moment} the commit of ${doing}`);
   expect(met).toContain('stored, and nobody was answered');
 }, 3_600_000);
+
+/** Two batches of two, and the power fails once, early. */
+function cutOnce(
+  moment: CutMoment,
+  commits: number,
+): [Step[], number[], 'go on'[], { commits: number; moment: CutMoment }[]] {
+  const one: Step = {
+    kind: 'ticket.resolved',
+    hours: 1,
+    ticket: 1,
+    by: 'ana',
+    clean: true,
+    points: 1,
+    sequence: '',
+  };
+  const steps = [1, 2, 3, 4].map((ticket) => ({ ...one, ticket }));
+  return [steps, [2], ['go on'], [{ commits, moment }]];
+}
 
 /** Awards whose last entry says something else than they do. */
 function contradictions(workspaceId: string) {

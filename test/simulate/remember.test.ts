@@ -17,13 +17,13 @@ test('what a property failed on is written down, shrunk, and tried first from th
       tried.push(n);
       return n < limit;
     });
-  await expect(checkAndRemember('small', small(50), 200, file)).rejects.toThrow('Property failed');
+  await expect(checkAndRemember('small', small(50), 200, { file })).rejects.toThrow('Property failed');
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([[50]]);
   tried.length = 0;
-  await expect(checkAndRemember('small', small(50), 200, file)).rejects.toThrow('Property failed');
+  await expect(checkAndRemember('small', small(50), 200, { file })).rejects.toThrow('Property failed');
   expect(tried[0]).toBe(50);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([[50]]);
   tried.length = 0;
-  await checkAndRemember('small', small(200_000), 5, file);
+  await checkAndRemember('small', small(200_000), 5, { file });
   expect(tried).toHaveLength(6);
 });

@@ -5,6 +5,12 @@ const folder = new URL('./once-failed/', import.meta.url);
 /** The shortest way first is kept: more than so many failures of one property say nothing new. */
 const keptMax = 20;
 
+interface Tried<Values> {
+  readonly file?: URL;
+  /** What luck may leave out, and must not. */
+  readonly examples?: readonly Values[];
+}
+
 /**
  * Checks a property on what it once failed on, then on new luck. What fails is shrunk and written down beside the tests,
  * to be committed with what mends it.
@@ -13,14 +19,14 @@ export async function checkAndRemember<Values extends unknown[]>(
   name: string,
   property: fc.IAsyncProperty<Values> | fc.IProperty<Values>,
   numRuns: number,
-  file = new URL(`${name}.json`, folder),
+  { file = new URL(`${name}.json`, folder), examples = [] }: Tried<Values> = {},
 ): Promise<void> {
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Values[]) : [];
   // A trial that only asks whether anything fails, like that of the planted bugs, keeps nothing.
   const isQuick = process.env.SMALLWINS_TEST_SHRINK === '0';
   const details = await fc.check(property, {
-    numRuns: numRuns + known.length,
-    examples: known,
+    numRuns: numRuns + known.length + examples.length,
+    examples: [...known, ...examples],
     endOnFailure: isQuick,
   });
   if (!details.failed) return;

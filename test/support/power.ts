@@ -24,26 +24,30 @@ export class Power {
 
   /** Only one workspace is there for it: others are of other trials. */
   constructor(database: Database, workspaceId: () => string) {
-    const inWorkspace: Database['inWorkspace'] = async (id, work) => {
-      if (this.isOff) throw new PowerCut();
-      this.#open++;
-      try {
-        const result = await database.inWorkspace(id, async (tx) => {
-          const done = await work(tx);
-          if (!this.isOff && this.#moment === 'before' && this.#left-- <= 0) this.#fail();
-          if (this.isOff) throw new PowerCut();
-          return done;
-        });
-        if (!this.isOff && this.#moment === 'after' && this.#left-- <= 0) this.#fail();
+    const failing =
+      (begin: Database['inWorkspace']): Database['inWorkspace'] =>
+      async (id, work) => {
         if (this.isOff) throw new PowerCut();
-        return result;
-      } finally {
-        this.#open--;
-      }
-    };
+        this.#open++;
+        try {
+          const result = await begin(id, async (tx) => {
+            const done = await work(tx);
+            if (!this.isOff && this.#moment === 'before' && this.#left-- <= 0) this.#fail();
+            if (this.isOff) throw new PowerCut();
+            return done;
+          });
+          if (!this.isOff && this.#moment === 'after' && this.#left-- <= 0) this.#fail();
+          if (this.isOff) throw new PowerCut();
+          return result;
+        } finally {
+          this.#open--;
+        }
+      };
+    const inWorkspace = failing(database.inWorkspace);
+    const inWorkspaceAtOnce = failing(database.inWorkspaceAtOnce);
     const workspaces: Database['workspaces'] = async () =>
       (await database.workspaces()).filter(({ id }) => id === workspaceId());
-    this.database = { ...database, inWorkspace, workspaces };
+    this.database = { ...database, inWorkspace, inWorkspaceAtOnce, workspaces };
   }
 
   /** Fails at the commit after so many others. */
