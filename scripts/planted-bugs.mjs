@@ -17,6 +17,7 @@ const tests = {
   time: ['src/domain/time'],
   unit: ['src/domain/achievements', 'src/engine'],
   rows: ['src/store/row-security.test.ts'],
+  cuts: ['test/simulate/power-cuts.test.ts'],
   past: ['src/features/achievements', 'src/features/audit', 'src/domain/audit'],
 };
 const wanted = process.argv.slice(2);

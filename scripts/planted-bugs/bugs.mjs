@@ -556,7 +556,24 @@ export const bugs = [
     'closes: closes > opens ? closes : closes + dayMinutes',
     'closes',
   ),
+  // Where the power fails
+  byCuts(
+    'a sender is answered before the commit',
+    `${engine}/workspace-engine.ts`,
+    'isCommitting = true;',
+    'isCommitting = true; for (const [submission, items] of prepared.answers) submission.resolve(items);',
+  ),
+  byCuts(
+    'a snapshot claims events that it does not hold',
+    `${engine}/cells/snapshot.ts`,
+    'greatest(snapshot_seq, $2)',
+    'greatest(snapshot_seq, $2 + 2)',
+  ),
 ];
+
+function byCuts(name, file, find, plant) {
+  return { name, file, find, plant, by: ['cuts'] };
+}
 
 function byHand(name, file, find, plant) {
   return { name, file, find, plant, by: ['hand'] };

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../src/store/database.ts';
 
 /** The process is gone in the middle of something. */
@@ -32,11 +32,15 @@ export class Power {
         try {
           const result = await begin(id, async (tx) => {
             const done = await work(tx);
-            if (!this.isOff && this.#moment === 'before' && this.#left-- <= 0) this.#fail();
+            if (this.#isDue('before')) {
+              // Whoever is answered too early hears it before the light goes out.
+              await nextTurn();
+              this.#fail('before');
+            }
             if (this.isOff) throw new PowerCut();
             return done;
           });
-          if (!this.isOff && this.#moment === 'after' && this.#left-- <= 0) this.#fail();
+          if (this.#isDue('after')) this.#fail('after');
           if (this.isOff) throw new PowerCut();
           return result;
         } finally {
@@ -61,9 +65,15 @@ export class Power {
     this.#moment = null;
   }
 
-  #fail(): void {
-    this.cuts.push(`${this.#moment} the commit of ${this.doing}`);
+  /** Whether it is time; true once. */
+  #isDue(moment: CutMoment): boolean {
+    if (this.isOff || this.#moment !== moment || this.#left-- > 0) return false;
     this.#moment = null;
+    return true;
+  }
+
+  #fail(moment: CutMoment): void {
+    this.cuts.push(`${moment} the commit of ${this.doing}`);
     this.isOff = true;
   }
 
