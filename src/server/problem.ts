@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { sayProblem } from '../domain/language/problems.ts';
 import { isRefusal, Refusal } from '../domain/refusal.ts';
-import { Unavailable } from '../engine/failures.ts';
+import { isAway, Unavailable } from '../engine/failures.ts';
 import { LeaseLost } from '../engine/upkeep/lease.ts';
 import { languageFor } from '../features/reader.ts';
 
@@ -41,6 +41,11 @@ function refusalOf(
 ): Refusal {
   if (error instanceof Unavailable || error instanceof LeaseLost)
     return new Refusal('unavailable', 503, { message: error.message });
+  // Tools send again what is answered so; after 500 some of them do not.
+  if (isAway(error)) {
+    log('the database is away', error);
+    return new Refusal('unavailable', 503, { message: new Unavailable().message });
+  }
   // PostgreSQL's character_not_in_repertoire: a text with U+0000, which it cannot keep, so nothing can be called so.
   if (error.code === '22021')
     return new Refusal('unstorable-text', 400, {

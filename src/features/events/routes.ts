@@ -5,6 +5,7 @@ import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { quarantine } from '../../engine/log/quarantine.ts';
 import { applyLate } from '../../engine/upkeep/apply-late.ts';
 import { recordAudit } from '../audit/actions.ts';
+import { comeAgain } from '../come-again.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, type RouteDeps, requireAdmin, requireScope, type Viewer } from '../viewer.ts';
 import type { ItemResult } from './api.ts';
@@ -13,6 +14,8 @@ import { listEvents, readEventDetail } from './queries.ts';
 import { type KeptEvent, readState } from './state.ts';
 
 const bodyMax = 1_048_576;
+/** Events of a workspace that wait for their batch: no more than a second or two of work. */
+const waitingMax = 20_000;
 
 export function eventRoutes(app: FastifyInstance, deps: RouteDeps): void {
   const { database, engine, authorize } = deps;
@@ -132,6 +135,7 @@ async function take(
     events.push(item.event);
     places.push(index);
   });
+  if ((await engine.workspace(workspaceId)).waiting >= waitingMax) throw comeAgain();
   const accepted = await engine.accept(workspaceId, source, events, options);
   accepted.forEach((answer, index) => {
     const place = places[index];

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Delivery, pairHeaders } from '../../connectors/delivery.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { parseInput } from '../parse-input.ts';
@@ -8,6 +8,7 @@ import { addSecret, changeHook, removeSecret } from './actions.ts';
 import { readHookName } from './address.ts';
 import { hookChange, mappingTry, newSecret } from './api.ts';
 import { listSamples } from './deliveries.ts';
+import { FairLine } from './fair-line.ts';
 import { type OpenHook, openHook } from './hooks.ts';
 import { findHookOf, listConnectors } from './queries.ts';
 import { type Received, receive } from './receive.ts';
@@ -96,7 +97,14 @@ function intakeRoutes(intake: FastifyInstance, deps: HookDeps): void {
   intake.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyMax }, (_request, body, done) =>
     done(null, body),
   );
-  intake.post<AboutHook>('/v1/hooks/:hook', { bodyLimit: bodyMax }, async (request, reply) => {
+  const line = new FairLine();
+  intake.post<AboutHook>('/v1/hooks/:hook', { bodyLimit: bodyMax }, (request, reply) => {
+    const name = readHookName(request.params.hook);
+    if (!name) throw notFound('such hook');
+    const bytes = Buffer.isBuffer(request.body) ? request.body.length : 0;
+    return line.pass(name.workspaceId, bytes, () => answer(request, reply));
+  });
+  const answer = async (request: FastifyRequest<AboutHook>, reply: FastifyReply) => {
     const hook = await find(deps, request.params.hook);
     const { 'content-encoding': encoding = 'identity' } = request.headers;
     if (encoding !== 'identity')
@@ -111,7 +119,7 @@ function intakeRoutes(intake: FastifyInstance, deps: HookDeps): void {
       throw new Refusal(unread.refusal.code, 422, unread.refusal);
     const { reply: words } = received.judged;
     return words ? reply.type(words.contentType).send(words.body) : summary(received);
-  });
+  };
   // Some tools ask first whether anybody is there.
   intake.head<AboutHook>('/v1/hooks/:hook', async (request, reply) => {
     await find(deps, request.params.hook);

@@ -17,6 +17,7 @@ export const englishOnly: readonly string[] = [
   'same-id-other-content',
   'time-in-future',
   'too-many-events',
+  'too-busy',
   'too-many-requests',
   'unsupported-charset',
   'unsupported-media-type',
