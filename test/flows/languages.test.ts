@@ -217,6 +217,33 @@ test.each(inTurn)(
   60_000,
 );
 
+test('Under a thumb, what is pressed or opened is at least 44 pixels high.', async () => {
+  const page = await newPage('en', { ...phone, hasTouch: true, isMobile: true });
+  const low = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('button, select, summary')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .filter((one) => one.getBoundingClientRect().height < 43.5)
+        .map((one) => `${location.pathname}: ${one.className} ${one.textContent?.slice(0, 20)}`),
+    );
+  await page.goto(server.url);
+  await page.getByRole('button', { name: /Desk lead/ }).waitFor();
+  expect(await low()).toEqual([]);
+  await page.getByRole('button', { name: /Desk lead/ }).click();
+  await page.locator('.bottom-nav').waitFor();
+  for (const path of [
+    '/feed',
+    '/team',
+    '/achievements/clean-close',
+    '/packs/helpdesk-quality',
+    '/checks',
+    '/authenticity',
+  ]) {
+    await open(page, path);
+    expect(await low()).toEqual([]);
+  }
+}, 60_000);
+
 test('From right to left, nothing scrolls sideways and rings fill the other way round.', async () => {
   const page = await newPage('de', phone);
   await page.addInitScript(() =>

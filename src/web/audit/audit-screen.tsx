@@ -162,8 +162,7 @@ function EntryTable({ items }: { items: readonly AuditItem[] }) {
                 <td className="audit-details">
                   {Object.entries(item.details).map(([name, value]) => (
                     <span key={name}>
-                      <span className="faint">{name}</span>{' '}
-                      <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
+                      <span className="faint">{name}</span> <bdi>{plainly(value)}</bdi>
                     </span>
                   ))}
                 </td>
@@ -177,4 +176,11 @@ function EntryTable({ items }: { items: readonly AuditItem[] }) {
       </ScrollRegion>
     </div>
   );
+}
+
+/** A value as one would write it down: a list without its brackets. */
+function plainly(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return isList ? value.join(', ') : JSON.stringify(value);
 }

@@ -3,6 +3,7 @@ import { useClockReading, useNow } from '../clock/clock.ts';
 import { formatInstant, formatStretch } from '../clock/format.ts';
 import { Ring } from '../parts/ring.tsx';
 import { texts } from './texts.ts';
+import './hold-clock.css';
 
 /** Runs on the workspace's clock: in the demo an hour passes while you look. */
 export function HoldClock({ award }: { award: Award }) {

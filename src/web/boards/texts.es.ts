@@ -44,7 +44,7 @@ export const texts: Translated<typeof english.texts> = {
   cancel: 'Cancelar',
   remove: 'Quitar',
   removeGoal: (name: string) => `Quitar el objetivo «${name}»`,
-  removeAsk: (name: string) => `¿Quitar el objetivo «${name}»? Su cuenta desaparece de esta página.`,
+  removeAsk: (name: string) => `¿Quitar el objetivo «${name}»? Su recuento desaparece de esta página.`,
   goalOf: (total: number, target: number) => `${formatNumber(total)} de ${formatNumber(target)}`,
   reached: 'Alcanzado',
   counts: (name: string) => `cuenta «${name}»`,
@@ -84,9 +84,9 @@ export const texts: Translated<typeof english.texts> = {
   missingTeam: 'Nadie más de tu equipo está en esta clasificación.',
   hideTitle: 'Ocultarme de las clasificaciones',
   hidden:
-    'No apareces en la clasificación de nadie más. Tú sigues viendo la tuya, tu cuenta continúa y los objetivos de equipo la incluyen.',
+    'No apareces en la clasificación de nadie más. Tú sigues viendo la tuya, tu recuento continúa y los objetivos de equipo lo incluyen.',
   shown:
-    'Tus compañeros pueden ver tu nombre y tu cuenta si vas por delante de ellos o en los primeros puestos.',
+    'Tus compañeros pueden ver tu nombre y tu recuento si vas por delante de ellos o en los primeros puestos.',
   hide: 'Ocultarme',
   show: 'Mostrarme de nuevo',
   hiddenNote: 'Estás en modo oculto: aquí solo te ves tú.',

@@ -57,7 +57,8 @@ function CheckFacts({ check }: { check: InvariantCheck }) {
         </span>
       ) : null}
       <span>
-        {texts.looked(formatNumber(checked), texts.units[id] ?? '')} {texts.took(formatNumber(tookMs))}
+        {texts.looked(formatNumber(checked), texts.units[id] ?? texts.otherUnit)}{' '}
+        {texts.took(formatNumber(tookMs))}
       </span>
       {note ? <span>{note}</span> : null}
       <code>{id}</code>

@@ -84,6 +84,19 @@ export function formatPart(share: number): string {
   return share > 0 && share < 0.001 ? `< ${parts.format(0.001)}` : parts.format(share);
 }
 
+const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'negative' });
+const differences = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+/** A share in points of a hundred: 0.125 is "12.5", and below nothing stands a real minus. */
+export function formatPoints(share: number): string {
+  return points.format(share * 100).replace('-', '−');
+}
+
+/** What one share has more than another: "+12.5", "−3", and nothing is "0". */
+export function formatDifference(share: number): string {
+  return differences.format(share * 100).replace('-', '−');
+}
+
 /** What stands between the items of a list: `A, B and C` are three items and two of these. */
 export function listParts(count: number): string[] {
   const parts = listFormat.formatToParts(Array.from({ length: count }, () => '·'));

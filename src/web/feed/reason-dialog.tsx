@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Modal } from '../parts/modal.tsx';
 import { Wrong } from '../parts/wrong.tsx';
 import { texts } from './texts.ts';
+import './feed.css';
 
 /** Asks for a reason, does it, and says that it is done. */
 export function ReasonDialog(props: {

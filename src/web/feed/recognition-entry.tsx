@@ -7,6 +7,7 @@ import { listParts } from '../clock/format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { OnlyNamed } from '../recognise/only-named.tsx';
 import { texts } from './texts.ts';
+import './feed.css';
 
 const shownNames = 4;
 

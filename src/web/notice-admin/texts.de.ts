@@ -1,8 +1,6 @@
 import type { Translated } from '../../domain/language/translated.ts';
-import { countOf, formatNumber, formatPart } from '../clock/format.ts';
+import { countOf, formatDifference, formatNumber, formatPart, formatPoints } from '../clock/format.ts';
 import type * as english from './texts.ts';
-
-const points = (share: number) => formatNumber(Math.round(share * 1000) / 10);
 
 export const texts: Translated<typeof english.texts> = {
   title: 'Benachrichtigungen',
@@ -52,7 +50,7 @@ export const texts: Translated<typeof english.texts> = {
   acted: (acted: number, n: number) =>
     n === 0 ? 'Noch niemand' : `${formatPart(acted / n)} von ${formatNumber(n)} haben gehandelt`,
   difference: (at: number, low: number, high: number) =>
-    `${at >= 0 ? '+' : ''}${points(at)} Punkte, zwischen ${points(low)} und ${points(high)}`,
+    `${formatDifference(at)} Punkte, zwischen ${formatPoints(low)} und ${formatPoints(high)}`,
   verdicts: {
     helps: 'Es sofort zu sagen hilft.',
     nothing: 'Es sofort zu sagen ändert nichts, was eine Unterbrechung wert wäre.',

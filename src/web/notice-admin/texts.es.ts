@@ -1,8 +1,6 @@
 import type { Translated } from '../../domain/language/translated.ts';
-import { countOf, formatNumber, formatPart } from '../clock/format.ts';
+import { countOf, formatDifference, formatNumber, formatPart, formatPoints } from '../clock/format.ts';
 import type * as english from './texts.ts';
-
-const points = (share: number) => formatNumber(Math.round(share * 1000) / 10);
 
 export const texts: Translated<typeof english.texts> = {
   title: 'Avisos',
@@ -52,7 +50,7 @@ export const texts: Translated<typeof english.texts> = {
   acted: (acted: number, n: number) =>
     n === 0 ? 'Nadie todavía' : `${formatPart(acted / n)} de ${formatNumber(n)} actuaron`,
   difference: (at: number, low: number, high: number) =>
-    `${at >= 0 ? '+' : ''}${points(at)} puntos, entre ${points(low)} y ${points(high)}`,
+    `${formatDifference(at)} puntos, entre ${formatPoints(low)} y ${formatPoints(high)}`,
   verdicts: {
     helps: 'Avisar al momento ayuda.',
     nothing: 'Avisar al momento no cambia nada que valga una interrupción.',

@@ -1,8 +1,6 @@
 import type { TriedKind } from '../../domain/notices/ledger.ts';
 import type { WordedKind } from '../../domain/notices/words/variables.ts';
-import { countOf, formatNumber, formatPart } from '../clock/format.ts';
-
-const points = (share: number) => formatNumber(Math.round(share * 1000) / 10);
+import { countOf, formatDifference, formatNumber, formatPart, formatPoints } from '../clock/format.ts';
 
 export const texts = {
   title: 'Notices',
@@ -50,7 +48,7 @@ export const texts = {
   acted: (acted: number, n: number) =>
     n === 0 ? 'Nobody yet' : `${formatPart(acted / n)} of ${formatNumber(n)} acted`,
   difference: (at: number, low: number, high: number) =>
-    `${at >= 0 ? '+' : ''}${points(at)} points, between ${points(low)} and ${points(high)}`,
+    `${formatDifference(at)} points, between ${formatPoints(low)} and ${formatPoints(high)}`,
   verdicts: {
     helps: 'Telling at once helps.',
     nothing: 'Telling at once changes nothing worth an interruption.',

@@ -27,7 +27,7 @@ export const texts: Translated<typeof english.texts> = {
 
   retentionTitle: 'Eventos antiguos',
   retentionText:
-    'Los eventos suelen llevar más de lo que mira cualquier logro: resúmenes, teléfonos, texto libre. Pasado un tiempo se conserva solo lo que leen los logros. Distinciones, comprobantes y cuentas quedan como están; un logro que se escriba más tarde no encontrará más que eso en los eventos antiguos.',
+    'Los eventos suelen llevar más de lo que mira cualquier logro: resúmenes, teléfonos, texto libre. Pasado un tiempo se conserva solo lo que leen los logros. Distinciones, comprobantes y recuentos quedan como están; un logro que se escriba más tarde no encontrará más que eso en los eventos antiguos.',
   retentionLabel: 'Conservar los eventos enteros',
   retentionNever: 'Siempre',
   retentionDays: (days: number) => (days % 365 === 0 ? years(days / 365) : `${days} días`),
@@ -49,7 +49,7 @@ export const texts: Translated<typeof english.texts> = {
 
   erasedTitle: 'Personas borradas',
   erasedText:
-    'Para borrar a alguien, abre su página en Personas. Sus cuentas se quedan; quién era, no. Los eventos, archivos e invitaciones posteriores no la traen de vuelta.',
+    'Para borrar a alguien, abre su página en Personas. Sus recuentos se quedan; quién era, no. Los eventos, archivos e invitaciones posteriores no la traen de vuelta.',
   erasedEmptyTitle: 'No se ha borrado a nadie',
   states: { requested: 'En curso', done: 'Borrada', failed: 'Falló' },
   rows: (count: string) => `filas cambiadas: ${count}`,
@@ -83,7 +83,7 @@ export const texts: Translated<typeof english.texts> = {
   reactivateText: 'Está desactivada. Si se reactiva, se la puede volver a invitar.',
   reactivate: 'Reactivar',
   eraseText:
-    'Quita quién es, en todas partes y para siempre. Las cuentas y las distinciones de los demás quedan como están.',
+    'Quita quién es, en todas partes y para siempre. Los recuentos y las distinciones de los demás quedan como están.',
   erase: 'Borrar …',
   eraseTitle: (name: string) => `Borrar a ${name}`,
   eraseWhat: 'Estos nombres desaparecen, estén donde estén:',

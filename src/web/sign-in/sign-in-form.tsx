@@ -12,6 +12,7 @@ import { Field } from './field.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 import { signInQueries } from './queries.ts';
 import { texts } from './texts.ts';
+import './sign-in.css';
 
 /** The ways in that are switched on here, e-mail link first. `entered` is called once somebody is in. */
 export function SignInForm({ entered }: { entered: () => void }) {

@@ -123,7 +123,7 @@ export const texts: Translated<typeof english.texts> = {
   health: 'Cómo le va',
   lastEvent: 'Último evento',
   never: 'Ninguno aún',
-  lag: 'De hecho a recibido',
+  lag: 'Del hecho a la llegada',
   lagOf: (median: string, most: string) => `casi siempre ${median}, hasta ${most}`,
   underSecond: 'menos de un segundo',
   rejected: 'Entregas rechazadas',

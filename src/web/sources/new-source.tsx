@@ -136,7 +136,7 @@ export function NewSource({ close }: { close: () => void }) {
           <DatabaseFields wishes={database} set={setDatabase} />
         ) : (
           <div className="field">
-            <label className="check">
+            <label className="row">
               <input
                 type="checkbox"
                 checked={createsPeople}

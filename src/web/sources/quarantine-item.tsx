@@ -54,8 +54,9 @@ export function QuarantineItem({ item }: { item: Quarantined }) {
           </button>
         </div>
       </div>
+      {texts.wrongs[item.code] ? <h2>{texts.wrongs[item.code]}</h2> : null}
       <p>
-        {item.message}{' '}
+        <span lang="en">{item.message}</span>{' '}
         {item.pointer ? (
           <span className="small faint">
             {texts.at} <code>{item.pointer}</code>

@@ -109,7 +109,7 @@ function Written(props: { text: string; write: (text: string) => void; tried: Ma
           </label>
           <textarea
             id="mapping-yaml"
-            className="input source-yaml"
+            className="input"
             rows={14}
             spellCheck={false}
             value={text}

@@ -25,7 +25,7 @@ export function Samples(props: { came: readonly Sample[]; pasted: string; paste:
           </label>
           <textarea
             id="mapping-sample"
-            className="input source-yaml"
+            className="input"
             rows={5}
             maxLength={65_536}
             spellCheck={false}
