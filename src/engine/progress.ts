@@ -18,6 +18,8 @@ export interface Committed {
   readonly progress: readonly Progress[];
   /** Entries of the feed that look different now: a reaction, a comment, an edit. */
   readonly entries?: readonly number[];
+  /** Whose inbox reads differently now, though nothing new was told. */
+  readonly retold?: readonly string[];
 }
 
 /** Whose rings moved, each once. */

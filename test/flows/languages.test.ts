@@ -15,6 +15,7 @@ import { texts as todayEs } from '../../src/web/today/texts.es.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { type DemoServer, startDemoServer } from '../support/houses/demo-server.ts';
+import { pathsOf, screens } from '../support/screens.ts';
 
 const database = await testDatabase();
 const browser = await testBrowser();
@@ -111,23 +112,7 @@ test('Somebody in Mexico chooses Spanish on a phone, keeps it, and reads the sam
   await page.getByRole('alert').getByText(recogniseEs.missingWho).waitFor();
 }, 90_000);
 
-const screens = [
-  '/',
-  '/feed',
-  '/achievements',
-  '/achievements/clean-close',
-  '/explain/clean-close?person=Resolved%20by%20163',
-  '/people/Resolved%20by%20133',
-  '/sources',
-  '/sources/quarantine',
-  '/sources/events',
-  '/sources/imports',
-  '/people',
-  '/people/unmatched',
-  '/people/import',
-  '/checks',
-  '/members',
-];
+const dailyScreens = pathsOf(screens.filter(({ daily }) => daily));
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(server.url + path);
@@ -165,7 +150,7 @@ test.each(inTurn)(
     await look(page, `the door in ${language}`);
     await page.getByRole('button', { name: /Desk lead/ }).click();
     await page.locator('#main h1').waitFor();
-    for (const [at, path] of screens.entries()) {
+    for (const [at, path] of dailyScreens.entries()) {
       await open(page, path);
       const isTheirs = at % languages.length === place;
       await (isTheirs ? look : expectRoom)(page, `${path} in ${language}`);
@@ -175,32 +160,7 @@ test.each(inTurn)(
 );
 
 /** Each in one language: what they are made of is the same in all, and their words are held against each other elsewhere. */
-const otherScreens = [
-  '/inbox',
-  '/boards',
-  '/team',
-  '/workspace',
-  '/packs',
-  '/packs/helpdesk-quality',
-  '/badges',
-  '/files',
-  '/workspace/notices',
-  '/moderation',
-  '/authenticity',
-  '/chat',
-  '/audit',
-  '/privacy',
-  '/notices',
-  '/endpoints',
-  '/sources/embed',
-  '/source/servicenow',
-  '/review-talk',
-  '/members/single-sign-on',
-  '/events/1',
-  '/feed/1',
-  '/people/Resolved%20by%20133/facts',
-  '/nowhere',
-];
+const otherScreens = pathsOf(screens.filter(({ daily }) => !daily));
 
 test.each(inTurn)(
   'In $language a third of the other screens passes axe in both themes, and none scrolls sideways on a phone.',

@@ -1,37 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { testBrowser } from '../support/browser.ts';
-import { testDatabase } from '../support/database.ts';
-import { type DemoServer, startDemoServer } from '../support/houses/demo-server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { demoVisitors, openSheet } from '../support/houses/demo-visitors.ts';
 
-const database = await testDatabase();
-const browser = await testBrowser();
-let server: DemoServer;
-const complaints: string[] = [];
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  server = await startDemoServer(database);
-});
-afterAll(async () => {
-  for (const context of contexts) await context.close();
-  await server.stop();
-  expect(server.failures).toEqual([]);
-  expect(complaints).toEqual([]);
-});
-
-async function signedIn(name: string, options: Parameters<typeof browser.newContext>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(server.url);
-  await page.getByRole('button', { name: new RegExp(`${name}\\b`) }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  return page;
-}
+const { server, signedIn } = await demoVisitors();
 
 const words = 'You told the branch the truth about INC0010417';
 const entryIn = (page: Page) => page.locator('li.feed-entry', { hasText: words });
@@ -49,14 +21,7 @@ test('A kind word for one person reaches that person, stays out of the feed, and
   await other.goto(`${server.url}/feed`);
   await other.locator('li.feed-entry').first().waitFor();
 
-  const who = giver.getByRole('combobox', { name: 'Who', exact: true });
-  await vi.waitFor(
-    async () => {
-      if ((await who.count()) === 0) await giver.keyboard.press('r');
-      await who.waitFor({ timeout: 2000 });
-    },
-    { timeout: 15_000, interval: 300 },
-  );
+  await openSheet(giver);
   await giver.keyboard.type('Agent 83');
   await giver.getByRole('option', { name: /Agent 83\b/ }).waitFor();
   await giver.keyboard.press('Enter');

@@ -1,50 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { testBrowser } from '../support/browser.ts';
-import { testDatabase } from '../support/database.ts';
-import { type DemoServer, startDemoServer } from '../support/houses/demo-server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { demoVisitors, openSheet, whoIn } from '../support/houses/demo-visitors.ts';
 
-const database = await testDatabase();
-const browser = await testBrowser();
-let server: DemoServer;
-const complaints: string[] = [];
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  server = await startDemoServer(database);
-});
-afterAll(async () => {
-  for (const context of contexts) await context.close();
-  await server.stop();
-  expect(server.failures).toEqual([]);
-  expect(complaints).toEqual([]);
-});
-
-async function signedIn(name: string, options: Parameters<typeof browser.newContext>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(server.url);
-  await page.getByRole('button', { name: new RegExp(`${name}\\b`) }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  return page;
-}
-
-const who = (page: Page) => page.getByRole('combobox', { name: 'Who', exact: true });
-
-/** One key; again if the page was not listening yet. */
-async function openSheet(page: Page): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      if ((await who(page).count()) === 0) await page.keyboard.press('r');
-      await who(page).waitFor({ timeout: 2000 });
-    },
-    { timeout: 15_000, interval: 300 },
-  );
-}
+const { database, server, signedIn } = await demoVisitors();
 
 /** Everything by keyboard: who, badge, what, effect, send. */
 async function recognise(page: Page, name: string, what: string, effect: string): Promise<void> {
@@ -62,7 +21,7 @@ async function recognise(page: Page, name: string, what: string, effect: string)
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: `${name} can see it now.` }).waitFor();
   await page.keyboard.press('Escape');
-  await who(page).waitFor({ state: 'detached' });
+  await whoIn(page).waitFor({ state: 'detached' });
 }
 
 test('Two colleagues recognise each other by keyboard, hear of it at once, and answer in the feed.', async () => {

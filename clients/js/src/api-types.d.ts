@@ -6029,6 +6029,8 @@ export interface components {
             note: components["schemas"]["AwardNote"] | null;
             /** @description Something that was noticed: near a goal, stalled, what stands out, team news. */
             finding: components["schemas"]["Finding"] | null;
+            /** @description Colleagues reacted: once an entry and day, and as it stands when it is read. */
+            reaction: components["schemas"]["ReactionNotice"] | null;
             /** @description The entry to open for it. */
             entry: number | null;
             /**
@@ -6542,7 +6544,7 @@ export interface components {
         };
         NewWords: {
             /** @enum {string} */
-            kind: "award" | "nudge" | "stall" | "pattern" | "team";
+            kind: "award" | "reaction" | "nudge" | "stall" | "pattern" | "team";
             /** @enum {string} */
             language: "en" | "de" | "es";
             title: string | null;
@@ -6566,6 +6568,8 @@ export interface components {
             note: components["schemas"]["AwardNote"] | null;
             /** @description Something that was noticed: near a goal, stalled, what stands out, team news. */
             finding: components["schemas"]["Finding"] | null;
+            /** @description Colleagues reacted: once an entry and day, and as it stands when it is read. */
+            reaction: components["schemas"]["ReactionNotice"] | null;
             /** @description The entry to open for it. */
             entry: number | null;
         };
@@ -6588,7 +6592,7 @@ export interface components {
         };
         NoticeOpened: {
             /** @enum {string} */
-            kind: "award" | "recognition" | "mention" | "note" | "nudge" | "stall" | "pattern" | "team";
+            kind: "award" | "recognition" | "mention" | "reaction" | "note" | "nudge" | "stall" | "pattern" | "team";
             /** Format: uuid */
             subject: string;
             /** @enum {string} */
@@ -7378,6 +7382,30 @@ export interface components {
          * @enum {string}
          */
         ReactionKind: "thanks" | "admire" | "learned" | "together";
+        /** @description Who reacted to a recognition that one gave or got, or to an award, since one was told of it last. */
+        ReactionNotice: {
+            /** @description Stable. */
+            id: string;
+            /** @description Who reacted to what, in the words of the workspace. */
+            title: string;
+            /** @description What they reacted to: the words of the recognition, or what was done. */
+            text: string;
+            /** @description In the order in which they first reacted; at most 20. */
+            people: components["schemas"]["PersonCard"][];
+            /** @description How many people. */
+            count: number;
+            /** @description Kinds with at least one. */
+            reactions: {
+                /** @description Which. */
+                kind: components["schemas"]["ReactionKind"];
+                /** @description From how many of them. */
+                count: number;
+            }[];
+            /** @description The badge of what they reacted to. */
+            badge: components["schemas"]["BadgeDefinition"];
+            /** @description `named`: only those named in it can see it. */
+            audience: components["schemas"]["Audience"];
+        };
         /** @description Why, or why not yet. Replaying the events through the version gives the same answer. */
         Receipt: {
             /** @description Which achievement, in the version that decides. */
@@ -8116,6 +8144,16 @@ export interface components {
             };
         } | {
             /**
+             * @description What one was told reads differently now: read it again.
+             * @constant
+             */
+            event: "inbox";
+            /** @description Null: it need not be made up for. */
+            id: null;
+            /** @description Nothing more. */
+            data: Record<string, never>;
+        } | {
+            /**
              * @description One’s own rings have changed: read them again.
              * @constant
              */
@@ -8348,7 +8386,7 @@ export interface components {
         };
         WordsPreview: {
             /** @enum {string} */
-            kind: "award" | "nudge" | "stall" | "pattern" | "team";
+            kind: "award" | "reaction" | "nudge" | "stall" | "pattern" | "team";
             /** @enum {string} */
             language: "en" | "de" | "es";
             /** @default null */
@@ -8361,7 +8399,7 @@ export interface components {
             language: "en" | "de" | "es";
             kinds: {
                 /** @enum {string} */
-                kind: "award" | "nudge" | "stall" | "pattern" | "team";
+                kind: "award" | "reaction" | "nudge" | "stall" | "pattern" | "team";
                 title: string | null;
                 text: string | null;
                 standard: {

@@ -5,6 +5,7 @@ export const noticeKinds = [
   'award',
   'recognition',
   'mention',
+  'reaction',
   'note',
   'nudge',
   'stall',
@@ -49,11 +50,15 @@ export const defaultSettings: Omit<NoticeSettings, 'zone'> = {
   digestOn: 0,
 };
 
-/** Without a word from anybody: the app at once, and what is written by a colleague by mail the next morning. */
+/**
+ * Without a word from anybody: the app at once, and what is written by a colleague by mail the next morning. A reaction
+ * interrupts nobody: it is in the app to be looked at, and in the morning's mail.
+ */
 export const defaultMatrix: Readonly<Record<NoticeKind, Readonly<Record<Channel, NoticeTime>>>> = {
   award: { app: 'now', mail: 'weekly', chat: 'now', push: 'never' },
   recognition: { app: 'now', mail: 'daily', chat: 'now', push: 'now' },
   mention: { app: 'now', mail: 'daily', chat: 'now', push: 'now' },
+  reaction: { app: 'daily', mail: 'daily', chat: 'never', push: 'never' },
   note: { app: 'now', mail: 'daily', chat: 'now', push: 'now' },
   nudge: { app: 'now', mail: 'never', chat: 'never', push: 'never' },
   stall: { app: 'daily', mail: 'weekly', chat: 'never', push: 'never' },

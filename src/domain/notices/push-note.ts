@@ -33,8 +33,7 @@ export function composePush(
   const alone = items.length === 1 && first ? first : null;
   const path = alone ? new URL(alone.link).pathname : '/inbox';
   if (isDiscreet) return { title: 'Smallwins', body: discreet[language], path };
-  const news = items.map(({ kind, title, from }) => ({ kind, title, from: from ?? '' }));
-  const title = bundle === 'now' ? headline(news, language) : mailWords[language][bundle](items.length);
+  const title = bundle === 'now' ? headline(items, language) : mailWords[language][bundle](items.length);
   const names = [...new Set(items.map((item) => item.title).filter((name) => name !== ''))].join(' · ');
   const body = alone ? (alone.kind === 'award' ? alone.text : '') : names;
   return { title: cut(title, titleMax), body: cut(body, bodyMax), path };

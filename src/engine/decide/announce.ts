@@ -16,6 +16,8 @@ export interface Announcement {
   readonly noteId?: string | null;
   /** What was noticed, where it is not about an award of theirs. */
   readonly findingId?: string | null;
+  /** Who reacted to what is theirs. */
+  readonly reactionNoticeId?: string | null;
 }
 
 /**
@@ -65,9 +67,10 @@ export async function writeAnnouncements(
 ): Promise<void> {
   if (announcements.length === 0) return;
   await tx.query(
-    `insert into announcements (workspace_id, seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id, finding_id)
-     select $1, s, $3, k, p, a, r, c, n, f from json_to_recordset($2)
-     as x (s bigint, k text, p uuid, a uuid[], r uuid, c uuid, n uuid, f uuid)`,
+    `insert into announcements (workspace_id, seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id,
+       finding_id, reaction_notice_id)
+     select $1, s, $3, k, p, a, r, c, n, f, e from json_to_recordset($2)
+     as x (s bigint, k text, p uuid, a uuid[], r uuid, c uuid, n uuid, f uuid, e uuid)`,
     [
       workspaceId,
       JSON.stringify(
@@ -80,6 +83,7 @@ export async function writeAnnouncements(
           c: one.commentId ?? null,
           n: one.noteId ?? null,
           f: one.findingId ?? null,
+          e: one.reactionNoticeId ?? null,
         })),
       ),
       toTimestamp(now),

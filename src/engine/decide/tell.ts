@@ -13,6 +13,8 @@ export interface Told<T> {
   readonly result: T;
   readonly told: readonly Telling[];
   readonly entries?: readonly number[];
+  /** Whose inbox reads differently now, by what they were told before. */
+  readonly retold?: readonly string[];
 }
 
 /**
@@ -28,10 +30,14 @@ export async function tell<T>(
   return outcome.result;
 }
 
-/** Entries of the feed look different now: whoever shows them reads them again. */
-export function hint(workspace: WorkspaceEngine, entries: readonly number[]): void {
+/** Entries of the feed look different now, and so does what some people were told of them: whoever shows it reads it again. */
+export function hint(
+  workspace: WorkspaceEngine,
+  entries: readonly number[],
+  retold: readonly string[] = [],
+): void {
   const { workspaceId, options } = workspace;
-  options.onCommit({ workspaceId, announcements: [], progress: [], entries });
+  options.onCommit({ workspaceId, announcements: [], progress: [], entries, retold });
 }
 
 async function writeAndTell<T>(
@@ -41,13 +47,13 @@ async function writeAndTell<T>(
   const { options, workspaceId } = workspace;
   const now = options.now();
   const done = await asOwner(workspace, async (tx) => {
-    const { result, told, entries = [] } = await work(tx, now);
+    const { result, told, entries = [], retold = [] } = await work(tx, now);
     const announcements = told.map((one) => ({ ...one, seq: workspace.nextAnnouncement++ }));
     await writeAnnouncements(tx, workspaceId, announcements, now);
-    return { result, announcements, entries };
+    return { result, announcements, entries, retold };
   });
-  const { result, announcements, entries } = done;
-  options.onCommit({ workspaceId, announcements, progress: [], entries });
+  const { result, announcements, entries, retold } = done;
+  options.onCommit({ workspaceId, announcements, progress: [], entries, retold });
   return { result };
 }
 

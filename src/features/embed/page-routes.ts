@@ -83,7 +83,7 @@ export function embedPageRoutes(app: FastifyInstance, deps: EmbedRouteDeps, toke
 }
 
 /** What pops up on a page of another app: what it is about, never what somebody wrote. */
-function newsOf({ awards, recognition, comment, note }: Notice, { language }: Viewer): EmbedNews {
+function newsOf({ awards, recognition, comment, note, reaction }: Notice, { language }: Viewer): EmbedNews {
   const news: News[] = awards.map(({ achievement }) => ({
     kind: 'award',
     title: achievement.name,
@@ -93,6 +93,7 @@ function newsOf({ awards, recognition, comment, note }: Notice, { language }: Vi
     news.push({ kind: 'recognition', title: recognition.value.name, from: recognition.giver.name });
   if (comment) news.push({ kind: 'mention', title: '', from: comment.person.name });
   if (note) news.push({ kind: 'note', title: note.achievement.name, from: note.from.name });
+  if (reaction) news.push({ kind: 'reaction', title: reaction.title, from: '' });
   const [award] = awards;
   const text = award && news.length === 1 ? wordOn(award) : '';
   return {

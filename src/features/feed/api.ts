@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { badgeDefinition } from '../achievements/api.ts';
 import { award, awardNote } from '../awards/api.ts';
 import { demoState } from '../demo/api.ts';
 import { finding } from '../findings/api.ts';
@@ -151,10 +152,35 @@ export const wordList = z.strictObject({
     .describe('Words, in any case, that whoever writes is asked to rephrase.'),
 });
 
+/** What is told of reactions; never at once unless somebody has asked for that. */
+export const reactionNotice = z
+  .object({
+    id: z.string().describe('Stable.'),
+    title: z.string().describe('Who reacted to what, in the words of the workspace.'),
+    text: z.string().describe('What they reacted to: the words of the recognition, or what was done.'),
+    people: z.array(personCard).describe('In the order in which they first reacted; at most 20.'),
+    count: z.number().describe('How many people.'),
+    reactions: z
+      .array(
+        z.object({
+          kind: reactionKind.describe('Which.'),
+          count: z.number().describe('From how many of them.'),
+        }),
+      )
+      .describe('Kinds with at least one.'),
+    badge: badgeDefinition.describe('The badge of what they reacted to.'),
+    audience: audience.describe('`named`: only those named in it can see it.'),
+  })
+  .describe(
+    'Who reacted to a recognition that one gave or got, or to an award, since one was told of it last.',
+  );
+export type ReactionNotice = z.infer<typeof reactionNotice>;
+
 /**
  * `GET /v1/stream` (SSE; `Last-Event-ID` resumes without gap or repeat):
  * `event: feed` id=seq data=FeedItem · `event: notice` id=seq data=Notice · `event: feed.removed` id=seq
  * data={ awardId } or { recognitionId } · `event: entry` (no id) data={ seq } an entry looks different now ·
+ * `event: inbox` (no id) data={} what one was told reads differently now ·
  * `event: progress` (no id) data={ achievements } own rings changed · `event: clock` (no id) data={ now, speed, paused } demo only.
  */
 export const notice = z.object({
@@ -171,6 +197,9 @@ export const notice = z.object({
   finding: finding
     .nullable()
     .describe('Something that was noticed: near a goal, stalled, what stands out, team news.'),
+  reaction: reactionNotice
+    .nullable()
+    .describe('Colleagues reacted: once an entry and day, and as it stands when it is read.'),
   entry: z.number().nullable().describe('The entry to open for it.'),
 });
 export type Notice = z.infer<typeof notice>;
@@ -238,6 +267,11 @@ export const streamEvent = z.discriminatedUnion('event', [
     event: z.literal('entry').describe('An entry looks different now: read it again.'),
     ...seen,
     data: z.object({ seq: z.number().describe('The number of the entry.') }).describe('Which.'),
+  }),
+  z.object({
+    event: z.literal('inbox').describe('What one was told reads differently now: read it again.'),
+    ...seen,
+    data: z.object({}).describe('Nothing more.'),
   }),
   z.object({
     event: z.literal('progress').describe('One’s own rings have changed: read them again.'),

@@ -75,9 +75,12 @@ export class Broadcast {
     }
   }
 
-  hear({ announcements, entries, progress }: Committed): void {
+  hear({ announcements, entries, progress, retold }: Committed): void {
     for (const { personId, achievement } of progress)
       for (const stream of this.#byPerson.get(personId) ?? []) stream.noteProgress(achievement);
+    for (const personId of retold ?? [])
+      for (const stream of this.#byPerson.get(personId) ?? [])
+        if (!stream.hearer.ownOnly) stream.send('inbox', {});
     if (announcements.length > 0) {
       const at = this.#deps.engine.now(this.#workspaceId);
       this.#rows.push(...announcements.map((one) => toRow(one, at)));
@@ -261,5 +264,6 @@ function toRow(one: Announcement, at: number): AnnouncementRow {
     comment_id: one.commentId ?? null,
     note_id: one.noteId ?? null,
     finding_id: one.findingId ?? null,
+    reaction_notice_id: one.reactionNoticeId ?? null,
   };
 }

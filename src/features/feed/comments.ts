@@ -14,6 +14,7 @@ import { editableMicros } from '../recognitions/queries.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import { acceptText, readWordList } from '../word-list.ts';
 import { type Comment, commentMax, type FeedItem } from './api.ts';
+import { concernedBy } from './concerned.ts';
 import { readEntry } from './queries.ts';
 
 export interface CommentRow {
@@ -88,21 +89,6 @@ function isFor(item: FeedItem, handle: string): boolean {
   return [giver, ...recipients].some((person) => person.handle === handle);
 }
 
-/** Above so many it is no answer to one of them any more. */
-const answeredMax = 10;
-
-/** Whom a comment answers: whoever gave and got the recognition, or earned the awards. */
-function answered(workspace: WorkspaceEngine, item: FeedItem) {
-  const about =
-    item.kind === 'award'
-      ? item.awards.map(({ person }) => person)
-      : item.recognition.recipients.length > answeredMax
-        ? [item.recognition.giver]
-        : [item.recognition.giver, ...item.recognition.recipients];
-  if (about.length > answeredMax + 1) return [];
-  return about.flatMap(({ handle }) => workspace.directory.byHandle(handle) ?? []);
-}
-
 /** Adds a comment; whoever it mentions or answers hears of it once. */
 export async function addComment(
   workspace: WorkspaceEngine,
@@ -132,7 +118,7 @@ export async function addComment(
        values ($1, $2, $3, $4, $5, 'shown', $6, $7)`,
       [workspaceId, row.comment_id, seq, personId, text, toTimestamp(now), toTimestamp(writtenAt)],
     );
-    const people = new Set([...mentioned(workspace, text), ...answered(workspace, item)]);
+    const people = new Set([...mentioned(workspace, text), ...concernedBy(workspace, item)]);
     const told = [...people]
       .filter(({ id, handle }) => id !== personId && workspace.directory.isActive(id) && isFor(item, handle))
       .map(({ id }) => ({
@@ -171,26 +157,38 @@ export async function editComment(
       [workspaceId, id, text, toTimestamp(now)],
     );
     const heard = await entriesForAll(tx, workspaceId, [row.seq]);
-    return { row: { ...row, text, edited_at: now }, heard };
+    return { row: { ...row, text, edited_at: now }, heard, retold: await toldOfComment(tx, workspaceId, id) };
   });
-  hint(workspace, done.heard);
+  hint(workspace, done.heard, done.retold);
   return presentComment(workspace, viewer, done.row);
 }
 
 /** The text goes; that there was a comment, and whose, stays in its place and in the audit log. */
 export async function deleteComment(workspace: WorkspaceEngine, viewer: Viewer, id: string): Promise<void> {
   const { workspaceId } = workspace;
-  const heard = await workspace.options.database.inWorkspace(workspaceId, async (tx) => {
+  const { entries, retold } = await workspace.options.database.inWorkspace(workspaceId, async (tx) => {
     const row = await ownComment(tx, workspaceId, viewer, id);
-    if (row.state === 'deleted') return [];
+    if (row.state === 'deleted') return { entries: [], retold: [] };
     await tx.query(
       `update comments set text = '', state = 'deleted' where workspace_id = $1 and comment_id = $2`,
       [workspaceId, id],
     );
     await recordAudit(tx, workspaceId, viewer, { action: 'comment.deleted', subject: id });
-    return entriesForAll(tx, workspaceId, [row.seq]);
+    return {
+      entries: await entriesForAll(tx, workspaceId, [row.seq]),
+      retold: await toldOfComment(tx, workspaceId, id),
+    };
   });
-  hint(workspace, heard);
+  hint(workspace, entries, retold);
+}
+
+/** Who has been told of a comment. */
+export async function toldOfComment(tx: Tx, workspaceId: string, id: string): Promise<string[]> {
+  const rows = await tx.query<{ person_id: string }>(
+    `select person_id from announcements where workspace_id = $1 and comment_id = $2 and kind = 'notice'`,
+    [workspaceId, id],
+  );
+  return rows.map(({ person_id }) => person_id);
 }
 
 async function ownComment(tx: Tx, workspaceId: string, viewer: Viewer, id: string): Promise<CommentRow> {

@@ -22,10 +22,11 @@ export interface AnnouncementRow {
   comment_id: string | null;
   note_id: string | null;
   finding_id: string | null;
+  reaction_notice_id: string | null;
 }
 
 export const columns =
-  'n.seq, n.at, n.kind, n.person_id, n.award_ids, n.recognition_id, n.comment_id, n.note_id, n.finding_id';
+  'n.seq, n.at, n.kind, n.person_id, n.award_ids, n.recognition_id, n.comment_id, n.note_id, n.finding_id, n.reaction_notice_id';
 
 /** What stands, before the number $2. */
 export const standingSql = `

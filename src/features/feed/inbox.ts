@@ -8,6 +8,7 @@ import type { Viewer } from '../viewer.ts';
 import type { InboxCount, InboxItem } from './api.ts';
 import type { AnnouncementRow } from './entries.ts';
 import { readNotices } from './notices.ts';
+import { commentStandsSql, reactionStandsSql } from './standing.ts';
 
 /** A count above this is said as "99+". */
 export const unreadMax = 100;
@@ -28,7 +29,7 @@ export interface InboxFilter {
 
 /** $1 workspace, $2 person, $3 what was taken back before that is gone. */
 const toldSql = `
-  select n.seq, n.at, n.kind, n.person_id, n.recognition_id, n.comment_id, n.note_id, own.award_ids,
+  select n.seq, n.at, n.kind, n.person_id, n.recognition_id, n.comment_id, n.note_id, n.reaction_notice_id, own.award_ids,
     coalesce(m.is_read, n.seq <= c.read_to) as is_read
   from announcements n
   cross join (select coalesce((select read_to from inbox_cursors where workspace_id = $1 and person_id = $2), 0) as read_to) c
@@ -43,7 +44,8 @@ const toldSql = `
   where n.workspace_id = $1 and n.person_id = $2 and n.kind = 'notice' and (
     cardinality(own.award_ids) > 0
     or exists (select from recognitions r where r.workspace_id = $1 and r.recognition_id = n.recognition_id and r.state = 'shown' and n.comment_id is null)
-    or exists (select from comments o where o.workspace_id = $1 and o.comment_id = n.comment_id and o.state = 'shown')
+    or exists (select from comments c where c.workspace_id = $1 and c.comment_id = n.comment_id and ${commentStandsSql})
+    or exists (select from reaction_notices d where d.workspace_id = $1 and d.notice_id = n.reaction_notice_id and ${reactionStandsSql})
     or exists (select from award_notes w where w.workspace_id = $1 and w.note_id = n.note_id and w.state = 'shown'))`;
 /** Nothing below this is unread. */
 const unreadFromSql = `

@@ -6,7 +6,7 @@ import { presentPerson } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
 import type { HiddenItem, Moderated } from './api.ts';
 import { commentsById } from './comments.ts';
-import { type AnnouncementRow, presentFeed } from './entries.ts';
+import { type AnnouncementRow, columns, presentFeed } from './entries.ts';
 
 interface Place {
   readonly seq: number;
@@ -26,8 +26,7 @@ export async function readModerated(
   const ids = places.flatMap(({ commentId }) => commentId ?? []);
   const comments = new Map((await commentsById(tx, workspaceId, ids)).map((row) => [row.comment_id, row]));
   const rows = await tx.query<AnnouncementRow>(
-    `select seq, at, kind, person_id, award_ids, recognition_id, comment_id, note_id, finding_id from announcements
-     where workspace_id = $1 and seq = any($2::bigint[]) and kind in ('feed', 'named')`,
+    `select ${columns} from announcements n where n.workspace_id = $1 and n.seq = any($2::bigint[]) and n.kind in ('feed', 'named')`,
     [workspaceId, [...new Set(places.map(({ seq }) => seq))]],
   );
   const entries = new Map((await presentFeed(tx, workspace, viewer, rows)).map((item) => [item.seq, item]));

@@ -13,7 +13,7 @@ import { recognitionsById } from '../recognitions/queries.ts';
 import { notFound, type Viewer } from '../viewer.ts';
 import { acceptText } from '../word-list.ts';
 import type { Report } from './api.ts';
-import { commentsById } from './comments.ts';
+import { commentsById, toldOfComment } from './comments.ts';
 import { readModerated } from './moderated.ts';
 import { readEntry } from './queries.ts';
 
@@ -145,7 +145,8 @@ export async function moderateComment(
     await settle(tx, workspaceId, row.seq, id);
     const action = isHidden ? 'comment.hidden' : 'comment.unhidden';
     await recordAudit(tx, workspaceId, viewer, { action, subject: id, details: { reason } });
-    return { result: null, told: [], entries: await entriesForAll(tx, workspaceId, [row.seq]) };
+    const entries = await entriesForAll(tx, workspaceId, [row.seq]);
+    return { result: null, told: [], entries, retold: await toldOfComment(tx, workspaceId, id) };
   });
 }
 

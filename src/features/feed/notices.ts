@@ -7,9 +7,10 @@ import { type WorkspaceWords, writeAwards } from '../notice-words/queries.ts';
 import type { About, Happening } from '../notices/queries.ts';
 import { presentAwards } from '../present.ts';
 import type { Viewer } from '../viewer.ts';
-import type { Notice } from './api.ts';
+import type { Notice, ReactionNotice } from './api.ts';
 import { commentsById, presentComment } from './comments.ts';
 import { type AnnouncementRow, awardRowsOf, loadRecognitions } from './entries.ts';
+import { type FoundReactions, reactionNoticesById } from './reactions/notices.ts';
 
 /** How somebody is told. */
 export interface Telling {
@@ -47,6 +48,8 @@ export async function readNotices(
   const notes = await notesById(tx, workspace, viewer, noteIds);
   const findingIds = rows.flatMap((row) => row.finding_id ?? []);
   const findings = await findingsById(tx, workspace, findingIds, viewer.language);
+  const reactionIds = rows.flatMap((row) => row.reaction_notice_id ?? []);
+  const reactions = await reactionNoticesById(tx, workspace, viewer, reactionIds, words);
   const found = rows.flatMap((row): Notice[] => {
     const own = row.award_ids.flatMap((id) => {
       const award = awards.get(id);
@@ -57,7 +60,8 @@ export async function readNotices(
     const shown = comment?.state === 'shown' ? comment : undefined;
     const note = notes.get(row.note_id ?? '') ?? null;
     const finding = findings.get(row.finding_id ?? '') ?? null;
-    if (own.length === 0 && !recognition && !shown && !note && !finding) return [];
+    const reacted = reactions.get(row.reaction_notice_id ?? '');
+    if (own.length === 0 && !recognition && !shown && !note && !finding && !reacted) return [];
     return [
       {
         seq: row.seq,
@@ -67,7 +71,8 @@ export async function readNotices(
         comment: shown ? presentComment(workspace, viewer, shown) : null,
         note,
         finding,
-        entry: shown?.seq ?? entries.get(recognition?.id ?? '') ?? null,
+        reaction: reacted ? withoutEntry(reacted) : null,
+        entry: shown?.seq ?? reacted?.entry ?? entries.get(recognition?.id ?? '') ?? null,
       },
     ];
   });
@@ -86,6 +91,10 @@ export async function readNotices(
   return told;
 }
 
+function withoutEntry({ entry, ...reaction }: FoundReactions): ReactionNotice {
+  return reaction;
+}
+
 function aboutOf({ awards, finding }: Notice, personId: string, { rules }: WorkspaceEngine): About[] {
   const about = [
     ...awards.map(({ id, achievement }) => ({ kind: 'award' as const, subjectId: id, achievement })),
@@ -100,11 +109,12 @@ function aboutOf({ awards, finding }: Notice, personId: string, { rules }: Works
   }));
 }
 
-function kindsOf({ awards, recognition, comment, note, finding }: Notice): NoticeKind[] {
+function kindsOf({ awards, recognition, comment, note, finding, reaction }: Notice): NoticeKind[] {
   return [
     ...(awards.length > 0 ? (['award'] as const) : []),
     ...(recognition ? (['recognition'] as const) : []),
     ...(comment ? (['mention'] as const) : []),
+    ...(reaction ? (['reaction'] as const) : []),
     ...(note ? (['note'] as const) : []),
     ...(finding ? [finding.kind] : []),
   ];

@@ -7,6 +7,9 @@ import type { FeedItem, FeedPage } from './api.ts';
 import { type AnnouncementRow, columns, entriesBefore, presentFeed, standingSql } from './entries.ts';
 import { newestPage } from './newest-page.ts';
 
+export { reactionNoticesById } from './reactions/notices.ts';
+export { commentStandsSql, reactionStandsSql } from './standing.ts';
+
 export interface FeedFilter {
   readonly kind?: 'award' | 'recognition' | undefined;
   readonly person?: string | undefined;

@@ -14,7 +14,7 @@ import {
   writeWordList,
 } from './moderation.ts';
 import { readEntry } from './queries.ts';
-import { react, readReactions } from './reactions.ts';
+import { react, readReactions } from './reactions/react.ts';
 
 interface EntryParams {
   Params: { seq: string };

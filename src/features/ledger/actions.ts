@@ -144,7 +144,7 @@ export async function noteOpened(
     `insert into notice_openings (workspace_id, person_id, kind, subject_id, channel, viewed_at, clicked_at)
      select $1, $2, $3, $4, $5, $6, $7 where exists (
        select from announcements n where n.workspace_id = $1 and n.person_id = $2 and n.kind = 'notice'
-         and (n.finding_id = $4 or n.recognition_id = $4 or n.comment_id = $4 or n.note_id = $4 or $4 = any (n.award_ids)))
+         and (n.finding_id = $4 or n.recognition_id = $4 or n.comment_id = $4 or n.note_id = $4 or n.reaction_notice_id = $4 or $4 = any (n.award_ids)))
      on conflict (workspace_id, person_id, kind, subject_id, channel) do update set
        clicked_at = coalesce(notice_openings.clicked_at, excluded.clicked_at)`,
     [

@@ -3,6 +3,7 @@ import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
 import { uuidv7 } from '../../store/uuid.ts';
+import { commentStandsSql, reactionStandsSql } from '../feed/queries.ts';
 import { findingStandsSql } from '../findings/queries.ts';
 import { interruptionsOf, sentPeriodsOf } from './history.ts';
 import { wishesOf } from './settings.ts';
@@ -20,7 +21,8 @@ export const standsSql = `
   coalesce(case l.kind
     when 'award' then (select a.state = 'confirmed' from awards a where a.workspace_id = l.workspace_id and a.award_id = l.subject_id)
     when 'recognition' then (select r.state = 'shown' from recognitions r where r.workspace_id = l.workspace_id and r.recognition_id = l.subject_id)
-    when 'mention' then (select c.state = 'shown' from comments c where c.workspace_id = l.workspace_id and c.comment_id = l.subject_id)
+    when 'mention' then (select ${commentStandsSql} from comments c where c.workspace_id = l.workspace_id and c.comment_id = l.subject_id)
+    when 'reaction' then (select ${reactionStandsSql} from reaction_notices d where d.workspace_id = l.workspace_id and d.notice_id = l.subject_id)
     when 'note' then (select n.state = 'shown' from award_notes n where n.workspace_id = l.workspace_id and n.note_id = l.subject_id)
     else (select ${findingStandsSql} from findings f where f.workspace_id = l.workspace_id and f.finding_id = l.subject_id)
   end, false)`;

@@ -4,6 +4,7 @@ import { type ComposedMail, composeMail, type MailItem } from '../../domain/noti
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { awardsById, notesById } from '../awards/queries.ts';
+import { reactionNoticesById } from '../feed/queries.ts';
 import type { Finding } from '../findings/api.ts';
 import { findingsById } from '../findings/queries.ts';
 import { readWords, writeAwards } from '../notice-words/queries.ts';
@@ -111,7 +112,8 @@ export async function readItems(
   const idsOf = (kind: string) => lines.flatMap((line) => (line.kind === kind ? [line.subjectId] : []));
   const nameOf = (id: string) => directory.person(id)?.name ?? '';
   const rows = await awardsById(tx, workspaceId, idsOf('award'));
-  const words = writeAwards(await readWords(tx, workspaceId, language), workspace, rows, language);
+  const said = await readWords(tx, workspaceId, language);
+  const words = writeAwards(said, workspace, rows, language);
   const awards = presentAwards(rows, workspace, language).map((award): [string, MailItem] => [
     award.id,
     {
@@ -157,6 +159,11 @@ export async function readItems(
       link: `${publicUrl}/awards/${awardId}`,
     },
   ]);
+  const reacted = await reactionNoticesById(tx, workspace, reader, idsOf('reaction'), said);
+  const reactions = [...reacted].map(([id, { title, text, badge, entry }]): [string, MailItem] => [
+    id,
+    { kind: 'reaction', title, text, from: null, badge, link: `${publicUrl}/feed/${entry}` },
+  ]);
   const noticed = lines.flatMap(({ kind, subjectId }) => (isFinding(kind) ? [subjectId] : []));
   const findings = [...(await findingsById(tx, workspace, noticed, language))].map(
     ([id, { kind, title, text, achievement, awardId }]): [string, MailItem] => [
@@ -171,6 +178,6 @@ export async function readItems(
       },
     ],
   );
-  const items = new Map([...awards, ...recognitions, ...mentions, ...notes, ...findings]);
+  const items = new Map([...awards, ...recognitions, ...mentions, ...reactions, ...notes, ...findings]);
   return lines.flatMap(({ subjectId }) => items.get(subjectId) ?? []);
 }

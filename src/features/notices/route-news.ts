@@ -89,6 +89,7 @@ interface Announced {
   recognition_id: string | null;
   comment_id: string | null;
   note_id: string | null;
+  reaction_notice_id: string | null;
   finding_id: string | null;
   finding_kind: NoticeKind | null;
   achievement_id: string | null;
@@ -99,7 +100,7 @@ interface Announced {
 /** A pending award may still be taken back: outside the app only what is confirmed is news. */
 function announcedSince(tx: Tx, workspaceId: string, seq: number): Promise<Announced[]> {
   return tx.query<Announced>(
-    `select n.seq, n.person_id, n.at, n.recognition_id, n.comment_id, n.note_id, n.finding_id, f.kind as finding_kind,
+    `select n.seq, n.person_id, n.at, n.recognition_id, n.comment_id, n.note_id, n.reaction_notice_id, n.finding_id, f.kind as finding_kind,
        f.achievement_id, f.version,
        (select json_agg(json_build_object('id', a.award_id, 'achievement', a.achievement_id, 'version', a.version, 'closes', (extract(epoch from a.window_ends_at) * 1000000)::bigint))
         from awards a where a.workspace_id = $1 and a.award_id = any (n.award_ids) and a.state = 'confirmed') as awards
@@ -112,9 +113,11 @@ function announcedSince(tx: Tx, workspaceId: string, seq: number): Promise<Annou
 
 function newsOf(one: Announced): News[] {
   const { person_id: personId, at, recognition_id, comment_id, note_id, finding_id, awards } = one;
+  const { reaction_notice_id: reactionId } = one;
   const base = { personId, at, closesAt: null, achievementId: one.achievement_id, version: one.version };
   if (finding_id && one.finding_kind) return [{ ...base, kind: one.finding_kind, subjectId: finding_id }];
   if (comment_id) return [{ ...base, kind: 'mention', subjectId: comment_id }];
+  if (reactionId) return [{ ...base, kind: 'reaction', subjectId: reactionId }];
   if (note_id) return [{ ...base, kind: 'note', subjectId: note_id }];
   if (recognition_id) return [{ ...base, kind: 'recognition', subjectId: recognition_id }];
   return (awards ?? []).map(({ id, closes, achievement, version }) => ({

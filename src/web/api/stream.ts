@@ -7,6 +7,8 @@ export interface StreamMessages {
   'feed.removed': { awardId: string } | { recognitionId: string };
   /** An entry looks different now: a reaction, a comment, an edit. */
   entry: { seq: number };
+  /** What one was told reads differently now. */
+  inbox: unknown;
   progress: unknown;
   clock: { now: string; speed: number; paused: boolean };
 }
@@ -19,7 +21,7 @@ export interface StreamListener {
   reopened(): void;
 }
 
-const kinds = ['feed', 'notice', 'feed.removed', 'entry', 'progress', 'clock'] as const;
+const kinds = ['feed', 'notice', 'feed.removed', 'entry', 'inbox', 'progress', 'clock'] as const;
 const reopenAfterMs = 3000;
 
 export function openStream(listener: StreamListener): () => void {

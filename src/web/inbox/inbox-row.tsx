@@ -4,6 +4,8 @@ import { badgeOfValue } from '../../domain/recognition/values.ts';
 import type { Award } from '../../features/awards/api.ts';
 import type { InboxItem } from '../../features/feed/api.ts';
 import { ReceiptLink } from '../awards/receipt/receipt-link.tsx';
+import { formatNumber } from '../clock/format.ts';
+import { reactionTexts } from '../feed/texts.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatePill } from '../parts/state-pill.tsx';
@@ -49,7 +51,15 @@ export function InboxRow({ item, mark }: { item: InboxItem; mark: (read: boolean
   );
 }
 
-function Art({ item: { awards, recognition, note, comment } }: { item: InboxItem }) {
+function Art({ item: { awards, recognition, note, comment, reaction } }: { item: InboxItem }) {
+  const [most] = reaction?.reactions.toSorted((a, b) => b.count - a.count) ?? [];
+  if (most)
+    return (
+      <span className="inbox-icon">
+        <Icon name={most.kind} size={22} />
+        <span className="hidden-text">{reactionTexts[most.kind]}</span>
+      </span>
+    );
   const award = awards[0];
   const badge = recognition ? badgeOfValue(recognition.value) : (award ?? note)?.achievement.badge;
   if (!badge || comment)
@@ -79,13 +89,13 @@ function AwardNews({ award, opened }: { award: Award; opened: () => void }) {
 
 /** What a colleague wrote. */
 function Said({ item, opened }: { item: InboxItem; opened: () => void }) {
-  const { recognition, comment, note, entry } = item;
+  const { recognition, comment, note, reaction, entry } = item;
   const me = useSession()?.person?.handle;
   const title = recognition
     ? shell.toast.recognised(isolate(recognition.giver.name), recognition.value.name)
     : note
       ? shell.toast.noted(isolate(note.from.name))
-      : commentTitle(comment, me);
+      : (reaction?.title ?? commentTitle(comment, me));
   return (
     <div>
       <h2>
@@ -102,9 +112,25 @@ function Said({ item, opened }: { item: InboxItem; opened: () => void }) {
         )}
       </h2>
       <p className="small soft inbox-words" dir="auto">
-        {recognition?.what ?? note?.text ?? comment?.text}
+        {recognition?.what ?? note?.text ?? reaction?.text ?? comment?.text}
       </p>
-      {recognition?.audience === 'named' ? <OnlyNamed /> : null}
+      {reaction && reaction.reactions.length > 1 ? <Kinds reactions={reaction.reactions} /> : null}
+      {(recognition ?? reaction)?.audience === 'named' ? <OnlyNamed /> : null}
     </div>
+  );
+}
+
+/** How many reacted in which way, where they did in several. */
+function Kinds({ reactions }: Pick<NonNullable<InboxItem['reaction']>, 'reactions'>) {
+  return (
+    <ul className="inbox-kinds small soft">
+      {reactions.map(({ kind, count }) => (
+        <li key={kind}>
+          <Icon name={kind} size={16} />
+          <span className="hidden-text">{reactionTexts[kind]}: </span>
+          <span className="tabular">{formatNumber(count)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -15,6 +15,7 @@ export const texts: Translated<typeof english.texts> = {
   kind: 'Art der Benachrichtigung',
   kinds: {
     award: 'Jemand hat eine Auszeichnung erreicht',
+    reaction: 'Jemand hat auf etwas reagiert',
     nudge: 'Jemand ist nah an einem Ziel',
     stall: 'Nah am Ziel geht es nicht weiter',
     pattern: 'Was einer Leitung auffallen sollte',
@@ -27,6 +28,8 @@ export const texts: Translated<typeof english.texts> = {
   previewTitle: 'So liest es sich',
   previewReal: 'Eingesetzt ist die neueste Auszeichnung dieses Arbeitsbereichs.',
   previewMade: 'Hier gibt es noch keine Auszeichnung, darum steht jede Stelle mit ihrem Namen da.',
+  previewSaid: 'Eingesetzt ist die neueste Anerkennung dieses Arbeitsbereichs.',
+  previewUnsaid: 'Hier gibt es noch keine Anerkennung, darum steht jede Stelle mit ihrem Namen da.',
   fine: 'Es sagt, was getan wurde, aus dem, was immer da ist.',
   save: 'Worte speichern',
   reset: 'Zurück zu unseren Worten',
@@ -38,7 +41,7 @@ export const texts: Translated<typeof english.texts> = {
   percentOf: (percent: number) =>
     percent === 0 ? 'Keine: es wird nichts gemessen' : `${percent} von hundert`,
   never:
-    'Würdigungen, Erwähnungen und Notizen warten nie, und Auszeichnungen auch nicht, die für jemanden neu sind.',
+    'Anerkennungen, Erwähnungen, Reaktionen und Notizen warten nie, und Auszeichnungen auch nicht, die für jemanden neu sind.',
   days: (days: number) => `Die letzten ${formatNumber(days)} Tage`,
   columns: {
     kind: 'Art',

@@ -16,6 +16,7 @@ export const texts: Translated<typeof english.texts> = {
   kind: 'Tipo de aviso',
   kinds: {
     award: 'Alguien ha conseguido una distinción',
+    reaction: 'Alguien ha reaccionado a algo',
     nudge: 'Alguien está cerca de una meta',
     stall: 'Alguien cerca de una meta se ha parado',
     pattern: 'Lo que conviene que vea un responsable',
@@ -28,6 +29,8 @@ export const texts: Translated<typeof english.texts> = {
   previewTitle: 'Se lee así',
   previewReal: 'Rellenado con la distinción más reciente de este espacio.',
   previewMade: 'Aquí aún no hay ninguna distinción, así que cada lugar lleva su nombre.',
+  previewSaid: 'Rellenado con el reconocimiento más reciente de este espacio.',
+  previewUnsaid: 'Aquí aún no hay ningún reconocimiento, así que cada lugar lleva su nombre.',
   fine: 'Dice lo que se hizo, con lo que siempre está.',
   save: 'Guardar palabras',
   reset: 'Volver a las nuestras',
@@ -38,7 +41,7 @@ export const texts: Translated<typeof english.texts> = {
   percent: 'Esperan por azar',
   percentOf: (percent: number) => (percent === 0 ? 'Ninguno: no se mide nada' : `${percent} de cada cien`),
   never:
-    'Los reconocimientos, las menciones y las notas no esperan nunca, ni las distinciones que son nuevas para alguien.',
+    'Los reconocimientos, las menciones, las reacciones y las notas no esperan nunca, ni las distinciones que son nuevas para alguien.',
   days: (days: number) => `Los últimos ${formatNumber(days)} días`,
   columns: {
     kind: 'Tipo',

@@ -15,11 +15,12 @@ export const texts = {
   kind: 'Kind of notice',
   kinds: {
     award: 'Somebody earned an award',
+    reaction: 'Colleagues reacted to something',
     nudge: 'Somebody is near a goal',
     stall: 'Somebody near a goal has stalled',
     pattern: 'What stands out to a lead',
     team: 'News for a team',
-  } satisfies Record<WordedKind & TriedKind, string>,
+  } satisfies Record<WordedKind | TriedKind, string>,
   titleField: 'Title',
   textField: 'Message',
   variables: 'To fill in',
@@ -27,6 +28,8 @@ export const texts = {
   previewTitle: 'It reads',
   previewReal: 'Filled in with the newest award of this workspace.',
   previewMade: 'There is no award here yet, so each place is named.',
+  previewSaid: 'Filled in with the newest recognition of this workspace.',
+  previewUnsaid: 'There is no recognition here yet, so each place is named.',
   fine: 'It says what was done, from what is always there.',
   save: 'Save words',
   reset: 'Back to our words',
@@ -36,7 +39,8 @@ export const texts = {
     'A few notices with little at stake wait for the digest by chance. What people do within a day tells whether being told at once changes anything.',
   percent: 'Wait by chance',
   percentOf: (percent: number) => (percent === 0 ? 'None: nothing is measured' : `${percent} in a hundred`),
-  never: 'Recognitions, mentions and notes never wait, and neither do awards that are new to somebody.',
+  never:
+    'Recognitions, mentions, reactions and notes never wait, and neither do awards that are new to somebody.',
   days: (days: number) => `The last ${formatNumber(days)} days`,
   columns: {
     kind: 'Kind',

@@ -157,6 +157,12 @@ function Variables({ of }: { of: KindWords['variables'] }) {
   );
 }
 
+/** What stands in the places of a preview. */
+function filledWith(kind: WordedKind, isReal: boolean): string {
+  if (kind === 'reaction') return isReal ? texts.previewSaid : texts.previewUnsaid;
+  return isReal ? texts.previewReal : texts.previewMade;
+}
+
 /** How it reads with what happened here, and what there is to mend. */
 function Reads(props: { kind: WordedKind; language: Language; draft: { title: string; text: string } }) {
   const { kind, language } = props;
@@ -177,7 +183,7 @@ function Reads(props: { kind: WordedKind; language: Language; draft: { title: st
               <strong dir="auto">{title}</strong>
               <p dir="auto">{text}</p>
             </div>
-            <p className="small faint">{isReal ? texts.previewReal : texts.previewMade}</p>
+            <p className="small faint">{filledWith(kind, isReal)}</p>
             {findings.length > 0 ? (
               <ul className="words-findings small">
                 {findings.map(({ part, level, message }) => (

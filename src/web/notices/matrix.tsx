@@ -56,7 +56,7 @@ export function Matrix(props: {
                   >
                     {timesOf(kind, channel).map((time) => (
                       <option key={time} value={time}>
-                        {timeTexts[time]}
+                        {channel === 'app' && time === 'never' ? texts.quietly : timeTexts[time]}
                       </option>
                     ))}
                   </select>

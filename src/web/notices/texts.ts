@@ -14,6 +14,8 @@ export const texts = {
   own: 'Your own choice, see below.',
   matrixTitle: 'What, where and when',
   what: 'What',
+  /** In the app what does not pop up is still there to be looked at. */
+  quietly: 'Quietly',
   hoursTitle: 'Your hours',
   zone: (zone: string) => `All hours are of your zone, ${zone}.`,
   quiet: 'Quiet hours',
@@ -55,6 +57,7 @@ export const kindTexts: Partial<Record<NoticeKind, string>> = {
   award: 'You earned something',
   recognition: 'A colleague recognised you',
   mention: 'Somebody mentioned or answered you',
+  reaction: 'Colleagues reacted to what is yours',
   note: 'A lead wrote to you about an award',
   nudge: 'You are near a goal',
   stall: 'A goal you are near has stood still',

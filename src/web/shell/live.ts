@@ -76,7 +76,8 @@ function listen(client: QueryClient, setConnection: (state: Connection) => void)
         }
         told();
         progress();
-      } else progress();
+      } else if (kind === 'inbox') told();
+      else progress();
     },
   });
 }

@@ -59,19 +59,21 @@ function Said({ said }: { said: readonly Notice[] }) {
   const last = said.at(-1);
   const me = useSession()?.person?.handle;
   if (!last) return null;
-  const { recognition, comment, note, finding, entry } = last;
+  const { recognition, comment, note, finding, reaction, entry } = last;
   const title = recognition
     ? texts.toast.recognised(isolate(recognition.giver.name), recognition.value.name)
     : note
       ? texts.toast.noted(isolate(note.from.name))
       : finding
         ? isolate(finding.title)
-        : commentTitle(comment, me);
+        : reaction
+          ? reaction.title
+          : commentTitle(comment, me);
   return (
     <>
       <p className="toast-title">{said.length > 1 ? texts.toast.news(said.length) : title}</p>
       <p className="small soft" dir="auto">
-        {recognition?.what ?? note?.text ?? finding?.text ?? comment?.text}
+        {recognition?.what ?? note?.text ?? finding?.text ?? reaction?.text ?? comment?.text}
       </p>
       {note ? (
         <ReceiptLink of={{ award: note.awardId }} className="link-button small" onOpen={followNotices}>
@@ -95,8 +97,14 @@ function Said({ said }: { said: readonly Notice[] }) {
 function Art(props: { award: Award | undefined; said: Notice | undefined; seq: number | undefined }) {
   const { award, said, seq } = props;
   const value = said?.recognition?.value;
-  const isGlad = value !== undefined || said?.note != null || (award !== undefined && glad.has(award.state));
-  const badge = value ? badgeOfValue(value) : (award ?? said?.note ?? said?.finding)?.achievement?.badge;
+  const isGlad =
+    value !== undefined ||
+    said?.note != null ||
+    said?.reaction != null ||
+    (award !== undefined && glad.has(award.state));
+  const badge = value
+    ? badgeOfValue(value)
+    : (said?.reaction?.badge ?? (award ?? said?.note ?? said?.finding)?.achievement?.badge);
   if (!badge) return null;
   return (
     <span className="toast-art">
@@ -124,7 +132,8 @@ export function Toast() {
       notice.recognition !== null ||
       notice.comment !== null ||
       notice.note !== null ||
-      notice.finding !== null,
+      notice.finding !== null ||
+      notice.reaction !== null,
   );
   return (
     <div className="toast-place no-print" role="status" aria-live="polite">

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBrowser } from '../../support/browser.ts';
 import { testDatabase } from '../../support/database.ts';
 import { type DemoServer, startDemoServer } from '../../support/houses/demo-server.ts';
+import { pathsOf, screens } from '../../support/screens.ts';
 
 const database = await testDatabase();
 const browser = await testBrowser();
@@ -85,58 +86,14 @@ async function enter(page: Page, name: string): Promise<void> {
   await page.locator('.bottom-nav').waitFor();
 }
 
-const memberScreens = [
-  '/',
-  '/feed',
-  '/feed?kind=recognition',
-  '/inbox',
-  '/boards',
-  '/achievements',
-  '/achievements/clean-close',
-  '/explain/clean-close',
-  '/people/Resolved%20by%20133',
-  '/notices',
-  '/account',
-  '/review-talk',
-];
-
-const adminScreens = [
-  '/team',
-  '/workspace',
-  '/packs',
-  '/packs/helpdesk-quality',
-  '/badges',
-  '/files',
-  '/workspace/notices',
-  '/moderation',
-  '/authenticity',
-  '/chat',
-  '/audit',
-  '/privacy',
-  '/endpoints',
-  '/sources',
-  '/sources/quarantine',
-  '/sources/events',
-  '/sources/imports',
-  '/sources/embed',
-  '/source/servicenow',
-  '/members',
-  '/members/single-sign-on',
-  '/people',
-  '/people/unmatched',
-  '/people/import',
-  '/people/Resolved%20by%20133/facts',
-  '/events/1',
-  '/checks',
-  '/nowhere',
-];
+const screensOf = (who: 'member' | 'admin') => pathsOf(screens.filter((screen) => screen.of === who));
 
 test.each(['en', 'de', 'es'])(
   'With letters twice as large on a phone, no word of a member’s screens is cut in %s.',
   async (language) => {
     const page = await largeText(language);
     await enter(page, 'Agent 133');
-    for (const path of memberScreens) await look(page, path);
+    for (const path of screensOf('member')) await look(page, path);
     await page.getByRole('navigation').last().getByRole('button').first().click();
     await page.locator('dialog[open] h2').first().waitFor();
     expect(await page.evaluate(cutWords), 'the sheet').toEqual([]);
@@ -147,5 +104,5 @@ test.each(['en', 'de', 'es'])(
 test('With letters twice as large on a phone, no word of an admin’s screens is cut in German.', async () => {
   const page = await largeText('de');
   await enter(page, 'Desk lead');
-  for (const path of adminScreens) await look(page, path);
+  for (const path of screensOf('admin')) await look(page, path);
 }, 120_000);

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/languages.ts';
+import { headline } from '../headline.ts';
 import { mailWords } from '../mail/mail-words.ts';
 import type { MailItem } from '../mail/notice-mail.ts';
 
@@ -12,8 +13,5 @@ export interface ChatNotice {
 
 /** The sentence it begins with. */
 export function noticeHeading({ language, bundle, items }: ChatNotice): string {
-  const words = mailWords[language];
-  const [first] = items;
-  const alone = items.length === 1 && first ? words.one[first.kind]?.(first.title, first.from ?? '') : null;
-  return bundle === 'now' ? (alone ?? words.several(items.length)) : words[bundle](items.length);
+  return bundle === 'now' ? headline(items, language) : mailWords[language][bundle](items.length);
 }

@@ -36,9 +36,9 @@ export function fit(text: string, longest: number): string {
   return text.length <= longest ? text : `${cutName(text, longest - 1).trimEnd()}…`;
 }
 
-/** "Ana, Bo and 3 others", each name in its own direction. */
-export function sayNames(names: readonly string[], language: Language): string {
-  const shown = names.slice(0, names.length > namesMax ? namesMax - 1 : namesMax).map(isolate);
+/** "Ana, Bo and 3 others", each name in its own direction; at most as many parts as `most`. */
+export function sayNames(names: readonly string[], language: Language, most = namesMax): string {
+  const shown = names.slice(0, names.length > most ? most - 1 : most).map(isolate);
   const rest = names.length - shown.length;
   const parts = rest > 0 ? [...shown, chatWords[language].others(rest)] : shown;
   return new Intl.ListFormat(localeOf[language], { type: 'conjunction' }).format(parts);

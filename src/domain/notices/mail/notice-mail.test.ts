@@ -42,6 +42,14 @@ test('several things have a subject of their own, a day or week names itself', (
   expect(mail({ bundle: 'weekly' }).subject).toBe('Your week: one thing');
 });
 
+test('one thing whose title says it all is the subject, and is not said twice', () => {
+  const nudge: MailItem = { ...item, kind: 'nudge', title: 'Clean close: two to go' };
+  const { subject, html, text } = mail({ items: [nudge] });
+  expect(subject).toBe('Clean close: two to go');
+  expect(html.match(/<h[12][^>]*>.*?<\/h[12]>/g)).toHaveLength(1);
+  expect(text).toContain(subject);
+});
+
 test('what people write stays text, and a name cannot begin another header', () => {
   const hostile = '<img src=x onerror=alert(1)>\r\nBcc: all@example.com';
   const { subject, html } = mail({

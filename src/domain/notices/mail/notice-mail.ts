@@ -3,6 +3,7 @@ import { drawBadge } from '../../badges/draw-badge.ts';
 import { drawMark } from '../../badges/draw-mark.ts';
 import { escapeXml } from '../../badges/xml.ts';
 import type { Language } from '../../language/languages.ts';
+import { headline } from '../headline.ts';
 import type { NoticeKind } from '../preferences.ts';
 import { mailWords } from './mail-words.ts';
 
@@ -42,15 +43,15 @@ const markSize = 64;
 export function composeMail(content: MailContent): ComposedMail {
   const { items, bundle, language, name, links } = content;
   const words = mailWords[language];
-  const [first] = items;
-  const alone = items.length === 1 && first ? words.one[first.kind]?.(first.title, first.from ?? '') : null;
-  const subject = bundle === 'now' ? (alone ?? words.several(items.length)) : words[bundle](items.length);
+  const subject = bundle === 'now' ? headline(items, language) : words[bundle](items.length);
   const pictures = [{ name: 'mark', svg: drawMark(markSize) }];
   const rows = items.map((item, index) => {
     const picture = item.badge ? `badge${index}` : null;
     if (item.badge && picture)
       pictures.push({ name: picture, svg: drawBadge(item.badge, { size: badgeSize, theme: 'dark' }) });
-    return rowOf(item, picture, words.from, words.open);
+    // Above it stands the subject already.
+    const isSaid = item.title === subject;
+    return rowOf(isSaid ? { ...item, title: '' } : item, picture, words.from, words.open);
   });
   const text = [
     words.hello(name),

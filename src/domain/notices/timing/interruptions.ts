@@ -12,6 +12,7 @@ export const cooldowns: Readonly<Record<NoticeKind, Micros>> = {
   award: 0,
   recognition: 0,
   mention: 0,
+  reaction: 0,
   note: 0,
   nudge: day,
   stall: 7 * day,

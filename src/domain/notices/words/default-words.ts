@@ -14,6 +14,8 @@ export interface WordsLayer {
 }
 
 const award = { title: '{{ achievement.name }}', text: '{{ deed }}' };
+/** Below who reacted stands what they answered: the words of a recognition, or of an award what was done. */
+const answered = '{{ entry.words }}';
 const pattern = { title: '{{ about.name }}', text: '{{ fact }}' };
 const team = {
   title: '{{ team }}: {{ achievement.name }}',
@@ -24,6 +26,7 @@ const team = {
 export const defaultWords: Readonly<Record<Language, Readonly<Record<WordedKind, NoticeWords>>>> = {
   en: {
     award,
+    reaction: { title: '{{ people }} reacted to “{{ entry.name }}”', text: answered },
     pattern,
     team,
     nudge: { title: '{{ achievement.name }}', text: '{{ line }}. You are {{ percent }} % of the way there.' },
@@ -34,6 +37,10 @@ export const defaultWords: Readonly<Record<Language, Readonly<Record<WordedKind,
   },
   de: {
     award,
+    reaction: {
+      title: '{{ people }} {% if count == 1 %}hat{% else %}haben{% endif %} auf „{{ entry.name }}“ reagiert',
+      text: answered,
+    },
     pattern,
     team,
     nudge: { title: '{{ achievement.name }}', text: '{{ line }}. Du hast {{ percent }} % geschafft.' },
@@ -44,6 +51,10 @@ export const defaultWords: Readonly<Record<Language, Readonly<Record<WordedKind,
   },
   es: {
     award,
+    reaction: {
+      title: '{{ people }} {% if count == 1 %}ha{% else %}han{% endif %} reaccionado a «{{ entry.name }}»',
+      text: answered,
+    },
     pattern,
     team,
     nudge: { title: '{{ achievement.name }}', text: '{{ line }}. Llevas el {{ percent }} % del camino.' },

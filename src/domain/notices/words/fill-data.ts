@@ -7,6 +7,7 @@ import type { Language } from '../../language/languages.ts';
 import { formatNumber, sayAmount, sayDay } from '../../language/say.ts';
 import { ownValue } from '../../own-value.ts';
 import { endOfTime, type Window } from '../../time/window.ts';
+import { sayNames } from '../chat/text.ts';
 import type { WordsLayer } from './default-words.ts';
 import type { TemplateData } from './template.ts';
 import type { WordedKind } from './variables.ts';
@@ -16,10 +17,24 @@ export function nameData(name: string): { name: string; first: string } {
   return { name, first: name.trim().split(/\s+/)[0] ?? name };
 }
 
+/** So many names are said; of more the first two and how many others there are. */
+const reactorsSaid = 3;
+
+/** What is known of those who reacted to something: in their order, and what it is they reacted to. */
+export function reactionData(
+  reader: string,
+  names: readonly string[],
+  entry: { readonly name: string; readonly words: string },
+  language: Language,
+): TemplateData {
+  const people = sayNames(names, language, reactorsSaid);
+  return { person: nameData(reader), people, count: names.length, entry };
+}
+
 /** The words an achievement has of its own, nearest first: of the tier, of the kind; in the reader's language before others. */
 export function wordsOf(
   { texts, words }: AchievementDefinition,
-  kind: Exclude<WordedKind, 'pattern'>,
+  kind: Exclude<WordedKind, 'pattern' | 'reaction'>,
   tier: string | null,
   language: Language,
 ): (WordsLayer | undefined)[] {

@@ -1,6 +1,6 @@
 import type { NoticeWords, WordsLayer } from './default-words.ts';
 import { readTemplate } from './template.ts';
-import { telling, variablesOf, type WordedKind } from './variables.ts';
+import { neverInTitle, telling, variablesOf, type WordedKind } from './variables.ts';
 
 /** What is wrong with a text, and how to mend it. */
 export interface WordsFinding {
@@ -41,6 +41,13 @@ function lintPart(kind: WordedKind, part: keyof NoticeWords, text: string | unde
       message: `names {{ ${name} }}, which a notice of the kind ${kind} does not have. There are: ${Object.keys(known).join(', ')}.`,
     });
   }
+  const written = part === 'title' ? template.variables.filter((name) => neverInTitle.includes(name)) : [];
+  for (const name of written)
+    found.push({
+      part,
+      level: 'error',
+      message: `names {{ ${name} }}, which somebody wrote: it belongs to the text, for titles show on lock screens.`,
+    });
   if (found.length > 0) return found;
   // With everything that is not always there left out.
   const filled = template.fill(sampleOf(kind));

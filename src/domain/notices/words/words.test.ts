@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../language/languages.ts';
 import { defaultWords } from './default-words.ts';
+import { reactionData } from './fill-data.ts';
 import { lintWords } from './lint-words.ts';
 import { wordedKinds } from './variables.ts';
 import { writeNotice } from './write-notice.ts';
@@ -51,7 +52,42 @@ describe('the words of a notice', () => {
   });
 });
 
+describe('who reacted', () => {
+  const entry = { name: 'Team Player', words: 'Took over my shift.' };
+  const said = (language: 'en' | 'de' | 'es', ...names: string[]) =>
+    writeNotice('reaction', language, [], reactionData('Bo Lund', names, entry, language));
+
+  test.each([
+    ['en', 'Ana reacted to “Team Player”', 'Ana, Jörg and Mia reacted to “Team Player”'],
+    ['de', 'Ana hat auf „Team Player“ reagiert', 'Ana, Jörg und Mia haben auf „Team Player“ reagiert'],
+    ['es', 'Ana ha reaccionado a «Team Player»', 'Ana, Jörg y Mia han reaccionado a «Team Player»'],
+  ] as const)('is said of one and of several in %s', (language, one, several) => {
+    expect(said(language, 'Ana')).toEqual({ title: one, text: 'Took over my shift.', problem: null });
+    expect(said(language, 'Ana', 'Jörg', 'Mia').title).toBe(several);
+  });
+
+  test('is the first two and how many more, from four people on', () => {
+    const five = ['Ana', 'Jörg', 'Mia', 'Cem', 'Ed'];
+    expect(said('en', ...five.slice(0, 4)).title).toBe('Ana, Jörg and 2 others reacted to “Team Player”');
+    expect(said('en', ...five).title).toBe('Ana, Jörg and 3 others reacted to “Team Player”');
+    expect(said('de', ...five).title).toBe('Ana, Jörg und 3 weitere haben auf „Team Player“ reagiert');
+    expect(said('es', ...five).title).toBe('Ana, Jörg y 3 más han reaccionado a «Team Player»');
+  });
+
+  test('keeps a name that is written the other way from turning the sentence round', () => {
+    expect(said('en', 'דנה').title).toBe('\u2068דנה\u2069 reacted to “Team Player”');
+  });
+});
+
 describe('the linter', () => {
+  test('keeps out of titles, which show on lock screens, what somebody wrote', () => {
+    const found = lintWords('reaction', {
+      title: '{{ people }}: {{ entry.words }}',
+      text: '{{ entry.words }}',
+    });
+    expect(found).toMatchObject([{ part: 'title', level: 'error' }]);
+  });
+
   test.each(languages.flatMap((language) => wordedKinds.map((kind) => [language, kind] as const)))(
     'has nothing against our own words: %s, %s',
     (language, kind) => {

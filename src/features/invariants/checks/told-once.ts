@@ -49,6 +49,10 @@ export const toldOnce: Invariant = {
       );
     for (const { id, told } of await tx.query<{ id: string; told: number }>(noteSql, [workspace.workspaceId]))
       breaches.add(`A note on an award was told to its person ${told} times.`, id);
+    for (const { id, told } of await tx.query<{ id: string; told: number }>(reactionSql, [
+      workspace.workspaceId,
+    ]))
+      breaches.add(`That somebody reacted was told to a person ${told} times.`, id);
     for (const { id, what } of await outboxFaults(tx, workspace.workspaceId)) breaches.add(what, id);
     return breaches.found({ checked: isAll ? rows : recent, isAll, note: null });
   },
@@ -125,6 +129,12 @@ const noteSql = `
   select n.note_id as id, count(a.seq)::int as told from award_notes n
   left join announcements a on a.workspace_id = n.workspace_id and a.note_id = n.note_id
   where n.workspace_id = $1 group by 1 having count(a.seq) <> 1 limit ${breachesMax}`;
+
+/** That somebody reacted is told once a notice; the key of those sees to one an entry, person and day. */
+const reactionSql = `
+  select d.notice_id as id, count(a.seq)::int as told from reaction_notices d
+  left join announcements a on a.workspace_id = d.workspace_id and a.reaction_notice_id = d.notice_id and a.person_id = d.person_id
+  where d.workspace_id = $1 group by 1 having count(a.seq) <> 1 limit ${breachesMax}`;
 
 const audiences = {
   notice: 'its person',

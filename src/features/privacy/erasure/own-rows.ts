@@ -39,6 +39,7 @@ export async function anonymise(
     'access_tokens',
     'notice_settings',
     'notice_lines',
+    'reaction_notices',
     'messages',
     'interruptions',
     'inbox_cursors',

@@ -85,6 +85,10 @@ const parts: readonly Part[] = [
       from messages m where workspace_id = $1 and person_id = any ($2) order by made_at`,
   },
   {
+    kind: 'reaction-notice',
+    sql: `select seq as entry, day, since as "sinceAt" from reaction_notices where workspace_id = $1 and person_id = any ($2) order by since, seq`,
+  },
+  {
     kind: 'push-device',
     sql: `select name, is_discreet as discreet, added_at as "addedAt" from push_devices where workspace_id = $1 and person_id = any ($2) order by added_at`,
   },
