@@ -10,7 +10,7 @@ import {
   ownerAt,
   tellChange,
 } from './changes.ts';
-import { dateOf, daysUntil } from './next-step.ts';
+import { dateOf, daysUntil } from '../next-step.ts';
 import { type Change, changesOf, type HubspotRecord, heldAt, lastBefore } from './record.ts';
 import type { Stage } from './surroundings.ts';
 

@@ -5,7 +5,7 @@ import { fact } from '../reading.ts';
 import type { Known } from './changes.ts';
 import { deriveFacts } from './derive.ts';
 import { batchBody, missingScopes, readBatch } from './fetching.ts';
-import { dateOf, daysUntil } from './next-step.ts';
+import { dateOf, daysUntil } from '../next-step.ts';
 import { readRecord } from './record.ts';
 import { readOwners, readStages } from './surroundings.ts';
 
