@@ -26,7 +26,11 @@ const resolved = told('resolved', '10:00:00', {
   status_code: '4',
   resolved_by: 'ana@x.example',
 });
-const ticketOf = (record: JsonObject = {}, stats: JsonObject = {}, ratings: readonly Json[] = []): Ticket => ({
+const ticketOf = (
+  record: JsonObject = {},
+  stats: JsonObject = {},
+  ratings: readonly Json[] = [],
+): Ticket => ({
   id: '12',
   record: {
     id: 12,

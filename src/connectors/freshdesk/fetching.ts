@@ -1,17 +1,7 @@
 import type { Json, JsonObject, Micros } from '../../domain/events/event.ts';
 import type { Fact, RecordName } from '../connector.ts';
 import { changeKey, movedTicket } from '../fetching.ts';
-import {
-  among,
-  fact,
-  isObject,
-  known,
-  listAt,
-  minutesBetween,
-  need,
-  textAt,
-  valueAt,
-} from '../reading.ts';
+import { among, fact, isObject, known, listAt, minutesBetween, need, textAt, valueAt } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 
 /** How far the moment that a rule tells may lie from the one in the record and mean the same change. */

@@ -76,7 +76,8 @@ export function parse(delivery: Delivery): Parsed {
   });
   const told = toldBy(first(names.trigger), by);
   // It may be a rating, which the ticket knows.
-  if (told === null) return withRecord(notOfInterest(first(names.trigger) ?? ''), { kind: 'ticket', id: ticket });
+  if (told === null)
+    return withRecord(notOfInterest(first(names.trigger) ?? ''), { kind: 'ticket', id: ticket });
   return facts(
     fact(told.type, {
       ...(time === undefined ? namedByDay(parts, delivery.receivedAt) : { key: parts }),

@@ -121,7 +121,10 @@ describe('moves', () => {
       row('11:00:00', 'stage_id', '13', '11'),
       row('12:00:00', 'stage_id', '11', '21'),
     ];
-    const told = derive(dealOf(rows), [], wishes).map(({ data }) => [data['qualified'], data['notes_complete']]);
+    const told = derive(dealOf(rows), [], wishes).map(({ data }) => [
+      data['qualified'],
+      data['notes_complete'],
+    ]);
     expect(told).toEqual([
       [true, false],
       [true, true],
@@ -143,7 +146,9 @@ describe('ends', () => {
         row('11:00:00', 'stage_id', '12', '13'),
       ]),
     );
-    expect(facts.map(({ type, data }) => [type.slice(9), data['by'], data['reason'], data['status']])).toEqual([
+    expect(
+      facts.map(({ type, data }) => [type.slice(9), data['by'], data['reason'], data['status']]),
+    ).toEqual([
       ['lost', '18', 'Zu teuer', 'lost'],
       ['reopened', '19', undefined, 'open'],
       ['stage_changed', '18', undefined, 'won'],
@@ -221,6 +226,10 @@ test('a delivery and the changelog give a change one name, whatever part of the 
 test('deals are read whatever of them changed, and nothing else of Pipedrive is', () => {
   const of = (type: string) => recordOf(fact(type, { key: ['1'], at: 0, about: '7', data: {} }));
   expect(of('crm.deal.reopened')).toEqual({ kind: 'deal', id: '7' });
-  expect([of('crm.deal.created'), of('crm.note.logged'), of('sales.task.completed')]).toEqual([null, null, null]);
+  expect([of('crm.deal.created'), of('crm.note.logged'), of('sales.task.completed')]).toEqual([
+    null,
+    null,
+    null,
+  ]);
   expect(['7', '0', '../users', '7?x=1'].map(isDealId)).toEqual([true, false, false, false]);
 });

@@ -20,7 +20,13 @@ export function deriveDeal(deal: Deal, told: readonly Fact[], known: Known): Fac
   );
   const newest = Math.max(...updates.map(({ at }) => at));
   return [
-    ...moments.flatMap((at) => movesOf(deal, deal.changes.filter((change) => change.at === at), known)),
+    ...moments.flatMap((at) =>
+      movesOf(
+        deal,
+        deal.changes.filter((change) => change.at === at),
+        known,
+      ),
+    ),
     ...updates.map((update) => filledIn(update, deal, known, update.at === newest)),
   ];
 }

@@ -127,7 +127,14 @@ export async function testFreshdesk() {
     },
     rate(id: number, at: number, rating: number, value: number, agent_id = 51) {
       const ratings = { default_question: value };
-      get(id).ratings.push({ id: rating, ticket_id: id, agent_id, user_id: 9, ratings, created_at: text(at) });
+      get(id).ratings.push({
+        id: rating,
+        ticket_id: id,
+        agent_id,
+        user_id: 9,
+        ratings,
+        created_at: text(at),
+      });
     },
     set(id: number, fields: Record<string, unknown>) {
       Object.assign(get(id).record, fields);

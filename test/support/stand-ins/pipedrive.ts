@@ -48,7 +48,8 @@ export async function testPipedrive() {
 
   function respond(request: IncomingMessage, response: ServerResponse): void {
     const asked = new URL(request.url ?? '/', 'http://pipedrive');
-    if (state.isPage) return void response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>1015</h1>');
+    if (state.isPage)
+      return void response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>1015</h1>');
     if (state.status !== null) {
       const after = state.retryAfter === null ? {} : { 'retry-after': String(state.retryAfter) };
       return void say(response, state.status, 'request over limit', after);
@@ -65,7 +66,8 @@ export async function testPipedrive() {
       );
     const [, kind, id = '', rest] =
       /^\/api\/v[12]\/(deals|activities)\/(\d+)(\/changelog)?$/.exec(asked.pathname) ?? [];
-    if (state.forbidden.has(id)) return void say(response, 403, 'You do not have permission to view this deal');
+    if (state.forbidden.has(id))
+      return void say(response, 403, 'You do not have permission to view this deal');
     if (kind === 'activities' && activities.has(id))
       return void answer(response, 200, { success: true, data: activities.get(id) });
     const deal = kind === 'deals' ? deals.get(id) : undefined;

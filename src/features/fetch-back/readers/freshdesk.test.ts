@@ -63,10 +63,19 @@ test('a ticket that is resolved, opened again, resolved and rated: after how lon
   freshdesk.rate(12, ago(5), 900, 103, 52);
   await deliver({ ticket_id: 12, triggered_event: '{customer_feedback:103}' });
   await fetch();
-  await deliver({ ticket_id: 12, ticket_status: 'Resolved', ticket_modified_on: new Date(ago(4)).toISOString() });
+  await deliver({
+    ticket_id: 12,
+    ticket_status: 'Resolved',
+    ticket_modified_on: new Date(ago(4)).toISOString(),
+  });
   await fetch();
   const told = await events();
-  const moves = told.map(({ type, data }) => [type.slice(9), data['by'], data['status_before'], data['status']]);
+  const moves = told.map(({ type, data }) => [
+    type.slice(9),
+    data['by'],
+    data['status_before'],
+    data['status'],
+  ]);
   expect(moves).toEqual([
     ['ticket.resolved', 'ana@x.example', 'Open', 'Resolved'],
     ['ticket.reopened', 'bo@x.example', 'Resolved', 'Wartet auf Lager'],
@@ -161,7 +170,10 @@ test('a ticket that is gone, deleted or not to be read is told as its rule told 
   ]);
   expect(await state()).toMatchObject({
     waiting: 0,
-    error: { code: 'not-allowed', message: expect.stringContaining('not authorized to perform this action.') },
+    error: {
+      code: 'not-allowed',
+      message: expect.stringContaining('not authorized to perform this action.'),
+    },
   });
 });
 
@@ -175,9 +187,9 @@ test('without surveys, fields and agents the rest is told, and nobody is named a
   await moved(12, ago(30), 'ana', 2, 4);
   await fetch();
   const told = await events();
-  expect(told.map(({ data }) => [data['agent'], data['status_before'], data['minutes'], data['sla_met']])).toEqual([
-    [undefined, '2', 20, true],
-  ]);
+  expect(
+    told.map(({ data }) => [data['agent'], data['status_before'], data['minutes'], data['sla_met']]),
+  ).toEqual([[undefined, '2', 20, true]]);
   freshdesk.state.forbidden.add('/api/v2/agents');
   freshdesk.state.forbidden.delete('/api/v2/agents/5');
   expect((await ask('POST', '/v1/sources/desk/access/try', caller)).body).toMatchObject({

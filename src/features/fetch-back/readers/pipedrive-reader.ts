@@ -51,7 +51,9 @@ export const pipedriveReader: Reader = {
 
 function open({ address = '', token = '' }: Credentials, { pace, outward }: Way): Ask {
   return (path) =>
-    pace.keep(() => askOnce({ url: new URL(path, address).href, headers: { 'x-api-token': token } }, outward));
+    pace.keep(() =>
+      askOnce({ url: new URL(path, address).href, headers: { 'x-api-token': token } }, outward),
+    );
 }
 
 async function read(source: ReadingOf, _kind: string, ids: readonly string[]) {

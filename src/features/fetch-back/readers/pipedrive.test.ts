@@ -105,7 +105,9 @@ test('a change of other fields says what is missing, what comes next and whether
   await deliver(7, ago(10), 18, { expected_close_date: '2030-01-01' }, { expected_close_date: null });
   await fetch();
   const told = await events();
-  expect(told.map(({ type, data }) => [type, data['fields'], data['missing_fields'], data['stalled']])).toEqual([
+  expect(
+    told.map(({ type, data }) => [type, data['fields'], data['missing_fields'], data['stalled']]),
+  ).toEqual([
     ['crm.deal.updated', ['value'], 1, true],
     ['crm.deal.updated', ['expected_close_date'], 0, false],
   ]);
