@@ -60,7 +60,7 @@ export const triedAccess = z.object({
   ok: z.boolean(),
   items: z.array(
     z.object({
-      /** `account`, a kind of record, or `owner`. */
+      /** `account`, a kind of record, or who is named by them: `owner`, `agent`. */
       what: z.string(),
       ok: z.boolean(),
       /** Why not, in words that say how to mend it; null if it may. */

@@ -208,6 +208,7 @@ export const texts: Translated<typeof english.texts> = {
       ticket: 'Die Tickets',
       lead: 'Die Leads',
       owner: 'Die Zuständigen',
+      agent: 'Die Agenten',
     } as Record<string, string>,
     fetched: 'Zuletzt gelesen',
     read: 'Bisher gelesen',

@@ -208,6 +208,7 @@ export const texts: Translated<typeof english.texts> = {
       ticket: 'Los tickets',
       lead: 'Los clientes potenciales',
       owner: 'Los responsables',
+      agent: 'Los agentes',
     } as Record<string, string>,
     fetched: 'Última lectura',
     read: 'Leído hasta ahora',

@@ -209,6 +209,7 @@ export const texts = {
       ticket: 'The tickets',
       lead: 'The leads',
       owner: 'The owners',
+      agent: 'The agents',
     } as Record<string, string>,
     fetched: 'Last read',
     read: 'Read so far',

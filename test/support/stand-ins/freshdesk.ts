@@ -19,7 +19,7 @@ export async function testFreshdesk() {
     key: 'api-key-of-freshdesk',
     status: null as number | null,
     retryAfter: null as number | null,
-    /** Beginnings of paths that the agent may not ask for. */
+    /** Paths that the agent may not ask for, with all below them; their own record everybody may. */
     forbidden: new Set<string>(),
   };
   const tickets = new Map<string, Ticket>();
@@ -61,14 +61,14 @@ export async function testFreshdesk() {
       const after = state.retryAfter === null ? {} : { 'retry-after': String(state.retryAfter) };
       return void answer(response, state.status, { message: 'You have exceeded the limit' }, after);
     }
-    if ([...state.forbidden].some((path) => asked.pathname.startsWith(path)))
+    if (asked.pathname === '/api/v2/agents/me') return void answer(response, 200, { id: 51 });
+    if ([...state.forbidden].some((path) => `${asked.pathname}/`.startsWith(`${path}/`)))
       return void answer(response, 403, {
         code: 'access_denied',
         message: 'You are not authorized to perform this action.',
       });
     if (asked.pathname === '/api/v2/ticket_fields') return void answer(response, 200, fields);
     if (asked.pathname === '/api/v2/agents') return void answer(response, 200, [{ id: 51 }]);
-    if (asked.pathname === '/api/v2/agents/me') return void answer(response, 200, { id: 51 });
     if (asked.pathname === '/api/v2/tickets')
       return void answer(
         response,

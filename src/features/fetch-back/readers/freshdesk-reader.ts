@@ -148,7 +148,7 @@ async function look(source: ReadingOf): Promise<TriedAccess> {
       if (id !== undefined) await answerOf(source, `/api/v2/tickets/${id}?include=stats`);
       return null;
     });
-    await tries.one('owner', async () => {
+    await tries.one('agent', async () => {
       await answerOf(source, '/api/v2/agents?per_page=1');
       return null;
     });
