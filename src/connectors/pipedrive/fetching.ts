@@ -1,10 +1,9 @@
 import type { Json, Micros } from '../../domain/events/event.ts';
 import type { Fact, RecordName } from '../connector.ts';
-import { asChanges, type FetchWishes } from '../fetching.ts';
+import { type FetchWishes, inSeconds } from '../fetching.ts';
 import { among, need, numberAt, textAt, valueAt } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 
-const second: Micros = 1_000_000;
 const dealChanges = new Set([
   'crm.deal.stage_changed',
   'crm.deal.won',
@@ -20,17 +19,6 @@ export function recordOf({ type, subject }: Fact): RecordName | null {
 
 /** Ids as Pipedrive makes them; nothing else may stand in an address. */
 export const isDealId = (id: string): boolean => /^[1-9]\d{0,18}$/.test(id);
-
-/** The changelog has whole seconds, deliveries parts of them: one moment is a second. */
-export const inSeconds = (at: Micros): Micros => Math.floor(at / second) * second;
-
-/** What deliveries told of a deal, under the names that its changelog gives it. */
-export function asTold(told: readonly Fact[], record: RecordName): Fact[] {
-  return asChanges(
-    told.map((fact) => ({ ...fact, account: null, at: inSeconds(fact.at) })),
-    record,
-  );
-}
 
 /** A stage of a pipeline; its id is its own among all pipelines. */
 export interface Stage {
