@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../domain/events/event.ts';
 import type { Fact } from '../connector.ts';
-import { asChangesInSeconds, noWishes } from '../fetching.ts';
+import { noWishes } from '../fetching.ts';
 import { fact } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 import { deriveDeal } from './derive.ts';
-import { type Deal, heldAt, isDealId, readChanges, readStages, recordOf } from './fetching.ts';
+import { asTold, type Deal, heldAt, isDealId, readChanges, readStages, recordOf } from './fetching.ts';
 
 const at = (clock: string) => timeOf(`2026-03-02 ${clock}`, 'time', 'UTC');
 /** A row of the changelog. */
@@ -220,7 +220,7 @@ test('a delivery and the changelog give a change one name, whatever part of the 
     account: '3',
     data: { deal: '7' },
   });
-  expect(asChangesInSeconds([told], { kind: 'deal', id: '7' }).map(({ key }) => key)).toEqual([derived?.key]);
+  expect(asTold([told], { kind: 'deal', id: '7' }).map(({ key }) => key)).toEqual([derived?.key]);
 });
 
 test('deals are read whatever of them changed, and nothing else of Pipedrive is', () => {

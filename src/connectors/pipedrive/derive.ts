@@ -1,9 +1,9 @@
 import type { Json, Micros } from '../../domain/events/event.ts';
 import type { Fact } from '../connector.ts';
-import { asChangesInSeconds, changeKey } from '../fetching.ts';
+import { changeKey } from '../fetching.ts';
 import { dateOf, daysUntil } from '../next-step.ts';
 import { fact, known as withValues } from '../reading.ts';
-import { type Change, type Deal, heldAt, type Known } from './fetching.ts';
+import { asTold, type Change, type Deal, heldAt, type Known } from './fetching.ts';
 
 const day: Micros = 86_400_000_000;
 type Members = Readonly<Record<string, Json | undefined>>;
@@ -14,7 +14,7 @@ type Members = Readonly<Record<string, Json | undefined>>;
  */
 export function deriveDeal(deal: Deal, told: readonly Fact[], known: Known): Fact[] {
   const moments = [...new Set(deal.changes.map(({ at }) => at))];
-  const updates = asChangesInSeconds(
+  const updates = asTold(
     told.filter(({ type }) => type === 'crm.deal.updated'),
     { kind: 'deal', id: deal.id },
   );

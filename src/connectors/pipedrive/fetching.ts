@@ -1,6 +1,6 @@
 import type { Json, Micros } from '../../domain/events/event.ts';
 import type { Fact, RecordName } from '../connector.ts';
-import { type FetchWishes, inSeconds } from '../fetching.ts';
+import { asChangesInSeconds, changeKey, type FetchWishes, inSeconds } from '../fetching.ts';
 import { among, need, numberAt, textAt, valueAt } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
 
@@ -19,6 +19,23 @@ export function recordOf({ type, subject }: Fact): RecordName | null {
 
 /** Ids as Pipedrive makes them; nothing else may stand in an address. */
 export const isDealId = (id: string): boolean => /^[1-9]\d{0,18}$/.test(id);
+
+/**
+ * What deliveries told of a deal, under the names that its changelog gives it. An end that a stage of one's own stands for
+ * is named by the move, as it is where the changelog tells that.
+ */
+export function asTold(told: readonly Fact[], record: RecordName): Fact[] {
+  const suffixOf = ({ key }: Fact) => /:own-(won|lost)$/.exec(key)?.[0];
+  const own = told.flatMap((fact) => {
+    const suffix = suffixOf(fact);
+    if (suffix === undefined) return [];
+    const at = inSeconds(fact.at);
+    const move = changeKey(null, record, 'crm.deal.stage_changed', at).join(':');
+    return [{ ...fact, account: null, at, key: `${move}${suffix}` }];
+  });
+  const others = told.filter((fact) => suffixOf(fact) === undefined);
+  return [...asChangesInSeconds(others, record), ...own];
+}
 
 /** A stage of a pipeline; its id is its own among all pipelines. */
 export interface Stage {

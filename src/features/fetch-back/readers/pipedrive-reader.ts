@@ -1,7 +1,7 @@
 import type { Fact } from '../../../connectors/connector.ts';
-import { asChangesInSeconds } from '../../../connectors/fetching.ts';
 import { deriveDeal } from '../../../connectors/pipedrive/derive.ts';
 import {
+  asTold,
   type Deal,
   isDealId,
   readChanges,
@@ -44,7 +44,7 @@ export const pipedriveReader: Reader = {
   open,
   show: ({ address = '' }) => new URL(address).host,
   recordOf,
-  asTold: asChangesInSeconds,
+  asTold,
   read,
   look,
 };

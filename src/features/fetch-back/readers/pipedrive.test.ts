@@ -147,6 +147,30 @@ test('a deal that is gone, and one that may not be read, is told as its delivery
   expect(await events()).toHaveLength(3);
 });
 
+test('a stage of your own that is won counts once, whichever side tells it', async () => {
+  const { pipedrive, caller, deliver, fetch, events } = await sales();
+  const deal = [
+    { name: '12', means: 'open' },
+    { name: '13', means: 'won' },
+  ];
+  await ask('PATCH', '/v1/sources/sales/hook', caller, { stages: { deal, ticket: [] } });
+  pipedrive.make(7, ago(200), { stage_id: 12 });
+  pipedrive.change(7, ago(30), 18, { stage_id: 13 });
+  pipedrive.state.forbidden.add('7');
+  await deliver(7, ago(30), 18, { stage_id: 13 }, { stage_id: 12 });
+  await fetch();
+  expect(await events()).toHaveLength(2);
+  pipedrive.state.forbidden.clear();
+  await deliver(7, ago(20), 18, { stage_id: 13, title: 'Köln' }, { title: 'Koln' });
+  await fetch();
+  const told = (await events()).map(({ type, data }) => [type, data['stage_from'], data['stage_to']]);
+  expect(told).toEqual([
+    ['crm.deal.stage_changed', 1, 2],
+    ['crm.deal.won', undefined, undefined],
+    ['crm.deal.updated', undefined, undefined],
+  ]);
+});
+
 test('a limit is kept as Pipedrive says, also where a page before it says no', async () => {
   const { pipedrive, deliver, fetch, events, state } = await sales();
   pipedrive.make(7, ago(200), { stage_id: 11 });
