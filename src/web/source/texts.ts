@@ -195,7 +195,7 @@ export const texts = {
       zendesk:
         'In the Admin Center open Apps and integrations → APIs → OAuth clients → Add OAuth client as an admin who sees all tickets, with the client kind Confidential; save, and copy its identifier and, shown this once, its secret. It needs the scope',
       freshdesk:
-        'In Freshdesk open your picture → Profile settings → View API key as an agent who sees all tickets, and copy the key. Enter the address that ends in freshdesk.com, not one of your own that leads there. So that agents are named, the agent must be an admin or let see other agents.',
+        'In Freshdesk open your picture → Profile settings → View API key as an agent who sees all tickets, and copy the key. Enter the address that ends in freshdesk.com, not one of your own that leads there. So that agents are named, the agent must be an admin or be allowed to see other agents.',
       jira: 'At id.atlassian.com open Security → API tokens → Create API token (one without scopes), with an account that may browse these projects and, for service levels, is an agent there. Jira ends it after a year at the latest.',
     } as Record<string, string>,
     save: 'Save the access',

@@ -156,8 +156,8 @@ export const sourcesProblems: Problems = {
     },
     {
       of: /^Freshdesk does not let the agent read this: ([\s\S]*)\. The agent/,
-      de: 'Freshdesk lässt den Agenten das nicht lesen: $1. Er muss alle Tickets sehen.',
-      es: 'Freshdesk no deja al agente leer esto: $1. Tiene que ver todos los tickets.',
+      de: 'Freshdesk lässt den Agenten das nicht lesen: $1. Er muss alle Tickets sehen und, damit Namen genannt werden, andere Agenten.',
+      es: 'Freshdesk no deja al agente leer esto: $1. Tiene que ver todos los tickets y, para los nombres, a otros agentes.',
     },
     {
       of: /read this: (.*)\. Look at its scopes/,

@@ -113,7 +113,7 @@ async function answerOf(source: ReadingOf, path: string): Promise<Json> {
     throw new FetchFailure(
       'not-allowed',
       'not-allowed',
-      `Freshdesk does not let the agent read this: ${said}. The agent needs to see all tickets.`,
+      `Freshdesk does not let the agent read this: ${said}. The agent needs to see all tickets and, for names, other agents.`,
     );
   if (status === 429)
     throw new FetchFailure(
