@@ -62,6 +62,22 @@ export function asChanges(facts: readonly Fact[], record: RecordName): Fact[] {
   return [...changes.values()];
 }
 
+/** For a tool whose histories name no account: a source has one. */
+export const asOwnChanges = (told: readonly Fact[], record: RecordName): Fact[] =>
+  asChanges(
+    told.map((fact) => ({ ...fact, account: null })),
+    record,
+  );
+
+/** For a tool whose histories have whole seconds, where deliveries have parts of them: one moment is a second. */
+export const asChangesInSeconds = (told: readonly Fact[], record: RecordName): Fact[] =>
+  asOwnChanges(
+    told.map((fact) => ({ ...fact, at: inSeconds(fact.at) })),
+    record,
+  );
+
+export const inSeconds = (at: Micros): Micros => Math.floor(at / 1_000_000) * 1_000_000;
+
 function together(one: JsonObject, other: JsonObject): JsonObject {
   const fields = [...new Set([...namesIn(one), ...namesIn(other)])];
   if (fields.length === 0) return one;

@@ -66,7 +66,7 @@ describe('what tools tell', () => {
     const names = (field: string, ...types: string[]) =>
       tellersOfField(field, types)?.map(({ tool }) => tool);
     expect(names('sla_met', 'helpdesk.ticket.resolved')).toEqual(['intercom', 'servicenow']);
-    expect(names('score', 'helpdesk.csat.received')).toBeUndefined();
+    expect(names('score', 'helpdesk.csat.received')).toEqual(['zendesk', 'intercom']);
     expect(names('score', 'helpdesk.csat.received', 'helpdesk.call.answered')).toEqual([
       'zendesk',
       'intercom',

@@ -63,6 +63,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ...helpdesk('opened', 'updated', 'resolved', 'reopened', 'closed', 'status_changed'),
     'helpdesk.reply.sent',
     'helpdesk.comment.added',
+    'helpdesk.csat.received',
   ],
   intercom: [
     ...helpdesk('opened', 'resolved', 'reopened', 'status_changed'),

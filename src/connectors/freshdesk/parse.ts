@@ -1,5 +1,5 @@
 import type { JsonObject, Micros } from '../../domain/events/event.ts';
-import type { Parsed } from '../connector.ts';
+import type { Parsed, RecordName } from '../connector.ts';
 import type { Delivery } from '../delivery.ts';
 import {
   fact,
@@ -15,9 +15,7 @@ import {
   Unreadable,
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
-
-// The statuses every Freshdesk begins with: resolved and closed, by number and by name.
-const resolved = new Set(['4', '5', 'resolved', 'closed']);
+import { isResolved } from './status.ts';
 
 /** The names of one thing: of the README's body, of a rule's own list of fields, and of a ticket written out. */
 const names = {
@@ -77,7 +75,9 @@ export function parse(delivery: Delivery): Parsed {
     requester: first(names.requester),
   });
   const told = toldBy(first(names.trigger), by);
-  if (told === null) return notOfInterest(first(names.trigger) ?? '');
+  // It may be a rating, which the ticket knows.
+  if (told === null)
+    return withRecord(notOfInterest(first(names.trigger) ?? ''), { kind: 'ticket', id: ticket });
   return facts(
     fact(told.type, {
       ...(time === undefined ? namedByDay(parts, delivery.receivedAt) : { key: parts }),
@@ -93,6 +93,11 @@ export function parse(delivery: Delivery): Parsed {
       },
     }),
   );
+}
+
+/** What made no event, with the record that is to be read where the tool may be asked. */
+function withRecord(parsed: Parsed, record: RecordName): Parsed {
+  return { ...parsed, notices: parsed.notices.map((one) => ({ ...one, records: [record] })) };
 }
 
 /** Freshdesk writes moments as the account is set up; of some forms only the author of the rule could say what they mean. */
@@ -129,7 +134,7 @@ function toldBy(trigger: string | undefined, by: string | undefined): Told | nul
 }
 
 function statusChange(from: string, to: string, by: string | undefined): Told {
-  const [was, is] = [resolved.has(from.toLowerCase()), resolved.has(to.toLowerCase())];
+  const [was, is] = [isResolved(from), isResolved(to)];
   const data = known({ status_before: from, status_code: to });
   if (is && !was) return { type: 'helpdesk.ticket.resolved', data: known({ ...data, resolved_by: by }) };
   return { type: `helpdesk.ticket.${was && !is ? 'reopened' : is ? 'closed' : 'status_changed'}`, data };

@@ -1,5 +1,6 @@
 import type { Micros } from '../../domain/events/event.ts';
 import type { Fact } from '../connector.ts';
+import { dateOf, daysUntil } from '../next-step.ts';
 import {
   changedFields,
   type Going,
@@ -10,7 +11,6 @@ import {
   ownerAt,
   tellChange,
 } from './changes.ts';
-import { dateOf, daysUntil } from './next-step.ts';
 import { type Change, changesOf, type HubspotRecord, heldAt, lastBefore } from './record.ts';
 import type { Stage } from './surroundings.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../domain/events/event.ts';
 import { asChanges, noWishes } from '../fetching.ts';
+import { dateOf, daysUntil } from '../next-step.ts';
 import { fact } from '../reading.ts';
 import type { Known } from './changes.ts';
 import { deriveFacts } from './derive.ts';
 import { batchBody, missingScopes, readBatch } from './fetching.ts';
-import { dateOf, daysUntil } from './next-step.ts';
 import { readRecord } from './record.ts';
 import { readOwners, readStages } from './surroundings.ts';
 

@@ -18,6 +18,9 @@ const jobsAtOnce = 200;
 /** What a delivery told a moment ago may bear the time of a clock that is ahead of ours, and must not be told again. */
 const skewMs = 5000;
 
+/** Histories have whole seconds: a change must lie on the same side of the moment in its history and in its delivery. */
+const nextSecond = (ms: number): number => Math.ceil(ms / 1000) * 1000;
+
 /** What writing these needs. */
 export interface WriteDeps {
   readonly database: Database;
@@ -103,7 +106,7 @@ export async function saveAccess(
 ): Promise<void> {
   const { database, seal, nowMs } = deps;
   const now = toTimestamp(nowMs() * 1000);
-  const since = toTimestamp((nowMs() + skewMs) * 1000);
+  const since = toTimestamp(nextSecond(nowMs() + skewMs) * 1000);
   await database.inWorkspace(workspaceId, async (tx) => {
     const { sourceId, tool } = await hookOf(tx, workspaceId, slug);
     const reader = readerOf(tool);
@@ -154,7 +157,7 @@ export async function removeAccess(
   by: Doer,
 ): Promise<void> {
   const { database, nowMs } = deps;
-  const { sourceId } = await database.inWorkspace(workspaceId, (tx) => hookOf(tx, workspaceId, slug));
+  const { sourceId, tool } = await database.inWorkspace(workspaceId, (tx) => hookOf(tx, workspaceId, slug));
   for (;;) {
     const isGone = await database.inWorkspace(workspaceId, async (tx) => {
       // Deliveries that come now wait here, and then tell for themselves.
@@ -180,7 +183,7 @@ export async function removeAccess(
     const jobs = await database.inWorkspace(workspaceId, (tx) =>
       loadJobs(tx, workspaceId, sourceId, far, jobsAtOnce),
     );
-    await tellJobs(deps, workspaceId, { id: sourceId, slug }, jobs);
+    await tellJobs(deps, workspaceId, { id: sourceId, slug, reader: readerOf(tool) }, jobs);
     await database.inWorkspace(workspaceId, (tx) =>
       endJobs(tx, workspaceId, sourceId, jobs, toTimestamp(nowMs() * 1000)),
     );

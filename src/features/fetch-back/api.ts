@@ -34,7 +34,7 @@ const secret = z
 
 /** `PUT /v1/sources/:slug/access`: what is left out stays; a secret is kept sealed and never shown again. */
 export const newAccess = z.strictObject({
-  /** HubSpot: the access token of the app. Jira: an API token. */
+  /** HubSpot: the access token of the app. Pipedrive and Jira: an API token. Freshdesk: an API key. */
   token: secret.optional(),
   /** Where the organisation is, and who signs in there: an app by client credentials, of Jira an account by its e-mail. */
   address: z
@@ -60,7 +60,7 @@ export const triedAccess = z.object({
   ok: z.boolean(),
   items: z.array(
     z.object({
-      /** `account`, a kind of record, or `owner`. */
+      /** `account`, a kind of record, or who is named by them: `owner`, `agent`. */
       what: z.string(),
       ok: z.boolean(),
       /** Why not, in words that say how to mend it; null if it may. */

@@ -36,7 +36,8 @@ export function readingOf(
 ): ReadingOf {
   const { source_id: sourceId, account, wishes, tool } = record;
   const way = { sourceId, base: bases[tool] ?? '', pace, outward };
-  return { sourceId, account, wishes, ask: reader.open(credentialsIn(seal, workspaceId, record), way) };
+  const ask = reader.open(credentialsIn(seal, workspaceId, record), way);
+  return { sourceId, account, wishes, ask, toldOf: () => [] };
 }
 
 /**
@@ -94,7 +95,7 @@ export class SourceFetch {
         loadOverdue(tx, this.#workspaceId, id, now, jobsLooked),
       );
       if (jobs.length === 0) return;
-      await tellJobs(this.#deps, this.#workspaceId, { id, slug }, jobs);
+      await tellJobs(this.#deps, this.#workspaceId, { id, slug, reader: this.#reader }, jobs);
       await database.inWorkspace(this.#workspaceId, (tx) => endJobs(tx, this.#workspaceId, id, jobs, now));
     }
   }
@@ -116,7 +117,8 @@ export class SourceFetch {
       }
       const ids = jobs.map(({ record_id: id }) => id);
       const told = fieldsOf(jobs.flatMap((job) => job.told));
-      const found = await this.#reader.read(reading, kind, ids, told);
+      const toldOf = (id: string) => jobs.find((job) => job.record_id === id)?.told ?? [];
+      const found = await this.#reader.read({ ...reading, toldOf }, kind, ids, told);
       await this.#tell(jobs, found);
       return true;
     } catch (error) {
@@ -173,7 +175,7 @@ export class SourceFetch {
 
   async #tell(jobs: readonly Job[], found: Awaited<ReturnType<Reader['read']>>): Promise<void> {
     const { source_id: id, slug, since, stages } = this.#record;
-    const source = { id, slug };
+    const source = { id, slug, reader: this.#reader };
     const derived = [...found.values()].flat().filter(({ at }) => at >= since);
     const facts = stages ? applyStages(derived, stages) : derived;
     const gone = jobs.filter(({ record_id }) => !found.has(record_id));

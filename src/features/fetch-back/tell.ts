@@ -6,6 +6,7 @@ import type { Intake } from '../../engine/door.ts';
 import { eventKey } from '../../engine/log/write-events.ts';
 import type { Database } from '../../store/database.ts';
 import type { Job } from './jobs.ts';
+import type { Reader } from './readers/reader.ts';
 
 export interface TellDeps {
   readonly database: Database;
@@ -15,6 +16,10 @@ export interface TellDeps {
 interface SourceOf {
   readonly id: string;
   readonly slug: string;
+}
+interface ReadSource extends SourceOf {
+  /** Null where nobody reads records of the tool any more. */
+  readonly reader: Pick<Reader, 'asTold'> | null;
 }
 
 /** What is older than this when it comes is history: decided silently, as an import is. */
@@ -69,9 +74,10 @@ async function newOnes(
 export function tellJobs(
   deps: TellDeps,
   workspaceId: string,
-  source: SourceOf,
+  { reader, ...source }: ReadSource,
   jobs: readonly Job[],
 ): Promise<number> {
-  const facts = jobs.flatMap(({ record_kind: kind, record_id: id, told }) => asChanges(told, { kind, id }));
+  const named = reader?.asTold ?? asChanges;
+  const facts = jobs.flatMap(({ record_kind: kind, record_id: id, told }) => named(told, { kind, id }));
   return tellFacts(deps, workspaceId, source, facts);
 }

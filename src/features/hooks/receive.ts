@@ -53,6 +53,7 @@ export async function receive(
   const told = await sameAgain(database, workspaceId, source.slug, now);
   const events = told.map((fact) => asEvent(fact, source.slug));
   const items = events.length === 0 ? [] : await engine.accept(workspaceId, source, events, { mode: 'live' });
+  const later = await sameAgain(database, workspaceId, source.slug, byRecord);
   await database.inWorkspace(workspaceId, async (tx) => {
     await keepUnread(tx, hook, judged.unread, engine.now(workspaceId));
     await count(tx, hook, outcomesOf(judged, items));
@@ -61,7 +62,7 @@ export async function receive(
       tx,
       workspaceId,
       { id: source.id, tool: connector.tool },
-      { facts: byRecord, records },
+      { facts: later, records },
       nowMs(),
     );
     await touch(tx, hook, judged.secret);

@@ -64,7 +64,7 @@ describe('packs', () => {
       ['helpdesk.ticket.reopened', 'connected'],
     ]);
     const half = itemOf(helpdesk, 'half-hour');
-    expect(half.partFields.map(({ field }) => field)).toEqual(['agent', 'reopens']);
+    expect(half.partFields.map(({ field }) => field)).toEqual(['agent', 'reopens', 'score']);
     expect(half.fetchedFields).toEqual(['reopens']);
     expect(itemOf(helpdesk, 'clean-close').partFields).toEqual([
       {

@@ -154,8 +154,12 @@ export const texts: Translated<typeof english.texts> = {
         'Eine Lieferung dieses Werkzeugs sagt, dass sich etwas geändert hat, und kaum mehr. Mit Zugang zu seiner API wird der Datensatz gelesen. Dann ist bekannt, von wo nach wo ein Deal ging, ob ein Ticket wieder geöffnet wurde, welcher nächste Schritt gesetzt ist und was fehlt. Jede Änderung zählt weiterhin einmal.',
       salesforce:
         'Ein Änderungsereignis sagt, in welche Phase eine Opportunity ging oder wie ein Kundenvorgang steht, eine ausgehende Nachricht nur, wie es jetzt ist. Mit Zugang zur API wird der Verlauf der Phasen oder des Status gelesen. Dann ist bekannt, von wo nach wo es ging, durch wen und wann, und ob wieder geöffnet wurde. Jede Änderung zählt weiterhin einmal.',
+      pipedrive:
+        'Ein Webhook von Pipedrive nennt die Phasen eines Deals, aber weder ihren Platz in der Pipeline noch, was dem Deal fehlt. Mit Zugang zur API wird sein Änderungsprotokoll gelesen. Dann ist bekannt, ob er voranging, was dazwischen war, welche Felder leer sind, wann die nächste Aktivität fällig ist und ob der Deal stockte. Jede Änderung zählt weiterhin einmal.',
       zendesk:
         'Ein Ereignis von Zendesk sagt, welchen Status ein Ticket hatte und hat, ein Auslöser nur, welchen es jetzt hat, und keines von beiden, ob eine Servicezusage gehalten wurde. Mit Zugang zur API wird das Protokoll des Tickets gelesen. Dann ist bekannt, wer es gelöst hat, nach wie langer Zeit, wie oft es wieder geöffnet wurde und ob jedes Ziel erreicht ist. Jede Änderung zählt weiterhin einmal.',
+      freshdesk:
+        'Eine Regel von Freshdesk sagt, was sich geändert hat und durch wen, aber nicht, nach wie langer Zeit ein Ticket gelöst war, ob das rechtzeitig war und wie der Kunde es bewertet hat. Mit Zugang zur API wird das Ticket dafür gelesen, auch für die Namen eurer eigenen Status. Wer es war, sagt weiterhin nur die Regel. Jede Änderung zählt weiterhin einmal.',
       jira: 'Ein Webhook von Jira nennt die Status einer Änderung, aber nicht, welche von euren eigenen erledigte sind, und nicht, ob eine Servicezusage gehalten wurde. Mit Zugang zur API wird beides gelesen, in Jira Cloud. Dann ist bekannt, wer eine Anfrage gelöst hat, nach wie langer Zeit, wie oft sie wieder geöffnet wurde und ob es rechtzeitig war. Jede Änderung zählt weiterhin einmal.',
     } as Record<string, string>,
     fields: {
@@ -165,6 +169,8 @@ export const texts: Translated<typeof english.texts> = {
       clientSecret: 'Consumer-Geheimnis der App',
     },
     fieldsOf: {
+      pipedrive: { address: 'Adresse eures Pipedrive', token: 'API-Token eines Benutzers' },
+      freshdesk: { address: 'Adresse eures Freshdesk', token: 'API-Schlüssel eines Agenten' },
       zendesk: {
         address: 'Adresse eures Zendesk',
         clientId: 'Kennung des OAuth-Clients',
@@ -183,8 +189,12 @@ export const texts: Translated<typeof english.texts> = {
         'Öffne in HubSpot dieselbe App, zeige auf ihrem Reiter Auth das Zugriffstoken an und kopiere es. Die App braucht die Scopes',
       salesforce:
         'Lege in Salesforce eine externe Client-App mit OAuth an, schalte den Client-Credentials-Flow ein, nenne einen Benutzer, der nur lesen darf, und kopiere Consumer-Schlüssel und Consumer-Geheimnis. Von Kundenvorgängen führt Salesforce einen Verlauf, sobald du unter Setup → Objekt-Manager → Kundenvorgang → Felder und Beziehungen → Verlaufsverfolgung festlegen den Status wählst. Die App braucht den Scope',
+      pipedrive:
+        'Öffne in Pipedrive das Menü deines Kontos → Persönliche Einstellungen → API, als Benutzer, der die Deals aller sieht, und kopier das persönliche API-Token. Fehlt die Seite, muss ein Admin im Berechtigungssatz dieses Benutzers den API-Zugang erlauben.',
       zendesk:
         'Öffne im Admin Center Apps und Integrationen → APIs → OAuth-Clients → OAuth-Client hinzufügen, als Admin, der alle Tickets sieht, mit dem Client-Typ Vertraulich; speicher und kopier die Kennung und das Geheimnis, das nur dieses eine Mal gezeigt wird. Er braucht den Scope',
+      freshdesk:
+        'Öffne in Freshdesk dein Bild → Profileinstellungen → API-Schlüssel anzeigen, als Agent, der alle Tickets sieht, und kopier den Schlüssel. Gib die Adresse ein, die auf freshdesk.com endet, keine eigene, die dorthin führt. Damit Agenten genannt werden, muss der Agent Admin sein oder andere Agenten sehen dürfen.',
       jira: 'Öffne auf id.atlassian.com Sicherheit → API-Tokens → API-Token erstellen (eines ohne Scopes), mit einem Konto, das diese Projekte sehen darf und für Servicezusagen dort Agent ist. Jira beendet es nach spätestens einem Jahr.',
     } as Record<string, string>,
     save: 'Zugang speichern',
@@ -198,6 +208,7 @@ export const texts: Translated<typeof english.texts> = {
       ticket: 'Die Tickets',
       lead: 'Die Leads',
       owner: 'Die Zuständigen',
+      agent: 'Die Agenten',
     } as Record<string, string>,
     fetched: 'Zuletzt gelesen',
     read: 'Bisher gelesen',
@@ -215,7 +226,7 @@ export const texts: Translated<typeof english.texts> = {
     wishes: {
       deal: {
         label: 'Felder, die ein Deal haben muss',
-        hint: 'Zum Beispiel amount, closedate. Mit jeder Änderung wird gesagt, wie viele davon leer sind.',
+        hint: 'Zum Beispiel amount, closedate, in Pipedrive value, expected_close_date. Mit jeder Änderung wird gesagt, wie viele davon leer sind.',
       },
       lead: {
         label: 'Felder, die ein Lead haben muss',
@@ -227,11 +238,11 @@ export const texts: Translated<typeof english.texts> = {
       },
       nextStep: {
         label: 'Feld mit dem Datum des nächsten Schritts',
-        hint: 'Leer gelassen: notes_next_activity_date, das HubSpot selbst führt.',
+        hint: 'Leer gelassen: in HubSpot notes_next_activity_date, das es selbst führt, in Pipedrive das Datum der nächsten Aktivität.',
       },
       qualifiedFrom: {
         label: 'Phase, ab der ein Deal qualifiziert ist',
-        hint: 'Ihr interner Name. Leer gelassen: in HubSpot qualifiedtobuy der ersten Pipeline, in Salesforce keine.',
+        hint: 'Ihr interner Name, in Pipedrive ihre Nummer. Leer gelassen: in HubSpot qualifiedtobuy der ersten Pipeline, sonst keine.',
       },
       stalledDays: { label: 'Tage ohne Änderung, bis ein Deal stockt', hint: 'Von 1 bis 365.' },
     },

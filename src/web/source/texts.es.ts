@@ -154,8 +154,12 @@ export const texts: Translated<typeof english.texts> = {
         'Una entrega de esta herramienta dice que algo cambió, y poco más. Con acceso a su API se lee el registro, y se sabe de dónde a dónde pasó una oportunidad, si un ticket se reabrió, qué próximo paso se fijó y qué falta. Cada cambio sigue contando una vez.',
       salesforce:
         'Un evento de cambio dice a qué fase pasó una oportunidad o cómo está un caso; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases o de su estado, y se sabe de dónde a dónde pasó, quién lo movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
+      pipedrive:
+        'Un webhook de Pipedrive nombra las fases de una oportunidad, pero no su lugar en el embudo ni lo que le falta. Con acceso a la API se lee su registro de cambios, y se sabe si avanzó, qué hubo entremedias, qué campos están vacíos, cuándo toca la próxima actividad y si se había estancado. Cada cambio sigue contando una vez.',
       zendesk:
         'Un evento de Zendesk dice qué estado tenía y tiene un ticket; un disparador, solo cuál tiene ahora; y ninguno, si se cumplió el nivel de servicio. Con acceso a la API se leen las auditorías del ticket, y se sabe quién lo resolvió, en cuánto tiempo, cuántas veces se reabrió y si se cumplió cada objetivo. Cada cambio sigue contando una vez.',
+      freshdesk:
+        'Una regla de Freshdesk dice qué cambió y quién lo hizo, pero no en cuánto tiempo se resolvió un ticket, si fue a tiempo ni cómo lo valoró el cliente. Con acceso a la API se lee el ticket para eso, y para los nombres de tus propios estados. Quién lo hizo lo sigue diciendo solo la regla. Cada cambio sigue contando una vez.',
       jira: 'Un webhook de Jira nombra los estados de un cambio, pero no dice cuáles de los tuyos son de terminado ni si se cumplió el nivel de servicio. Con acceso a la API se leen ambas cosas, en Jira Cloud, y se sabe quién resolvió una solicitud, en cuánto tiempo, cuántas veces se reabrió y si fue a tiempo. Cada cambio sigue contando una vez.',
     } as Record<string, string>,
     fields: {
@@ -165,6 +169,8 @@ export const texts: Translated<typeof english.texts> = {
       clientSecret: 'Secreto de consumidor de la aplicación',
     },
     fieldsOf: {
+      pipedrive: { address: 'Dirección de tu Pipedrive', token: 'Token de API de un usuario' },
+      freshdesk: { address: 'Dirección de tu Freshdesk', token: 'Clave de API de un agente' },
       zendesk: {
         address: 'Dirección de tu Zendesk',
         clientId: 'Identificador del cliente OAuth',
@@ -183,8 +189,12 @@ export const texts: Translated<typeof english.texts> = {
         'En HubSpot abre la misma aplicación, muestra el token de acceso en su pestaña Auth y cópialo. La aplicación necesita los permisos (scopes)',
       salesforce:
         'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. De los casos Salesforce guarda un historial en cuanto elijas Estado en Configuración → Gestor de objetos → Caso → Campos y relaciones → Establecer seguimiento de historial. La aplicación necesita el permiso (scope)',
+      pipedrive:
+        'En Pipedrive abre el menú de tu cuenta → Preferencias personales → API como usuario que ve las oportunidades de todos, y copia el token de API personal. Si falta esa página, un administrador tiene que permitir el acceso a la API en el conjunto de permisos de ese usuario.',
       zendesk:
         'En el Centro de administración abre Aplicaciones e integraciones → API → Clientes OAuth → Añadir cliente OAuth como administrador que ve todos los tickets, con el tipo de cliente Confidencial; guarda y copia su identificador y su secreto, que solo se muestra esta vez. Necesita el permiso (scope)',
+      freshdesk:
+        'En Freshdesk abre tu foto → Configuración del perfil → Ver clave de API como agente que ve todos los tickets, y copia la clave. Escribe la dirección que termina en freshdesk.com, no una tuya que lleve allí. Para que se nombre a los agentes, el agente tiene que ser administrador o poder ver a otros agentes.',
       jira: 'En id.atlassian.com abre Seguridad → Tokens de API → Crear token de API (uno sin ámbitos), con una cuenta que pueda ver estos proyectos y, para los niveles de servicio, sea agente allí. Jira lo termina como mucho al cabo de un año.',
     } as Record<string, string>,
     save: 'Guardar el acceso',
@@ -198,6 +208,7 @@ export const texts: Translated<typeof english.texts> = {
       ticket: 'Los tickets',
       lead: 'Los clientes potenciales',
       owner: 'Los responsables',
+      agent: 'Los agentes',
     } as Record<string, string>,
     fetched: 'Última lectura',
     read: 'Leído hasta ahora',
@@ -215,7 +226,7 @@ export const texts: Translated<typeof english.texts> = {
     wishes: {
       deal: {
         label: 'Campos que debe tener una oportunidad',
-        hint: 'Por ejemplo amount, closedate. Con cada cambio se dice cuántos están vacíos.',
+        hint: 'Por ejemplo amount, closedate; en Pipedrive, value, expected_close_date. Con cada cambio se dice cuántos están vacíos.',
       },
       lead: {
         label: 'Campos que debe tener un cliente potencial',
@@ -227,11 +238,11 @@ export const texts: Translated<typeof english.texts> = {
       },
       nextStep: {
         label: 'Campo con la fecha del próximo paso',
-        hint: 'Si lo dejas vacío: notes_next_activity_date, que lleva el propio HubSpot.',
+        hint: 'Si lo dejas vacío: en HubSpot notes_next_activity_date, que lleva él mismo; en Pipedrive, la fecha de la próxima actividad.',
       },
       qualifiedFrom: {
         label: 'Fase desde la que una oportunidad está cualificada',
-        hint: 'Su nombre interno. Si lo dejas vacío: en HubSpot qualifiedtobuy del primer embudo, en Salesforce ninguna.',
+        hint: 'Su nombre interno; en Pipedrive, su número. Si lo dejas vacío: en HubSpot qualifiedtobuy del primer embudo, en las demás ninguna.',
       },
       stalledDays: {
         label: 'Días sin cambios hasta que una oportunidad se estanca',

@@ -155,8 +155,12 @@ export const texts = {
         'A delivery of this tool says that something changed, and little more. With access to its API the record is read, and it is known from where to where a deal moved, whether a ticket was opened again, which next step was set and what is missing. Each change still counts once.',
       salesforce:
         'A change event says to which stage an opportunity moved or how a case stands, an outbound message only how it is now. With access to the API the history of its stages or of its status is read, and it is known from where to where it moved, by whom and when, and whether it was opened again. Each change still counts once.',
+      pipedrive:
+        'A webhook of Pipedrive names the stages of a deal, and neither their places in the pipeline nor what the deal lacks. With access to the API its changelog is read, and it is known whether it moved forward, what came in between, which fields are empty, when the next activity is due and whether the deal had stalled. Each change still counts once.',
       zendesk:
         'An event of Zendesk says which status a ticket had and has, a trigger only which it has now, and neither whether a service level was kept. With access to the API the audits of the ticket are read, and it is known who solved it, after how long, how often it was opened again and whether every target was met. Each change still counts once.',
+      freshdesk:
+        'A rule of Freshdesk says what changed and by whom, and neither after how long a ticket was resolved, whether that was in time, nor how the customer rated it. With access to the API the ticket is read for that, and for the names of your own statuses. Who did it is still said by the rule alone. Each change still counts once.',
       jira: 'A webhook of Jira names the statuses of a change, and neither which of your own are done ones nor whether a service level was kept. With access to the API both are read, for Jira Cloud, and it is known who resolved a request, after how long, how often it was opened again and whether it was in time. Each change still counts once.',
     } as Record<string, string>,
     fields: {
@@ -166,6 +170,8 @@ export const texts = {
       clientSecret: 'Consumer secret of the app',
     },
     fieldsOf: {
+      pipedrive: { address: 'Address of your Pipedrive', token: 'API token of a user' },
+      freshdesk: { address: 'Address of your Freshdesk', token: 'API key of an agent' },
       zendesk: {
         address: 'Address of your Zendesk',
         clientId: 'Identifier of the OAuth client',
@@ -184,8 +190,12 @@ export const texts = {
         'In HubSpot open the same app, show the access token on its Auth tab and copy it. The app needs the scopes',
       salesforce:
         'In Salesforce make an external client app with OAuth, switch on the client credentials flow, name a user to run as who may only read, and copy consumer key and secret. Of cases Salesforce keeps a history once you choose Status under Setup → Object Manager → Case → Fields & Relationships → Set History Tracking. The app needs the scope',
+      pipedrive:
+        'In Pipedrive open the menu of your account → Personal preferences → API as a user who sees the deals of all, and copy the personal API token. Where the page is missing, an admin has to allow API access in the permission set of that user.',
       zendesk:
         'In the Admin Center open Apps and integrations → APIs → OAuth clients → Add OAuth client as an admin who sees all tickets, with the client kind Confidential; save, and copy its identifier and, shown this once, its secret. It needs the scope',
+      freshdesk:
+        'In Freshdesk open your picture → Profile settings → View API key as an agent who sees all tickets, and copy the key. Enter the address that ends in freshdesk.com, not one of your own that leads there. So that agents are named, the agent must be an admin or be allowed to see other agents.',
       jira: 'At id.atlassian.com open Security → API tokens → Create API token (one without scopes), with an account that may browse these projects and, for service levels, is an agent there. Jira ends it after a year at the latest.',
     } as Record<string, string>,
     save: 'Save the access',
@@ -199,6 +209,7 @@ export const texts = {
       ticket: 'The tickets',
       lead: 'The leads',
       owner: 'The owners',
+      agent: 'The agents',
     } as Record<string, string>,
     fetched: 'Last read',
     read: 'Read so far',
@@ -215,7 +226,7 @@ export const texts = {
     wishes: {
       deal: {
         label: 'Fields that a deal must have',
-        hint: 'For example amount, closedate. How many of them are empty is told with each change.',
+        hint: 'For example amount, closedate, or in Pipedrive value, expected_close_date. How many of them are empty is told with each change.',
       },
       lead: { label: 'Fields that a lead must have', hint: 'With the last of them a lead is complete.' },
       notes: {
@@ -224,11 +235,11 @@ export const texts = {
       },
       nextStep: {
         label: 'Field with the date of the next step',
-        hint: 'Left empty: notes_next_activity_date, which HubSpot keeps itself.',
+        hint: 'Left empty: in HubSpot notes_next_activity_date, which it keeps itself, in Pipedrive the date of the next activity.',
       },
       qualifiedFrom: {
         label: 'Stage from which on a deal is qualified',
-        hint: 'Its internal name. Left empty: in HubSpot qualifiedtobuy of the first pipeline, in Salesforce none.',
+        hint: 'Its internal name, in Pipedrive its number. Left empty: in HubSpot qualifiedtobuy of the first pipeline, elsewhere none.',
       },
       stalledDays: { label: 'Days without a change until a deal has stalled', hint: 'From 1 to 365.' },
     },

@@ -5,8 +5,10 @@ import { testApp } from '../../support/app.ts';
 import { testBrowser } from '../../support/browser.ts';
 import { newWorkspace, testDatabase } from '../../support/database.ts';
 import { lookAt } from '../../support/look.ts';
+import { testFreshdesk } from '../../support/stand-ins/freshdesk.ts';
 import { signedByHubspot, testHubspot } from '../../support/stand-ins/hubspot.ts';
 import { testJira } from '../../support/stand-ins/jira.ts';
+import { testPipedrive } from '../../support/stand-ins/pipedrive.ts';
 import { testSalesforce } from '../../support/stand-ins/salesforce.ts';
 import { testZendesk } from '../../support/stand-ins/zendesk.ts';
 
@@ -132,6 +134,49 @@ test('for Zendesk it asks for an OAuth client, and for no deals', async () => {
   await page.getByText('The tickets: may be read').waitFor();
   expect(await page.getByText('What you ask of records').count()).toBe(0);
   await lookAt(page, 'records of Zendesk');
+});
+
+test('for Pipedrive it asks for a token, and what a deal must have, but nothing of leads', async () => {
+  const pipedrive = await testPipedrive();
+  onTestFinished(() => pipedrive.stop());
+  await ask('POST', '/v1/sources', { workspaceId }, { slug: 'deals', name: 'Pipedrive', kind: 'pipedrive' });
+  await page.goto(`${url}/source/deals`);
+  for (const token of ['another-token', pipedrive.state.token]) {
+    await page.getByLabel('Address of your Pipedrive').fill(pipedrive.url);
+    await page.getByLabel('API token of a user').fill(token);
+    await page.getByRole('button', { name: 'Save the access' }).click();
+    await page.getByText('Entered for 127.0.0.1').waitFor();
+    await page.getByRole('button', { name: 'Try it' }).click();
+    if (token === 'another-token') await page.getByText('Pipedrive does not take this API token').waitFor();
+  }
+  await page.getByText('The deals: may be read').waitFor();
+  await page.getByText('What you ask of records').click();
+  await page.getByLabel('Fields that a deal must have').fill('value');
+  expect(await page.getByLabel('Fields that a lead must have').count()).toBe(0);
+  await lookAt(page, 'records of Pipedrive');
+});
+
+test('for Freshdesk it asks for a key, and says that agents may not be seen', async () => {
+  const freshdesk = await testFreshdesk();
+  onTestFinished(() => freshdesk.stop());
+  const made = { slug: 'fresh', name: 'Freshdesk', kind: 'freshdesk' };
+  await ask('POST', '/v1/sources', { workspaceId }, made);
+  await page.goto(`${url}/source/fresh`);
+  for (const key of ['another-key', freshdesk.state.key]) {
+    await page.getByLabel('Address of your Freshdesk').fill(freshdesk.url);
+    await page.getByLabel('API key of an agent').fill(key);
+    await page.getByRole('button', { name: 'Save the access' }).click();
+    await page.getByText('Entered for 127.0.0.1').waitFor();
+    await page.getByRole('button', { name: 'Try it' }).click();
+    if (key === 'another-key') await page.getByText('Freshdesk does not take this API key').waitFor();
+  }
+  await page.getByText('The agents: may be read').waitFor();
+  freshdesk.state.forbidden.add('/api/v2/agents');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('The agents: cannot be read').waitFor();
+  await page.getByText('The tickets: may be read').waitFor();
+  expect(await page.getByText('What you ask of records').count()).toBe(0);
+  await lookAt(page, 'records of Freshdesk');
 });
 
 test('for Jira it asks for an account and its token', async () => {

@@ -113,6 +113,16 @@ export const sourcesProblems: Problems = {
       es: 'Jira no acepta este correo con este token de API: se revocó, caducó al cabo de un año o es de otra cuenta. Crea uno en id.atlassian.com, en Security → API tokens, y escríbelo aquí con el correo de su cuenta.',
     },
     {
+      of: /^Pipedrive does not take/,
+      de: 'Pipedrive nimmt dieses API-Token nicht: Es wurde neu erzeugt oder gehört zu einer anderen Firma. Kopier es unter „Persönliche Einstellungen“ → „API“ des Benutzers, den du lesen lässt, und trag es hier ein.',
+      es: 'Pipedrive no acepta este token de API: se generó de nuevo o es de otra empresa. Cópialo en Preferencias personales → API del usuario al que dejas leer y ponlo aquí.',
+    },
+    {
+      of: /^Freshdesk does not take/,
+      de: 'Freshdesk nimmt diesen API-Schlüssel nicht: Er wurde neu erzeugt, oder sein Agent ist keiner mehr. Kopier ihn unter „Profileinstellungen“ → „API-Schlüssel anzeigen“ eines Agenten, der alle Tickets sieht, und trag ihn hier ein.',
+      es: 'Freshdesk no acepta esta clave de API: se generó de nuevo o su agente ya no lo es. Cópiala en Configuración del perfil → Ver clave de API de un agente que vea todos los tickets y ponla aquí.',
+    },
+    {
       of: /^HubSpot does not take/,
       de: 'HubSpot nimmt dieses Token nicht: Es wurde ersetzt, ist abgelaufen oder unvollständig kopiert. Zeig es in der App bei HubSpot unter „Auth“ an und trag es hier ein.',
       es: 'HubSpot no acepta este token: se sustituyó, caducó o se copió a medias. Muéstralo en la aplicación de HubSpot, en Auth, y ponlo aquí.',
@@ -140,6 +150,16 @@ export const sourcesProblems: Problems = {
       es: 'Jira no deja a la cuenta leer esto: $1. Necesita Browse projects en los proyectos de los que habla el webhook.',
     },
     {
+      of: /^Pipedrive does not let the user read this: ([\s\S]*)\. The user/,
+      de: 'Pipedrive lässt den Benutzer das nicht lesen: $1. Er muss die Deals aller sehen und API-Zugang haben.',
+      es: 'Pipedrive no deja al usuario leer esto: $1. Tiene que ver las oportunidades de todos y tener acceso a la API.',
+    },
+    {
+      of: /^Freshdesk does not let the agent read this: ([\s\S]*)\. The agent/,
+      de: 'Freshdesk lässt den Agenten das nicht lesen: $1. Er muss alle Tickets sehen und, damit Namen genannt werden, andere Agenten.',
+      es: 'Freshdesk no deja al agente leer esto: $1. Tiene que ver todos los tickets y, para los nombres, a otros agentes.',
+    },
+    {
       of: /read this: (.*)\. Look at its scopes/,
       de: 'HubSpot lässt die App das nicht lesen: $1. Prüf ihre Scopes.',
       es: 'HubSpot no deja a la aplicación leer esto: $1. Mira sus scopes.',
@@ -153,7 +173,7 @@ export const sourcesProblems: Problems = {
   ],
   'access-busy': [
     {
-      of: /HubSpot|Salesforce|Zendesk|Jira/,
+      of: /HubSpot|Salesforce|Pipedrive|Zendesk|Freshdesk|Jira/,
       de: 'Das Kontingent an Abfragen ist dort aufgebraucht. Es geht von selbst weiter.',
       es: 'Allí se ha agotado el cupo de consultas. Sigue por sí solo.',
     },

@@ -16,13 +16,15 @@ interface Question {
   readonly token?: string | undefined;
   /** Where it is no bearer token. */
   readonly authorization?: string | undefined;
+  /** Where a header of the tool's own signs in. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** JSON, or a form. */
   readonly body?: JsonObject | URLSearchParams | undefined;
 }
 
 /** One question to an API, and its answer. */
 export async function askOnce(
-  { url, token, authorization, body }: Question,
+  { url, token, authorization, headers, body }: Question,
   outward: Outward,
 ): Promise<Answered> {
   const isForm = body instanceof URLSearchParams;
@@ -32,6 +34,7 @@ export async function askOnce(
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(authorization === undefined ? {} : { authorization }),
+      ...headers,
       accept: 'application/json',
       ...(body ? { 'content-type': type } : {}),
     },

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../connectors/connector.ts';
-import { movedTicket } from '../../../connectors/fetching.ts';
+import { asOwnChanges, movedTicket } from '../../../connectors/fetching.ts';
 import { deriveIssue, isIssueKey, readDone } from '../../../connectors/jira/fetching.ts';
 import { listAt, textAt, valueAt } from '../../../connectors/reading.ts';
 import type { Json } from '../../../domain/events/event.ts';
@@ -29,6 +29,7 @@ export const jiraReader: Reader = {
   open,
   show: ({ address = '' }) => new URL(address).host,
   recordOf: movedTicket,
+  asTold: asOwnChanges,
   read,
   look,
 };

@@ -24,7 +24,12 @@ async function desk() {
       timestamp: at,
       webhookEvent: 'jira:issue_updated',
       user: { accountId: by, accountType: 'atlassian' },
-      issue: { id: '1', key, fields: { status: { name: to } } },
+      issue: {
+        id: '1',
+        key,
+        self: 'https://acme.atlassian.net/rest/api/2/issue/1',
+        fields: { status: { name: to } },
+      },
       changelog: { id: String(at), items: [{ field: 'status', fromString: from, toString: to }] },
     });
     const answer = await ask.app.inject({
@@ -86,6 +91,22 @@ test('statuses of your own: done by their category, opened again, and within the
     },
     { resolved_by: 'bo', minutes: 40, reopens: 1, sla_met: false, agent: 'bo', requester: 'kim' },
   ]);
+});
+
+test('a change that was told while its issue might not be read is the same one when it may', async () => {
+  const { jira, deliver, fetch, events } = await desk();
+  const [first, second] = [ago(30), ago(20)];
+  jira.make('A-1', ago(50), false);
+  jira.move('A-1', first, 'ana', ['1', '3']);
+  jira.state.status = 403;
+  await deliver('A-1', first, 'ana', 'To Do', 'In Arbeit');
+  await fetch();
+  expect(await events()).toHaveLength(1);
+  jira.state.status = null;
+  jira.move('A-1', second, 'ana', ['3', '5']);
+  await deliver('A-1', second, 'ana', 'In Arbeit', 'Erledigt');
+  await fetch();
+  expect((await events()).map(({ type }) => type.slice(16))).toEqual(['status_changed', 'resolved']);
 });
 
 test('an issue of no service desk has no service level, and one that may not be seen is told as its delivery told it', async () => {

@@ -41,6 +41,8 @@ export interface ReadingOf {
   readonly account: string | null;
   readonly wishes: FetchWishes;
   readonly ask: Ask;
+  /** What deliveries told of a record that is read now. */
+  toldOf(id: string): readonly Fact[];
 }
 
 /** How the records of a tool are read back. */
@@ -65,6 +67,8 @@ export interface Reader {
   alsoRead?(fact: Fact): RecordName | null;
   /** The record that a fact only says has changed; null where the delivery tells all there is. */
   recordOf(fact: Fact): RecordName | null;
+  /** What deliveries told of a record, under the names that its history gives it; left out where that is `asChanges`. */
+  asTold?(told: readonly Fact[], record: RecordName): readonly Fact[];
   /**
    * What the histories of records tell, by the id that was asked for. Those that the tool does not have any more are left
    * out. `told` are fields that deliveries say have changed.

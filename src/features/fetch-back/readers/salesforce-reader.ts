@@ -1,4 +1,5 @@
 import type { Fact, RecordName } from '../../../connectors/connector.ts';
+import { asChangesInSeconds } from '../../../connectors/fetching.ts';
 import { textAt } from '../../../connectors/reading.ts';
 import {
   caseChangesQuery,
@@ -56,6 +57,7 @@ export const salesforceReader: Reader = {
   show: ({ address = '' }) => new URL(address).host,
   alsoRead,
   recordOf,
+  asTold: asChangesInSeconds,
   read,
   lists: new Set(['deal-changes', 'ticket-changes']),
   listed,

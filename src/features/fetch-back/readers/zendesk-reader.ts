@@ -1,5 +1,5 @@
 import type { Fact } from '../../../connectors/connector.ts';
-import { movedTicket } from '../../../connectors/fetching.ts';
+import { asChangesInSeconds, movedTicket } from '../../../connectors/fetching.ts';
 import { listAt, textAt, valueAt } from '../../../connectors/reading.ts';
 import { alsoRead, deriveTicket, isTicketId, metricsOf } from '../../../connectors/zendesk/fetching.ts';
 import type { Json } from '../../../domain/events/event.ts';
@@ -26,6 +26,7 @@ export const zendeskReader: Reader = {
   show: ({ address = '' }) => new URL(address).host,
   alsoRead,
   recordOf: movedTicket,
+  asTold: asChangesInSeconds,
   read,
   look,
 };

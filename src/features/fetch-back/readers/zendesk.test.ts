@@ -167,6 +167,21 @@ test('a ticket that is gone, and one that may not be read, is told as its event 
   expect(tried.body).toMatchObject({ ok: false, items: [{ what: 'account', ok: false }] });
 });
 
+test('a change that was told while its ticket might not be read is the same one when it may', async () => {
+  const { zendesk, statusChange, fetch, events } = await desk();
+  zendesk.make(5, ago(50), customer, {});
+  zendesk.change(5, ago(30), ana, { status: ['new', 'open'] });
+  zendesk.state.mayRead = false;
+  await statusChange(5, 'NEW', 'OPEN', ago(30), ana);
+  await fetch();
+  expect(await events()).toHaveLength(1);
+  zendesk.state.mayRead = true;
+  zendesk.change(5, ago(20), ana, { status: ['open', 'solved'] });
+  await statusChange(5, 'OPEN', 'SOLVED', ago(20), ana);
+  await fetch();
+  expect((await events()).map(({ type }) => type.slice(16))).toEqual(['status_changed', 'resolved']);
+});
+
 test('a limit is kept as Zendesk says, a token that has ended is asked for anew, and a wrong secret is told', async () => {
   const { zendesk, caller, statusChange, fetch, events, state } = await desk();
   zendesk.make(5, ago(50), customer, {});

@@ -31,6 +31,7 @@ export function AccessCard({ slug }: { slug: string }) {
           slug={slug}
           wishes={data.access.wishes}
           hasFields={data.needs.hasFields}
+          hasLeads={data.needs.tool === 'hubspot'}
         />
       ) : null}
     </section>
@@ -130,7 +131,9 @@ function Tried({ tried }: { tried: TriedAccess }) {
 type FieldName = Needs['fields'][number];
 
 const addresses: Readonly<Record<string, string>> = {
+  freshdesk: 'https://acme.freshdesk.com',
   jira: 'https://acme.atlassian.net',
+  pipedrive: 'https://acme.pipedrive.com',
   salesforce: 'https://acme.my.salesforce.com',
   zendesk: 'https://acme.zendesk.com',
 };

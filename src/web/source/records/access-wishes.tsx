@@ -39,11 +39,14 @@ export function AccessWishes({
   slug,
   wishes,
   hasFields,
+  hasLeads,
 }: {
   slug: string;
   wishes: Wishes;
   /** Whether fields of the tool are read beside stages. */
   hasFields: boolean;
+  /** Whether leads are read beside deals. */
+  hasLeads: boolean;
 }) {
   const client = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(wishes));
@@ -58,7 +61,8 @@ export function AccessWishes({
     event.preventDefault();
     save.mutate();
   };
-  const names: readonly Names[] = hasFields ? (Object.keys(say.wishes) as Names[]) : ['qualifiedFrom'];
+  const all = (Object.keys(say.wishes) as Names[]).filter((name) => hasLeads || name !== 'lead');
+  const names: readonly Names[] = hasFields ? all : ['qualifiedFrom'];
   const isSaved = JSON.stringify(wishesOf(draft)) === JSON.stringify(wishesOf(draftOf(wishes)));
   return (
     <details>

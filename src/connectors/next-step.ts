@@ -1,6 +1,6 @@
-import type { Micros } from '../../domain/events/event.ts';
-import { isRefusal } from '../../domain/refusal.ts';
-import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
+import type { Micros } from '../domain/events/event.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { formatInstant, parseInstant } from '../domain/time/instant.ts';
 
 const day: Micros = 86_400_000_000;
 
