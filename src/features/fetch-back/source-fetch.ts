@@ -36,7 +36,9 @@ export function readingOf(
 ): ReadingOf {
   const { source_id: sourceId, account, wishes, tool } = record;
   const way = { sourceId, base: bases[tool] ?? '', pace, outward };
-  return { sourceId, account, wishes, ask: reader.open(credentialsIn(seal, workspaceId, record), way) };
+  const credentials = credentialsIn(seal, workspaceId, record);
+  const entered = new Set(reader.fields.filter((name) => credentials[name] !== undefined));
+  return { sourceId, account, wishes, entered, ask: reader.open(credentials, way) };
 }
 
 /**

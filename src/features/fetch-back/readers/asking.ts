@@ -16,13 +16,15 @@ interface Question {
   readonly token?: string | undefined;
   /** Where it is no bearer token. */
   readonly authorization?: string | undefined;
+  /** Where a header of the tool's own signs in. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** JSON, or a form. */
   readonly body?: JsonObject | URLSearchParams | undefined;
 }
 
 /** One question to an API, and its answer. */
 export async function askOnce(
-  { url, token, authorization, body }: Question,
+  { url, token, authorization, headers, body }: Question,
   outward: Outward,
 ): Promise<Answered> {
   const isForm = body instanceof URLSearchParams;
@@ -32,6 +34,7 @@ export async function askOnce(
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(authorization === undefined ? {} : { authorization }),
+      ...headers,
       accept: 'application/json',
       ...(body ? { 'content-type': type } : {}),
     },
@@ -40,9 +43,18 @@ export async function askOnce(
   const text = await answer.text();
   return {
     status: answer.status,
-    retryAfter: secondsOf(answer.headers.get('retry-after')),
+    retryAfter: waitOf(answer),
     body: answer.ok ? parse(text, answer.status) : orNull(text),
   };
+}
+
+/** `Retry-After`; where a limit is told without one, the moment at which it begins anew. */
+function waitOf({ status, headers }: Response): number | null {
+  const told = secondsOf(headers.get('retry-after'));
+  if (told !== null || status !== 429) return told;
+  const reset = headers.get('x-ratelimit-reset');
+  const isEpoch = reset !== null && /^\d{10}$/.test(reset.trim());
+  return secondsOf(isEpoch ? new Date(Number(reset) * 1000).toISOString() : reset);
 }
 
 /** Seconds, or a date; never longer than a day. */
