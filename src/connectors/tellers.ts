@@ -65,7 +65,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'helpdesk.comment.added',
   ],
   intercom: [
-    ...helpdesk('opened', 'resolved', 'reopened', 'status_changed'),
+    ...helpdesk('opened', 'resolved', 'reopened', 'status_changed', 'closed'),
     'helpdesk.reply.sent',
     'helpdesk.customer.replied',
     'helpdesk.comment.added',

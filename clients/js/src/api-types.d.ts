@@ -7965,6 +7965,7 @@ export interface components {
             needs: {
                 tool: string;
                 fields: ("token" | "address" | "clientId" | "clientSecret")[];
+                optional: ("token" | "address" | "clientId" | "clientSecret")[];
                 scopes: string[];
                 hasFields: boolean;
                 hasDeals: boolean;

@@ -91,17 +91,17 @@ describe('a conversation', () => {
   });
 
   test('what was said in a closed one opens it where the state beside the words says so', () => {
-    const after = (more: JsonObject) =>
+    const said = (more: JsonObject) =>
       told(
         deriveConversation(
           conversation([part('close', 60, ana), part('comment', 70, customer, more)]),
           null,
         ).slice(1),
       );
-    expect(after({ state: 'open' })).toEqual([['reopened', undefined, 'closed > open', undefined]]);
-    expect(after({ state: 'closed' })).toEqual([]);
-    expect(after({ state: 'of another kind' })).toEqual([]);
-    expect(after({})).toEqual([]);
+    expect(said({ state: 'open' })).toEqual([['reopened', undefined, 'closed > open', undefined]]);
+    expect(said({ state: 'closed' })).toEqual([]);
+    expect(said({ state: 'of another kind' })).toEqual([]);
+    expect(said({})).toEqual([]);
   });
 
   test('closed twice is closed once, and of two moves in a second each is told', () => {

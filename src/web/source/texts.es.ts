@@ -156,7 +156,9 @@ export const texts: Translated<typeof english.texts> = {
         'Un evento de cambio dice a qué fase pasó una oportunidad o cómo está un caso; un mensaje saliente, solo cómo está ahora. Con acceso a la API se lee el historial de sus fases o de su estado, y se sabe de dónde a dónde pasó, quién lo movió y cuándo, y si se reabrió. Cada cambio sigue contando una vez.',
       zendesk:
         'Un evento de Zendesk dice qué estado tenía y tiene un ticket; un disparador, solo cuál tiene ahora; y ninguno, si se cumplió el nivel de servicio. Con acceso a la API se leen las auditorías del ticket, y se sabe quién lo resolvió, en cuánto tiempo, cuántas veces se reabrió y si se cumplió cada objetivo. Cada cambio sigue contando una vez.',
-      jira: 'Un webhook de Jira nombra los estados de un cambio, pero no dice cuáles de los tuyos son de terminado ni si se cumplió el nivel de servicio. Con acceso a la API se leen ambas cosas, en Jira Cloud, y se sabe quién resolvió una solicitud, en cuánto tiempo, cuántas veces se reabrió y si fue a tiempo. Cada cambio sigue contando una vez.',
+      intercom:
+        'Una notificación de Intercom dice que alguien del equipo cerró o abrió una conversación, pero no si la reabrió la palabra de un cliente. Con acceso a la API se leen sus partes, y se sabe quién la cerró, en cuánto tiempo, cuántas veces se reabrió y de qué estado venía. Cada cambio sigue contando una vez.',
+      jira: 'Un webhook de Jira nombra los estados de un cambio, pero no dice cuáles de los tuyos son de terminado ni si se cumplió el nivel de servicio. Con acceso a la API se leen ambas cosas, en Cloud y en Data Center, y se sabe quién resolvió una solicitud, en cuánto tiempo, cuántas veces se reabrió y si fue a tiempo. Cada cambio sigue contando una vez.',
     } as Record<string, string>,
     fields: {
       token: 'Token de acceso de la aplicación',
@@ -170,12 +172,14 @@ export const texts: Translated<typeof english.texts> = {
         clientId: 'Identificador del cliente OAuth',
         clientSecret: 'Secreto del cliente OAuth',
       },
+      intercom: { address: 'Dirección de tu región' },
       jira: {
         address: 'Dirección de tu Jira',
         clientId: 'Correo de la cuenta',
         token: 'Token de API de la cuenta',
       },
     } as Record<string, Record<string, string>>,
+    emptyFor: { jira: 'Con Jira Data Center déjalo vacío.' } as Record<string, string>,
     another: (what: string) => `${what}: introducir otra vez`,
     enteredFor: (host: string) => `Introducido para ${host}`,
     where: {
@@ -185,7 +189,9 @@ export const texts: Translated<typeof english.texts> = {
         'En Salesforce crea una aplicación cliente externa con OAuth, activa el flujo de credenciales de cliente, nombra un usuario que solo pueda leer y copia la clave y el secreto de consumidor. De los casos Salesforce guarda un historial en cuanto elijas Estado en Configuración → Gestor de objetos → Caso → Campos y relaciones → Establecer seguimiento de historial. La aplicación necesita el permiso (scope)',
       zendesk:
         'En el Centro de administración abre Aplicaciones e integraciones → API → Clientes OAuth → Añadir cliente OAuth como administrador que ve todos los tickets, con el tipo de cliente Confidencial; guarda y copia su identificador y su secreto, que solo se muestra esta vez. Necesita el permiso (scope)',
-      jira: 'En id.atlassian.com abre Seguridad → Tokens de API → Crear token de API (uno sin ámbitos), con una cuenta que pueda ver estos proyectos y, para los niveles de servicio, sea agente allí. Jira lo termina como mucho al cabo de un año.',
+      intercom:
+        'En el Developer Hub abre la misma aplicación y copia su token de acceso en Configure → Authentication. La dirección es https://api.intercom.io; en Europa, https://api.eu.intercom.io; en Australia, https://api.au.intercom.io.',
+      jira: 'Para Jira Cloud, en id.atlassian.com abre Seguridad → Tokens de API → Crear token de API (uno sin ámbitos), con una cuenta que pueda ver estos proyectos y, para los niveles de servicio, sea agente allí. Jira lo termina como mucho al cabo de un año. Para Jira Data Center, con una cuenta así abre Perfil → Tokens de acceso personal → Crear token; escribe su URL base, con la ruta si la tiene.',
     } as Record<string, string>,
     save: 'Guardar el acceso',
     try: 'Probarlo',
@@ -194,6 +200,7 @@ export const texts: Translated<typeof english.texts> = {
     mayNot: 'no se puede leer',
     whats: {
       account: 'La cuenta',
+      conversation: 'Las conversaciones',
       deal: 'Las oportunidades',
       ticket: 'Los tickets',
       lead: 'Los clientes potenciales',

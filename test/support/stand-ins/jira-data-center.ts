@@ -95,7 +95,7 @@ export async function testJiraDataCenter() {
       });
     if (!issue || (rest === 'sla' && !issue.isRequest))
       return void answer(response, 404, { errorMessages: ['Issue Does Not Exist'], errors: {} });
-    if (rest === undefined) return tellIssue(response, issue, asked);
+    if (rest === undefined) return void tellIssue(response, issue, asked);
     answer(response, 200, {
       isLastPage: true,
       values: [{ id: '1', name: 'Time to resolution', completedCycles: issue.cycles }],

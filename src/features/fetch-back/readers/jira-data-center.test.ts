@@ -149,7 +149,10 @@ test('a path that is not its own is told, an e-mail asks for Cloud, and Cloud wa
   await set({ address: `${jira.url}/browse`, token });
   expect(await tried()).toMatchObject({ ok: false, message: expect.stringContaining('its path if it has') });
   await set({ address: jira.url, clientId: 'admin@x.example', token });
-  expect(await tried()).toMatchObject({ ok: false, message: expect.stringContaining('leave the e-mail empty') });
+  expect(await tried()).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('leave the e-mail empty'),
+  });
   const cloud = await set({ address: 'https://acme.atlassian.net', token });
   expect([cloud.status, cloud.body.pointer]).toEqual([400, '/clientId']);
   expect((await set({ token })).status).toBe(400);
