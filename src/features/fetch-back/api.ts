@@ -48,6 +48,7 @@ export const newAccess = z.strictObject({
       /^https?:\/\/[^/\s?#@]+(\/[\w.~-]+)*\/?$/,
       'expected an address such as https://acme.my.salesforce.com',
     )
+    .refine((text) => URL.canParse(text), 'expected an address such as https://acme.my.salesforce.com')
     .optional(),
   clientId: z
     .string()

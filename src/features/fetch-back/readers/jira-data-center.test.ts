@@ -156,6 +156,7 @@ test('a path that is not its own is told, an e-mail asks for Cloud, and Cloud wa
   const cloud = await set({ address: 'https://acme.atlassian.net', token });
   expect([cloud.status, cloud.body.pointer]).toEqual([400, '/clientId']);
   expect((await set({ token })).status).toBe(400);
+  expect((await set({ address: 'https://[', token })).status).toBe(400);
   expect((await ask('GET', '/v1/sources/desk/access', caller)).body.needs).toMatchObject({
     fields: ['address', 'clientId', 'token'],
     optional: ['clientId'],
