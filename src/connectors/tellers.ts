@@ -66,7 +66,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'helpdesk.csat.received',
   ],
   intercom: [
-    ...helpdesk('opened', 'resolved', 'reopened', 'status_changed'),
+    ...helpdesk('opened', 'resolved', 'reopened', 'status_changed', 'closed'),
     'helpdesk.reply.sent',
     'helpdesk.customer.replied',
     'helpdesk.comment.added',

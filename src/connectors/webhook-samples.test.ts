@@ -168,7 +168,7 @@ const told: Readonly<Record<string, readonly (readonly [string, string | null, s
         'helpdesk.ticket.resolved',
         '1957471',
         '21322009097',
-        '2019-03-22T21:49:50Z',
+        '2019-03-22T21:49:49Z',
         'notif_2bc4bf3a-0064-4fb0-9e17-dc44d91bcb9b',
       ],
     ],

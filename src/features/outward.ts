@@ -46,11 +46,17 @@ export function makeOutward(internal: readonly string[], limits: OutwardLimits =
       );
     const status = head.statusCode ?? 502;
     const isBare = status === 204 || status === 304;
-    const after = head.headers['retry-after'];
-    const type = head.headers['content-type'] ?? '';
-    const headers = { 'content-type': type, ...(after === undefined ? {} : { 'retry-after': after }) };
+    const headers = { 'content-type': head.headers['content-type'] ?? '', ...whenAgain(head) };
     return new Response(isBare ? null : Buffer.concat(parts), { status, headers });
   };
+}
+
+/** When somebody asks to be asked again: so many seconds on, or as of a moment. */
+function whenAgain({ headers }: IncomingMessage): Record<string, string> {
+  const said = ['retry-after', 'x-ratelimit-reset'].map((name) => [name, headers[name]] as const);
+  return Object.fromEntries(
+    said.filter((one): one is readonly [string, string] => typeof one[1] === 'string'),
+  );
 }
 
 /** Posts to an address that somebody else has named, under the same rules; what counts is the head of the answer. */

@@ -7993,6 +7993,7 @@ export interface components {
             needs: {
                 tool: string;
                 fields: ("token" | "address" | "clientId" | "clientSecret")[];
+                optional: ("token" | "address" | "clientId" | "clientSecret")[];
                 scopes: string[];
                 hasFields: boolean;
                 hasDeals: boolean;

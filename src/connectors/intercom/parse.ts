@@ -17,6 +17,7 @@ import {
   valueAt,
 } from '../reading.ts';
 import { timeOf } from '../time-of.ts';
+import { adminOf, colleagueOf, isMachine, slaKept } from './actor.ts';
 
 const topics: Readonly<Record<string, string>> = {
   'conversation.user.created': 'helpdesk.ticket.opened',
@@ -46,8 +47,6 @@ const partTypes: Readonly<Record<string, RegExp>> = {
   'helpdesk.ticket.status_changed': /snoozed$|^timer_|^ticket_state_updated/,
   'helpdesk.comment.added': /^note/,
 };
-/** How a service level ended; while it runs nothing is known. */
-const kept: Readonly<Record<string, boolean>> = { hit: true, missed: false };
 
 /** Reads a notification about a conversation or a ticket; who acted is the author of the part that says so. */
 export function parse({ body }: Delivery): Parsed {
@@ -63,22 +62,19 @@ export function parse({ body }: Delivery): Parsed {
   const item = part === undefined ? told : valueAt(told, 'ticket');
   const type = leavesResolved(topic, item) ? 'helpdesk.ticket.reopened' : named;
   const id = need(item, 'id');
-  const at = timeOf(need(value, 'created_at'), 'created_at');
+  const at = momentOf(item, type) ?? timeOf(need(value, 'created_at'), 'created_at');
   const isRating = type === 'helpdesk.csat.received';
   // Who rated is the customer, whatever was said last.
   const author = isRating ? undefined : (valueAt(part, 'author') ?? authorOf(item, type, topic));
-  // A bot, a team and the agent that is a machine are nobody; a customer is no colleague.
-  const isMachine = textAt(author, 'type') === 'bot' || valueAt(author, 'from_ai_agent') === true;
-  const isColleague = textAt(author, 'type') === 'admin' && !isMachine;
-  const by = isColleague ? textAt(author, 'id') : undefined;
+  const by = colleagueOf(author);
   const score = numberAt(item, 'conversation_rating', 'rating');
-  const assigned = textAt(item, 'assignee', 'id') ?? textAt(item, 'admin_assignee_id');
+  const assigned = adminOf(textAt(item, 'assignee', 'id') ?? textAt(item, 'admin_assignee_id'));
   const rated = isRating ? textAt(item, 'conversation_rating', 'teammate', 'id') : undefined;
-  const agent = rated ?? (assigned === '0' ? undefined : assigned);
+  const agent = rated ?? assigned;
   const ticket: JsonObject = known({
     ticket: id,
     status: textAt(item, 'state') ?? textAt(item, 'ticket_state', 'category') ?? textAt(item, 'ticket_state'),
-    agent: type === 'helpdesk.reply.sent' ? (by ?? (isMachine ? undefined : agent)) : agent,
+    agent: type === 'helpdesk.reply.sent' ? (by ?? (isMachine(author) ? undefined : agent)) : agent,
     requester: textAt(item, 'user', 'id') ?? textAt(item, 'contacts', 'contacts', 0, 'id'),
     resolved_by: type === 'helpdesk.ticket.resolved' ? by : undefined,
     ...(type === 'helpdesk.ticket.resolved' ? endOf(item, at) : {}),
@@ -136,19 +132,31 @@ function endOf(item: Json | undefined, at: Micros): Readonly<Record<string, Json
   return {
     minutes: minutesOf(item, at),
     reopens: numberAt(item, 'statistics', 'count_reopens'),
-    sla_met: among(kept, textAt(item, 'sla_applied', 'sla_status')),
+    sla_met: among(slaKept, textAt(item, 'sla_applied', 'sla_status')),
   };
 }
 
-function authorOf(item: Json | undefined, type: string, topic: string): Json | undefined {
-  const parts = [
-    ...listAt(item, 'conversation_parts', 'conversation_parts'),
-    ...listAt(item, 'ticket_parts', 'ticket_parts'),
-  ];
+const partsOf = (item: Json | undefined): readonly Json[] => [
+  ...listAt(item, 'conversation_parts', 'conversation_parts'),
+  ...listAt(item, 'ticket_parts', 'ticket_parts'),
+];
+
+function partFor(item: Json | undefined, type: string): Json | undefined {
   const wanted = among(partTypes, type);
+  return partsOf(item).findLast((one) => wanted?.test(textAt(one, 'part_type') ?? ''));
+}
+
+/** When it moved, as its part says and the record does: the notification is made after that. */
+function momentOf(item: Json | undefined, type: string): Micros | undefined {
+  const made = type.startsWith('helpdesk.ticket.') ? textAt(partFor(item, type), 'created_at') : undefined;
+  return made === undefined ? undefined : timeOf(made, 'created_at');
+}
+
+function authorOf(item: Json | undefined, type: string, topic: string): Json | undefined {
+  const parts = partsOf(item);
   const byAdmin = topic.includes('.admin.');
   const part =
-    parts.findLast((one) => wanted?.test(textAt(one, 'part_type') ?? '')) ??
+    partFor(item, type) ??
     parts.findLast((one) => byAdmin && textAt(one, 'author', 'type') === 'admin') ??
     parts.at(-1);
   return (

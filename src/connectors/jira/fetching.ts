@@ -93,13 +93,25 @@ function stepsOf(histories: readonly Json[], field: string): Step[] {
     .sort((one, other) => one.at - other.at);
 }
 
+const momentOf = (cycle: Json, name: string): Micros =>
+  (numberAt(cycle, name, 'epochMillis') ?? Infinity) * 1000;
+
+/**
+ * When a cycle was broken; of one that has ended, Data Center says only by how much. Counted back from its end that is
+ * the latest it can have been, for hours that do not count lie between.
+ */
+function brokenAt(cycle: Json): Micros {
+  if (valueAt(cycle, 'breached') !== true) return Infinity;
+  const told = momentOf(cycle, 'breachTime');
+  const over = Math.min(0, numberAt(cycle, 'remainingTime', 'millis') ?? 0);
+  return told === Infinity ? momentOf(cycle, 'stopTime') + over * 1000 : told;
+}
+
 /** Whether no service level was broken by then; unknown where none had begun. */
 function isWithin(levels: readonly Json[], at: Micros): boolean | undefined {
-  const momentOf = (cycle: Json, name: string): Micros =>
-    (numberAt(cycle, name, 'epochMillis') ?? Infinity) * 1000;
   const cycles = levels
     .flatMap((level) => [...listAt(level, 'completedCycles'), valueAt(level, 'ongoingCycle') ?? null])
     .filter((cycle) => isObject(cycle) && momentOf(cycle, 'startTime') <= at);
   if (cycles.length === 0) return undefined;
-  return !cycles.some((cycle) => valueAt(cycle, 'breached') === true && momentOf(cycle, 'breachTime') <= at);
+  return !cycles.some((cycle) => brokenAt(cycle) <= at);
 }

@@ -116,10 +116,12 @@ export async function saveAccess(
       });
     const before = await loadAccess(tx, workspaceId, sourceId);
     const isNew = !before || Object.values(credentials).some((one) => one !== undefined);
-    const missing = isNew ? reader.fields.find((name) => credentials[name] === undefined) : undefined;
+    const mayLack = reader.mayLack?.(credentials) ?? [];
+    const needed = reader.fields.filter((name) => !mayLack.includes(name));
+    const missing = isNew ? needed.find((name) => credentials[name] === undefined) : undefined;
     if (missing)
       throw new Refusal('access-incomplete', 400, {
-        message: `What signs in is entered together: ${reader.fields.join(', ')}.`,
+        message: `What signs in is entered together: ${needed.join(', ')}.`,
         pointer: `/${missing}`,
       });
     const place = placeOf(workspaceId, sourceId);
@@ -142,7 +144,10 @@ export async function saveAccess(
     );
     await hurryJobs(tx, workspaceId, sourceId, now);
     const details = {
-      changed: [...(isNew ? reader.fields : []), ...(wishes ? ['wishes'] : [])],
+      changed: [
+        ...(isNew ? reader.fields.filter((name) => credentials[name] !== undefined) : []),
+        ...(wishes ? ['wishes'] : []),
+      ],
       shown,
     };
     await recordAudit(tx, workspaceId, by, { action: 'access.set', subject: slug, details });

@@ -34,14 +34,24 @@ const secret = z
 
 /** `PUT /v1/sources/:slug/access`: what is left out stays; a secret is kept sealed and never shown again. */
 export const newAccess = z.strictObject({
-  /** HubSpot: the access token of the app. Pipedrive and Jira: an API token. Freshdesk: an API key. */
+  /**
+   * HubSpot and Intercom: the access token of the app. Pipedrive and Jira: an API token; of a Jira Data Center a personal
+   * access token. Freshdesk: an API key.
+   */
   token: secret.optional(),
-  /** Where the organisation is, and who signs in there: an app by client credentials, of Jira an account by its e-mail. */
+  /**
+   * Where the organisation is, and who signs in there: an app by client credentials, of Jira Cloud an account by its
+   * e-mail. Jira Data Center may have a path of its own; elsewhere a path does not matter.
+   */
   address: z
     .string()
     .trim()
     .max(300)
-    .regex(/^https?:\/\/[^/\s?#@]+\/?$/, 'expected an address such as https://acme.my.salesforce.com')
+    .regex(
+      /^https?:\/\/[^/\s?#@]+(\/[\w.~-]+)*\/?$/,
+      'expected an address such as https://acme.my.salesforce.com',
+    )
+    .refine((text) => URL.canParse(text), 'expected an address such as https://acme.my.salesforce.com')
     .optional(),
   clientId: z
     .string()
@@ -70,6 +80,8 @@ export const triedAccess = z.object({
 });
 export type TriedAccess = z.infer<typeof triedAccess>;
 
+const fieldName = z.enum(['token', 'address', 'clientId', 'clientSecret']);
+
 /** `GET /v1/sources/:slug/access`: how a source may ask its tool for records. */
 export const sourceAccess = z.object({
   /** What its tool needs for it; null if records of the tool are not fetched. */
@@ -77,7 +89,9 @@ export const sourceAccess = z.object({
     .object({
       tool: z.string(),
       /** What signs in there; all of it is given together. */
-      fields: z.array(z.enum(['token', 'address', 'clientId', 'clientSecret'])),
+      fields: z.array(fieldName),
+      /** Those of them that some editions of the tool do without. */
+      optional: z.array(fieldName),
       /** What it must be allowed there. */
       scopes: z.array(z.string()),
       /** Whether an admin may say what is asked of records beside their stages. */

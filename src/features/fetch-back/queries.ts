@@ -21,6 +21,7 @@ export function readAccess(
       needs: reader && {
         tool,
         fields: [...reader.fields],
+        optional: [...(reader.mayLack?.({}) ?? [])],
         scopes: [...reader.scopes],
         hasFields: reader.hasFields,
         hasDeals: reader.hasDeals,

@@ -36,8 +36,9 @@ export function readingOf(
 ): ReadingOf {
   const { source_id: sourceId, account, wishes, tool } = record;
   const way = { sourceId, base: bases[tool] ?? '', pace, outward };
-  const ask = reader.open(credentialsIn(seal, workspaceId, record), way);
-  return { sourceId, account, wishes, ask, toldOf: () => [] };
+  const credentials = credentialsIn(seal, workspaceId, record);
+  const entered = new Set(reader.fields.filter((name) => credentials[name] !== undefined));
+  return { sourceId, account, wishes, entered, ask: reader.open(credentials, way), toldOf: () => [] };
 }
 
 /**

@@ -32,7 +32,7 @@ export const texts: Translated<typeof english.texts> = {
   onlyToldBy: (tools) => `kommt nur in Lieferungen von ${formatList(tools)}.`,
   ownFields: 'Das kannst nur du sagen:',
   fetchedFields:
-    'Davon erzählen HubSpot, Salesforce, Pipedrive, Zendesk, Freshdesk und Jira, was sie wissen, sobald die Quelle Datensätze lesen darf; sonst du:',
+    'Davon erzählen HubSpot, Salesforce, Pipedrive, Zendesk, Freshdesk, Intercom und Jira, was sie wissen, sobald die Quelle Datensätze lesen darf; sonst du:',
   connect: 'Eine Quelle verbinden',
   waitsFor: (names) => `Besteht aus ${formatList(names)}: aktiviere diese zuerst.`,
   tried: (data, people, active) =>

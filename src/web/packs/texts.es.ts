@@ -31,7 +31,7 @@ export const texts: Translated<typeof english.texts> = {
   onlyToldBy: (tools) => `solo viene en entregas de ${formatList(tools)}.`,
   ownFields: 'Solo tú puedes decir:',
   fetchedFields:
-    'De esto HubSpot, Salesforce, Pipedrive, Zendesk, Freshdesk y Jira dicen lo que saben cuando la fuente puede leer registros; si no, lo dices tú:',
+    'De esto HubSpot, Salesforce, Pipedrive, Zendesk, Freshdesk, Intercom y Jira dicen lo que saben cuando la fuente puede leer registros; si no, lo dices tú:',
   connect: 'Conectar una fuente',
   waitsFor: (names) => `Se compone de ${formatList(names)}: actívalos primero.`,
   tried: (data, people, active) =>

@@ -29,7 +29,7 @@ export const texts = {
   onlyToldBy: (tools: readonly string[]) => `told by deliveries of ${formatList(tools)} alone.`,
   ownFields: 'Only you can say:',
   fetchedFields:
-    'HubSpot, Salesforce, Pipedrive, Zendesk, Freshdesk and Jira tell what they know of these once the source may read records; otherwise you do:',
+    'HubSpot, Salesforce, Pipedrive, Zendesk, Freshdesk, Intercom and Jira tell what they know of these once the source may read records; otherwise you do:',
   connect: 'Connect a source',
   waitsFor: (names: readonly string[]) => `Made of ${formatList(names)}: enable those first.`,
   tried: (data: string, people: number, active: number) =>

@@ -160,7 +160,9 @@ export const texts: Translated<typeof english.texts> = {
         'Ein Ereignis von Zendesk sagt, welchen Status ein Ticket hatte und hat, ein Auslöser nur, welchen es jetzt hat, und keines von beiden, ob eine Servicezusage gehalten wurde. Mit Zugang zur API wird das Protokoll des Tickets gelesen. Dann ist bekannt, wer es gelöst hat, nach wie langer Zeit, wie oft es wieder geöffnet wurde und ob jedes Ziel erreicht ist. Jede Änderung zählt weiterhin einmal.',
       freshdesk:
         'Eine Regel von Freshdesk sagt, was sich geändert hat und durch wen, aber nicht, nach wie langer Zeit ein Ticket gelöst war, ob das rechtzeitig war und wie der Kunde es bewertet hat. Mit Zugang zur API wird das Ticket dafür gelesen, auch für die Namen eurer eigenen Status. Wer es war, sagt weiterhin nur die Regel. Jede Änderung zählt weiterhin einmal.',
-      jira: 'Ein Webhook von Jira nennt die Status einer Änderung, aber nicht, welche von euren eigenen erledigte sind, und nicht, ob eine Servicezusage gehalten wurde. Mit Zugang zur API wird beides gelesen, in Jira Cloud. Dann ist bekannt, wer eine Anfrage gelöst hat, nach wie langer Zeit, wie oft sie wieder geöffnet wurde und ob es rechtzeitig war. Jede Änderung zählt weiterhin einmal.',
+      intercom:
+        'Eine Benachrichtigung von Intercom sagt, dass jemand vom Team eine Konversation geschlossen oder geöffnet hat, aber nicht, ob das Wort eines Kunden sie wieder geöffnet hat. Mit Zugang zur API werden ihre Teile gelesen. Dann ist bekannt, wer sie geschlossen hat, nach wie langer Zeit, wie oft sie wieder geöffnet wurde und von wo sie kam. Jede Änderung zählt weiterhin einmal.',
+      jira: 'Ein Webhook von Jira nennt die Status einer Änderung, aber nicht, welche von euren eigenen erledigte sind, und nicht, ob eine Servicezusage gehalten wurde. Mit Zugang zur API wird beides gelesen, in Cloud und Data Center. Dann ist bekannt, wer eine Anfrage gelöst hat, nach wie langer Zeit, wie oft sie wieder geöffnet wurde und ob es rechtzeitig war. Jede Änderung zählt weiterhin einmal.',
     } as Record<string, string>,
     fields: {
       token: 'Zugriffstoken der App',
@@ -176,12 +178,14 @@ export const texts: Translated<typeof english.texts> = {
         clientId: 'Kennung des OAuth-Clients',
         clientSecret: 'Geheimnis des OAuth-Clients',
       },
+      intercom: { address: 'Adresse eurer Region' },
       jira: {
         address: 'Adresse eures Jira',
         clientId: 'E-Mail des Kontos',
         token: 'API-Token des Kontos',
       },
     } as Record<string, Record<string, string>>,
+    emptyFor: { jira: 'Bei Jira Data Center bleibt es leer.' } as Record<string, string>,
     another: (what: string) => `${what}: neu eingeben`,
     enteredFor: (host: string) => `Eingegeben für ${host}`,
     where: {
@@ -195,7 +199,9 @@ export const texts: Translated<typeof english.texts> = {
         'Öffne im Admin Center Apps und Integrationen → APIs → OAuth-Clients → OAuth-Client hinzufügen, als Admin, der alle Tickets sieht, mit dem Client-Typ Vertraulich; speicher und kopier die Kennung und das Geheimnis, das nur dieses eine Mal gezeigt wird. Er braucht den Scope',
       freshdesk:
         'Öffne in Freshdesk dein Bild → Profileinstellungen → API-Schlüssel anzeigen, als Agent, der alle Tickets sieht, und kopier den Schlüssel. Gib die Adresse ein, die auf freshdesk.com endet, keine eigene, die dorthin führt. Damit Agenten genannt werden, muss der Agent Admin sein oder andere Agenten sehen dürfen.',
-      jira: 'Öffne auf id.atlassian.com Sicherheit → API-Tokens → API-Token erstellen (eines ohne Scopes), mit einem Konto, das diese Projekte sehen darf und für Servicezusagen dort Agent ist. Jira beendet es nach spätestens einem Jahr.',
+      intercom:
+        'Öffne im Developer Hub dieselbe App und kopier ihr Access Token unter Configure → Authentication. Die Adresse ist https://api.intercom.io, in Europa https://api.eu.intercom.io, in Australien https://api.au.intercom.io.',
+      jira: 'Öffne für Jira Cloud auf id.atlassian.com Sicherheit → API-Tokens → API-Token erstellen (eines ohne Scopes), mit einem Konto, das diese Projekte sehen darf und für Servicezusagen dort Agent ist. Jira beendet es nach spätestens einem Jahr. Öffne für Jira Data Center mit einem solchen Konto Profil → Persönliche Zugriffstoken → Token erstellen; gib die Basis-URL ein, mit dem Pfad, wenn sie einen hat.',
     } as Record<string, string>,
     save: 'Zugang speichern',
     try: 'Ausprobieren',
@@ -204,6 +210,7 @@ export const texts: Translated<typeof english.texts> = {
     mayNot: 'nicht lesbar',
     whats: {
       account: 'Das Konto',
+      conversation: 'Die Konversationen',
       deal: 'Die Deals',
       ticket: 'Die Tickets',
       lead: 'Die Leads',

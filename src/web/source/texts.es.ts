@@ -160,7 +160,9 @@ export const texts: Translated<typeof english.texts> = {
         'Un evento de Zendesk dice qué estado tenía y tiene un ticket; un disparador, solo cuál tiene ahora; y ninguno, si se cumplió el nivel de servicio. Con acceso a la API se leen las auditorías del ticket, y se sabe quién lo resolvió, en cuánto tiempo, cuántas veces se reabrió y si se cumplió cada objetivo. Cada cambio sigue contando una vez.',
       freshdesk:
         'Una regla de Freshdesk dice qué cambió y quién lo hizo, pero no en cuánto tiempo se resolvió un ticket, si fue a tiempo ni cómo lo valoró el cliente. Con acceso a la API se lee el ticket para eso, y para los nombres de tus propios estados. Quién lo hizo lo sigue diciendo solo la regla. Cada cambio sigue contando una vez.',
-      jira: 'Un webhook de Jira nombra los estados de un cambio, pero no dice cuáles de los tuyos son de terminado ni si se cumplió el nivel de servicio. Con acceso a la API se leen ambas cosas, en Jira Cloud, y se sabe quién resolvió una solicitud, en cuánto tiempo, cuántas veces se reabrió y si fue a tiempo. Cada cambio sigue contando una vez.',
+      intercom:
+        'Una notificación de Intercom dice que alguien del equipo cerró o abrió una conversación, pero no si la reabrió la palabra de un cliente. Con acceso a la API se leen sus partes, y se sabe quién la cerró, en cuánto tiempo, cuántas veces se reabrió y de qué estado venía. Cada cambio sigue contando una vez.',
+      jira: 'Un webhook de Jira nombra los estados de un cambio, pero no dice cuáles de los tuyos son de terminado ni si se cumplió el nivel de servicio. Con acceso a la API se leen ambas cosas, en Cloud y en Data Center, y se sabe quién resolvió una solicitud, en cuánto tiempo, cuántas veces se reabrió y si fue a tiempo. Cada cambio sigue contando una vez.',
     } as Record<string, string>,
     fields: {
       token: 'Token de acceso de la aplicación',
@@ -176,12 +178,14 @@ export const texts: Translated<typeof english.texts> = {
         clientId: 'Identificador del cliente OAuth',
         clientSecret: 'Secreto del cliente OAuth',
       },
+      intercom: { address: 'Dirección de tu región' },
       jira: {
         address: 'Dirección de tu Jira',
         clientId: 'Correo de la cuenta',
         token: 'Token de API de la cuenta',
       },
     } as Record<string, Record<string, string>>,
+    emptyFor: { jira: 'Con Jira Data Center déjalo vacío.' } as Record<string, string>,
     another: (what: string) => `${what}: introducir otra vez`,
     enteredFor: (host: string) => `Introducido para ${host}`,
     where: {
@@ -195,7 +199,9 @@ export const texts: Translated<typeof english.texts> = {
         'En el Centro de administración abre Aplicaciones e integraciones → API → Clientes OAuth → Añadir cliente OAuth como administrador que ve todos los tickets, con el tipo de cliente Confidencial; guarda y copia su identificador y su secreto, que solo se muestra esta vez. Necesita el permiso (scope)',
       freshdesk:
         'En Freshdesk abre tu foto → Configuración del perfil → Ver clave de API como agente que ve todos los tickets, y copia la clave. Escribe la dirección que termina en freshdesk.com, no una tuya que lleve allí. Para que se nombre a los agentes, el agente tiene que ser administrador o poder ver a otros agentes.',
-      jira: 'En id.atlassian.com abre Seguridad → Tokens de API → Crear token de API (uno sin ámbitos), con una cuenta que pueda ver estos proyectos y, para los niveles de servicio, sea agente allí. Jira lo termina como mucho al cabo de un año.',
+      intercom:
+        'En el Developer Hub abre la misma aplicación y copia su token de acceso en Configure → Authentication. La dirección es https://api.intercom.io; en Europa, https://api.eu.intercom.io; en Australia, https://api.au.intercom.io.',
+      jira: 'Para Jira Cloud, en id.atlassian.com abre Seguridad → Tokens de API → Crear token de API (uno sin ámbitos), con una cuenta que pueda ver estos proyectos y, para los niveles de servicio, sea agente allí. Jira lo termina como mucho al cabo de un año. Para Jira Data Center, con una cuenta así abre Perfil → Tokens de acceso personal → Crear token; escribe su URL base, con la ruta si la tiene.',
     } as Record<string, string>,
     save: 'Guardar el acceso',
     try: 'Probarlo',
@@ -204,6 +210,7 @@ export const texts: Translated<typeof english.texts> = {
     mayNot: 'no se puede leer',
     whats: {
       account: 'La cuenta',
+      conversation: 'Las conversaciones',
       deal: 'Las oportunidades',
       ticket: 'Los tickets',
       lead: 'Los clientes potenciales',

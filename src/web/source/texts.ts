@@ -161,7 +161,9 @@ export const texts = {
         'An event of Zendesk says which status a ticket had and has, a trigger only which it has now, and neither whether a service level was kept. With access to the API the audits of the ticket are read, and it is known who solved it, after how long, how often it was opened again and whether every target was met. Each change still counts once.',
       freshdesk:
         'A rule of Freshdesk says what changed and by whom, and neither after how long a ticket was resolved, whether that was in time, nor how the customer rated it. With access to the API the ticket is read for that, and for the names of your own statuses. Who did it is still said by the rule alone. Each change still counts once.',
-      jira: 'A webhook of Jira names the statuses of a change, and neither which of your own are done ones nor whether a service level was kept. With access to the API both are read, for Jira Cloud, and it is known who resolved a request, after how long, how often it was opened again and whether it was in time. Each change still counts once.',
+      intercom:
+        'A notification of Intercom says that a conversation was closed or opened by a teammate, and not whether the word of a customer opened it again. With access to the API its parts are read, and it is known who closed it, after how long, how often it was opened again and from where it moved. Each change still counts once.',
+      jira: 'A webhook of Jira names the statuses of a change, and neither which of your own are done ones nor whether a service level was kept. With access to the API both are read, for Cloud and Data Center, and it is known who resolved a request, after how long, how often it was opened again and whether it was in time. Each change still counts once.',
     } as Record<string, string>,
     fields: {
       token: 'Access token of the app',
@@ -177,12 +179,14 @@ export const texts = {
         clientId: 'Identifier of the OAuth client',
         clientSecret: 'Secret of the OAuth client',
       },
+      intercom: { address: 'Address of your region' },
       jira: {
         address: 'Address of your Jira',
         clientId: 'E-mail of the account',
         token: 'API token of the account',
       },
     } as Record<string, Record<string, string>>,
+    emptyFor: { jira: 'For Jira Data Center leave it empty.' } as Record<string, string>,
     another: (what: string) => `${what}: another one`,
     enteredFor: (host: string) => `Entered for ${host}`,
     where: {
@@ -196,7 +200,9 @@ export const texts = {
         'In the Admin Center open Apps and integrations → APIs → OAuth clients → Add OAuth client as an admin who sees all tickets, with the client kind Confidential; save, and copy its identifier and, shown this once, its secret. It needs the scope',
       freshdesk:
         'In Freshdesk open your picture → Profile settings → View API key as an agent who sees all tickets, and copy the key. Enter the address that ends in freshdesk.com, not one of your own that leads there. So that agents are named, the agent must be an admin or be allowed to see other agents.',
-      jira: 'At id.atlassian.com open Security → API tokens → Create API token (one without scopes), with an account that may browse these projects and, for service levels, is an agent there. Jira ends it after a year at the latest.',
+      intercom:
+        'In the Developer Hub open the same app, and copy its access token under Configure → Authentication. The address is https://api.intercom.io, in Europe https://api.eu.intercom.io, in Australia https://api.au.intercom.io.',
+      jira: 'For Jira Cloud, at id.atlassian.com open Security → API tokens → Create API token (one without scopes), with an account that may browse these projects and, for service levels, is an agent there. Jira ends it after a year at the latest. For Jira Data Center, with such an account open Profile → Personal Access Tokens → Create token; enter its base URL, with the path if it has one.',
     } as Record<string, string>,
     save: 'Save the access',
     try: 'Try it',
@@ -205,6 +211,7 @@ export const texts = {
     mayNot: 'cannot be read',
     whats: {
       account: 'The account',
+      conversation: 'The conversations',
       deal: 'The deals',
       ticket: 'The tickets',
       lead: 'The leads',

@@ -7,7 +7,9 @@ import { newWorkspace, testDatabase } from '../../support/database.ts';
 import { lookAt } from '../../support/look.ts';
 import { testFreshdesk } from '../../support/stand-ins/freshdesk.ts';
 import { signedByHubspot, testHubspot } from '../../support/stand-ins/hubspot.ts';
+import { testIntercom } from '../../support/stand-ins/intercom.ts';
 import { testJira } from '../../support/stand-ins/jira.ts';
+import { testJiraDataCenter } from '../../support/stand-ins/jira-data-center.ts';
 import { testPipedrive } from '../../support/stand-ins/pipedrive.ts';
 import { testSalesforce } from '../../support/stand-ins/salesforce.ts';
 import { testZendesk } from '../../support/stand-ins/zendesk.ts';
@@ -195,4 +197,48 @@ test('for Jira it asks for an account and its token', async () => {
   }
   await page.getByText('The tickets: may be read').waitFor();
   await lookAt(page, 'records of Jira');
+});
+
+test('for Jira Data Center a token is enough, and the card says where it is made', async () => {
+  const jira = await testJiraDataCenter();
+  onTestFinished(() => jira.stop());
+  await ask('POST', '/v1/sources', { workspaceId }, { slug: 'own-jira', name: 'Own Jira', kind: 'jira' });
+  await page.goto(`${url}/source/own-jira`);
+  for (const token of ['another-token', jira.state.token]) {
+    await page.getByLabel('Address of your Jira').fill(jira.url);
+    await page.getByLabel('API token of the account').fill(token);
+    await page.getByRole('button', { name: 'Save the access' }).click();
+    await page.getByText(/Entered for 127\.0\.0\.1:\d+\/jira/).waitFor();
+    await page.getByRole('button', { name: 'Try it' }).click();
+    if (token === 'another-token') await page.getByText('under Personal Access Tokens, and enter').waitFor();
+  }
+  await page.getByText('The tickets: may be read').waitFor();
+  expect(await page.getByText('For Jira Data Center leave it empty.').count()).toBe(1);
+  await lookAt(page, 'records of Jira Data Center');
+});
+
+test('for Intercom it asks for the region and a token, and tells a token of another workspace', async () => {
+  const intercom = await testIntercom();
+  onTestFinished(() => intercom.stop());
+  const source = {
+    slug: 'chat',
+    name: 'Intercom',
+    kind: 'intercom',
+    account: 'ab12',
+    secret: 'client-secret',
+  };
+  await ask('POST', '/v1/sources', { workspaceId }, source);
+  await page.goto(`${url}/source/chat`);
+  await page.getByLabel('Address of your region').fill(intercom.url);
+  await page.getByLabel('Access token of the app').fill(intercom.state.token);
+  await page.getByRole('button', { name: 'Save the access' }).click();
+  await page.getByText('Entered for 127.0.0.1').waitFor();
+  intercom.state.workspace = 'of-another';
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('This token is of the workspace of-another').waitFor();
+  intercom.state.workspace = 'ab12';
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('The conversations: may be read').waitFor();
+  await page.getByText('The tickets: may be read').waitFor();
+  await lookAt(page, 'records of Intercom');
 });

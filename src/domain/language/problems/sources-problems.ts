@@ -109,8 +109,18 @@ export const sourcesProblems: Problems = {
     },
     {
       of: /^Jira does not take/,
-      de: 'Jira nimmt diese E-Mail mit diesem API-Token nicht: Es wurde widerrufen, ist nach einem Jahr abgelaufen oder gehört zu einem anderen Konto. Leg auf id.atlassian.com unter „Security“ → „API tokens“ eines an und trag es hier mit der E-Mail seines Kontos ein.',
-      es: 'Jira no acepta este correo con este token de API: se revocó, caducó al cabo de un año o es de otra cuenta. Crea uno en id.atlassian.com, en Security → API tokens, y escríbelo aquí con el correo de su cuenta.',
+      de: 'Jira nimmt diese E-Mail mit diesem API-Token nicht: Es wurde widerrufen, ist nach einem Jahr abgelaufen oder gehört zu einem anderen Konto. Leg auf id.atlassian.com unter „Security“ → „API tokens“ eines an und trag es hier mit der E-Mail seines Kontos ein. Bei Jira Data Center bleibt die E-Mail leer.',
+      es: 'Jira no acepta este correo con este token de API: se revocó, caducó al cabo de un año o es de otra cuenta. Crea uno en id.atlassian.com, en Security → API tokens, y escríbelo aquí con el correo de su cuenta. Con Jira Data Center deja el correo vacío.',
+    },
+    {
+      of: /^Jira Data Center does not take/,
+      de: 'Jira Data Center nimmt dieses persönliche Zugriffstoken nicht: Es wurde widerrufen, ist abgelaufen oder sein Benutzer ist nicht mehr aktiv. Leg im Profil eines Benutzers, der diese Projekte sehen darf, unter „Persönliche Zugriffstoken“ eines an und trag es hier ohne E-Mail ein.',
+      es: 'Jira Data Center no acepta este token de acceso personal: se revocó, caducó o su usuario ya no está activo. Crea uno en el perfil de un usuario que pueda ver estos proyectos, en Tokens de acceso personal, y escríbelo aquí sin correo.',
+    },
+    {
+      of: /^Intercom does not take/,
+      de: 'Intercom nimmt dieses Token nicht: Es wurde neu erzeugt oder gehört zu einer anderen Region. Kopier es im Developer Hub aus deiner App unter Configure → Authentication und trag es hier mit der Adresse deiner Region ein.',
+      es: 'Intercom no acepta este token: se generó de nuevo o es de otra región. Cópialo en el Developer Hub de tu aplicación, en Configure → Authentication, y escríbelo aquí con la dirección de tu región.',
     },
     {
       of: /^Pipedrive does not take/,
@@ -160,6 +170,11 @@ export const sourcesProblems: Problems = {
       es: 'Freshdesk no deja al agente leer esto: $1. Tiene que ver todos los tickets y, para los nombres, a otros agentes.',
     },
     {
+      of: /^Intercom does not let the app read this: ([\s\S]*)\. The app must/,
+      de: 'Intercom lässt die App das nicht lesen: $1. Sie muss eine deines Workspace sein, und sein Tarif braucht die API und, wo Tickets gelesen werden, auch Tickets.',
+      es: 'Intercom no deja a la aplicación leer esto: $1. Tiene que ser de tu espacio de trabajo, y su plan debe incluir la API y, si se leen tickets, también los tickets.',
+    },
+    {
       of: /read this: (.*)\. Look at its scopes/,
       de: 'HubSpot lässt die App das nicht lesen: $1. Prüf ihre Scopes.',
       es: 'HubSpot no deja a la aplicación leer esto: $1. Mira sus scopes.',
@@ -173,7 +188,7 @@ export const sourcesProblems: Problems = {
   ],
   'access-busy': [
     {
-      of: /HubSpot|Salesforce|Pipedrive|Zendesk|Freshdesk|Jira/,
+      of: /HubSpot|Salesforce|Pipedrive|Zendesk|Freshdesk|Intercom|Jira/,
       de: 'Das Kontingent an Abfragen ist dort aufgebraucht. Es geht von selbst weiter.',
       es: 'Allí se ha agotado el cupo de consultas. Sigue por sí solo.',
     },

@@ -43,9 +43,18 @@ export async function askOnce(
   const text = await answer.text();
   return {
     status: answer.status,
-    retryAfter: secondsOf(answer.headers.get('retry-after')),
+    retryAfter: waitOf(answer),
     body: answer.ok ? parse(text, answer.status) : orNull(text),
   };
+}
+
+/** `Retry-After`; where a limit is told without one, the moment at which it begins anew. */
+function waitOf({ status, headers }: Response): number | null {
+  const told = secondsOf(headers.get('retry-after'));
+  if (told !== null || status !== 429) return told;
+  const reset = headers.get('x-ratelimit-reset');
+  const isEpoch = reset !== null && /^\d{10}$/.test(reset.trim());
+  return secondsOf(isEpoch ? new Date(Number(reset) * 1000).toISOString() : reset);
 }
 
 /** Seconds, or a date; never longer than a day. */

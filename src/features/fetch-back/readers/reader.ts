@@ -40,6 +40,8 @@ export interface ReadingOf {
   readonly sourceId: string;
   readonly account: string | null;
   readonly wishes: FetchWishes;
+  /** Which of what signs in an admin has entered: where it tells two editions of a tool apart. */
+  readonly entered: ReadonlySet<keyof Credentials>;
   readonly ask: Ask;
   /** What deliveries told of a record that is read now. */
   toldOf(id: string): readonly Fact[];
@@ -50,6 +52,8 @@ export interface Reader {
   readonly tool: string;
   /** What signs in there. */
   readonly fields: readonly (keyof Credentials)[];
+  /** Those that may be left empty, by what else is entered; all of them where nothing is. */
+  mayLack?(credentials: Credentials): readonly (keyof Credentials)[];
   readonly scopes: readonly string[];
   /** Whether values of fields are read beside stages. */
   readonly hasFields: boolean;

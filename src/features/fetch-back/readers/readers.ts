@@ -1,5 +1,6 @@
 import { freshdeskReader } from './freshdesk-reader.ts';
 import { hubspotReader } from './hubspot-reader.ts';
+import { intercomReader } from './intercom-reader.ts';
 import { jiraReader } from './jira-reader.ts';
 import { pipedriveReader } from './pipedrive-reader.ts';
 import type { Reader } from './reader.ts';
@@ -12,6 +13,7 @@ const readers: readonly Reader[] = [
   pipedriveReader,
   zendeskReader,
   freshdeskReader,
+  intercomReader,
   jiraReader,
 ];
 

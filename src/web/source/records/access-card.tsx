@@ -132,6 +132,7 @@ type FieldName = Needs['fields'][number];
 
 const addresses: Readonly<Record<string, string>> = {
   freshdesk: 'https://acme.freshdesk.com',
+  intercom: 'https://api.intercom.io',
   jira: 'https://acme.atlassian.net',
   pipedrive: 'https://acme.pipedrive.com',
   salesforce: 'https://acme.my.salesforce.com',
@@ -151,7 +152,10 @@ function Credentials({ slug, needs, access }: { slug: string; needs: Needs; acce
   const save = useMutation({
     mutationFn: () => {
       const body: NewAccess = {};
-      for (const name of needs.fields) body[name] = draft[name]?.trim() ?? '';
+      for (const name of needs.fields) {
+        const text = draft[name]?.trim() ?? '';
+        if (text !== '' || !needs.optional.includes(name)) body[name] = text;
+      }
       return send<SourceAccess>('PUT', pathOf(slug), body);
     },
     onSuccess: (saved) => {
@@ -180,12 +184,18 @@ function Credentials({ slug, needs, access }: { slug: string; needs: Needs; acce
             id={`access-${name}`}
             className="input"
             {...attributesOf(needs.tool, name)}
-            required
+            required={!needs.optional.includes(name)}
+            aria-describedby={needs.optional.includes(name) ? `access-${name}-hint` : undefined}
             autoComplete="off"
             spellCheck={false}
             value={draft[name] ?? ''}
             onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
           />
+          {needs.optional.includes(name) ? (
+            <p className="small soft" id={`access-${name}-hint`}>
+              {say.emptyFor[needs.tool]}
+            </p>
+          ) : null}
         </div>
       ))}
       <p className="small soft">
