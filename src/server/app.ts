@@ -68,6 +68,7 @@ import { openApiRoute } from './openapi/route.ts';
 import { handleErrors } from './problem.ts';
 import { protect } from './protect.ts';
 import { serveWeb } from './serve-web.ts';
+import { type BodyPatience, endSlowBodies, usualPatience } from './slow-bodies.ts';
 
 export interface AppParts {
   readonly database: Database;
@@ -110,6 +111,8 @@ export interface AppParts {
   readonly slackApiUrl?: string | null;
   /** One address in place of Microsoft's login, keys and Bot Connector. */
   readonly teamsApiUrl?: string | null;
+  /** How long bodies may take to arrive; the usual time unless told. */
+  readonly patience?: BodyPatience;
   /** Told of every route as it is made. */
   onRoute?(method: string, url: string): void;
   log(message: string, error?: unknown): void;
@@ -209,7 +212,9 @@ async function openApp(parts: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: 1_048_576,
-    requestTimeout: 15_000,
+    // Headers; of bodies see below.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
+    requestTimeout: 0,
     connectionTimeout: 0,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
@@ -222,6 +227,7 @@ async function openApp(parts: AppParts): Promise<FastifyInstance> {
   handleErrors(app, parts.log);
   limitKeys(app, parts.keyLimit ?? usualKeyLimit, parts.nowMs ?? Date.now);
   drainWrites(app, drainMs);
+  endSlowBodies(app, parts.patience ?? usualPatience);
   await app.register(cookie);
   return app;
 }

@@ -41,6 +41,9 @@ function refusalOf(
 ): Refusal {
   if (error instanceof Unavailable || error instanceof LeaseLost)
     return new Refusal('unavailable', 503, { message: error.message });
+  // Whoever sent it has hung up: Node's word for a body without an end.
+  if (error.code === 'ECONNRESET' && error.message === 'aborted')
+    return new Refusal('bad-request', 400, { message: 'The connection ended before the body did.' });
   // Tools send again what is answered so; after 500 some of them do not.
   if (isAway(error)) {
     log('the database is away', error);

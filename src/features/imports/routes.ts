@@ -91,7 +91,7 @@ function fileRoutes(
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     const body = (request: FastifyRequest): AsyncIterable<Uint8Array> =>
       (request.body as Readable | undefined) ?? request.raw;
-    app.post('/v1/imports', async (request, reply) => {
+    app.post('/v1/imports', { config: { takesFile: true } }, async (request, reply) => {
       const viewer = await admin(request);
       const { workspaceId } = viewer;
       const { dryRun, ...asked } = parseInput(newImport, request.query);
