@@ -233,3 +233,23 @@ test('whoever floods is told to come again and loses nothing, and nobody else is
   );
   expect(await storedKeys(quietId)).toHaveLength(20);
 }, 600_000);
+
+test('the same delivery a thousand times, 64 at once, is one', async () => {
+  const workspaceId = await newWorkspace(database);
+  const house = await openHouse();
+  const [vendor] = vendors;
+  if (!vendor) throw new Error('There are no tools.');
+  const at = momentAt(settled - 3_600_000);
+  const path = await addSource(house, workspaceId, vendor);
+  const telling = tellingOf(vendor, 1, at, { path, base: () => house.url });
+  const sent = await sendAll(
+    Array.from({ length: 1000 }, () => ({ telling, minute: 0 })),
+    { parallel: 64, minutesASecond: 1 },
+  );
+  expect(statuses(sent)).toEqual([200]);
+  expect(await storedKeys(workspaceId)).toEqual(
+    keysOf(vendor, 1, at)
+      .map((key) => `${vendor.tool} ${key}`)
+      .sort(),
+  );
+}, 600_000);
