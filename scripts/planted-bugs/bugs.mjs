@@ -323,8 +323,8 @@ export const bugs = [
   inEngine(
     'objects are forgotten',
     `${engine}/cells/snapshot.ts`,
-    'if (notes.length > 0) await copyRows',
-    'if (notes.length < 0) await copyRows',
+    'if (notes.length > 0) tx.later(copyRows',
+    'if (notes.length < 0) tx.later(copyRows',
   ),
   inEngine(
     'the watermark runs ahead',
@@ -556,12 +556,18 @@ export const bugs = [
     'closes: closes > opens ? closes : closes + dayMinutes',
     'closes',
   ),
+  inEngine(
+    'a batch does not ask for the lease',
+    `${engine}/log/store-batch.ts`,
+    'tx.later(fence(epoch));',
+    '',
+  ),
   // Where the power fails
   byCuts(
     'a sender is answered before the commit',
     `${engine}/workspace-engine.ts`,
-    'isCommitting = true;',
-    'isCommitting = true; for (const [submission, items] of prepared.answers) submission.resolve(items);',
+    'return () => {',
+    'for (const [submission, items] of prepared.answers) submission.resolve(items); return () => {',
   ),
   byCuts(
     'a snapshot claims events that it does not hold',

@@ -10,12 +10,12 @@ import { Directory } from './decide/directory.ts';
 import { itemOutcomes } from './decide/item-outcomes.ts';
 import { makerOf } from './decide/maker-of.ts';
 import { loadRules, RuleIndex } from './decide/rule-index.ts';
-import { type AwardChange, findChanges, writeAwards } from './decide/write-awards.ts';
+import { type AwardChange, findChanges, writeAwardsLater } from './decide/write-awards.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
 import { isTransient, StartOver, Unavailable } from './failures.ts';
 import { EventKeys } from './log/event-keys.ts';
 import { type Prepared, prepareBatch, type Submission, takeBatch } from './log/prepare-batch.ts';
-import { storeBatch } from './log/store-batch.ts';
+import { manyEvents, storeBatch } from './log/store-batch.ts';
 import { Privacy } from './privacy.ts';
 import { type Committed, progressOf, withOutcomes } from './progress.ts';
 import { Line, pauseFor, takeTurn } from './turns.ts';
@@ -50,8 +50,6 @@ export class WorkspaceEngine {
   #nextSeq = 1;
   #queue: Submission[] = [];
   #lanes = 0;
-  /** How many of them have nothing left to do but to commit. */
-  #committing = 0;
   readonly #turns = { decide: new Line(), write: new Line(), commit: new Line() };
   /** Nothing may refer to people of a batch before that batch has committed them. */
   #peopleCommitted: Promise<void> = Promise.resolve();
@@ -187,7 +185,7 @@ export class WorkspaceEngine {
         );
         const decisions = await decideTouched(tx, this, touched, now);
         const changes = findChanges(decisions, this.cells, now, { history: false, causes: new Map(), cause });
-        return { changes, announcements: await this.#writeChanges(tx, changes, now) };
+        return { changes, announcements: this.#writeChanges(tx, changes, now) };
       });
       this.#publish(result.changes, result.announcements, new Set());
       return result.changes.length;
@@ -205,7 +203,7 @@ export class WorkspaceEngine {
       const { decisions, causes, touched, deeds } = await decideBatch(tx, this, facts, now, false);
       const options = { history, causes, makerOf: makerOf(facts, deeds) };
       const changes = findChanges(decisions, this.cells, now, options);
-      const announcements = await this.#writeChanges(tx, changes, now);
+      const announcements = this.#writeChanges(tx, changes, now);
       await also(tx);
       return { changes, announcements, touched };
     });
@@ -220,9 +218,9 @@ export class WorkspaceEngine {
     }
   }
 
-  /** Batches that only wait for the disk let the next one begin; many events do not wait for that. */
+  /** What gathers while a batch commits is the next one; many events do not wait for that. */
   #mayRunBeside(others: number): boolean {
-    return this.#queue.length > 0 && (others === this.#committing || this.waiting >= 64);
+    return this.#queue.length > 0 && (others === 0 || this.waiting >= manyEvents);
   }
 
   async #runLane(): Promise<void> {
@@ -251,7 +249,6 @@ export class WorkspaceEngine {
     this.#keysInFlight.add(prepared.keys);
     const turns = [this.#turns.decide.take(), this.#turns.write.take(), this.#turns.commit.take()] as const;
     const [decide, write, commit] = turns;
-    let isCommitting = false;
     let answer: (() => void) | undefined;
     let failure: unknown;
     try {
@@ -275,13 +272,13 @@ export class WorkspaceEngine {
         await copied;
         // Both may change the same award, so the rows are locked in the order of the batches.
         await write.before;
-        const announcements = await this.#writeChanges(tx, outcome.changes, now);
-        write.release();
+        const announcements = this.#writeChanges(tx, outcome.changes, now);
+        if (prepared.keys.size >= manyEvents) {
+          await tx.flush();
+          write.release();
+        }
         await commit.before;
         if (generation !== this.#generation) throw new StartOver();
-        isCommitting = true;
-        this.#committing++;
-        this.#startLanes();
         return () => {
           this.committedSeq = Math.max(this.committedSeq, prepared.lastSeq);
           this.#publish(outcome.changes, announcements, outcome.touched);
@@ -296,7 +293,6 @@ export class WorkspaceEngine {
     } catch (error) {
       failure = error;
     }
-    if (isCommitting) this.#committing--;
     await commit.before;
     try {
       if (answer) {
@@ -329,9 +325,10 @@ export class WorkspaceEngine {
     return { touched, changes, outcomes: asked ? itemOutcomes(decided, changes, this.cells, now) : null };
   }
 
-  async #writeChanges(tx: Tx, changes: readonly AwardChange[], now: Micros): Promise<Announcement[]> {
+  /** Goes with whatever is asked next. */
+  #writeChanges(tx: Tx, changes: readonly AwardChange[], now: Micros): Announcement[] {
     const announcements = announcementsOf(changes, () => this.nextAnnouncement++);
-    await writeAwards(tx, this.workspaceId, changes, now, announcements);
+    writeAwardsLater(tx, this.workspaceId, changes, now, announcements);
     return announcements;
   }
 

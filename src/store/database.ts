@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Later } from './together.ts';
 import type { Writes } from './writes.ts';
 
 /** A transaction inside one workspace: row-level security sees that workspace and no other. */
@@ -7,8 +8,13 @@ export interface Tx {
   /** The same for what is asked all the time: parsed and planned once a connection, under its name. */
   prepared<Row extends object>(name: string, sql: string, parameters: readonly unknown[]): Promise<Row[]>;
   readonly client: pg.PoolClient;
-  /** What has yet to be said before a first statement, for one that says it itself. */
-  takeOpening(): string;
+  /**
+   * Sends a statement with whatever is asked next, at the latest with the commit: no round trip of its own. What it fails
+   * of fails what it is sent with.
+   */
+  later(statement: Later): void;
+  /** Sends what waits for that, and no later than that. */
+  flush(): Promise<void>;
   /** The tables its statements write, as far as they went through `query` and `prepared`; see `writes.ts`. */
   readonly written: Set<string>;
 }
@@ -20,7 +26,7 @@ export interface Database {
   readonly writes: Writes;
   /** Runs `work` in a transaction that has `smallwins.workspace` set (set_config(…, true)); rolls back on a throw. */
   inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** The same, begun by its first statement, which says `tx.takeOpening()` before itself: a round trip less. */
+  /** The same, begun in the round trip of its first statement; if that is the commit's, it is the only one. */
   inWorkspaceAtOnce<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same with one view of the data from its first statement to its last, and no writing. */
   readInWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newWorkspace, testDatabase } from '../../test/support/database.ts';
+import type { Later } from './together.ts';
 
 const database = await testDatabase();
 
@@ -96,17 +97,15 @@ test('looking sees what is committed of one workspace at a time, and writes noth
   expect(await names(other)).toEqual([{ id: other }]);
 });
 
-test('a transaction at once begins with its first statement, whoever says it, and not outside', async () => {
+test('a transaction at once begins with its first statement, and is none without one', async () => {
   const workspace = await newWorkspace(database);
-  const here = `select count(*) from workspaces`;
   await database.inWorkspaceAtOnce(workspace, async (tx) => {
-    expect(() => tx.client).toThrow('has not begun');
-    expect(await tx.query(here)).toEqual([{ count: 1 }]);
-    expect(tx.takeOpening()).toBe('');
+    expect(() => tx.client).toThrow('yet to be sent');
+    expect(await tx.query('select count(*) from workspaces')).toEqual([{ count: 1 }]);
+    expect(tx.client.getTransactionStatus()).toBe('T');
   });
   const failed = database.inWorkspaceAtOnce(workspace, async (tx) => {
-    const opening = tx.takeOpening();
-    await tx.client.query(`${opening}update workspaces set name = 'changed'`);
+    await tx.query(`update workspaces set name = 'changed'`);
     throw new Error('on purpose');
   });
   await expect(failed).rejects.toThrow('on purpose');
@@ -114,4 +113,108 @@ test('a transaction at once begins with its first statement, whoever says it, an
     await database.inWorkspaceAtOnce(workspace, (tx) => tx.query('select name from workspaces')),
   ).toEqual([{ name: `w-${workspace}` }]);
   await database.inWorkspaceAtOnce(workspace, async () => {});
+});
+
+describe.each(['inWorkspace', 'inWorkspaceAtOnce'] as const)('what is left for later in %s', (begin) => {
+  const rename = (to: string, failure?: (error: Error) => Error): Later => ({
+    name: 'rename',
+    text: 'update workspaces set name = $1 returning 1 / length($1)',
+    values: [to],
+    ...(failure && { failure }),
+  });
+  const nameOf = async (workspace: string) => {
+    const [row] = await database.look(workspace, (tx) =>
+      tx.query<{ name: string }>('select name from workspaces'),
+    );
+    return row?.name;
+  };
+
+  test('is committed with the rest, whether something is asked after it or not', async () => {
+    const workspace = await newWorkspace(database);
+    await database[begin](workspace, async (tx) => tx.later(rename('one')));
+    expect(await nameOf(workspace)).toBe('one');
+    await database[begin](workspace, async (tx) => {
+      tx.later(rename('two'));
+      expect(await tx.query('select name from workspaces')).toEqual([{ name: 'two' }]);
+      tx.later(rename('three'));
+      await tx.flush();
+      expect(await tx.prepared('name', 'select name from workspaces', [])).toEqual([{ name: 'three' }]);
+      tx.later(rename('four'));
+      tx.later(rename('five'));
+    });
+    expect(await nameOf(workspace)).toBe('five');
+  });
+
+  test('is not there if the work fails, or something that goes with it', async () => {
+    const workspace = await newWorkspace(database);
+    const before = await nameOf(workspace);
+    const thrown = database[begin](workspace, async (tx) => {
+      tx.later(rename('one'));
+      throw new Error('on purpose');
+    });
+    await expect(thrown).rejects.toThrow('on purpose');
+    const failed = database[begin](workspace, async (tx) => {
+      tx.later(rename('one'));
+      tx.later(rename('', () => new Error('the empty one')));
+      tx.later(rename('three', () => new Error('the third')));
+    });
+    await expect(failed).rejects.toThrow('the empty one');
+    const swallowed = database[begin](workspace, async (tx) => {
+      tx.later(rename(''));
+      await tx.query('select 1').catch(() => undefined);
+      tx.later(rename('four'));
+    });
+    await expect(swallowed).rejects.toThrow('transaction is aborted');
+    expect(await nameOf(workspace)).toBe(before);
+    // The connections are as good as before.
+    for (let n = 0; n < 10; n += 1) await database[begin](workspace, async (tx) => tx.later(rename(`${n}`)));
+    expect(await nameOf(workspace)).toBe('9');
+  });
+
+  test('is overtaken by nothing, also where the connection has yet to learn it', async () => {
+    const workspace = await newWorkspace(database);
+    for (let n = 0; n < 20; n++) {
+      await database[begin](workspace, async (tx) => {
+        tx.later({ ...rename(`${n}`), name: `rename ${begin} ${n}` });
+        const flushed = tx.flush();
+        const names = tx.query('select name from workspaces');
+        tx.later(rename('after'));
+        expect(await names).toEqual([{ name: `${n}` }]);
+        await flushed;
+      });
+      expect(await nameOf(workspace)).toBe('after');
+    }
+  });
+
+  test('is said to be written', async () => {
+    const workspace = await newWorkspace(database);
+    const stamp = () => database.writes.stamp(workspace, ['workspaces']);
+    const before = stamp();
+    await database[begin](workspace, async (tx) => tx.later(rename('one')));
+    expect(stamp()).toBe(before + 1);
+  });
+
+  test('that no PostgreSQL can read fails, and can be said rightly after it', async () => {
+    const workspace = await newWorkspace(database);
+    const wrong = database[begin](workspace, async (tx) => {
+      tx.later({ name: 'right before', text: 'select 1' });
+      tx.later({ name: 'wrong', text: 'updat' });
+    });
+    await expect(wrong).rejects.toThrow('syntax error');
+    await database[begin](workspace, async (tx) => {
+      tx.later({ name: 'right before', text: 'select 1' });
+      tx.later({ name: 'wrong', text: `update workspaces set name = 'right'` });
+    });
+    expect(await nameOf(workspace)).toBe('right');
+  });
+
+  test('dies with its connection', async () => {
+    const workspace = await newWorkspace(database);
+    const cut = database[begin](workspace, async (tx) => {
+      tx.later(rename('one'));
+      tx.later({ name: 'cut', text: 'select pg_terminate_backend(pg_backend_pid())' });
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await nameOf(workspace)).not.toBe('one');
+  });
 });

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { isRefusal } from '../domain/refusal.ts';
+import { Asking } from './asking.ts';
 import type { Database, Tx } from './database.ts';
+import { wantsFreshPlans } from './fresh-plans.ts';
 import { pgTypes } from './pg-types.ts';
-import { askPrepared } from './prepared.ts';
+import type { Later } from './together.ts';
 import { isUuid } from './uuid.ts';
-import { tablesWritten, Writes } from './writes.ts';
+import { Writes } from './writes.ts';
 
 /** A pool with our type parsers. An idle connection that breaks is dropped; the next query opens another. */
 export function createPool(config: pg.PoolConfig): pg.Pool {
@@ -67,12 +69,12 @@ async function inTransaction<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const opening = `${begin}; select set_config('smallwins.workspace', '${workspaceId}', true)`;
-    if (!atOnce) await client.query(opening);
-    const result = await work(transaction(client, written, atOnce ? `${opening}; ` : ''));
-    const { command } = await client.query('commit');
+    if (!atOnce)
+      await client.query(`${begin}; select set_config('smallwins.workspace', '${workspaceId}', true)`);
+    const asking = new Asking(client, written, atOnce ? openingOf(client, workspaceId) : []);
+    const result = await work(asking);
     // PostgreSQL answers a commit of a failed transaction with ROLLBACK, not with an error.
-    if (command !== 'COMMIT')
+    if ((await asking.commit()) !== 'COMMIT')
       throw new Error('Nothing was saved: a statement of this transaction had failed.');
     return result;
   } catch (error) {
@@ -83,6 +85,19 @@ async function inTransaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Sent with the first statement of a transaction instead of before it. */
+function openingOf(client: pg.PoolClient, workspaceId: string): Later[] {
+  const opening: Later[] = [
+    { name: 'begin', text: 'begin' },
+    {
+      name: 'enter-workspace',
+      text: `select set_config('smallwins.workspace', $1, true)`,
+      values: [workspaceId],
+    },
+  ];
+  return wantsFreshPlans(client) ? [...opening, { name: 'fresh-plans', text: 'discard plans' }] : opening;
 }
 
 function refuseOther(workspaceId: string): void {
@@ -125,7 +140,7 @@ class Lookers {
         );
         this.#workspaces.set(client, workspaceId);
       }
-      return await work(transaction(client));
+      return await work(new Asking(client));
     } catch (error) {
       // It may be about to break, and another costs little. A refusal is no failure.
       if (!isRefusal(error)) failed = error instanceof Error ? error : new Error(String(error));
@@ -160,56 +175,6 @@ class Lookers {
 
 const lookersMax = 10;
 const keptForMs = 1000;
-
-/** Asks on a connection that has a workspace set. */
-export function transaction(client: pg.PoolClient, written = new Set<string>(), opening = ''): Tx {
-  return new Asking(client, written, opening);
-}
-
-// A class: an object put together for each look took as long as a tenth of the look.
-class Asking implements Tx {
-  readonly #client: pg.PoolClient;
-  readonly written: Set<string>;
-  #opening: string;
-
-  constructor(client: pg.PoolClient, written: Set<string>, opening: string) {
-    this.#client = client;
-    this.written = written;
-    this.#opening = opening;
-  }
-
-  /** Whoever asks it past `query` and `prepared` must not be outside of the transaction. */
-  get client(): pg.PoolClient {
-    if (this.#opening !== '') throw new Error('The transaction has not begun.');
-    return this.#client;
-  }
-
-  takeOpening(): string {
-    const opening = this.#opening;
-    this.#opening = '';
-    return opening;
-  }
-
-  async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    this.#note(sql);
-    if (this.#opening !== '') await this.#client.query(this.takeOpening());
-    return (await this.#client.query<Row>(sql, [...parameters])).rows;
-  }
-
-  async prepared<Row extends object>(
-    name: string,
-    text: string,
-    parameters: readonly unknown[],
-  ): Promise<Row[]> {
-    this.#note(text);
-    if (this.#opening !== '') await this.#client.query(this.takeOpening());
-    return askPrepared<Row>(this.#client, name, text, parameters);
-  }
-
-  #note(sql: string): void {
-    for (const table of tablesWritten(sql)) this.written.add(table);
-  }
-}
 
 /** The Database of a pool that is connected as the app's role; `stop` ends what was started for it. */
 export function createDatabase(pool: pg.Pool, owner: pg.ClientConfig, stop: () => Promise<void>): Database {

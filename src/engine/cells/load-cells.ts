@@ -65,18 +65,14 @@ export async function loadCells(
   workspaceId: string,
   keys: readonly CellKey[],
 ): Promise<Map<number, LoadedCell>> {
-  const result = await tx.client.query<LoadedRow>({
-    name: 'load-cells',
-    text: cellsSql,
-    values: [
-      workspaceId,
-      uuidArray(keys.map((key) => key.achievementId)),
-      uuidArray(keys.map((key) => key.personId)),
-      textArray(keys.map((key) => key.windowKey)),
-    ],
-  });
+  const rows = await tx.prepared<LoadedRow>('load-cells', cellsSql, [
+    workspaceId,
+    uuidArray(keys.map((key) => key.achievementId)),
+    uuidArray(keys.map((key) => key.personId)),
+    textArray(keys.map((key) => key.windowKey)),
+  ]);
   return new Map(
-    result.rows.map((row) => [row.n, { texts: row.texts?.split('\n') ?? null, awards: awardsOf(row) }]),
+    rows.map((row) => [row.n, { texts: row.texts?.split('\n') ?? null, awards: awardsOf(row) }]),
   );
 }
 
@@ -87,15 +83,14 @@ export async function loadWindows(
   achievementId: string,
   people: readonly string[],
 ): Promise<{ personId: string; windowKey: string }[]> {
-  const result = await tx.client.query<{ personId: string; windowKey: string }>({
-    name: 'load-windows',
-    text: `select distinct person_id as "personId", window_key as "windowKey" from cells
+  return tx.prepared<{ personId: string; windowKey: string }>(
+    'load-windows',
+    `select distinct person_id as "personId", window_key as "windowKey" from cells
       where workspace_id = $1 and achievement_id = $2 and person_id = any ($3::uuid[])
       union select person_id, split_part(scope, '|', 1) from awards
       where workspace_id = $1 and achievement_id = $2 and person_id = any ($3::uuid[])`,
-    values: [workspaceId, achievementId, uuidArray(people)],
-  });
-  return result.rows;
+    [workspaceId, achievementId, uuidArray(people)],
+  );
 }
 
 function awardsOf(row: LoadedRow): Map<string, StoredAward> {

@@ -23,12 +23,11 @@ export async function loadLinks(
 ): Promise<void> {
   const missing = cells.missingLinks(uses);
   if (missing.length === 0) return;
-  const result = await tx.client.query<EventRow & { n: number }>({
-    name: 'load-links',
-    text: linksSql,
-    values: [workspaceId, hashArray(missing.map(({ cell }) => cell.hash))],
-  });
-  for (const row of result.rows) {
+  const rows = await tx.prepared<EventRow & { n: number }>('load-links', linksSql, [
+    workspaceId,
+    hashArray(missing.map(({ cell }) => cell.hash)),
+  ]);
+  for (const row of rows) {
     const { achievementId, link, cell } = missing[row.n - 1] ?? {};
     const rule = achievementId && rules.rules.get(achievementId);
     // Somebody else may have loaded it meanwhile, and events may have been folded into it.

@@ -132,30 +132,43 @@ const nextEntriesSql = `
 const changesSql = `
   with written as (${awardsSql}), entered as (${firstEntriesSql}), marked as (${marksSql})${announcementsSql}`;
 
-/** Writes changes, appends their entries, and notes what is told of them. */
-export async function writeAwards(
+/** Writes changes, appends their entries, and notes what is told of them: with whatever is asked next. */
+export function writeAwardsLater(
   tx: Tx,
   workspaceId: string,
   changes: readonly AwardChange[],
   now: Micros,
   announcements: readonly Told[] = [],
-): Promise<void> {
+): void {
   if (changes.length === 0) return;
   const isNew = ({ before }: AwardChange) => before === null;
   const at = toTimestamp(now);
-  await tx.prepared('write-changes', changesSql, [
+  const values = [
     workspaceId,
     at,
     ...awardColumns(changes, now),
     ...entryColumns(changes.filter(isNew)),
     ...markColumns(changes, now),
     ...toldColumns(announcements),
-  ]);
+  ];
+  tx.later({ name: 'write-changes', text: changesSql, values });
   const moved = changes.filter((change) => !isNew(change));
   if (moved.length === 0) return;
   // A statement of its own, which sees the entries of a batch that the one before it has waited for.
-  await tx.prepared('write-next-entries', nextEntriesSql, [workspaceId, at, ...entryColumns(moved)]);
+  tx.later({
+    name: 'write-next-entries',
+    text: nextEntriesSql,
+    values: [workspaceId, at, ...entryColumns(moved)],
+  });
 }
+
+/** The same, written when it returns. */
+export async function writeAwards(tx: Tx, ...what: AfterTx<typeof writeAwardsLater>): Promise<void> {
+  writeAwardsLater(tx, ...what);
+  await tx.flush();
+}
+
+type AfterTx<F> = F extends (tx: Tx, ...rest: infer Rest) => unknown ? Rest : never;
 
 function entryColumns(changes: readonly AwardChange[]): Buffer[] {
   return [

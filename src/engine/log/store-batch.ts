@@ -2,8 +2,7 @@ import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Micros } from '../../domain/events/event.ts';
 import type { Tx } from '../../store/database.ts';
 import type { AcceptedItem } from '../door.ts';
-import { freshenPlans } from '../fresh-plans.ts';
-import { fenceSql, refuseStranger } from '../upkeep/lease.ts';
+import { fence } from '../upkeep/lease.ts';
 import { type Prepared, refuse } from './prepare-batch.ts';
 import { quarantineContradictions } from './quarantine.ts';
 import {
@@ -18,13 +17,17 @@ import {
 
 export interface Stored {
   readonly facts: readonly Fact[];
-  /** Until then the batch is only on its way, and nobody has said that this process still has the lease. */
+  /** Until then what was sent of the batch is only on its way, and nobody has said that this process has the lease. */
   readonly copied: Promise<void>;
 }
 
+/** From so many events on, PostgreSQL copies while they are decided. */
+export const manyEvents = 64;
+
 /**
  * Inserts what is new and answers for what is not; the first one to have come stands. Only for the process that has the
- * lease, which is checked in the same round trip. What is surely new can be decided while PostgreSQL copies it in.
+ * lease, which is checked in the same round trip. What is surely new can be decided before PostgreSQL has it: a few
+ * events go with whatever is asked next.
  */
 export async function storeBatch(
   tx: Tx,
@@ -35,7 +38,9 @@ export async function storeBatch(
   const { events, places, repeats } = prepared;
   const fresh = events.filter((event) => event.isSurelyNew);
   const unsure = events.filter((event) => !event.isSurelyNew);
-  const copied = storeFresh(tx, fresh, now, epoch);
+  tx.later(fence(epoch));
+  if (fresh.length > 0) tx.later(copyEvents(fresh, now));
+  const copied = events.length >= manyEvents ? tx.flush() : Promise.resolve();
   // Whoever has what was stored waits for it.
   copied.catch(() => undefined);
   if (unsure.length > 0) await copied;
@@ -71,24 +76,6 @@ export async function storeBatch(
   // Their texts are written; the rest of the batch's way does not need them.
   events.length = 0;
   return { facts, copied };
-}
-
-/** Begins the transaction, checks the lease and copies in what is new: one round trip. */
-async function storeFresh(tx: Tx, fresh: readonly NewEvent[], now: Micros, epoch: number): Promise<void> {
-  const before = `${tx.takeOpening()}${freshenPlans(tx.client)}${fenceSql}`;
-  refuseStranger(
-    fresh.length > 0
-      ? Number((await copyEvents(tx, fresh, now, `${before}; `)).at(-1)?.[0] ?? Number.NaN)
-      : (await lastRow<{ epoch: number }>(tx, before))?.epoch,
-    epoch,
-  );
-}
-
-/** The one row of the last of several statements. */
-async function lastRow<Row extends object>(tx: Tx, sql: string): Promise<Row | undefined> {
-  // `pg` answers a list where there are several.
-  const answers = [await tx.client.query<Row>(sql)].flat();
-  return answers.at(-1)?.rows[0];
 }
 
 function answerRepeat(

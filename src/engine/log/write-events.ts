@@ -4,6 +4,7 @@ import type { Micros, SourceEvent } from '../../domain/events/event.ts';
 import { blurErased } from '../../domain/privacy/names.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import type { Later } from '../../store/together.ts';
 import { StartOver } from '../failures.ts';
 import {
   bytesArray,
@@ -69,16 +70,8 @@ const columns = [
   'data',
 ];
 
-/**
- * Copies in events that are surely not there yet: one known key fails them all. What is asked `before` it is answered in
- * the same round trip.
- */
-export async function copyEvents(
-  tx: Tx,
-  events: readonly NewEvent[],
-  receivedAt: Micros,
-  before = '',
-): Promise<readonly (readonly (string | null)[])[]> {
+/** Copies in events that are surely not there yet: one known key fails them all. */
+export function copyEvents(events: readonly NewEvent[], receivedAt: Micros): Later {
   const write = (to: BinaryWriter, { seq, sourceId, event, key, mode }: NewEvent) => {
     to.int8Field(seq);
     to.uuidField(sourceId);
@@ -93,16 +86,13 @@ export async function copyEvents(
     to.int2Field(mode);
     writeJsonField(to, event.data);
   };
-  try {
-    return await copyRows(tx, 'event_log', columns, events, write, before);
-  } catch (error) {
-    // Somebody else has written one of them; the next try asks the table.
-    throw isUniqueViolation(error) ? new StartOver() : error;
-  }
+  // Somebody else has written one of them; the next try asks the table.
+  const failure = (error: Error) => (isUniqueViolation(error) ? new StartOver() : error);
+  return { ...copyRows('event_log', columns, events, write), failure };
 }
 
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
+function isUniqueViolation(error: Error): boolean {
+  return 'code' in error && error.code === '23505';
 }
 
 const insertSql = `
@@ -119,25 +109,21 @@ export async function insertEvents(
   events: readonly NewEvent[],
   receivedAt: Micros,
 ): Promise<Set<number>> {
-  const result = await tx.client.query<{ seq: number }>({
-    name: 'insert-events',
-    text: insertSql,
-    values: [
-      workspaceId,
-      toTimestamp(receivedAt),
-      int8Array(events.map(({ seq }) => seq)),
-      uuidArray(events.map(({ sourceId }) => sourceId)),
-      textArray(events.map(({ event }) => event.id)),
-      bytesArray(events.map(({ key }) => key)),
-      textArray(events.map(({ event }) => event.type)),
-      textArray(events.map(({ event }) => event.subject)),
-      textArray(events.map(({ event }) => event.sequence)),
-      timestampArray(events.map(({ event }) => event.at)),
-      int2Array(events.map(({ mode }) => mode)),
-      jsonArray(events.map(({ event }) => JSON.stringify(event.data))),
-    ],
-  });
-  return new Set(result.rows.map(({ seq }) => seq));
+  const rows = await tx.prepared<{ seq: number }>('insert-events', insertSql, [
+    workspaceId,
+    toTimestamp(receivedAt),
+    int8Array(events.map(({ seq }) => seq)),
+    uuidArray(events.map(({ sourceId }) => sourceId)),
+    textArray(events.map(({ event }) => event.id)),
+    bytesArray(events.map(({ key }) => key)),
+    textArray(events.map(({ event }) => event.type)),
+    textArray(events.map(({ event }) => event.subject)),
+    textArray(events.map(({ event }) => event.sequence)),
+    timestampArray(events.map(({ event }) => event.at)),
+    int2Array(events.map(({ mode }) => mode)),
+    jsonArray(events.map(({ event }) => JSON.stringify(event.data))),
+  ]);
+  return new Set(rows.map(({ seq }) => seq));
 }
 
 /** The events that are there already, by key. */

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../../test/support/database.ts';
+import { newWorkspace, testDatabase } from '../../../test/support/database.ts';
+import { deskEvent, quickAnswer, setUpDesk } from '../../../test/support/engine.ts';
 import { identityOf } from '../../store/embedded/process-identity.ts';
-import { takeLease } from './lease.ts';
+import { Engine } from '../engine.ts';
+import { fence, LeaseLost, takeLease } from './lease.ts';
 
 const database = await testDatabase();
 const setOwner = (owner: string) =>
@@ -31,4 +33,64 @@ test('a lease is refused while its owner lives, and taken at once when it has di
   const last = await takeLease(database);
   await last.release();
   await takeLease(database);
+});
+
+test('what goes with a commit is only written by whoever has the lease, and nobody takes it meanwhile', async () => {
+  await setOwner('');
+  const workspace = await newWorkspace(database);
+  const rename = (epoch: number, name: string) =>
+    database.inWorkspaceAtOnce(workspace, async (tx) => {
+      tx.later(fence(epoch));
+      tx.later({ name: 'rename-workspace', text: 'update workspaces set name = $1', values: [name] });
+    });
+  const nameOf = async () => {
+    const [row] = await database.look(workspace, (tx) =>
+      tx.query<{ name: string }>('select name from workspaces'),
+    );
+    return row?.name;
+  };
+  const { epoch } = await takeLease(database);
+  await rename(epoch, 'mine');
+  expect(await nameOf()).toBe('mine');
+  await expect(rename(epoch - 1, 'of one before')).rejects.toThrow(LeaseLost);
+  await expect(rename(epoch + 1, 'of nobody')).rejects.toThrow(LeaseLost);
+  // Somebody is just taking it: who asks waits, and hears that it is gone.
+  const taking = await database.pool.connect();
+  await taking.query('begin; select from engine_lease for update; update engine_lease set epoch = epoch + 1');
+  let isAnswered = false;
+  const late = rename(epoch, 'too late').finally(() => {
+    isAnswered = true;
+  });
+  late.catch(() => undefined);
+  await expect.poll(() => waitingForLease()).toBe(1);
+  expect(isAnswered).toBe(false);
+  await taking.query('commit');
+  taking.release();
+  await expect(late).rejects.toThrow(LeaseLost);
+  expect(await nameOf()).toBe('mine');
+});
+
+async function waitingForLease(): Promise<number> {
+  const { rowCount } = await database.pool.query(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rowCount ?? 0;
+}
+
+test.each([1, 100])('a batch of %d by a process that has been replaced is stored nowhere', async (size) => {
+  await setOwner('');
+  const engine = await Engine.start({ database });
+  try {
+    const { workspaceId, send } = await setUpDesk(database, engine, quickAnswer);
+    const some = (ticket: string) =>
+      Array.from({ length: size }, (_, n) => deskEvent('answer.sent', `${ticket}${n}`, 1));
+    const [first] = await send(some('before'));
+    expect(first).toMatchObject({ status: 'accepted' });
+    await database.pool.query('update engine_lease set epoch = epoch + 1');
+    await expect(send(some('after'))).rejects.toThrow();
+    const stored = await database.look(workspaceId, (tx) => tx.query('select from events'));
+    expect(stored).toHaveLength(size);
+  } finally {
+    await engine.stop();
+  }
 });

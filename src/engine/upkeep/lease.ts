@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Database, Tx } from '../../store/database.ts';
 import { identityOf } from '../../store/embedded/process-identity.ts';
+import type { Later } from '../../store/together.ts';
 
 const staleAfterSeconds = 15;
 
@@ -75,22 +76,27 @@ async function takeRow(database: Database, owner: string): Promise<{ epoch: numb
 }
 
 /** Answers who has the lease, and keeps others from taking it until the transaction ends. */
-export const fenceSql = 'select epoch from engine_lease for key share';
+const fenceSql = 'select epoch from engine_lease for key share';
 
 /** Refuses to go on in a transaction of a process that no longer has the lease, and keeps others from taking it meanwhile. */
 export async function checkFence(tx: Tx, epoch: number): Promise<void> {
   const [row] = await tx.query<{ epoch: number }>(fenceSql);
-  refuseStranger(row?.epoch, epoch);
+  if (row?.epoch !== epoch) throw new LeaseLost();
 }
 
-/** The same for the answer to `fenceSql`. */
-export function refuseStranger(found: number | undefined, epoch: number): void {
-  if (found !== epoch) throw new LeaseLost();
+/** The same among statements that nobody waits for: without the lease it divides by zero, and all that follows fails. */
+export function fence(epoch: number): Later {
+  return {
+    name: 'fence',
+    text: `with held as (${fenceSql}) select 1 / count(*) from held where epoch = $1`,
+    values: [String(epoch)],
+    failure: (error) => ('code' in error && error.code === '22012' ? new LeaseLost() : error),
+  };
 }
 
 /**
  * Runs `work` in a transaction that only whoever has the lease comes to the end of. Whatever the engine writes of a
- * workspace goes through here (a batch asks in the round trip of its copy): who has been replaced may still believe what
+ * workspace goes through here (a batch asks in the same round trip, by `fence`): who has been replaced may still believe what
  * its memory says.
  */
 export function asOwner<T>({ workspaceId, options }: Owned, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -37,7 +37,8 @@ const gated: Database = {
         written: tx.written,
         query: tx.query.bind(tx),
         prepared: tx.prepared.bind(tx),
-        takeOpening: () => '',
+        later: tx.later.bind(tx),
+        flush: tx.flush.bind(tx),
       });
     }),
 };
