@@ -59,7 +59,7 @@ try {
     console.log(`${bug.name.padEnd(58)} ${(found ?? 'MISSED').padEnd(8)} ${seconds}`);
     writeFileSync(path, sound);
   }
-  console.log(missed === 0 ? `all ${bugs.length} found` : `${missed} not found`);
+  console.log(missed === 0 ? `all found` : `${missed} not found`);
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
