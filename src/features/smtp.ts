@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
 /** A mail as it goes out; `cid:<name>` in the HTML shows a picture. */
@@ -9,6 +10,13 @@ export interface OutMail {
   readonly messageId?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly pictures?: readonly { readonly name: string; readonly png: Buffer }[];
+}
+
+/** Pictures as every mail program shows them. */
+export function drawn(
+  pictures: readonly { readonly name: string; readonly svg: string }[],
+): NonNullable<OutMail['pictures']> {
+  return pictures.map(({ name, svg }) => ({ name, png: new Resvg(svg).render().asPng() }));
 }
 
 /** Hands a mail to the server; rejects if that does not take it. */

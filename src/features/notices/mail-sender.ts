@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js';
 import type { Language } from '../../domain/language/languages.ts';
 import { type ComposedMail, composeMail, type MailItem } from '../../domain/notices/mail/notice-mail.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
@@ -11,7 +10,7 @@ import { readWords, writeAwards } from '../notice-words/queries.ts';
 import { presentAwards } from '../present.ts';
 import { mailLanguage } from '../reader.ts';
 import { recognitionsById } from '../recognitions/queries.ts';
-import type { OutMail, SendMail } from '../smtp.ts';
+import { drawn, type OutMail, type SendMail } from '../smtp.ts';
 import type { Viewer } from '../viewer.ts';
 import type { OutMessage, Sender, SendResult } from './deliver.ts';
 import type { Subscriber } from './unsubscribe.ts';
@@ -96,7 +95,7 @@ function outMail(
       'Auto-Submitted': 'auto-generated',
       'X-Entity-Ref-ID': id,
     },
-    pictures: pictures.map(({ name, svg }) => ({ name, png: new Resvg(svg).render().asPng() })),
+    pictures: drawn(pictures),
   };
 }
 

@@ -1,13 +1,9 @@
 import type { Language } from '../../domain/language/languages.ts';
-import { mailsIn } from '../../domain/language/words/mails.ts';
-import type { SendMail } from '../smtp.ts';
+import { composeLinkMail, type LinkMail } from '../../domain/mail/link-mail.ts';
+import { drawn, type SendMail } from '../smtp.ts';
 
-export interface Mail {
+export interface Mail extends LinkMail {
   readonly to: string;
-  readonly language: Language;
-  readonly subject: string;
-  /** Paragraphs; one that is an address becomes the button of the HTML part. */
-  readonly paragraphs: readonly string[];
 }
 
 /** A mail of ours in a language: its words, with the link between them. */
@@ -25,6 +21,11 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+function inHtml(mail: LinkMail) {
+  const { html, pictures } = composeLinkMail(mail);
+  return { html, pictures: drawn(pictures) };
+}
+
 /** Mails of ours, as text and HTML. */
 export function makeMailer(sendMail: SendMail): Mailer {
   return {
@@ -33,28 +34,7 @@ export function makeMailer(sendMail: SendMail): Mailer {
         to,
         subject,
         text: `${paragraphs.join('\n\n')}\n`,
-        html: htmlOf(subject, paragraphs, language),
+        ...inHtml({ language, subject, paragraphs }),
       }),
   };
-}
-
-function htmlOf(subject: string, paragraphs: readonly string[], language: Language): string {
-  const { button: label } = mailsIn[language];
-  const body = paragraphs.map((text) =>
-    /^https?:\/\/\S+$/.test(text) ? button(text, label) : paragraph(text),
-  );
-  return `<!doctype html><html lang="${language}" dir="ltr"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head><body style="margin:0;padding:32px 16px;font:16px/1.55 system-ui,sans-serif"><div style="max-width:34rem;margin:auto">${body.join('')}</div></body></html>`;
-}
-
-function paragraph(text: string): string {
-  return `<p style="margin:0 0 16px">${escaped(text)}</p>`;
-}
-
-function button(url: string, label: string): string {
-  const link = escaped(url);
-  return `<p style="margin:24px 0"><a href="${link}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:#4a50b5;color:#fff;text-decoration:none;font-weight:600">${escaped(label)}</a></p><p style="margin:0 0 16px;font-size:13px;word-break:break-all">${link}</p>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
