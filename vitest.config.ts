@@ -1,22 +1,44 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+// Most of a story is waiting, for a browser or a server, so there are more workers than cores.
+const maxWorkers = Math.max(2, availableParallelism()) + 1;
+
+/** A worker keeps what one of these has imported for the next: tests beside the code run shortly, stories mostly wait. */
+const sharing = [
+  ...['domain', 'connectors', 'engine', 'features', 'server', 'web'].map(
+    (folder) => `src/${folder}/**/*.test.{ts,tsx}`,
+  ),
+  'test/flows/**/*.test.ts',
+];
+
+const everywhere = {
+  pool: 'forks',
+  maxWorkers,
+  // Several times what they take on a machine of two slow cores.
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+} as const;
+
 export default defineConfig({
   test: {
+    ...everywhere,
     globalSetup: ['test/support/global-setup.ts'],
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'test/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'clients/**/*.test.ts',
+    projects: [
+      { test: { ...everywhere, name: 'sharing', include: sharing, isolate: false } },
+      {
+        test: {
+          ...everywhere,
+          name: 'alone',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'test/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'clients/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', ...sharing],
+        },
+      },
     ],
-    pool: 'forks',
-    // Most of a story is waiting, for a browser or a server, so there are more workers than cores.
-    maxWorkers: Math.max(2, availableParallelism()) + 1,
-    // A file imports much and runs shortly: a worker keeps what one has imported for the next. What a file changes
-    // beyond itself (clocks, variables, folders) it puts back.
-    isolate: false,
-    testTimeout: 40_000,
-    hookTimeout: 60_000,
   },
 });

@@ -246,7 +246,9 @@ test('the same delivery a thousand times, 64 at once, is one', async () => {
     Array.from({ length: 1000 }, () => ({ telling, minute: 0 })),
     { parallel: 64, minutesASecond: 1 },
   );
-  expect(statuses(sent)).toEqual([200]);
+  // Who waited for too long is told to come again, and one of the others was there before.
+  expect(statuses(sent)).toContain(200);
+  expect(statuses(sent).filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect(await storedKeys(workspaceId)).toEqual(
     keysOf(vendor, 1, at)
       .map((key) => `${vendor.tool} ${key}`)

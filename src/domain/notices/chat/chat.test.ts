@@ -178,6 +178,21 @@ describe('messages keep the limits of Slack and Teams', () => {
   });
 });
 
+test('an achievement of another direction does not turn round how far somebody is', () => {
+  const ring = { name: 'روح الفريق', line: '2 of 5, until Sunday', sure: 0.4, held: 0 };
+  const won = { name: ring.name, line: 'You did it.', link: 'https://s.example' };
+  const { blocks } = homeView({
+    language: 'en',
+    rings: [ring],
+    pending: [ring],
+    won: [won],
+    said: [],
+    link: 'https://s.example',
+  });
+  // Isolated, it does not say in which direction its paragraph is read.
+  expect(JSON.stringify(blocks).match(/\u2068روح الفريق\u2069/g)).toHaveLength(3);
+});
+
 test('one award is its person’s sentence, several are a list', () => {
   const one = newsMessage(
     news({ kind: 'award', from: null, title: 'Clean close', text: 'Ana closed five.' }),

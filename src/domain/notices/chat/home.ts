@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock, PlainTextElement, RichTextElement } from '@slack/types';
+import { isolate } from '../../language/isolate.ts';
 import type { Language } from '../../language/languages.ts';
 import { bold, joinLines, plain, rich } from './blocks.ts';
 import { fit } from './text.ts';
@@ -50,7 +51,9 @@ export function homeView({ language, rings, pending, won, said, link }: ChatHome
   const near = rings
     .slice(0, ringsMax)
     .map(({ name, line, sure, held }) =>
-      rich(joinLines([[bold(fit(name, 150))], [plain(drawBar(sure, held))], [plain(fit(line, 300))]])),
+      rich(
+        joinLines([[bold(isolate(fit(name, 150)))], [plain(drawBar(sure, held))], [plain(fit(line, 300))]]),
+      ),
     );
   return {
     type: 'home',
@@ -66,12 +69,12 @@ export function homeView({ language, rings, pending, won, said, link }: ChatHome
       },
       ...listed(
         home.pending,
-        pending.map(({ name, line }) => [bold(fit(name, 150)), plain(`\n${fit(line, 300)}`)]),
+        pending.map(({ name, line }) => [bold(isolate(fit(name, 150))), plain(`\n${fit(line, 300)}`)]),
       ),
       ...listed(
         home.won,
         won.map((one) => [
-          { type: 'link', url: one.link, text: fit(one.name, 150), style: { bold: true } },
+          { type: 'link', url: one.link, text: isolate(fit(one.name, 150)), style: { bold: true } },
           plain(`\n${fit(one.line, 300)}`),
         ]),
       ),
