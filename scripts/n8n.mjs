@@ -1,6 +1,6 @@
 // n8n beside Smallwins, for the bench `recipe`. Its licence is not an open-source one and it
 // weighs 1.4 GB, so it is no dependency: it goes to a folder of its own in the user's cache when somebody asks for it.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runNpm, stop, writeJson } from './run.mjs';
@@ -19,6 +19,8 @@ export function findN8n() {
 export async function installN8n() {
   if (findN8n()) return folder;
   console.error(`Installing n8n ${VERSION} in ${folder} (1.4 GB, a few minutes) …`);
+  // Of an installation that was cut off, npm takes packages for whole that are not.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeJson(join(folder, 'package.json'), {
     name: 'smallwins-n8n',
