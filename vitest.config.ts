@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Most of a story is waiting, for a browser or a server, so there are more workers than cores.
 const maxWorkers = Math.max(2, availableParallelism()) + 1;
@@ -20,9 +21,22 @@ const everywhere = {
   hookTimeout: 120_000,
 } as const;
 
+/** The files that take a minute and more: begun last, each would keep one core waiting for the other. */
+const longest = ['facts', 'languages', 'survive', 'demo-story', 'engine-oracle', 'engine-cases'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      longest.some((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     ...everywhere,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
       { test: { ...everywhere, name: 'sharing', include: sharing, isolate: false } },

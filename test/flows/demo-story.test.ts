@@ -193,7 +193,10 @@ describe('every screen', () => {
       for (const path of [...member, ...admin]) {
         await page.goto(`${server.url}${path}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const axe = new AxeBuilder({ page });
+        // In the dark the same elements have other colours, and nothing else differs.
+        if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+        const { violations } = await axe.analyze();
         expect(
           violations.map((violation) => `${violation.id} on ${path}: ${violation.nodes[0]?.html}`),
         ).toEqual([]);

@@ -105,7 +105,7 @@ test.each(mails)(
             fullPage: true,
           });
         // The languages differ in words alone.
-      if (width > 390 || !name.endsWith('-en')) continue;
+        if (width > 390 || !name.endsWith('-en')) continue;
         const { violations } = await new AxeBuilder({ page })
           .disableRules(['region', 'landmark-one-main'])
           .analyze();

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { NewAccess, SourceAccess, TriedAccess } from '../../../features/fetch-back/api.ts';
 import { send } from '../../api/http.ts';
@@ -23,7 +23,7 @@ export function AccessCard({ slug }: { slug: string }) {
     <section className="card access" aria-labelledby="access">
       <h2 id="access">{say.title}</h2>
       <p className="soft">{say.leads[data.needs.tool]}</p>
-      {data.access ? <State slug={slug} access={data.access} /> : null}
+      {data.access ? <State key={`state ${data.access.since}`} slug={slug} access={data.access} /> : null}
       <Credentials slug={slug} needs={data.needs} access={data.access} />
       {data.access && data.needs.hasDeals ? (
         <AccessWishes
@@ -38,11 +38,15 @@ export function AccessCard({ slug }: { slug: string }) {
   );
 }
 
+const saving = (slug: string) => ['save-access', slug] as const;
+
 const pathOf = (slug: string): string => `/v1/sources/${encodeURIComponent(slug)}/access`;
 
 function State({ slug, access }: { slug: string; access: Access }) {
   const client = useQueryClient();
   const settled = () => client.invalidateQueries({ queryKey: ['source-access', slug] });
+  // What is tried is what is saved.
+  const isSaving = useIsMutating({ mutationKey: saving(slug) }) > 0;
   const attempt = useMutation({
     mutationFn: () => send<TriedAccess>('POST', `${pathOf(slug)}/try`),
     onSettled: settled,
@@ -63,7 +67,7 @@ function State({ slug, access }: { slug: string; access: Access }) {
         <button
           type="button"
           className="button"
-          disabled={attempt.isPending}
+          disabled={attempt.isPending || isSaving}
           onClick={() => attempt.mutate()}
         >
           {attempt.isPending ? say.trying : say.try}
@@ -150,6 +154,7 @@ function Credentials({ slug, needs, access }: { slug: string; needs: Needs; acce
   const client = useQueryClient();
   const [draft, setDraft] = useState<Partial<Record<FieldName, string>>>({});
   const save = useMutation({
+    mutationKey: saving(slug),
     mutationFn: () => {
       const body: NewAccess = {};
       for (const name of needs.fields) {
