@@ -70,9 +70,14 @@ export function formatAmount(amount: number, needed: number): string {
   return needed < 1 ? formatShare(amount) : formatNumber(amount);
 }
 
-/** 0.25 is "25%", as the locale writes it. */
+/** 0.25 is "25 %", in English too: as in every sentence of the server. */
 export function formatShare(share: number): string {
-  return shares.format(share);
+  return spaced(shares.format(share));
+}
+
+/** A space that does not break, where the locale has none. */
+function spaced(text: string): string {
+  return text.replace(/(\d)%/, '$1\u00a0%');
 }
 
 const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -81,7 +86,7 @@ const parts = new Intl.NumberFormat(locale, { style: 'percent', maximumSignifica
 
 /** A share for comparing: two digits, and what is more than nothing is not called nothing. */
 export function formatPart(share: number): string {
-  return share > 0 && share < 0.001 ? `< ${parts.format(0.001)}` : parts.format(share);
+  return share > 0 && share < 0.001 ? `< ${spaced(parts.format(0.001))}` : spaced(parts.format(share));
 }
 
 const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'negative' });

@@ -55,7 +55,7 @@ export const texts: Translated<typeof english.texts> = {
     title: 'Die nächste Woche, wäre sie wie die letzte',
     nobody: 'Niemandem würde etwas gesagt.',
     told: (who: number, most: number | null) =>
-      `${countOf(who, 'Person erführe', 'Personen erführen')} davon${most === null ? '' : `; eine höchstens ${formatNumber(most)}-mal sofort an einem Tag`}.`,
+      `${countOf(who, 'Person erführe', 'Personen erführen')} davon${most === null ? '' : `; sofort je Person höchstens ${countOf(most, 'Benachrichtigung', 'Benachrichtigungen')} am Tag`}.`,
     columns: { at: 'Wann', person: 'Wer', channel: 'Wo', bundle: 'Wie', what: 'Was' },
     bundles: { now: 'Sofort', daily: 'Tägliche Zusammenfassung', weekly: 'Wöchentliche Zusammenfassung' },
     channels: { app: 'In der App', mail: 'Per Mail', chat: 'Im Chat', push: 'Telefon' },

@@ -52,7 +52,7 @@ export const texts: Translated<typeof english.texts> = {
     title: 'La próxima semana, si fuera como la última',
     nobody: 'No se avisaría a nadie.',
     told: (who: number, most: number | null) =>
-      `Se avisaría a ${countOf(who, 'persona', 'personas')}${most === null ? '' : `; a una como mucho ${countOf(most, 'vez', 'veces')} al momento en un día`}.`,
+      `Se avisaría a ${countOf(who, 'persona', 'personas')}${most === null ? '' : `; al momento, como mucho ${countOf(most, 'aviso', 'avisos')} al día por persona`}.`,
     columns: { at: 'Cuándo', person: 'Quién', channel: 'Dónde', bundle: 'Cómo', what: 'Qué' },
     bundles: { now: 'Al momento', daily: 'Resumen diario', weekly: 'Resumen semanal' },
     channels: { app: 'Aplicación', mail: 'Correo', chat: 'Conversación', push: 'Teléfono' },

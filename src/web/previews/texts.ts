@@ -49,7 +49,7 @@ export const texts = {
     title: 'Next week, were it like the last',
     nobody: 'Nobody would be told anything.',
     told: (who: number, most: number | null) =>
-      `${people(who)} would be told${most === null ? '' : `; one of them at most ${countOf(most, 'time', 'times')} at once on a day`}.`,
+      `${people(who)} would be told${most === null ? '' : `; right away at most ${countOf(most, 'notice', 'notices')} a day each`}.`,
     columns: { at: 'When', person: 'Who', channel: 'Where', bundle: 'How', what: 'What' },
     bundles: { now: 'At once', daily: 'Daily digest', weekly: 'Weekly digest' },
     channels: { app: 'App', mail: 'Mail', chat: 'Chat', push: 'Phone' },

@@ -40,7 +40,7 @@ export function SourceScreen() {
   return (
     <Page
       title={data?.name ?? slug}
-      lead={data ? (sourcesTexts.kinds[data.kind] ?? data.hook?.toolName ?? data.kind) : '\u00a0'}
+      lead={data ? leadOf(data) : '\u00a0'}
       width="wide"
       above={<SourcesTabs />}
     >
@@ -49,6 +49,12 @@ export function SourceScreen() {
       </Answer>
     </Page>
   );
+}
+
+/** What kind of source it is, where its name does not say so. */
+function leadOf({ kind, hook, name }: SourceDetail): string | null {
+  const lead = sourcesTexts.kinds[kind] ?? hook?.toolName ?? kind;
+  return lead === name ? null : lead;
 }
 
 function Story({ source }: { source: SourceDetail }) {
