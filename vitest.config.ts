@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Most of a story is waiting, for a browser or a server, so there are more workers than cores.
-const maxWorkers = Math.max(2, availableParallelism()) + 1;
+const maxWorkers = Math.max(2, availableParallelism()) + 2;
 
 /** A worker keeps what one of these has imported for the next: tests beside the code run shortly, stories mostly wait. */
 const sharing = [

@@ -24,12 +24,19 @@ export async function checkAndRemember<Values extends unknown[]>(
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Values[]) : [];
   // A trial that only asks whether anything fails, like that of the planted bugs, keeps nothing.
   const isQuick = process.env.SMALLWINS_TEST_SHRINK === '0';
+  const seed = process.env.SMALLWINS_TEST_SEED;
   const details = await fc.check(property, {
+    ...(seed ? { seed: Number(seed) } : {}),
     numRuns: numRuns + known.length + examples.length,
     examples: [...known, ...examples],
     endOnFailure: isQuick,
   });
-  if (!details.failed) return;
+  if (!details.failed) {
+    // Of a long trial it is told what was tried, and with which seed it can be had again.
+    if (process.env.SMALLWINS_TEST_RUNS)
+      console.log(`${name}: ${details.numRuns} tried, seed ${details.seed}, all held`);
+    return;
+  }
   const { counterexample } = details;
   const isNew = counterexample !== null && !known.some((one) => same(one, counterexample));
   if (isNew && !isQuick && known.length < keptMax)
