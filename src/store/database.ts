@@ -39,7 +39,7 @@ export interface Database {
   workspaces(): Promise<{ id: string; slug: string; name: string; demo: boolean }[]>;
   /** Where an e-mail may sign in: all that a stranger's browser knows. The other function that crosses workspaces. */
   accounts(email: string): Promise<{ workspaceId: string; personId: string }[]>;
-  /** Clears what was deleted or overwritten out of tables; past row-level security, as whoever owns them. */
-  vacuum(tables: readonly string[]): Promise<void>;
+  /** Takes what was deleted or overwritten off the disk, as the owner; answers the tables too large for that. */
+  wipe(): Promise<string[]>;
   close(): Promise<void>;
 }

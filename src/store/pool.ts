@@ -6,6 +6,7 @@ import { wantsFreshPlans } from './fresh-plans.ts';
 import { pgTypes } from './pg-types.ts';
 import type { Later } from './together.ts';
 import { isUuid } from './uuid.ts';
+import { wipe } from './wipe.ts';
 import { Writes } from './writes.ts';
 
 /** A pool with our type parsers. An idle connection that breaks is dropped; the next query opens another. */
@@ -201,10 +202,7 @@ export function createDatabase(pool: pg.Pool, owner: pg.ClientConfig, stop: () =
       );
       return found.rows;
     },
-    vacuum: (tables) =>
-      withClient(owner, async (client) => {
-        for (const table of tables) await client.query(`vacuum ${pg.escapeIdentifier(table)}`);
-      }),
+    wipe: () => withClient(owner, wipe),
     close() {
       lookers.letGo();
       closed ??= Promise.all([endPool(lookers.pool), endPool(pool)]).then(stop, stop);

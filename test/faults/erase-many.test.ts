@@ -44,6 +44,9 @@ test(`${people} people are erased while events about them keep coming: no trace,
   ]);
   expect(others.every(({ status }) => status === 'accepted')).toBe(true);
   expect((await tracesOf(database.superuser, [token])).length).toBeGreaterThan(3);
+  // In both places, or looking there would say nothing.
+  expect((await inFiles()).some((path) => path.includes('base'))).toBe(true);
+  expect((await inFiles()).some((path) => path.includes('pg_wal'))).toBe(true);
 
   let sent = 0;
   let longestMs = 0;
@@ -76,21 +79,23 @@ test(`${people} people are erased while events about them keep coming: no trace,
   await expect.poll(waiting, { timeout: 500_000, interval: 200 }).toBe(0);
   const seconds = (performance.now() - startedMs) / 1000;
   const traces = await tracesOf(database.superuser, [token]);
+  const files = await inFiles();
   isOver = true;
   await load;
   expect(traces).toEqual([]);
+  expect(files).toEqual([]);
+  expect(await inFiles()).toEqual([]);
   expect(await tracesOf(database.superuser, [token])).toEqual([]);
   const { body } = await ask('POST', '/v1/invariants/check', caller, { full: true });
   expect(body.items.filter(({ state }: { state: string }) => state === 'broken')).toEqual([]);
-  const files = await inFiles();
   console.log(
     `${people} people with ${people * eventsEach} events erased in ${seconds.toFixed(1)} s, ${sent} events meanwhile; ` +
-      `the longest batch waited ${Math.round(longestMs)} ms. Traces in tables: 0; in files of tables: ${files.base}; in the write-ahead log: ${files.wal}.`,
+      `the longest batch waited ${Math.round(longestMs)} ms. No trace in tables, their files, or the write-ahead log.`,
   );
 });
 
-/** Files that still hold the word: reported, for what PostgreSQL leaves on disk is not ours to promise. */
-async function inFiles(): Promise<{ base: number; wal: number }> {
+/** Files of PostgreSQL that hold the word. */
+async function inFiles(): Promise<string[]> {
   const folder = await withClient(database.superuser, async (client) => {
     await client.query('checkpoint');
     const { rows } = await client.query<{ data_directory: string; own: string }>(
@@ -98,15 +103,11 @@ async function inFiles(): Promise<{ base: number; wal: number }> {
     );
     return rows[0] ?? { data_directory: '', own: '' };
   });
-  const count = async (path: string) => {
-    let found = 0;
-    for (const name of await readdir(path)) if (await holds(join(path, name))) found++;
-    return found;
-  };
-  return {
-    base: await count(join(folder.data_directory, 'base', folder.own)),
-    wal: await count(join(folder.data_directory, 'pg_wal')),
-  };
+  const found: string[] = [];
+  for (const part of [join('base', folder.own), 'pg_wal', 'global'])
+    for (const name of await readdir(join(folder.data_directory, part)))
+      if (await holds(join(folder.data_directory, part, name))) found.push(join(part, name));
+  return found;
 }
 
 async function holds(path: string): Promise<boolean> {

@@ -33,7 +33,7 @@ export const erasure = z.object({
   requestedAt: z.string(),
   doneAt: z.string().nullable(),
   changed: z.record(z.string(), z.number().int()),
-  /** What stands in the way. */
+  /** What it waits for; once done, which tables may still hold old bytes in their free room. */
   message: z.string().nullable(),
 });
 export type Erasure = z.infer<typeof erasure>;

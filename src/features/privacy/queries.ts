@@ -14,7 +14,8 @@ export async function listErasures(tx: Tx, workspaceId: string): Promise<Erasure
     changed: Record<string, number>;
     message: string | null;
   }>(
-    `select erasure_id, handle, state, requested_at, done_at, changed, message
+    `select erasure_id, handle, case state when 'wiping' then 'requested' else state end as state, requested_at, done_at,
+       changed, message
      from erasures join people using (workspace_id, person_id)
      where workspace_id = $1 order by requested_at desc, erasure_id desc limit 200`,
     [workspaceId],

@@ -1,6 +1,8 @@
 import { totalmem } from 'node:os';
 
 const MEBIBYTE = 2 ** 20;
+/** How a server that was started here is told from one of somebody else's. */
+export const ownCluster = 'smallwins';
 
 /**
  * The settings PostgreSQL starts with. Nothing listens on the network, what is committed is on disk, and no statement
@@ -11,6 +13,7 @@ export function serverSettings(
   overrides: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   return {
+    cluster_name: ownCluster,
     listen_addresses: '',
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',

@@ -24,23 +24,6 @@ export interface EraseDeps {
   readonly erasedList?: ErasedList;
 }
 
-/** Tables that every erasure writes; others where they named somebody. */
-const alwaysWritten = [
-  'people',
-  'person_facts',
-  'identities',
-  'unmatched_actors',
-  'accounts',
-  'passkeys',
-  'sessions',
-  'sign_in_tokens',
-  'invitations',
-  'comments',
-  'recognitions',
-  'import_chunks',
-  'audit_log',
-  'link_log',
-];
 const atOnceMax = 1000;
 
 interface Wanted {
@@ -71,22 +54,24 @@ const underWay = new WeakMap<WorkspaceEngine, Promise<number>>();
 async function eraseAll({ database, erasedList }: EraseDeps, workspace: WorkspaceEngine): Promise<number> {
   const { workspaceId } = workspace;
   const asked = await database.inWorkspace(workspaceId, (tx) => readRequested(tx, workspaceId));
-  if (asked.length === 0) return 0;
+  // A process that was stopped may have left their bytes on the disk.
+  if (asked.length === 0) return wipeErased(database, workspaceId);
   const ids = withMerged(
     workspace.directory,
     asked.map(({ person_id }) => person_id),
   );
   const wanted = await lookAhead(database, workspace, ids);
-  const { answer: tables } = await changePeople(workspace, {
+  await changePeople(workspace, {
     isDeep: true,
     begin: async (tx) => {
       const { changed, concerned } = await eraseIn(tx, workspace, ids, wanted);
       await tx.query(
-        `update erasures set state = 'done', done_at = $3, changed = $4, message = null
+        `update erasures set state = 'wiping', changed = $3,
+           message = 'Nobody can read of them any more; their old bytes are being taken off the disk.'
          where workspace_id = $1 and erasure_id = any ($2::uuid[])`,
-        [workspaceId, asked.map(({ erasure_id }) => erasure_id), toTimestamp(Date.now() * 1000), changed],
+        [workspaceId, asked.map(({ erasure_id }) => erasure_id), changed],
       );
-      return { answer: Object.keys(changed), concerned };
+      return { answer: null, concerned };
     },
     end: async (tx) => {
       const erased = await tx.query<{ handle: string }>(
@@ -98,14 +83,42 @@ async function eraseAll({ database, erasedList }: EraseDeps, workspace: Workspac
     },
   });
   await erasedList?.keep(database, workspaceId);
-  // What was overwritten lies in the tables' pages until then.
-  await database.vacuum([...new Set([...alwaysWritten, ...tables])]);
-  return asked.length;
+  return wipeErased(database, workspaceId);
 }
 
-/** How many wait to be erased. */
+/** Takes what was overwritten off the disk, and only then says that it is done. Answers for how many. */
+async function wipeErased(database: Database, workspaceId: string): Promise<number> {
+  const inState = (tx: Tx) =>
+    tx.query<{ erasure_id: string }>(
+      `select erasure_id from erasures where workspace_id = $1 and state = 'wiping'`,
+      [workspaceId],
+    );
+  const erased = (await database.inWorkspace(workspaceId, inState)).map(({ erasure_id }) => erasure_id);
+  if (erased.length === 0) return 0;
+  const large = await database.wipe();
+  const left =
+    large.length === 0
+      ? null
+      : `Free room of ${large.join(', ')} may hold old bytes of theirs until it is used again: too large or too busy to be written anew.`;
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx.query(
+      `update erasures set state = 'done', done_at = $3, message = $4
+       where workspace_id = $1 and erasure_id = any ($2::uuid[])`,
+      [workspaceId, erased, toTimestamp(Date.now() * 1000), left],
+    ),
+  );
+  return erased.length;
+}
+
+/** How many wait to be erased, or to be taken off the disk. */
 export function countRequested({ database }: EraseDeps, workspaceId: string): Promise<number> {
-  return database.inWorkspace(workspaceId, async (tx) => (await readRequested(tx, workspaceId)).length);
+  return database.inWorkspace(workspaceId, async (tx) => {
+    const [row] = await tx.query<{ open: number }>(
+      `select count(*) as open from erasures where workspace_id = $1 and state in ('requested', 'wiping')`,
+      [workspaceId],
+    );
+    return row?.open ?? 0;
+  });
 }
 
 function readRequested(tx: Tx, workspaceId: string) {

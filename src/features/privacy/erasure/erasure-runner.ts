@@ -98,10 +98,10 @@ export class ErasureRunner {
   async #note(workspaceId: string, message: string): Promise<void> {
     await this.#deps.database
       .inWorkspace(workspaceId, (tx) =>
-        tx.query(`update erasures set message = $2 where workspace_id = $1 and state = 'requested'`, [
-          workspaceId,
-          message,
-        ]),
+        tx.query(
+          `update erasures set message = $2 where workspace_id = $1 and state in ('requested', 'wiping')`,
+          [workspaceId, message],
+        ),
       )
       .catch((error: unknown) => this.#log('the state of an erasure was not kept', error));
   }
