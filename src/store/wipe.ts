@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { ownCluster } from './embedded/server-settings.ts';
@@ -24,8 +25,9 @@ export async function wipe(client: pg.Client): Promise<string[]> {
     await pause(100);
   await client.query(`set lock_timeout = ${lockMs}`);
   await outwaitLooks(client);
-  const large = await rewriteTables(client);
-  if (await isTrue(client, `select current_setting('cluster_name') = '${ownCluster}' as is`)) {
+  const isOurs = await isTrue(client, `select current_setting('cluster_name') = '${ownCluster}' as is`);
+  const large = await rewriteTables(client, isOurs ? await roomOf(client) : rewrittenMax);
+  if (isOurs) {
     await rewrite(client, 'pg_catalog.pg_statistic');
     await renewLog(client);
   }
@@ -40,12 +42,21 @@ async function isTrue(client: pg.Client, sql: string): Promise<boolean> {
 async function outwaitLooks(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ now: string }>('select pg_current_xact_id()::xid as now');
   const older = `select exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-    and age(backend_xmin) > age('${rows[0]?.now}'::xid)) as is`;
+    and greatest(age(backend_xmin), age(backend_xid)) > age('${rows[0]?.now}'::xid)) as is`;
   const until = Date.now() + looksMs;
   while (Date.now() < until && (await isTrue(client, older))) await pause(50);
 }
 
-async function rewriteTables(client: pg.Client): Promise<string[]> {
+/** A table, its indexes and the log of writing them must fit beside what is there, and something must be left. */
+async function roomOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ folder: string }>(
+    `select current_setting('data_directory') as folder`,
+  );
+  const { bavail, bsize } = await statfs(rows[0]?.folder ?? '.');
+  return Math.min(rewrittenMax, (bavail * bsize) / 8);
+}
+
+async function rewriteTables(client: pg.Client, largest: number): Promise<string[]> {
   const { rows } = await client.query<{ name: string; bytes: string }>(
     `select relname as name, pg_table_size(oid) as bytes from pg_class
      where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_table_size(oid) > 0 order by 1`,
@@ -53,7 +64,7 @@ async function rewriteTables(client: pg.Client): Promise<string[]> {
   const large: string[] = [];
   for (const { name, bytes } of rows) {
     const table = pg.escapeIdentifier(name);
-    if (Number(bytes) > rewrittenMax || !(await rewrite(client, table))) large.push(name);
+    if (Number(bytes) > largest || !(await rewrite(client, table))) large.push(name);
     await client.query(`vacuum (analyze) ${table}`);
   }
   return large;

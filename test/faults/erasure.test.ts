@@ -563,3 +563,15 @@ test('an erasure waits for a file that is being imported, and says so', async ()
   await ask('POST', `/v1/imports/${id}/cancel`, caller);
   await expect.poll(newest, { timeout: 15_000 }).toMatchObject({ state: 'done', message: null });
 });
+
+test('a process that stops before the disk is clean leaves it to the next one, and says so until then', async () => {
+  await query(`update erasures set state = 'wiping', done_at = null, message = 'Not yet.'`);
+  const states = async () =>
+    (await ask('GET', '/v1/erasures', caller)).body.items.map(
+      ({ state, message }: { state: string; message: string | null }) => `${state} ${message}`,
+    );
+  const before = await states();
+  expect(new Set(before)).toEqual(new Set(['requested Not yet.']));
+  expect(await eraseRequested({ database, engine }, caller.workspaceId)).toBe(before.length);
+  expect(new Set(await states())).toEqual(new Set(['done null']));
+});

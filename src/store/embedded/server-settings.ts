@@ -36,9 +36,9 @@ export function serverSettings(
   };
 }
 
-/** 512 MB, or a quarter of the memory (of the container, if it has a limit) where that is less. */
+/** 2 GB, or a quarter of the memory (of the container, if it has a limit) where that is less. */
 function sharedBuffersMebibytes(): number {
   const limit = process.constrainedMemory?.() || Number.POSITIVE_INFINITY;
   const quarter = Math.min(totalmem(), limit) / 4 / MEBIBYTE;
-  return Math.max(16, Math.min(512, Math.floor(quarter)));
+  return Math.max(16, Math.min(2048, Math.floor(quarter)));
 }

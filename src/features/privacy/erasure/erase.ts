@@ -99,7 +99,7 @@ async function wipeErased(database: Database, workspaceId: string): Promise<numb
   const left =
     large.length === 0
       ? null
-      : `Free room of ${large.join(', ')} may hold old bytes of theirs until it is used again: too large or too busy to be written anew.`;
+      : `Free room of ${large.join(', ')} may hold old bytes of theirs until it is used again: too large, too busy, or too little room on the disk to write them anew.`;
   await database.inWorkspace(workspaceId, (tx) =>
     tx.query(
       `update erasures set state = 'done', done_at = $3, message = $4
