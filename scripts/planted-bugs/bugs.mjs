@@ -441,9 +441,16 @@ export const bugs = [
   ),
   {
     name: 'a workspace sees the events of another',
+    file: 'src/store/row-security.ts',
+    find: "return relation.kind === 'r' || relation.kind === 'p';",
+    plant: "return relation.kind === 'r';",
+    by: ['rows'],
+  },
+  {
+    name: 'a workspace sees the windows of another',
     file: 'migrations/0001_start.sql',
-    find: "select * from event_log where workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)",
-    plant: 'select * from event_log where true',
+    find: "select * from cell_log where workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)",
+    plant: 'select * from cell_log where true',
     by: ['rows'],
   },
   // The past, decided anew

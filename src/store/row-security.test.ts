@@ -19,7 +19,7 @@ async function tables(kind = 'BASE TABLE'): Promise<string[]> {
   return found.rows.map((row) => row.name);
 }
 
-/** Tables that are only inserted into, and the views that show them. */
+/** Tables that are only inserted into, and what shows them: views, and a table whose only part is the log. */
 const logs: Readonly<Record<string, string>> = { event_log: 'events', cell_log: 'cells', link_log: 'links' };
 
 /** Puts one row into every table, whatever it refers to, for each of two workspaces. */
@@ -75,7 +75,7 @@ test('every table shows one workspace its own rows, another none, and nobody any
   await fillEveryTable([mine, theirs]);
   const names = (await tables()).filter((name) => name !== 'workspaces');
   expect(names.length).toBeGreaterThan(10);
-  expect((await tables('VIEW')).sort()).toEqual(Object.values(logs).sort());
+  expect((await tables('VIEW')).sort()).toEqual(['cells', 'links']);
   for (const table of names) {
     const name = logs[table] ?? table;
     const count = `select count(*) as n from ${name}`;
@@ -131,7 +131,7 @@ test.each(Object.entries(logs))(
     ])
       await expect(attempt(sql)).rejects.toThrow('permission denied');
     const named = columns?.replace('(', '(workspace_id, ').replace('values (', 'values ($1, ');
-    await expect(attempt(`insert into ${view} ${named}`)).rejects.toThrow('check option');
+    await expect(attempt(`insert into ${view} ${named}`)).rejects.toThrow(/check option|row-level security/);
     await expect(database.pool.query(`insert into ${log} ${columns}`)).rejects.toThrow('null value');
   },
 );

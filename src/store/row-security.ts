@@ -9,7 +9,7 @@ const WITHOUT_WORKSPACE: Readonly<Record<string, string>> = {
 
 /** Tables the app may only insert into, for rows of its own workspace, each for the reason given. */
 const INSERT_ONLY: Readonly<Record<string, string>> = {
-  event_log: 'COPY refuses row-level security; it is read through the view events',
+  event_log: 'COPY refuses row-level security; it is read through events, whose part it is',
   cell_log: 'the same, through the view cells',
   link_log: 'the same, through the view links',
 };

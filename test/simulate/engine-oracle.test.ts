@@ -52,4 +52,4 @@ test('whatever the order, the batches, the repeats and the restarts, the engine 
     ),
     runs,
   );
-}, 300_000);
+}, 3_600_000);

@@ -25,16 +25,14 @@ export class EventKeys {
   async learn(database: Database, workspaceId: string, goesOn: () => boolean): Promise<void> {
     for (let after: number | null = 0; after !== null && goesOn(); ) {
       const last: number = after;
-      const [page] = await database.inWorkspace(workspaceId, async (tx) => {
-        // The planner would rather read the whole table and sort it than a page of it by index: once a page.
-        await tx.query('set local enable_seqscan = off');
-        return tx.query<{ keys: Buffer | null; last: number | null }>(
+      const [page] = await database.inWorkspace(workspaceId, (tx) =>
+        tx.query<{ keys: Buffer | null; last: number | null }>(
           `select string_agg(key, '') as keys, max(seq) as last from (
              select key, seq from events where workspace_id = $1 and seq > $2 order by seq limit ${keysPerPage}
            ) page`,
           [workspaceId, last],
-        );
-      });
+        ),
+      );
       const keys = page?.keys?.toString('latin1') ?? '';
       for (let at = 0; at < keys.length; at += keyBytes) this.add(keys.slice(at, at + keyBytes));
       after = page?.last ?? null;

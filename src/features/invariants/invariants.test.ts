@@ -407,7 +407,7 @@ test('I9: an entry of the audit log edited, and the last one removed, by hand', 
 test('I2: one event twice, where the database no longer refuses it', async () => {
   const { workspaceId } = await livedIn();
   await withClient(database.superuser, async (client) => {
-    await client.query('alter table event_log drop constraint event_log_workspace_id_key_key');
+    await client.query('alter table events drop constraint events_workspace_id_key_key');
     await client.query(
       `insert into event_log select workspace_id, 99, source_id, event_id, key, type, subject, sequence, occurred_at, received_at, 1, data
        from event_log where workspace_id = $1 and seq = 2`,

@@ -55,7 +55,7 @@ export const texts: Translated<typeof english.texts> = {
   },
   breachMend: {
     I1: 'Stelle die Datenbank aus einer Sicherung wieder her und lass die Absender ab dann noch einmal senden: Was da ist, zählt schon einmal.',
-    I2: 'Behalte das Ereignis mit der kleineren Nummer, lösche das andere als Eigentümer der Datenbank, setze die Eindeutigkeit auf event_log (workspace_id, key) wieder ein und starte neu: Die betroffenen Zeiträume werden frisch gelesen.',
+    I2: 'Behalte das Ereignis mit der kleineren Nummer, lösche das andere als Eigentümer der Datenbank, setze die Eindeutigkeit auf events (workspace_id, key) wieder ein und starte neu: Die betroffenen Zeiträume werden frisch gelesen.',
     I3: 'Nichts im Produkt schreibt das eine ohne das andere; sieh also nach, wer die Datenbank von Hand geändert hat. Stelle die Zeile der Auszeichnung und ihre award_entries aus einer Sicherung wieder her, dann: smallwins verify --resume',
     I4: 'Stelle die Zeilen aus einer Sicherung wieder her, dann: smallwins verify --resume',
     I5: 'Sieh dir den Nachweis der Auszeichnung und die Ereignisse ihres Zeitraums an. Wurden Ereignisse von Hand geändert oder entfernt, stelle sie wieder her. Hat niemand die Daten angefasst, ist es unser Fehler: Behalte eine Sicherung und melde ihn.',

@@ -55,7 +55,7 @@ export const texts: Translated<typeof english.texts> = {
   },
   breachMend: {
     I1: 'Restaura la base de datos desde una copia y haz que se envíe de nuevo todo desde entonces: lo que ya está cuenta una sola vez.',
-    I2: 'Conserva el evento con el número menor, borra el otro como propietario de la base de datos, repón la restricción única de event_log (workspace_id, key) y reinicia: los períodos afectados se leen de nuevo.',
+    I2: 'Conserva el evento con el número menor, borra el otro como propietario de la base de datos, repón la restricción única de events (workspace_id, key) y reinicia: los períodos afectados se leen de nuevo.',
     I3: 'Nada en el producto escribe lo uno sin lo otro, así que mira quién cambió la base de datos a mano. Restaura desde una copia la fila de la distinción y sus award_entries, y luego: smallwins verify --resume',
     I4: 'Restaura las filas desde una copia y luego: smallwins verify --resume',
     I5: 'Mira el comprobante de la distinción y los eventos de su período. Si se cambiaron o quitaron eventos a mano, restáuralos. Si nadie ha tocado los datos, es un fallo nuestro: guarda una copia e infórmanos.',

@@ -55,7 +55,7 @@ export const texts = {
   } as Record<string, string>,
   breachMend: {
     I1: 'Restore the database from a backup and have the senders send again from then on: what is there already counts once.',
-    I2: 'Keep the event with the lower number, delete the other as the owner of the database, put the unique constraint on event_log (workspace_id, key) back, and restart: the windows concerned are read afresh.',
+    I2: 'Keep the event with the lower number, delete the other as the owner of the database, put the unique constraint on events (workspace_id, key) back, and restart: the windows concerned are read afresh.',
     I3: 'Nothing in the product writes one without the other, so look who changed the database by hand. Restore the award’s row and its award_entries from a backup, then run: smallwins verify --resume',
     I4: 'Restore the rows from a backup, then run: smallwins verify --resume',
     I5: 'Look at the award’s receipt and the events of its window. If events were changed or removed by hand, restore them. If nobody touched the data, this is a fault of ours: keep a backup and report it.',

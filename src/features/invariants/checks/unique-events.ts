@@ -8,7 +8,7 @@ export const uniqueEvents: Invariant = {
   kind: 'rows',
   sentence: 'A source’s event id stands for one event, and the database itself refuses a second.',
   means: 'A deed may have counted twice.',
-  mend: 'Keep the event with the lower number, delete the other as the owner of the database, put the unique constraint on event_log (workspace_id, key) back, and restart: the windows concerned are read afresh.',
+  mend: 'Keep the event with the lower number, delete the other as the owner of the database, put the unique constraint on events (workspace_id, key) back, and restart: the windows concerned are read afresh.',
   pauses: false,
   async check(looking) {
     const breaches = new Breaches();
