@@ -446,13 +446,6 @@ export const bugs = [
     plant: "return relation.kind === 'r';",
     by: ['rows'],
   },
-  {
-    name: 'a workspace sees the windows of another',
-    file: 'migrations/0001_start.sql',
-    find: "select * from cell_log where workspace_id = (select nullif(current_setting('smallwins.workspace', true), '')::uuid)",
-    plant: 'select * from cell_log where true',
-    by: ['rows'],
-  },
   // The past, decided anew
   past(
     'cells of the old rules outlive a re-evaluation',

@@ -19,14 +19,16 @@ async function tables(kind = 'BASE TABLE'): Promise<string[]> {
   return found.rows.map((row) => row.name);
 }
 
-/** Tables that are only inserted into, and what shows them: views, and a table whose only part is the log. */
+/** Tables that are only inserted into, and those that show them, of which they are the only part. */
 const logs: Readonly<Record<string, string>> = { event_log: 'events', cell_log: 'cells', link_log: 'links' };
 
 /** Puts one row into every table, whatever it refers to, for each of two workspaces. */
 async function fillEveryTable(ids: readonly string[]): Promise<void> {
   await withClient(database.superuser, async (client) => {
     await client.query(`set session_replication_role = 'replica'`);
-    for (const table of await tables()) {
+    // What goes into a log shows in its table.
+    const shown = Object.values(logs);
+    for (const table of (await tables()).filter((name) => !shown.includes(name))) {
       const columns = await client.query<{ name: string; type: string }>(
         `select column_name::text as name, udt_name::text as type from information_schema.columns
          where table_name = $1 and is_nullable = 'NO' and column_name <> 'workspace_id'`,
@@ -75,7 +77,7 @@ test('every table shows one workspace its own rows, another none, and nobody any
   await fillEveryTable([mine, theirs]);
   const names = (await tables()).filter((name) => name !== 'workspaces');
   expect(names.length).toBeGreaterThan(10);
-  expect((await tables('VIEW')).sort()).toEqual(['cells', 'links']);
+  expect(await tables('VIEW')).toEqual([]);
   for (const table of names) {
     const name = logs[table] ?? table;
     const count = `select count(*) as n from ${name}`;
@@ -111,7 +113,7 @@ test('a row cannot be written into another workspace', async () => {
 
 test.each(Object.entries(logs))(
   'the app inserts into %s for its own workspace alone, and reads it only through %s',
-  async (log, view) => {
+  async (log, table) => {
     const [mine, theirs] = [await newWorkspace(database), await newWorkspace(database)];
     const attempt = (sql: string) =>
       database.inWorkspace(mine, (tx) => tx.query(sql, sql.includes('$1') ? [theirs] : []));
@@ -121,7 +123,7 @@ test.each(Object.entries(logs))(
       link_log: '(hash, seq) values (1, 1)',
     }[log];
     await attempt(`insert into ${log} ${columns}`);
-    const shown = await database.inWorkspace(mine, (tx) => tx.query(`select workspace_id from ${view}`));
+    const shown = await database.inWorkspace(mine, (tx) => tx.query(`select workspace_id from ${table}`));
     expect(shown).toEqual([{ workspace_id: mine }]);
     for (const sql of [
       `select 1 from ${log}`,
@@ -131,7 +133,7 @@ test.each(Object.entries(logs))(
     ])
       await expect(attempt(sql)).rejects.toThrow('permission denied');
     const named = columns?.replace('(', '(workspace_id, ').replace('values (', 'values ($1, ');
-    await expect(attempt(`insert into ${view} ${named}`)).rejects.toThrow(/check option|row-level security/);
+    await expect(attempt(`insert into ${table} ${named}`)).rejects.toThrow('row-level security');
     await expect(database.pool.query(`insert into ${log} ${columns}`)).rejects.toThrow('null value');
   },
 );

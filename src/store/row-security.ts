@@ -9,9 +9,9 @@ const WITHOUT_WORKSPACE: Readonly<Record<string, string>> = {
 
 /** Tables the app may only insert into, for rows of its own workspace, each for the reason given. */
 const INSERT_ONLY: Readonly<Record<string, string>> = {
-  event_log: 'COPY refuses row-level security; it is read through events, whose part it is',
-  cell_log: 'the same, through the view cells',
-  link_log: 'the same, through the view links',
+  event_log: 'COPY refuses row-level security; it is read through events, whose only part it is',
+  cell_log: 'the same, through cells',
+  link_log: 'the same, through links',
 };
 
 /** Tables whose rows the app may add and read, and never change or remove. */
@@ -33,7 +33,7 @@ interface Relation {
   readonly policies: string[];
   readonly expressions: string[];
   readonly invoker: boolean;
-  /** A view that shows rows of its own workspace alone, and takes no others. */
+  /** A view that shows rows of its own workspace alone, and takes no others, as logs were read before migration 0032. */
   readonly bounded: boolean;
   /** Nobody but the owner may do more with it than insert, without naming the workspace, which is then their own. */
   readonly insert_only: boolean;

@@ -158,6 +158,7 @@ test('nothing of the other workspace has changed', async () => {
     'award_entries',
     'announcements',
     'cell_log',
+    'cells',
     'workspaces',
     'window_members',
     'board_changes',
