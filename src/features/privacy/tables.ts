@@ -72,6 +72,8 @@ export async function textTables(tx: Tx): Promise<TextTable[]> {
        exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey)) as is_checked
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+       -- What shows a log holds nothing of its own.
+       and not exists (select from pg_inherits where inhparent = c.oid)
        and exists (select from pg_attribute w where w.attrelid = c.oid and w.attname = 'workspace_id')
      order by 1, a.attnum`,
   );
