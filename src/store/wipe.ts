@@ -86,32 +86,21 @@ async function rewrite(client: pg.Client, table: string): Promise<boolean> {
 
 const lockNotAvailable = '55P03';
 
-/** What is left of the log begins now: files kept for use later are filled with nothing, and old ones are removed. */
+/**
+ * What is left of the log begins now. A switch fills what is left of a file with zeros, so those kept for use later are
+ * gone through, the last one as well; a checkpoint then keeps the old ones for use later, so all of it twice.
+ */
 async function renewLog(client: pg.Client): Promise<void> {
-  const others = (which: '<' | '>') =>
-    `select exists (select from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$'
-       and name ${which} pg_walfile_name(pg_current_wal_insert_lsn())) as is`;
-  await setRecycling(client, 'wal_recycle = off');
-  try {
-    for (let round = 0; round < 3; round++) {
-      for (let used = 0; used < segmentsMax; used++) {
-        // A switch fills what is left of a file with zeros, and does nothing at the beginning of one.
-        await client.query('select pg_current_xact_id()');
-        await client.query('select pg_switch_wal()');
-        if (!(await isTrue(client, others('>')))) break;
-      }
+  const later = `select exists (select from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$'
+    and name > pg_walfile_name(pg_current_wal_insert_lsn())) as is`;
+  for (let round = 0; round < 2; round++) {
+    let isLast = false;
+    for (let used = 0; used < segmentsMax && !isLast; used++) {
+      // At the beginning of a file a switch does nothing.
       await client.query('select pg_current_xact_id()');
-      await client.query('checkpoint');
-      if (!(await isTrue(client, others('<')))) return;
+      isLast = !(await isTrue(client, later));
+      await client.query('select pg_switch_wal()');
     }
-  } finally {
-    await setRecycling(client, null);
+    await client.query('checkpoint');
   }
-}
-
-async function setRecycling(client: pg.Client, value: 'wal_recycle = off' | null): Promise<void> {
-  await client.query(value === null ? 'alter system reset wal_recycle' : `alter system set ${value}`);
-  await client.query('select pg_reload_conf()');
-  // Every process hears of it by a signal.
-  await pause(200);
 }
