@@ -23,7 +23,7 @@ export async function fillHistory(
       isSurelyNew: true,
     }));
     const receivedAt: Micros = timeOf(first + batch);
-    await database.inWorkspace(workspaceId, async (tx) => tx.later(copyEvents(rows, receivedAt)));
+    await database.inWorkspace(workspaceId, async (tx) => copyEvents(tx, rows, receivedAt));
   }
   await database.asSuperuser((client) => client.query('vacuum analyze'));
 }

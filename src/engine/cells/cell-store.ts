@@ -358,20 +358,22 @@ function own(cell: ScopeCell): StoredCell {
 
 /** What of it is committed, and what is not yet. */
 function splitFresh(fresh: Fresh, committed: number): [Fresh | null, Fresh | null] {
-  if (lastOf(fresh) <= committed) return [fresh, null];
+  const { items, points, cancels } = fresh;
+  let isSome = false;
+  let isAll = true;
+  const note = (seq: number) => {
+    if (seq <= committed) isSome = true;
+    else isAll = false;
+  };
+  for (const { seq } of items) note(seq);
+  for (const { seq } of points) note(seq);
+  for (const { by } of cancels) note(by.seq);
+  if (isAll) return [fresh, null];
+  if (!isSome) return [null, fresh];
   const before: Fresh = { items: [], points: [], cancels: [] };
   const after: Fresh = { items: [], points: [], cancels: [] };
-  for (const item of fresh.items) (item.seq <= committed ? before : after).items.push(item);
-  for (const point of fresh.points) (point.seq <= committed ? before : after).points.push(point);
-  for (const cancel of fresh.cancels) (cancel.by.seq <= committed ? before : after).cancels.push(cancel);
-  const { items, points, cancels } = before;
-  return [items.length + points.length + cancels.length > 0 ? before : null, after];
-}
-
-function lastOf({ items, points, cancels }: Fresh): number {
-  let last = 0;
-  for (const { seq } of items) if (seq > last) last = seq;
-  for (const { seq } of points) if (seq > last) last = seq;
-  for (const { by } of cancels) if (by.seq > last) last = by.seq;
-  return last;
+  for (const item of items) (item.seq <= committed ? before : after).items.push(item);
+  for (const point of points) (point.seq <= committed ? before : after).points.push(point);
+  for (const cancel of cancels) (cancel.by.seq <= committed ? before : after).cancels.push(cancel);
+  return [before, after];
 }

@@ -75,8 +75,8 @@ async function writeRows(
   try {
     await asOwner(workspace, async (tx) => {
       await clear(tx, workspace.workspaceId, texts);
-      if (texts.length > 0) tx.later(copyRows('cell_log', cellColumns, texts, writeCell));
-      if (notes.length > 0) tx.later(copyRows('link_log', ['hash', 'seq'], notes, writeNote));
+      copyRows(tx, 'cell_log', cellColumns, texts, writeCell);
+      copyRows(tx, 'link_log', ['hash', 'seq'], notes, writeNote);
     });
   } catch (error) {
     cells.giveBack(texts, notes);
@@ -107,7 +107,7 @@ export async function appendCells(
 ): Promise<void> {
   const { texts } = cells.takeFresh(committed, Number.MAX_SAFE_INTEGER);
   await clear(tx, workspaceId, texts);
-  if (texts.length > 0) tx.later(copyRows('cell_log', cellColumns, texts, writeCell));
+  copyRows(tx, 'cell_log', cellColumns, texts, writeCell);
   const notes = cells.takeLinkNotes(committed);
   for (let start = 0; start < notes.length; start += notesPerWrite) {
     const some = notes.slice(start, start + notesPerWrite);

@@ -6,6 +6,11 @@ const epoch: Micros = 946_684_800_000_000;
 /** Above that, the native writer is quicker than a loop. */
 const shortText = 40;
 const utf8Max = 3;
+const dash = 0x2d;
+/** What a hexadecimal digit stands for, by its code. */
+const hexDigit = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, '0123456789abcdef'.indexOf(String.fromCharCode(code).toLowerCase())),
+);
 /** Which signs of ASCII a text of JSON cannot hold as they are. */
 const needsEscape = Uint8Array.from({ length: 128 }, (_, code) =>
   code < 32 || code === 0x22 || code === 0x5c ? 1 : 0,
@@ -95,8 +100,12 @@ export class BinaryWriter {
   uuidField(uuid: string): void {
     this.#reserve(20);
     this.#int32At(this.#at, 16);
-    this.#bytes.set(bytesOf(uuid), this.#at + 4);
-    this.#at += 20;
+    this.#at += 4;
+    for (let index = 0, end = this.#at + 16; this.#at < end; index += 2) {
+      if (uuid.charCodeAt(index) === dash) index++;
+      const high = hexDigit[uuid.charCodeAt(index)] ?? 0;
+      this.#bytes[this.#at++] = (high << 4) | (hexDigit[uuid.charCodeAt(index + 1)] ?? 0);
+    }
   }
 
   textField(text: string): void {
@@ -185,16 +194,4 @@ export class BinaryWriter {
   #reserve(more: number): void {
     this.#bytes = withRoom(this.#bytes, this.#at, this.#at + more);
   }
-}
-
-const uuids = new Map<string, Uint8Array>();
-
-function bytesOf(uuid: string): Uint8Array {
-  let bytes = uuids.get(uuid);
-  if (!bytes) {
-    bytes = Uint8Array.from(Buffer.from(uuid.replaceAll('-', ''), 'hex'));
-    if (uuids.size >= 50_000) uuids.clear();
-    uuids.set(uuid, bytes);
-  }
-  return bytes;
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '../../store/database.ts';
 import type { Later } from '../../store/together.ts';
 import { BinaryWriter } from './binary-writer.ts';
 
@@ -6,24 +7,46 @@ const copyData = 0x64;
 const copyDone = 0x63;
 
 /**
+ * Above so many rows a copy costs more for each: PostgreSQL goes through all that it holds in memory of one, whenever it
+ * takes up or lets go of a row.
+ */
+const rowsMax = 250;
+
+/**
  * Copies rows into a log: by far the fastest way in. `write` writes a row's fields. The workspace is no column of it: the
  * table takes the transaction's own.
  *
- * Example: `tx.later(copyRows('link_log', ['hash', 'seq'], notes, (to, { hash, seq }) => { to.int64Field(hash.high, hash.low); to.int8Field(seq); }))`
+ * Example: `copyRows(tx, 'link_log', ['hash', 'seq'], notes, (to, { hash, seq }) => { to.int64Field(hash.high, hash.low); to.int8Field(seq); })`
  */
 export function copyRows<T>(
+  tx: Pick<Tx, 'later'>,
   log: string,
   columns: readonly string[],
   rows: readonly T[],
+  write: (to: BinaryWriter, row: T) => void,
+  failure?: Later['failure'],
+): void {
+  for (let start = 0; start < rows.length; start += rowsMax) {
+    const copy = copySome(log, columns, rows, start, write);
+    tx.later(failure ? { ...copy, failure } : copy);
+  }
+}
+
+function copySome<T>(
+  log: string,
+  columns: readonly string[],
+  rows: readonly T[],
+  start: number,
   write: (to: BinaryWriter, row: T) => void,
 ): Later {
   const to = new BinaryWriter(spare.pop() ?? Buffer.allocUnsafeSlow(firstRoom));
   to.byte(copyData);
   to.int32(0);
   for (const byte of head) to.byte(byte);
-  for (const row of rows) {
+  const end = Math.min(start + rowsMax, rows.length);
+  for (let index = start; index < end; index++) {
     to.int16(columns.length);
-    write(to, row);
+    write(to, rows[index] as T);
   }
   to.int16(-1);
   to.int32At(1, to.length - 1);
@@ -41,6 +64,6 @@ export function copyRows<T>(
 
 /** Room that is written over again and again. */
 const spare: Buffer[] = [];
-const sparesMax = 8;
-const firstRoom = 64 * 1024;
-const roomMax = 4 * 1024 * 1024;
+const sparesMax = 32;
+const firstRoom = 128 * 1024;
+const roomMax = 512 * 1024;

@@ -39,7 +39,7 @@ export async function storeBatch(
   const fresh = events.filter((event) => event.isSurelyNew);
   const unsure = events.filter((event) => !event.isSurelyNew);
   tx.later(fence(epoch));
-  if (fresh.length > 0) tx.later(copyEvents(fresh, now));
+  copyEvents(tx, fresh, now);
   const copied = events.length >= manyEvents ? tx.flush() : Promise.resolve();
   // Whoever has what was stored waits for it.
   copied.catch(() => undefined);

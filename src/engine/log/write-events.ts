@@ -4,7 +4,6 @@ import type { Micros, SourceEvent } from '../../domain/events/event.ts';
 import { blurErased } from '../../domain/privacy/names.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
-import type { Later } from '../../store/together.ts';
 import { StartOver } from '../failures.ts';
 import {
   bytesArray,
@@ -71,7 +70,7 @@ const columns = [
 ];
 
 /** Copies in events that are surely not there yet: one known key fails them all. */
-export function copyEvents(events: readonly NewEvent[], receivedAt: Micros): Later {
+export function copyEvents(tx: Tx, events: readonly NewEvent[], receivedAt: Micros): void {
   const write = (to: BinaryWriter, { seq, sourceId, event, key, mode }: NewEvent) => {
     to.int8Field(seq);
     to.uuidField(sourceId);
@@ -88,7 +87,7 @@ export function copyEvents(events: readonly NewEvent[], receivedAt: Micros): Lat
   };
   // Somebody else has written one of them; the next try asks the table.
   const failure = (error: Error) => (isUniqueViolation(error) ? new StartOver() : error);
-  return { ...copyRows('event_log', columns, events, write), failure };
+  copyRows(tx, 'event_log', columns, events, write, failure);
 }
 
 function isUniqueViolation(error: Error): boolean {

@@ -270,6 +270,15 @@ describe('what is damaged beneath the app is found', () => {
       what: 'A row of awards refers to a row of people that this workspace does not have.',
       ids: ['awards', award],
     });
+    await corrupt(
+      'update award_entries set award_id = gen_random_uuid() where workspace_id = $1 and award_id = $2',
+      workspaceId,
+      award,
+    );
+    const [lost] = of(await check(workspaceId), 'I7').breaches;
+    expect(lost).toMatchObject({
+      what: 'A row of award_entries refers to a row of awards that this workspace does not have.',
+    });
     expect(of(await check(other.workspaceId), 'I7').state).toBe('ok');
     await corrupt(
       'update event_log set source_id = gen_random_uuid() where workspace_id = $1 and seq = 3',

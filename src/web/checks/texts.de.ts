@@ -60,7 +60,7 @@ export const texts: Translated<typeof english.texts> = {
     I4: 'Stelle die Zeilen aus einer Sicherung wieder her, dann: smallwins verify --resume',
     I5: 'Sieh dir den Nachweis der Auszeichnung und die Ereignisse ihres Zeitraums an. Wurden Ereignisse von Hand geändert oder entfernt, stelle sie wieder her. Hat niemand die Daten angefasst, ist es unser Fehler: Behalte eine Sicherung und melde ihn.',
     I6: 'Berichtige den Bestand von Hand, dann: smallwins verify --resume',
-    I7: 'Halte an und finde vor allem anderen heraus, wie es dazu kam: Die Datenbank weist solche Zeilen ab, also war eine Bedingung ausgeschaltet. Lösche oder berichtige die Zeilen als Eigentümer, setze die Bedingung wieder ein, dann: smallwins verify --resume',
+    I7: 'Halte an und finde vor allem anderen heraus, wie es dazu kam: Nichts hier schreibt solche Zeilen, und die meisten Tabellen weisen sie ab. Lösche oder berichtige die Zeilen als Eigentümer, setze eine ausgeschaltete Bedingung wieder ein, dann: smallwins verify --resume',
     I8: 'Ankündigungen entstehen mit der Auszeichnung in einer Transaktion, also wurden Zeilen von Hand hinzugefügt oder entfernt. Lösche die überzähligen als Eigentümer oder stelle die fehlenden wieder her; was in Browsern schon zu sehen war, lässt sich nicht zurückholen.',
     I9: 'Vergleiche das Protokoll mit einem Ende, das anderswo aufbewahrt wurde (smallwins audit verify --head), und stelle es aus einer Sicherung wieder her, dann: smallwins verify --resume',
     I10: 'Warten Fristen, ist der Server überlastet, oder sein Protokoll nennt, was sie aufhält: Sieh dort nach und starte ihn dann neu. Wurde eine zweimal abgeschlossen, sieh nach, wer ihre Einträge schrieb, und stelle sie aus einer Sicherung wieder her.',

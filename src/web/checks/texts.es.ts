@@ -60,7 +60,7 @@ export const texts: Translated<typeof english.texts> = {
     I4: 'Restaura las filas desde una copia y luego: smallwins verify --resume',
     I5: 'Mira el comprobante de la distinción y los eventos de su período. Si se cambiaron o quitaron eventos a mano, restáuralos. Si nadie ha tocado los datos, es un fallo nuestro: guarda una copia e infórmanos.',
     I6: 'Corrige las existencias a mano y luego: smallwins verify --resume',
-    I7: 'Párate y averigua antes que nada cómo ha ocurrido: la base de datos rechaza esas filas, así que una restricción estaba quitada. Borra o corrige las filas como propietario, repón la restricción y luego: smallwins verify --resume',
+    I7: 'Párate y averigua antes que nada cómo ha ocurrido: nada de aquí escribe esas filas, y casi todas las tablas las rechazan. Borra o corrige las filas como propietario, repón cualquier restricción que estuviera quitada y luego: smallwins verify --resume',
     I8: 'Los anuncios se escriben con la distinción en una sola transacción, así que se añadieron o quitaron filas a mano. Borra las que sobran como propietario, o restaura las que faltan; lo que ya llegó a los navegadores no se puede retirar.',
     I9: 'Compara el registro con un final guardado en otra parte (smallwins audit verify --head) y restáuralo desde una copia; luego: smallwins verify --resume',
     I10: 'Si hay plazos en espera, el servidor está sobrecargado o su registro dice qué los detiene: míralo y después reinícialo. Si uno se cerró dos veces, mira quién escribió sus entradas y restáuralas desde una copia.',

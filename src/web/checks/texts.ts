@@ -60,7 +60,7 @@ export const texts = {
     I4: 'Restore the rows from a backup, then run: smallwins verify --resume',
     I5: 'Look at the award’s receipt and the events of its window. If events were changed or removed by hand, restore them. If nobody touched the data, this is a fault of ours: keep a backup and report it.',
     I6: 'Correct the stock by hand, then run: smallwins verify --resume',
-    I7: 'Stop and find out how it came about before anything else: the database refuses such rows, so a constraint was off. Delete or correct the rows as the owner, put the constraint back, then run: smallwins verify --resume',
+    I7: 'Stop and find out how it came about before anything else: nothing here writes such rows, and most tables refuse them. Delete or correct the rows as the owner, put back any constraint that was off, then run: smallwins verify --resume',
     I8: 'Announcements are written with the award in one transaction, so rows were added or removed by hand. Delete the surplus ones as the owner, or restore those that are missing; what was pushed to browsers cannot be taken back.',
     I9: 'Compare the log with a head that was kept elsewhere (smallwins audit verify --head) and restore it from a backup, then run: smallwins verify --resume',
     I10: 'If holds wait, the server is overloaded or its log names what stops it: look there, then restart it. If one was settled twice, look who wrote its entries, and restore them from a backup.',

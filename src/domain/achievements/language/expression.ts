@@ -51,10 +51,19 @@ export function compileExpression(
 
 function guarded(run: () => unknown): Evaluated {
   try {
-    return { ok: true, value: run() };
+    return found(run());
   } catch (error) {
     return { ok: false, why: sayFailure(firstLine(error)) };
   }
+}
+
+const yes: Evaluated = { ok: true, value: true };
+const no: Evaluated = { ok: true, value: false };
+
+/** Most conditions answer yes or no, millions of times. */
+function found(value: unknown): Evaluated {
+  if (value === true) return yes;
+  return value === false ? no : { ok: true, value };
 }
 
 function sayFailure(message: string): string {
@@ -82,7 +91,7 @@ function readPath(scope: ExpressionScope, path: readonly string[]): Evaluated {
     }
     value = (value as Record<string, unknown>)[name];
   }
-  return { ok: true, value };
+  return found(value);
 }
 
 /** A part of a parsed condition. */

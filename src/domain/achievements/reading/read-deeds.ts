@@ -121,14 +121,13 @@ export function addDeeds(
       const link = readCancel(cancel, reading.scope);
       if (link) deeds.push({ rule, version, fact, kind: 'cancel', link, object: null, say: cancel.say });
     }
+    const isCounted = version.pairing !== null || version.evidence.types.has(type);
+    if (!isCounted && version.guards.length === 0) continue;
     const base = { rule, version, fact };
-    if (version.pairing) {
-      const deed = readMark(base, version.pairing, reading, tellMisses);
-      if (deed) deeds.push(deed);
-    } else if (version.evidence.types.has(type)) {
-      const deed = readEvidence(base, reading, tellMisses);
-      if (deed) deeds.push(deed);
-    }
+    const deed = version.pairing
+      ? readMark(base, version.pairing, reading, tellMisses)
+      : isCounted && readEvidence(base, reading, tellMisses);
+    if (deed) deeds.push(deed);
     if (version.guards.length > 0) addGuards(deeds, base, reading);
   }
 }

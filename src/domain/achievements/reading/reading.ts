@@ -84,9 +84,12 @@ export class Reading {
 /** Names and keys are text or numbers; anything else names nothing. */
 export function readKey(expression: Expression, scope: ExpressionScope): Key {
   const result = expression.evaluate(scope);
-  if (!result.ok) return result;
-  if (typeof result.value === 'string' && result.value !== '') return { ok: true, value: result.value };
+  if (!result.ok || isName(result)) return result;
   if (typeof result.value === 'number' || typeof result.value === 'bigint')
     return { ok: true, value: String(result.value) };
   return { ok: false, why: `has nothing usable at ${expression.text}` };
+}
+
+function isName(result: { ok: true; value: unknown }): result is { ok: true; value: string } {
+  return typeof result.value === 'string' && result.value !== '';
 }

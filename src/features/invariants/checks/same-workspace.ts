@@ -14,7 +14,7 @@ interface Reference {
 }
 
 /** Logs have no foreign keys, for each event would pay for them; what they point at must be there all the same. */
-const unenforced = [
+const logs = [
   { child: 'events', log: 'event_log', column: 'source_id', parent: 'sources', identity: 'seq' },
   {
     child: 'cells',
@@ -24,7 +24,14 @@ const unenforced = [
     identity: 'window_key',
   },
   { child: 'cells', log: 'cell_log', column: 'person_id', parent: 'people', identity: 'window_key' },
-  { child: 'announcements', log: 'announcements', column: 'person_id', parent: 'people', identity: 'seq' },
+] as const;
+
+/** Nor has what deciding writes, for each award would. */
+const decided = [
+  { child: 'announcements', parent: 'people', column: 'person_id', identity: ['seq'] },
+  { child: 'award_entries', parent: 'awards', column: 'award_id', identity: ['award_id', 'entry'] },
+  { child: 'awards', parent: 'achievements', column: 'achievement_id', identity: ['award_id'] },
+  { child: 'awards', parent: 'people', column: 'person_id', identity: ['award_id'] },
 ] as const;
 
 /** Larger tables are sampled between two full looks: about this much of them. */
@@ -36,11 +43,11 @@ export const sameWorkspace: Invariant = {
   kind: 'rows',
   sentence: 'Whatever a row refers to is there, in the same workspace.',
   means: 'One workspace may show or count something of another, or of nobody.',
-  mend: 'Stop and find out how it came about before anything else: the database refuses such rows, so a constraint was off. Delete or correct the rows as the owner, put the constraint back, then run: smallwins verify --resume',
+  mend: 'Stop and find out how it came about before anything else: nothing here writes such rows, and most tables refuse them. Delete or correct the rows as the owner, put back any constraint that was off, then run: smallwins verify --resume',
   pauses: true,
   async check(looking) {
     const breaches = new Breaches();
-    const references = await readReferences(looking);
+    const references = [...(await readReferences(looking)), ...(await decidedReferences(looking))];
     let isAll = true;
     for (const reference of references) {
       const { child, parent, columns, targets } = reference;
@@ -59,7 +66,7 @@ export const sameWorkspace: Invariant = {
     }
     isAll = (await checkLogs(looking, breaches)) && isAll;
     const note = isAll ? null : 'Large tables were sampled; the nightly check looks at every row.';
-    return breaches.found({ checked: references.length + unenforced.length, isAll, note });
+    return breaches.found({ checked: references.length + logs.length, isAll, note });
   },
 };
 
@@ -80,6 +87,19 @@ function readReferences({ tx }: Looking): Promise<Reference[]> {
     where c.contype = 'f' and c.connamespace = 'public'::regnamespace
       and exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'workspace_id')
     order by 1, 2, 3`);
+}
+
+async function decidedReferences({ tx }: Looking): Promise<Reference[]> {
+  const sizes = await tx.query<{ child: string; bytes: number }>(
+    'select child, pg_relation_size(child::regclass) as bytes from unnest($1::text[]) as child',
+    [[...new Set(decided.map(({ child }) => child))]],
+  );
+  const bytesOf = new Map(sizes.map(({ child, bytes }) => [child, bytes]));
+  return decided.map(({ child, parent, column, identity }) => {
+    const columns = ['workspace_id', column];
+    const bytes = bytesOf.get(child) ?? 0;
+    return { child, parent, columns, targets: columns, identity, bytes, is_enforced: true };
+  });
 }
 
 /** Seen from one workspace, a row of another is not there: row-level security makes both the same fault. */
@@ -113,7 +133,7 @@ async function findLost(
 
 async function checkLogs(looking: Looking, breaches: Breaches): Promise<boolean> {
   let isAll = true;
-  for (const { child, log, column, parent, identity } of unenforced) {
+  for (const { child, log, column, parent, identity } of logs) {
     const [size] = await looking.tx.query<{ bytes: number }>(`select pg_relation_size('${log}') as bytes`);
     if (shareOf(looking, size?.bytes ?? 0) < 1) {
       isAll = false;
