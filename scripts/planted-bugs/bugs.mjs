@@ -323,8 +323,8 @@ export const bugs = [
   inEngine(
     'objects are forgotten',
     `${engine}/cells/snapshot.ts`,
-    'if (notes.length > 0) tx.later(copyRows',
-    'if (notes.length < 0) tx.later(copyRows',
+    "['hash', 'seq'], notes, writeNote)",
+    "['hash', 'seq'], [], writeNote)",
   ),
   inEngine(
     'the watermark runs ahead',
@@ -566,8 +566,8 @@ export const bugs = [
   byCuts(
     'a sender is answered before the commit',
     `${engine}/workspace-engine.ts`,
-    'return () => {',
-    'for (const [submission, items] of prepared.answers) submission.resolve(items); return () => {',
+    'return () => work.committed(outcome, publish);',
+    'work.committed(outcome, publish); return () => undefined;',
   ),
   byCuts(
     'a snapshot claims events that it does not hold',

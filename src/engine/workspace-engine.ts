@@ -3,21 +3,22 @@ import type { Fact } from '../domain/achievements/reading/read-deeds.ts';
 import type { Micros, SourceEvent } from '../domain/events/event.ts';
 import type { Tx } from '../store/database.ts';
 import { CellStore } from './cells/cell-store.ts';
-import { type Announcement, announcementsOf } from './decide/announce.ts';
-import { type DecidedBatch, decideBatch } from './decide/decide-batch.ts';
-import { decideTouched } from './decide/decide-touched.ts';
+import { decideBatch } from './decide/decide-batch.ts';
+import { decideWindows } from './decide/decide-windows.ts';
 import { Directory } from './decide/directory.ts';
 import { itemOutcomes } from './decide/item-outcomes.ts';
 import { makerOf } from './decide/maker-of.ts';
 import { loadRules, RuleIndex } from './decide/rule-index.ts';
-import { type AwardChange, findChanges, writeAwardsLater } from './decide/write-awards.ts';
+import { publishChanges, writeChanges } from './decide/tell-changes.ts';
+import { findChanges } from './decide/write-awards.ts';
 import type { AcceptedItem, AcceptOptions } from './door.ts';
 import { isTransient, StartOver, Unavailable } from './failures.ts';
+import type { Decided, InLine } from './in-line.ts';
 import { EventKeys } from './log/event-keys.ts';
 import { type Prepared, prepareBatch, type Submission, takeBatch } from './log/prepare-batch.ts';
 import { manyEvents, storeBatch } from './log/store-batch.ts';
 import { Privacy } from './privacy.ts';
-import { type Committed, progressOf, withOutcomes } from './progress.ts';
+import { withOutcomes } from './progress.ts';
 import { Line, pauseFor, takeTurn } from './turns.ts';
 import { type AwardingPause, readPause } from './upkeep/awarding-pause.ts';
 import { asOwner } from './upkeep/lease.ts';
@@ -166,8 +167,8 @@ export class WorkspaceEngine {
   }
 
   /**
-   * Decides windows anew because time has passed, rules have changed or, `after` something is written in the same
-   * transaction, a person has decided; `cause` is then what the awards' entries say.
+   * Decides windows anew because rules have changed or, `after` something is written in the same transaction, a person has
+   * decided; `cause` is then what the awards' entries say.
    */
   async redecide(
     keys: readonly CellKey[],
@@ -178,16 +179,10 @@ export class WorkspaceEngine {
       if (this.pause) return 0;
       const now = this.options.now();
       const result = await asOwner(this, async (tx) => {
-        await this.cells.load(tx, this.workspaceId, keys);
-        await after?.(tx);
-        const touched = new Set(
-          keys.map((key) => this.cells.scope(key.achievementId, key.personId, key.windowKey)),
-        );
-        const decisions = await decideTouched(tx, this, touched, now);
-        const changes = findChanges(decisions, this.cells, now, { history: false, causes: new Map(), cause });
-        return { changes, announcements: this.#writeChanges(tx, changes, now) };
+        const changes = await decideWindows(tx, this, keys, now, { after, cause });
+        return { changes, announcements: writeChanges(this, tx, changes, now) };
       });
-      this.#publish(result.changes, result.announcements, new Set());
+      publishChanges(this, result.changes, result.announcements, new Set());
       return result.changes.length;
     });
   }
@@ -203,11 +198,11 @@ export class WorkspaceEngine {
       const { decisions, causes, touched, deeds } = await decideBatch(tx, this, facts, now, false);
       const options = { history, causes, makerOf: makerOf(facts, deeds) };
       const changes = findChanges(decisions, this.cells, now, options);
-      const announcements = this.#writeChanges(tx, changes, now);
+      const announcements = writeChanges(this, tx, changes, now);
       await also(tx);
       return { changes, announcements, touched };
     });
-    this.#publish(result.changes, result.announcements, result.touched);
+    publishChanges(this, result.changes, result.announcements, result.touched);
     return result.changes.length;
   }
 
@@ -223,15 +218,18 @@ export class WorkspaceEngine {
     return this.#queue.length > 0 && (others === 0 || this.waiting >= manyEvents);
   }
 
+  /** Waits until nobody works alone. */
+  async free(): Promise<void> {
+    for (let wait = this.#held ?? this.#reloading; wait; wait = this.#held ?? this.#reloading) await wait;
+  }
+
   async #runLane(): Promise<void> {
     try {
       while (this.#mayRunBeside(this.#lanes - 1)) {
-        for (let wait = this.#held ?? this.#reloading; wait; wait = this.#held ?? this.#reloading) await wait;
+        await this.free();
         const batch = takeBatch(this.#queue);
         if (batch.length === 0) continue;
-        const run = this.#runBatch(batch);
-        this.#inFlight.add(run);
-        await run.finally(() => this.#inFlight.delete(run));
+        await this.#runBatch(batch);
       }
     } finally {
       this.#lanes--;
@@ -240,67 +238,95 @@ export class WorkspaceEngine {
   }
 
   async #runBatch(batch: Submission[]): Promise<void> {
-    const generation = this.#generation;
     const now = this.options.now();
     const started = performance.now();
     const prepared = prepareBatch(batch, now, this.#nextSeq, this);
     this.#nextSeq = prepared.lastSeq + 1;
     const clashes = this.#clashes(prepared);
     this.#keysInFlight.add(prepared.keys);
+    let facts: readonly Fact[] = [];
+    await this.inLine({
+      now,
+      isLarge: prepared.keys.size >= manyEvents,
+      store: async (tx, before) => {
+        // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
+        if (clashes) await before;
+        const stored = await storeBatch(tx, this.options, prepared, now);
+        facts = stored.facts;
+        return stored;
+      },
+      decide: (tx) => {
+        const own = this.pause ? [] : facts;
+        facts = [];
+        return this.#decide(tx, own, batch, now);
+      },
+      committed: ({ outcomes }, publish) => {
+        this.committedSeq = Math.max(this.committedSeq, prepared.lastSeq);
+        publish();
+        for (const [submission, items] of prepared.answers) {
+          const asked = submission.options.outcomes ? outcomes : null;
+          submission.resolve(items.map((item) => withOutcomes(item, asked)));
+        }
+        this.options.onBatch?.(prepared.keys.size, (performance.now() - started) / 1000);
+      },
+      failed: (error) => this.#fail(batch, error),
+    }).finally(() => this.#keysInFlight.delete(prepared.keys));
+  }
+
+  /**
+   * Does something in line with the batches: memory changes in the order in which turns are taken, rows are locked in it,
+   * and commits follow in it. Wait until it is `free` first.
+   */
+  async inLine<T extends Decided>(work: InLine<T>): Promise<void> {
+    const run = this.#inTurns(work);
+    this.#inFlight.add(run);
+    await run.finally(() => this.#inFlight.delete(run));
+  }
+
+  async #inTurns<T extends Decided>(work: InLine<T>): Promise<void> {
+    const generation = this.#generation;
     const turns = [this.#turns.decide.take(), this.#turns.write.take(), this.#turns.commit.take()] as const;
     const [decide, write, commit] = turns;
-    let answer: (() => void) | undefined;
+    let done: (() => void) | undefined;
     let failure: unknown;
     try {
-      answer = await this.options.database.inWorkspaceAtOnce(this.workspaceId, async (tx) => {
-        // A row of the batch before us that we had inserted first would make it wait for us, and we wait for it.
-        if (clashes) await commit.before;
-        const { facts, copied } = await storeBatch(tx, this.options, prepared, now);
+      done = await this.options.database.inWorkspaceAtOnce(this.workspaceId, async (tx) => {
+        const { copied } = await work.store(tx, commit.before);
         await decide.before;
         await this.#peopleCommitted;
         if (generation !== this.#generation) throw new StartOver();
         const known = this.directory.size;
-        const outcome = await this.#decide(tx, this.pause ? [] : facts, batch, now).catch(
-          async (error: unknown) => {
-            // Why the copy failed says more than that nothing could be asked after it.
-            await copied;
-            throw error;
-          },
-        );
+        const outcome = await work.decide(tx).catch(async (error: unknown) => {
+          // Why the copy failed says more than that nothing could be asked after it.
+          await copied;
+          throw error;
+        });
         if (this.directory.size > known) this.#peopleCommitted = commit.done;
         decide.release();
         await copied;
-        // Both may change the same award, so the rows are locked in the order of the batches.
+        // Both may change the same award, so the rows are locked in the order of the turns.
         await write.before;
-        const announcements = this.#writeChanges(tx, outcome.changes, now);
-        if (prepared.keys.size >= manyEvents) {
+        const announcements = writeChanges(this, tx, outcome.changes, work.now);
+        if (work.isLarge) {
           await tx.flush();
           write.release();
         }
         await commit.before;
         if (generation !== this.#generation) throw new StartOver();
-        return () => {
-          this.committedSeq = Math.max(this.committedSeq, prepared.lastSeq);
-          this.#publish(outcome.changes, announcements, outcome.touched);
-          const { outcomes } = outcome;
-          for (const [submission, items] of prepared.answers) {
-            submission.resolve(
-              items.map((item) => withOutcomes(item, submission.options.outcomes ? outcomes : null)),
-            );
-          }
-        };
+        const publish = () => publishChanges(this, outcome.changes, announcements, outcome.touched);
+        return () => work.committed(outcome, publish);
       });
     } catch (error) {
       failure = error;
     }
     await commit.before;
     try {
-      if (answer) {
-        answer();
-        this.options.onBatch?.(prepared.keys.size, (performance.now() - started) / 1000);
-      } else this.#fail(batch, failure, generation);
+      if (done) done();
+      else {
+        if (generation === this.#generation) this.#forget();
+        work.failed(failure);
+      }
     } finally {
-      this.#keysInFlight.delete(prepared.keys);
       for (const turn of turns) turn.release();
     }
   }
@@ -325,34 +351,7 @@ export class WorkspaceEngine {
     return { touched, changes, outcomes: asked ? itemOutcomes(decided, changes, this.cells, now) : null };
   }
 
-  /** Goes with whatever is asked next. */
-  #writeChanges(tx: Tx, changes: readonly AwardChange[], now: Micros): Announcement[] {
-    const announcements = announcementsOf(changes, () => this.nextAnnouncement++);
-    writeAwardsLater(tx, this.workspaceId, changes, now, announcements);
-    return announcements;
-  }
-
-  #publish(
-    changes: readonly AwardChange[],
-    announcements: readonly Announcement[],
-    touched: DecidedBatch['touched'],
-  ): void {
-    if (touched.size === 0 && changes.length === 0) return;
-    const { workspaceId, rules } = this;
-    let progress: Committed['progress'] | undefined;
-    this.options.onCommit({
-      workspaceId,
-      announcements,
-      // Only made if somebody listens.
-      get progress() {
-        progress ??= progressOf(rules, touched, changes);
-        return progress;
-      },
-    });
-  }
-
-  #fail(batch: readonly Submission[], error: unknown, generation: number): void {
-    if (generation === this.#generation) this.#forget();
+  #fail(batch: readonly Submission[], error: unknown): void {
     const again: Submission[] = [];
     for (const submission of batch) {
       if (!(error instanceof StartOver)) submission.tries++;

@@ -1,9 +1,13 @@
+import type { CellKey, ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import { closesAt } from '../../domain/achievements/judging/quiet.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { decideWindows } from '../decide/decide-windows.ts';
+import { isTransient, Unavailable } from '../failures.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
-import { asOwner } from './lease.ts';
+import { asOwner, fence } from './lease.ts';
 
 const dueMax = 500;
+const triesMax = 5;
 
 /**
  * Confirms pending awards whose hold has ended, oldest first, and decides windows that have closed for everybody. The
@@ -25,7 +29,40 @@ export async function settleDue(workspace: WorkspaceEngine): Promise<number> {
     personId: row.person_id,
     windowKey: row.window_key,
   }));
-  return closed + (await workspace.redecide(keys));
+  return closed + (await decideInLine(workspace, keys));
+}
+
+/** Nobody works alone for what comes by itself all the time: it goes in line with the batches. Answers how many awards changed. */
+async function decideInLine(workspace: WorkspaceEngine, keys: readonly CellKey[]): Promise<number> {
+  const { options } = workspace;
+  for (let tries = 1; ; tries++) {
+    await workspace.free();
+    if (workspace.isStopped) throw new Unavailable();
+    const now = options.now();
+    let changed = 0;
+    let failure: unknown;
+    await workspace.inLine({
+      now,
+      isLarge: true,
+      async store(tx) {
+        tx.later(fence(options.epoch));
+        return { copied: Promise.resolve() };
+      },
+      async decide(tx) {
+        const changes = workspace.pause ? [] : await decideWindows(tx, workspace, keys, now);
+        return { changes, touched: new Set<ScopeCell>() };
+      },
+      committed({ changes }, publish) {
+        changed = changes.length;
+        publish();
+      },
+      failed(error) {
+        failure = error;
+      },
+    });
+    if (failure === undefined) return changed;
+    if (!isTransient(failure) || tries >= triesMax) throw failure;
+  }
 }
 
 interface Closing {
@@ -51,7 +88,7 @@ async function closeDue(workspace: WorkspaceEngine): Promise<number> {
       cells.loadEverybody(tx, workspaceId, achievementId, [windowKey]),
     );
     const [first] = members;
-    if (rule && first) changed += await workspace.redecide([first]);
+    if (rule && first) changed += await decideInLine(workspace, [first]);
     const ends = members.map((cell) => {
       const person = directory.person(cell.personId);
       return (rule && person && closesAt(rule, cell, person)) ?? now;
