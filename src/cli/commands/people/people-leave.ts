@@ -64,6 +64,7 @@ async function eraseAll({ positionals, output }: Call, client: Client): Promise<
       open.delete(one.id);
       output.json(one);
       output.line(`${output.paint('✓', 'green')} Erased; what is left is called ${one.person}.`);
+      if (one.message !== null) output.line(`  ${one.message}`);
     }
     const waiting = items.find(({ id, message }) => open.has(id) && message !== null)?.message ?? '';
     if (waiting !== '' && waiting !== said) output.line(waiting);
