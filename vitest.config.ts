@@ -5,12 +5,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 // Most of a story is waiting, for a browser or a server, so there are more workers than cores.
 const maxWorkers = Math.max(2, availableParallelism()) + 2;
 
-/** A worker keeps what one of these has imported for the next: tests beside the code run shortly, stories mostly wait. */
+/** A worker keeps what one of these has imported for the next; what replaces a module for itself runs alone. */
 const sharing = [
-  ...['domain', 'connectors', 'engine', 'features', 'server', 'web'].map(
-    (folder) => `src/${folder}/**/*.test.{ts,tsx}`,
-  ),
-  'test/flows/**/*.test.ts',
+  'src/**/*.test.{ts,tsx}',
+  ...['flows', 'faults', 'simulate'].map((folder) => `test/${folder}/**/*.test.ts`),
 ];
 
 const everywhere = {
@@ -44,12 +42,7 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: 'alone',
-          include: [
-            'src/**/*.test.{ts,tsx}',
-            'test/**/*.test.ts',
-            'scripts/**/*.test.ts',
-            'clients/**/*.test.ts',
-          ],
+          include: ['test/**/*.test.ts', 'scripts/**/*.test.ts', 'clients/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...sharing],
         },
       },

@@ -9,7 +9,7 @@ import { course, liveThrough } from './live-through.ts';
 import { checkAndRemember } from './remember.ts';
 
 /** Runs of the property; raise it for a long trial: SMALLWINS_TEST_RUNS=2000 npx vitest run test/simulate */
-const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 40);
+const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 25);
 
 const database = await testDatabase();
 let engine: Engine;
