@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceEvent } from '../../events/event.ts';
 import { shuffle } from '../../shuffle.ts';
 import { formatInstant } from '../../time/instant.ts';
+import type { Rule } from '../compile/rule.ts';
 import { replay } from './replay.ts';
 import { makeRule, person } from './testing.ts';
 
@@ -97,8 +98,8 @@ function ruleOf({ id, rule }: Case) {
 }
 
 /** As the cases name awards: tier, start and end, in ticks. */
-function awardsOf(one: Case, events: readonly SourceEvent[]): string[] {
-  const awards = replay([ruleOf(one)], events, () => person('somebody'), epoch + 10_000 * day);
+function awardsOf(rule: Rule, events: readonly SourceEvent[]): string[] {
+  const awards = replay([rule], events, () => person('somebody'), epoch + 10_000 * day);
   return awards
     .map(
       ({ tier, start, window, earnedAt }) =>
@@ -136,9 +137,9 @@ describe.skipIf(!isHere)('the cases of another engine', () => {
       // Of a period the cases name its start, or its end; we the event that completed it.
       const ending = kind.endsWith('threshold') ? / \S+$/ : period === undefined ? '' : /T\S+$/;
       const strip = (awards: string[]) => awards.map((award) => award.replace(ending, '')).sort();
-      const events = toEvents(one);
+      const rule = ruleOf(one);
       const expected = strip(expectedOf(one));
-      for (const order of orders(events)) expect(strip(awardsOf(one, order))).toEqual(expected);
+      for (const order of orders(toEvents(one))) expect(strip(awardsOf(rule, order))).toEqual(expected);
     },
   );
 });
