@@ -10,7 +10,7 @@ import { end, type Step, step, texts, toEvents } from './histories.ts';
 import { checkAndRemember } from './remember.ts';
 
 /** Runs of the property; raise it for a long trial: SMALLWINS_TEST_RUNS=1000 npx vitest run test/simulate/power-cuts.test.ts */
-const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 25);
+const runs = Number(process.env.SMALLWINS_TEST_RUNS ?? 15);
 const clock = end;
 
 const database = await testDatabase();
