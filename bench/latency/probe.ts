@@ -17,6 +17,8 @@ export interface ProbeAnswer {
   readonly seen: readonly number[];
   /** From sending the event to its 2xx. */
   readonly accepted: readonly number[];
+  /** From its 2xx, when it is stored and decided, to its notice in the browser; 0 where that came first. */
+  readonly told: readonly number[];
   /** One row, inserted and committed. */
   readonly commits: readonly number[];
 }
@@ -35,7 +37,12 @@ process.on('message', (message: ProbeOrder | 'stop' | 'end') => {
 
 async function run(order: ProbeOrder): Promise<ProbeAnswer> {
   isOver = false;
-  const answer = { seen: [] as number[], accepted: [] as number[], commits: [] as number[] };
+  const answer = {
+    seen: [] as number[],
+    accepted: [] as number[],
+    told: [] as number[],
+    commits: [] as number[],
+  };
   const client = new pg.Client(order.app);
   await client.connect();
   const stream = await openStream(order);
@@ -43,9 +50,11 @@ async function run(order: ProbeOrder): Promise<ProbeAnswer> {
     const started = performance.now();
     const seen = stream.nextNotice();
     await sendProbe(order);
-    answer.accepted.push(performance.now() - started);
+    const accepted = performance.now();
+    answer.accepted.push(accepted - started);
     await seen;
     answer.seen.push(performance.now() - started);
+    answer.told.push(performance.now() - accepted);
     await pause();
     const inserting = performance.now();
     await client.query({

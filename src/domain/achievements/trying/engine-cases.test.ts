@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceEvent } from '../../events/event.ts';
 import { shuffle } from '../../shuffle.ts';
 import { formatInstant } from '../../time/instant.ts';
-import type { Rule } from '../compile/rule.ts';
+import type { Rule } from '../language/rule.ts';
 import { replay } from './replay.ts';
 import { makeRule, person } from './testing.ts';
 
