@@ -198,8 +198,9 @@ function isChanged({ awards, recognitions, shown, had }: Counted): boolean {
 }
 
 async function writeTallies(tx: Tx, workspaceId: string, rows: readonly Counted[]): Promise<void> {
-  const gone = rows.filter(({ awards, recognitions }) => awards + recognitions === 0);
-  const there = rows.filter((row) => !gone.includes(row));
+  const isThere = ({ awards, recognitions }: Counted) => awards + recognitions > 0;
+  const there = rows.filter(isThere);
+  const gone = rows.filter((row) => !isThere(row));
   if (there.length > 0)
     await tx.query(
       `insert into board_tallies (workspace_id, person_id, period, awards, recognitions, shown)
