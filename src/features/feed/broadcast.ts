@@ -10,6 +10,7 @@ import { announcementsSince } from './queries.ts';
 import { inOrder, type LiveStream } from './stream.ts';
 
 const missedPerRead = 500;
+const nothing = async () => undefined;
 /** After so many streams other work has its turn. */
 const writtenAtOnce = 250;
 /** For each so many streams a round gathers a millisecond longer: writing to all of them again costs more than that. */
@@ -65,14 +66,28 @@ export class Broadcast {
   /** It hears first and then reads what it missed, so that nothing falls between the two. */
   async join(stream: LiveStream): Promise<void> {
     this.#add(stream);
+    await this.#catchUp(stream, stream.sent >= 0 ? () => this.#tellMissed(stream) : nothing);
+  }
+
+  /** Tells what was kept meanwhile, when the reader has taken what came `before`. */
+  async #catchUp(stream: LiveStream, before: () => Promise<void>): Promise<void> {
     try {
-      if (stream.sent >= 0) await this.#tellMissed(stream);
-      for (let rows = stream.takeKept(); rows !== null && !stream.isEnded; rows = stream.takeKept())
-        await this.#tellOne(stream, rows);
+      await before();
+      const next = () => (stream.isEnded ? null : stream.takeKept(missedPerRead));
+      for (let rows = next(); rows; rows = next()) await this.#tellOne(stream, rows);
     } catch {
       // The browser comes back with its last id and gets the rest.
       stream.end();
     }
+  }
+
+  /** Whoever has much unread is behind until they have read it. */
+  #isBehind(stream: LiveStream): boolean {
+    if (stream.isBehind) return true;
+    if (!stream.isFull || stream.isEnded) return false;
+    stream.fallBehind();
+    void this.#catchUp(stream, () => stream.taken());
+    return true;
   }
 
   hear({ announcements, entries, progress, retold }: Committed): void {
@@ -202,7 +217,7 @@ export class Broadcast {
   async #tellPerson(round: Round, personId: string, own: readonly AnnouncementRow[]): Promise<void> {
     for (const stream of [...(this.#byPerson.get(personId) ?? [])]) {
       const { hearer } = stream;
-      if (stream.isBehind) stream.keep(hearer.ownOnly ? own : inOrder([...round.shared, ...own]));
+      if (this.#isBehind(stream)) stream.keep(hearer.ownOnly ? own : inOrder([...round.shared, ...own]));
       else {
         // One that has only just caught up was not read for.
         const frames = await this.#framesOf(round, personId, hearer);
@@ -230,7 +245,7 @@ export class Broadcast {
         same = { frames, whole, differ: entries.differFor(language) };
         inLanguages.set(language, same);
       }
-      if (stream.isBehind) stream.keep(shared);
+      if (this.#isBehind(stream)) stream.keep(shared);
       else if (same.differ.has(personId ?? '')) stream.tell(sharedFrames(shared, entries, viewer));
       else stream.tell(same.frames, same.whole);
       stream.write(changes);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { testApp } from '../../../test/support/app.ts';
 import { testDatabase } from '../../../test/support/database.ts';
@@ -207,7 +207,33 @@ test('what all are told is read once, however many listen, and what one is told 
   expect(told.filter(Boolean)).toHaveLength(20);
 });
 
-test('whoever does not read is cut off before much waits for them', async () => {
+test('a burst larger than a connection takes is kept back, and told whole once it is read', async () => {
+  const connected = once(app.server, 'connection');
+  const headers = { cookie: await cookieOf('ana') };
+  const asked = request(`${url}/v1/stream`, { headers, agent: false }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const [socket] = (await connected) as [Socket];
+  const [begin = 0] = (await expectedOf('ana')).slice(-1);
+  answer.pause();
+  const many = Array.from({ length: 300 }, (_, n) => `p${n}`);
+  const isFull = () => socket.writableLength > unreadMax;
+  for (let round = 0; round < 100 && !isFull(); round++) await resolve('ana', ...many);
+  expect(isFull()).toBe(true);
+  const unread = socket.writableLength;
+  for (let round = 0; round < 20; round++) await resolve('ana', ...many);
+  expect(socket.writableLength).toBeLessThan(unread + 10_000);
+  const expected = (await expectedOf('ana')).filter((seq) => seq > begin);
+  let text = '';
+  answer.setEncoding('utf8');
+  for await (const part of answer) {
+    text += String(part);
+    if (text.includes(`id: ${expected.at(-1)}\n`)) break;
+  }
+  asked.destroy();
+  expect([...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id))).toEqual(expected);
+});
+
+test('whoever does not read for long is cut off', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const viewer = { workspaceId, roles: ['member'], personId: null, source: null, language: 'en' } as const;
@@ -215,17 +241,28 @@ test('whoever does not read is cut off before much waits for them', async () => 
   reader.on('error', () => undefined).pause();
   reader.write('GET / HTTP/1.1\r\nhost: here\r\n\r\n');
   const [, response] = (await once(server, 'request')) as [unknown, ServerResponse];
-  const stream = new LiveStream({ viewer }, response, -1);
+  const unreadMs = 400;
+  const stream = new LiveStream({ viewer }, response, -1, unreadMs);
   const piece = Buffer.from(`data: ${'x'.repeat(65_536)}\n\n`);
-  let waiting = 0;
-  for (let written = 0; !stream.isEnded && written < 1000; written++) {
-    waiting = response.writableLength;
-    stream.write(piece);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  // What lies between the two takes more after a moment.
+  const fill = async () => {
+    for (let written = 0; !stream.isFull && written < 1000; written++) {
+      stream.write(piece);
+      await new Promise((resolve) => setTimeout(resolve, stream.isFull ? 100 : 0));
+    }
+  };
+  await fill();
+  reader.resume();
+  await stream.taken();
+  reader.pause();
+  await new Promise((resolve) => setTimeout(resolve, unreadMs + 100));
+  // It had read what there was.
+  expect(stream.isEnded).toBe(false);
+  await fill();
+  expect(stream.isEnded).toBe(false);
+  await once(response, 'close');
   expect(stream.isEnded).toBe(true);
   expect(response.destroyed).toBe(true);
-  expect(waiting).toBeLessThan(unreadMax + 2 * piece.length);
   reader.destroy();
   server.close();
 });

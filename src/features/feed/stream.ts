@@ -4,9 +4,11 @@ import type { AnnouncementRow } from './entries.ts';
 import { type Frame, frameOf, type Hearer } from './frames.ts';
 
 const progressEveryMs = 250;
-/** Whoever leaves so much unread is cut off, and hears the rest when they come back. */
+/** With so much unread, what comes is kept until that has been read: a burst may be larger than any connection takes. */
 export const unreadMax = 256 * 1024;
-/** As many announcements wait for somebody who is still reading what they missed. */
+/** Whoever has not read it after so long is cut off, and hears the rest when they come back. */
+const unreadMsMax = 10_000;
+/** As many announcements wait for somebody who is still reading what came before. */
 const keptMax = 5_000;
 const stillHere = Buffer.from(': still here\n\n');
 
@@ -17,19 +19,26 @@ const stillHere = Buffer.from(': still here\n\n');
 export class LiveStream {
   readonly hearer: Hearer;
   readonly #response: ServerResponse;
+  readonly #unreadMs: number;
   #sent: number;
-  /** What comes while it reads what it missed; null once it has caught up. */
+  /** What comes while it is behind, for its reader has not read what came before; null once it has caught up. */
   #kept: AnnouncementRow[] | null = [];
+  #unreadTimer: NodeJS.Timeout | undefined;
   #progress: Set<string> | undefined;
   #progressTimer: NodeJS.Timeout | undefined;
   #isEnded = false;
   readonly #endListeners: (() => void)[] = [];
 
-  constructor(hearer: Hearer, response: ServerResponse, lastEventId: number) {
+  constructor(hearer: Hearer, response: ServerResponse, lastEventId: number, unreadMs = unreadMsMax) {
     this.hearer = hearer;
+    this.#unreadMs = unreadMs;
     this.#response = response;
     this.#sent = lastEventId;
     response.on('close', () => this.end());
+    response.on('drain', () => {
+      clearTimeout(this.#unreadTimer);
+      this.#unreadTimer = undefined;
+    });
     response.write('retry: 2000\n\n');
   }
 
@@ -46,17 +55,25 @@ export class LiveStream {
     return this.#sent;
   }
 
+  get isFull(): boolean {
+    return this.#response.writableLength > unreadMax;
+  }
+
+  fallBehind(): void {
+    this.#kept ??= [];
+  }
+
   keep(rows: readonly AnnouncementRow[]): void {
     if (!this.#kept) return;
     if (this.#kept.length + rows.length > keptMax) this.#cut();
     else this.#kept.push(...rows);
   }
 
-  /** What was kept, in order; null if it was nothing, and from then on it hears what all hear. */
-  takeKept(): AnnouncementRow[] | null {
-    const rows = this.#kept?.filter(({ seq }) => seq > this.#sent) ?? [];
-    this.#kept = rows.length === 0 ? null : [];
-    return rows.length === 0 ? null : inOrder(rows);
+  /** The first that were kept, in order; null if there are none, and from then on it hears what all hear. */
+  takeKept(max: number): AnnouncementRow[] | null {
+    const rows = inOrder(this.#kept?.filter(({ seq }) => seq > this.#sent) ?? []);
+    this.#kept = rows.length === 0 ? null : rows.slice(max);
+    return rows.length === 0 ? null : rows.slice(0, max);
   }
 
   /** Tells what it has not heard yet; `whole` is all of it in one piece, for those who have heard nothing of it. */
@@ -75,8 +92,8 @@ export class LiveStream {
 
   write(bytes: Buffer): void {
     if (this.#isEnded || bytes.length === 0) return;
-    if (this.#response.writableLength > unreadMax) this.#cut();
-    else this.#response.write(bytes);
+    this.#response.write(bytes);
+    if (this.isFull) this.#unreadTimer ??= setTimeout(() => this.#cut(), this.#unreadMs);
   }
 
   /** Answers when the reader has taken what was written, or is gone. */
@@ -114,6 +131,7 @@ export class LiveStream {
     this.#isEnded = true;
     for (const listener of this.#endListeners) listener();
     clearTimeout(this.#progressTimer);
+    clearTimeout(this.#unreadTimer);
     this.#response.end();
   }
 
