@@ -184,6 +184,7 @@ export class Broadcast {
       database,
       workspace,
       shared.filter(({ kind }) => kind === 'feed'),
+      { areNew: true },
     );
     const changes = Buffer.concat(changed.map((seq) => frameOf('entry', { seq })));
     const round: Round = { workspace, shared, own, entries, frames: new Map(), changes };

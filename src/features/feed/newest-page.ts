@@ -95,11 +95,15 @@ export async function newestPage(
   };
 }
 
-/** Some entries for all who read them: out of memory as far as the newest page has them, the others with one look. */
+/**
+ * Some entries for all who read them: out of memory as far as the newest page has them, the others with one look. Of what
+ * has only just been committed nobody asks who answered it: whoever does is told of afterwards.
+ */
 export async function readEntries(
   database: Pick<Database, 'look' | 'writes'>,
   workspace: WorkspaceEngine,
   rows: readonly AnnouncementRow[],
+  { areNew = false }: { readonly areNew?: boolean } = {},
 ): Promise<Entries> {
   const { workspaceId } = workspace;
   const pages: Rows[] = [];
@@ -110,7 +114,9 @@ export async function readEntries(
     const known = new Set(found?.rows.map(({ seq }) => seq));
     const others = rows.filter(({ seq }) => !known.has(seq));
     if (others.length > 0)
-      pages.push(await database.look(workspaceId, (tx) => readAbout(tx, workspaceId, others)));
+      pages.push(
+        await database.look(workspaceId, (tx) => readAbout(tx, workspaceId, others, areNew ? 0 : null)),
+      );
   }
   const places = new Map(
     pages.flatMap((page) => page.rows.map((row, at) => [row.seq, { page, row, at }] as const)),
@@ -150,7 +156,7 @@ async function readRows(tx: Tx, workspaceId: string): Promise<Rows | null> {
   return page.answers >= reactionsMax ? null : { ...page, hasMore: found.length > page.rows.length };
 }
 
-/** What some entries are made of. */
+/** What some entries are made of; with at most 0 answers none are asked for. */
 async function readAbout(
   tx: Tx,
   workspaceId: string,
@@ -158,7 +164,10 @@ async function readAbout(
   answersMax: number | null = null,
 ): Promise<Rows & { readonly answers: number }> {
   const seqs = rows.map((row) => row.seq);
-  const answers = await tx.prepared<AnswerRow>('feed-answered', answersSql, [workspaceId, seqs, answersMax]);
+  const answers =
+    answersMax === 0
+      ? []
+      : await tx.prepared<AnswerRow>('feed-answered', answersSql, [workspaceId, seqs, answersMax]);
   const reactions = new Map<number, Map<Reaction['kind'], Set<string>>>();
   const comments = new Map<number, number>();
   for (const { seq, kind, person_id: id, count } of answers) {
