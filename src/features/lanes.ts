@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import {
   admit,
   type Ended,
@@ -8,6 +7,7 @@ import {
   type Target,
   type TargetLimits,
 } from '../domain/delivery/target.ts';
+import type { Micros } from '../domain/events/event.ts';
 
 /** So many things are on their way at once, to all targets together. */
 const totalMax = 256;
@@ -26,8 +26,8 @@ export interface Lane {
 }
 
 /**
- * Sends to many targets beside each other: each at its own rate, a few at once, with a breaker of its own, so that a
- * dead or slow one holds nobody but itself. Among those who wait for a place, whoever asked first is next, and a target
+ * Sends to many targets beside each other: each at its own rate, one at a time and a few once it has a backlog, with a
+ * breaker of its own, so that a dead or slow one holds nobody but itself. Among those who wait for a place, whoever asked first is next, and a target
  * asks for one place at a time.
  */
 export class Lanes {
@@ -75,7 +75,7 @@ export class Lanes {
 
   async #work(lane: Lane): Promise<void> {
     const flights = new Set<Promise<void>>();
-    const state: Work = { isEmpty: false, hasSent: false, failure: null };
+    const state: Work = { isEmpty: false, busySince: now(), hasSent: false, failure: null };
     for (;;) {
       const isOver = this.#isStopped || state.failure !== null || state.isEmpty;
       if (isOver && flights.size === 0) {
@@ -85,7 +85,9 @@ export class Lanes {
         state.hasSent = false;
         continue;
       }
-      const answer = isOver ? { waitUntil: null } : admit(this.#targetOf(lane), lane.limits, now());
+      const answer = isOver
+        ? { waitUntil: null }
+        : admit(this.#targetOf(lane), lane.limits, now(), state.busySince);
       if ('target' in answer) {
         this.#targets.set(lane.target, answer.target);
         const free = await this.#places.take();
@@ -112,6 +114,7 @@ export class Lanes {
       const send = await this.look(() => lane.take());
       if (send === null) {
         state.isEmpty = true;
+        state.busySince = now();
         this.#targets.set(lane.target, giveBack(this.#targetOf(lane)));
         return;
       }
@@ -133,6 +136,8 @@ export class Lanes {
 
 interface Work {
   isEmpty: boolean;
+  /** Since when something has always been waiting. */
+  busySince: Micros;
   /** Something has been sent since somebody last looked with nothing on its way. */
   hasSent: boolean;
   failure: { error: unknown } | null;

@@ -5,28 +5,41 @@ import { admit, giveBack, newTarget, settle, type Target, type TargetLimits } fr
 const second = 1_000_000;
 const limits: TargetLimits = { parallel: 4, perSecond: 10, burst: 10 };
 const taken = (target: Target, now: number): Target => {
-  const answer = admit(target, limits, now);
+  const answer = admit(target, limits, now, now);
   if ('waitUntil' in answer) throw new Error(`not before ${answer.waitUntil}`);
   return answer.target;
 };
 
-test('a target that has not answered yet is sent one at a time, then four at once', () => {
-  let target = taken(newTarget(limits, 0), 0);
-  expect(admit(target, limits, 0)).toEqual({ waitUntil: null });
-  target = settle(target, 'answered', 0, 0);
-  for (let count = 0; count < 4; count++) target = taken(target, 0);
-  expect(admit(target, limits, 0)).toEqual({ waitUntil: null });
+/** How many it would be sent at once now. */
+const placesOf = (target: Target, now: number, busySince: number): number => {
+  for (let count = 0, next = target; ; count++) {
+    const answer = admit(next, limits, now, busySince);
+    if ('waitUntil' in answer) return count;
+    next = answer.target;
+  }
+};
+
+test('one at a time; four once it has had a backlog for ten seconds, and only while it answers', () => {
+  const unknown = newTarget(limits, 0);
+  expect(placesOf(unknown, 60 * second, 0)).toBe(1);
+  const known = settle(taken(unknown, 0), 'answered', 0, 0);
+  expect(placesOf(known, 0, 0)).toBe(1);
+  expect(placesOf(known, 10 * second - 1, 0)).toBe(1);
+  expect(placesOf(known, 10 * second, 0)).toBe(4);
+  expect(placesOf(known, 60 * second, 55 * second)).toBe(1);
+  const failed = settle(taken(known, 60 * second), 'away', 60 * second, 0);
+  expect(placesOf(failed, 90 * second, 0)).toBe(1);
 });
 
 test('five failures in a row close it, longer each time, and one answer opens it', () => {
   let target = newTarget(limits, 0);
   for (let count = 0; count < 5; count++) target = settle(taken(target, 0), 'away', 0, 1);
-  expect(admit(target, limits, 30 * second - 1)).toEqual({ waitUntil: 30 * second });
+  expect(admit(target, limits, 30 * second - 1, 0)).toEqual({ waitUntil: 30 * second });
   target = settle(taken(target, 30 * second), 'away', 30 * second, 1);
-  expect(admit(target, limits, 31 * second)).toEqual({ waitUntil: 90 * second });
+  expect(admit(target, limits, 31 * second, 0)).toEqual({ waitUntil: 90 * second });
   for (let at = 90; at < 10_000; at += 600)
     target = settle(taken(target, at * second), 'away', at * second, 1);
-  const last = admit(target, limits, 9_690 * second);
+  const last = admit(target, limits, 9_690 * second, 0);
   expect('waitUntil' in last && last.waitUntil).toBeLessThanOrEqual((9_690 + 300) * second);
   target = settle(taken(target, 20_000 * second), 'answered', 20_000 * second, 1);
   expect(target).toMatchObject({ failures: 0, closedUntil: 0, isProven: true });
@@ -46,7 +59,7 @@ test('however it is asked, it never sends more than its burst and rate allow, no
       const sent: number[] = [];
       for (const { wait, ok } of steps) {
         now += wait;
-        const answer = admit(target, limits, now);
+        const answer = admit(target, limits, now, 0);
         if ('target' in answer) {
           target = answer.target;
           sent.push(now);

@@ -5,9 +5,12 @@ const second = 1_000_000;
 const failuresMax = 5;
 const pauseMicros = 30 * second;
 const longestPause = 300 * second;
+/** After so long with something always waiting there is a backlog. */
+const backlogMicros = 10 * second;
 
-/** How much one target may be asked to take: so many at once, so many a second, and so many in one go after a rest. */
+/** How much one target may be asked to take: so many a second, and so many in one go after a rest. */
 export interface TargetLimits {
+  /** So many at once while there is a backlog; else one, so that a crash repeats one at most. */
   readonly parallel: number;
   readonly perSecond: number;
   readonly burst: number;
@@ -22,7 +25,7 @@ export interface Target {
   readonly failures: number;
   /** Nothing is sent before. */
   readonly closedUntil: Micros;
-  /** It took the last one; only then several are sent at once, so that a dead one never holds more than one place. */
+  /** It took the last one; only then may several be sent at once, so that a dead one never holds more than one place. */
   readonly isProven: boolean;
 }
 
@@ -35,17 +38,19 @@ export function newTarget({ burst }: TargetLimits, now: Micros): Target {
 
 /**
  * Whether one more may be sent now: the target with it taken off its bucket, or the moment to ask again; null for
- * once another has ended.
+ * once another has ended. `busySince`: since when there has always been something to send.
  *
- * Example: `admit(newTarget(limits, now), limits, now)` → `{ target: { inFlight: 1, … } }`
+ * Example: `admit(newTarget(limits, now), limits, now, now)` → `{ target: { inFlight: 1, … } }`
  */
 export function admit(
   target: Target,
   limits: TargetLimits,
   now: Micros,
+  busySince: Micros,
 ): { readonly target: Target } | { readonly waitUntil: Micros | null } {
   if (target.closedUntil > now) return { waitUntil: target.closedUntil };
-  if (target.inFlight >= (target.isProven ? limits.parallel : 1)) return { waitUntil: null };
+  const places = target.isProven && now - busySince >= backlogMicros ? limits.parallel : 1;
+  if (target.inFlight >= places) return { waitUntil: null };
   const gained = (Math.max(0, now - target.refilledAt) * limits.perSecond) / second;
   const tokens = Math.min(limits.burst, target.tokens + gained);
   if (tokens < 1)

@@ -15,7 +15,8 @@ export class Pace {
   /** Waits for its turn, and asks. */
   async keep<T>(ask: () => Promise<T>): Promise<T> {
     for (;;) {
-      const answer = admit(this.#target, this.#limits, now());
+      const at = now();
+      const answer = admit(this.#target, this.#limits, at, at);
       if ('target' in answer) {
         this.#target = answer.target;
         break;
