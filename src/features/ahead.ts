@@ -3,6 +3,12 @@ import { performance } from 'node:perf_hooks';
 /** What was looked at longer ago may no longer be so. */
 const freshMs = 2_000;
 
+/**
+ * `state = 'sending'` of a row that is looked for by its id, said so that the index of what is due does not fit: before it
+ * has counted a table, PostgreSQL would take that one, and read all that waits.
+ */
+export const isOnItsWaySql = `(state = 'sending') is not false`;
+
 /** How many things were due, and those of them that are to be sent. */
 export interface Taken<T> {
   readonly count: number;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Engine } from '../../src/engine/engine.ts';
 import { EndpointClerk } from '../../src/features/endpoints/endpoint-clerk.ts';
@@ -17,6 +18,8 @@ import { newWorkspace, testDatabase } from '../support/database.ts';
 const endpointCount = Number(process.env.SMALLWINS_DELIVERY_ENDPOINTS ?? 20);
 const waitingCount = Number(process.env.SMALLWINS_DELIVERIES ?? 1600);
 const roundCount = Number(process.env.SMALLWINS_DELIVERY_ROUNDS ?? 2);
+/** How long a receiver takes for its answer. */
+const answerMs = Number(process.env.SMALLWINS_DELIVERY_ANSWER_MS ?? 0);
 
 const database = await testDatabase();
 const seal = makeSeal(Buffer.alloc(32, 7));
@@ -35,7 +38,8 @@ const receiver = createServer((request, response) => {
     { id: String(request.headers['webhook-id']), atMs: Date.now() },
   ]);
   request.resume();
-  request.on('end', () => {
+  request.on('end', async () => {
+    if (answerMs > 0) await pause(answerMs);
     open.set(endpoint, (open.get(endpoint) ?? 1) - 1);
     response.writeHead(204).end();
   });
@@ -206,4 +210,20 @@ test(`${waitingCount} that wait leave once each, at the rate of each target`, {
     ),
   );
   expect(left).toEqual([{ state: 'sent', n: all.length }]);
+  // To note one, the others that wait are not read, also before PostgreSQL has counted the table.
+  expect(await readOfDue()).toBeLessThan(20 * all.length);
 });
+
+/** How many entries of the index of what is due have been read. */
+async function readOfDue(): Promise<number> {
+  const client = new pg.Client(database.superuser);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ n: number }>(
+      `select idx_tup_read::int as n from pg_stat_user_indexes where indexrelname = 'dispatches_due'`,
+    );
+    return rows[0]?.n ?? Number.NaN;
+  } finally {
+    await client.end();
+  }
+}

@@ -6,7 +6,7 @@ import { signWebhook } from '../../domain/webhooks/sign.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
-import { Ahead, type Taken } from '../ahead.ts';
+import { Ahead, isOnItsWaySql, type Taken } from '../ahead.ts';
 import { recordAudit } from '../audit/actions.ts';
 import type { Lane, Lanes } from '../lanes.ts';
 import type { OutwardLimits, Post } from '../outward.ts';
@@ -117,7 +117,7 @@ async function claim(
 async function giveBack(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {
   await tx.query(
     `update dispatches set state = 'queued', tries = tries - 1, next_try_at = made_at
-     where workspace_id = $1 and dispatch_id = any ($2::uuid[]) and state = 'sending'`,
+     where workspace_id = $1 and dispatch_id = any ($2::uuid[]) and ${isOnItsWaySql}`,
     [workspaceId, ids],
   );
 }
@@ -169,7 +169,7 @@ async function note(
   const state = tried.is === 'sent' ? 'sent' : again === null ? 'failed' : 'queued';
   await tx.query(
     `update dispatches set state = $3, status = $4, took_ms = $5, error = $6, next_try_at = coalesce($7, next_try_at), ended_at = $8
-     where workspace_id = $1 and dispatch_id = $2 and state = 'sending'`,
+     where workspace_id = $1 and dispatch_id = $2 and ${isOnItsWaySql}`,
     [
       workspaceId,
       id,

@@ -9,7 +9,7 @@ import type { SentPeriods } from '../../domain/notices/timing/route-line.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
-import { Ahead, type Taken } from '../ahead.ts';
+import { Ahead, isOnItsWaySql, type Taken } from '../ahead.ts';
 import type { Lane, Lanes } from '../lanes.ts';
 import { standsSql } from './form-messages.ts';
 import { sentPeriodsOf } from './history.ts';
@@ -280,7 +280,7 @@ async function putOff(tx: Tx, workspaceId: string, { message_id }: Claimed, unti
 async function giveBack(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {
   await tx.query(
     `update messages set ${untriedSql}, next_try_at = made_at
-     where workspace_id = $1 and message_id = any ($2::uuid[]) and state = 'sending'`,
+     where workspace_id = $1 and message_id = any ($2::uuid[]) and ${isOnItsWaySql}`,
     [workspaceId, ids],
   );
 }
@@ -299,7 +299,7 @@ async function note(
   const state = { sent: 'sent', gone: 'dropped', failed: again === null ? 'failed' : 'queued' }[result.is];
   await tx.query(
     `update messages set state = $3, error = $4, next_try_at = coalesce($5, next_try_at), ended_at = $6
-     where workspace_id = $1 and message_id = $2 and state = 'sending'`,
+     where workspace_id = $1 and message_id = $2 and ${isOnItsWaySql}`,
     [
       workspaceId,
       message_id,
