@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../src/cli/client.ts';
 import { askAll, expected } from './facts/ask.ts';
-import { italy, readFile, servicenow } from './facts/data-sets.ts';
+import { italy, servicenow } from './facts/data-sets.ts';
 import { italyFacts, italyMore, italyOnce, italyProfile } from './facts/italy-facts.ts';
 import {
   servicenowFacts,
@@ -10,7 +10,7 @@ import {
   servicenowProfile,
 } from './facts/servicenow-facts.ts';
 import { bring, type Variant } from './facts/variants.ts';
-import { addAchievement, allAwards, allEvents, essence, importFile, startProduct } from './product.ts';
+import { addAchievement, allAwards, allEvents, essence, startProduct } from './product.ts';
 
 // The public logs are not part of the repository; without them these tests are skipped, and say so. The full table,
 // every log in every way, is printed by: npm run facts
@@ -29,15 +29,6 @@ describe.skipIf(!servicenow.isHere)('the ServiceNow log of 2016, asked of the pr
     workspace = await bring(product.client, servicenow, 'once');
     expect(await askAll(workspace, servicenowFacts)).toEqual(expected(servicenowFacts));
     expect(await askAll(workspace, servicenowProfile)).toEqual(expected(servicenowProfile));
-  });
-
-  test('gives them again, and nothing more, when the file comes a second time', {
-    timeout: 120_000,
-  }, async () => {
-    const before = essence(await allAwards(workspace));
-    const again = await importFile(workspace, readFile(servicenow), servicenow.mapping);
-    expect(again).toMatchObject({ state: 'done', events: 0 });
-    expect(essence(await allAwards(workspace))).toEqual(before);
   });
 
   test('gives the known streaks, winners, times and shares', { timeout: 120_000 }, async () => {

@@ -211,6 +211,12 @@ test('whoever people turn out to be, and since when, the awards are those of a r
         expect([...checks.values()].filter(({ state }) => state !== 'ok')).toEqual([]);
       },
     ),
-    { numRuns: runs, endOnFailure: process.env.SMALLWINS_TEST_SHRINK === '0' },
+    // What failed or hung is told with its seed before the time is up, however far it has been shrunk.
+    {
+      numRuns: runs,
+      timeout: 60_000,
+      interruptAfterTimeLimit: 240_000,
+      endOnFailure: process.env.SMALLWINS_TEST_SHRINK === '0',
+    },
   );
 }, 300_000);

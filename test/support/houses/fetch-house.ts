@@ -8,6 +8,7 @@ import { testDatabase } from '../database.ts';
 
 /** A server that fetches records back when it is told to, from stand-ins on this machine, on a clock that can be set ahead. */
 export async function fetchHouse(bases?: FetchDeps['bases']) {
+  begun = Date.now();
   const database = await testDatabase();
   const engine = await Engine.start({ database });
   afterAll(() => engine.stop());
@@ -34,4 +35,7 @@ export async function fetchHouse(bases?: FetchDeps['bases']) {
   return { database, engine, ask, clock, nowMs, fetchAll };
 }
 
-export const ago = (minutes: number) => Date.now() - minutes * 60_000;
+let begun = Date.now();
+
+/** So many minutes before the file began: the same moment whenever it is asked for, however slow the machine. */
+export const ago = (minutes: number) => begun - minutes * 60_000;
