@@ -329,8 +329,14 @@ export const bugs = [
   inEngine(
     'the watermark runs ahead',
     `${engine}/upkeep/recover.ts`,
-    'after: snapshotSeq',
-    'after: snapshotSeq + 3',
+    'after: workspace.snapshotSeq',
+    'after: workspace.snapshotSeq + 3',
+  ),
+  inEngine(
+    'a snapshot claims what is still to be replayed',
+    `${engine}/workspace-engine.ts`,
+    'this.replayedSeq ?? this.decidedSeq',
+    'this.decidedSeq',
   ),
   inEngine(
     'windows on disk are not listed',

@@ -43,6 +43,8 @@ export class WorkspaceEngine {
   snapshotTurn: Promise<unknown> = Promise.resolve();
   committedSeq = 0;
   snapshotSeq = 0;
+  /** While the tail is replayed, and where that has failed: how far it came. */
+  replayedSeq: number | null = null;
   /** Where awarding is paused: what comes in is stored, and decided when it goes on. */
   pause: AwardingPause | null = null;
   /** The number of the next announcement; taken in a batch's turn, or inside `exclusively`. */
@@ -71,9 +73,14 @@ export class WorkspaceEngine {
     return this.options.workspaceId;
   }
 
-  /** Events up to this number are in the cells. */
+  /** Events up to this number are decided. */
   get decidedSeq(): number {
     return this.pause?.seq ?? this.committedSeq;
+  }
+
+  /** Events up to this number are in the cells: all that are decided, unless a tail is being replayed. */
+  get foldedSeq(): number {
+    return this.replayedSeq ?? this.decidedSeq;
   }
 
   get waiting(): number {
@@ -100,8 +107,8 @@ export class WorkspaceEngine {
     await Promise.allSettled([...this.#inFlight, ...underWay]);
   }
 
-  /** Reads rules, people and counters afresh; the caller replays the tail (see recover.ts). */
-  async load(): Promise<{ snapshotSeq: number }> {
+  /** Reads rules, people and counters afresh; the caller replays the tail, if there is one (see recover.ts). */
+  async load(): Promise<void> {
     return this.options.database.inWorkspace(this.workspaceId, async (tx) => {
       const [row] = await tx.query<{ snapshot_seq: number; seq: number | null; announced: number | null }>(
         `select snapshot_seq, (select max(seq) from events where workspace_id = $1) as seq,
@@ -117,9 +124,9 @@ export class WorkspaceEngine {
       this.eventKeys = new EventKeys();
       this.committedSeq = row.seq ?? 0;
       this.snapshotSeq = row.snapshot_seq;
+      this.replayedSeq = row.snapshot_seq < this.decidedSeq ? row.snapshot_seq : null;
       this.#nextSeq = this.committedSeq + 1;
       this.nextAnnouncement = (row.announced ?? 0) + 1;
-      return { snapshotSeq: row.snapshot_seq };
     });
   }
 
@@ -187,25 +194,6 @@ export class WorkspaceEngine {
     });
   }
 
-  /** Decides what was stored while awarding was paused, and tells of it; call it inside `exclusively`. */
-  async decideStored(
-    facts: readonly Fact[],
-    history: boolean,
-    also: (tx: Tx) => Promise<void>,
-  ): Promise<number> {
-    const now = this.options.now();
-    const result = await asOwner(this, async (tx) => {
-      const { decisions, causes, touched, deeds } = await decideBatch(tx, this, facts, now, false);
-      const options = { history, causes, makerOf: makerOf(facts, deeds) };
-      const changes = findChanges(decisions, this.cells, now, options);
-      const announcements = writeChanges(this, tx, changes, now);
-      await also(tx);
-      return { changes, announcements, touched };
-    });
-    publishChanges(this, result.changes, result.announcements, result.touched);
-    return result.changes.length;
-  }
-
   #startLanes(): void {
     while (this.#lanes < lanesMax && this.#mayRunBeside(this.#lanes)) {
       this.#lanes++;
@@ -216,6 +204,11 @@ export class WorkspaceEngine {
   /** What gathers while a batch commits is the next one; many events do not wait for that. */
   #mayRunBeside(others: number): boolean {
     return this.#queue.length > 0 && (others === 0 || this.waiting >= manyEvents);
+  }
+
+  /** Whether nobody works alone, so that the memory is of what is on disk. */
+  get isFree(): boolean {
+    return this.#held === null && this.#reloading === null;
   }
 
   /** Waits until nobody works alone. */

@@ -60,6 +60,7 @@ const rules = allDefinitions.map((definition) => {
 
 type Step =
   | 'restart'
+  | 'fail'
   | 'merge'
   | 'split'
   | 'match'
@@ -75,7 +76,9 @@ const change = fc.oneof(
 );
 const from = fc.constantFrom('beginning', '2026-03-01', '2026-03-03', '2026-03-05', '2026-03-10');
 const between: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom<Step>('restart', 'merge', 'split', 'match', 'unmatch', 'write down', 'merge', 'split'),
+  fc.constantFrom<Step>(
+    ...(['restart', 'fail', 'merge', 'split', 'match', 'unmatch', 'write down', 'merge', 'split'] as const),
+  ),
   fc.tuple(fc.constant('set' as const), fc.constantFrom('ana', 'bo'), from, change),
 );
 
@@ -95,9 +98,11 @@ async function desk() {
       await changePerson({ engine }, workspaceId, handle, { ...values, from: since }, 'server');
     }
     if (what === 'write down') await writeSnapshot(await workspace());
-    if (what === 'restart') {
-      await engine.drop(workspaceId);
-      await (await workspace()).reload();
+    if (what === 'restart') await engine.drop(workspaceId);
+    if (what === 'fail') {
+      // The memory is read again while timers write it down.
+      const failing = (await workspace()).exclusively(() => Promise.reject(new Error('on purpose')));
+      await expect(failing).rejects.toThrow('on purpose');
     }
     if (what === 'merge' && !(await isMerged()))
       await mergePeople({ engine }, workspaceId, 'ana', 'bo', 'server');
@@ -199,8 +204,10 @@ test('whoever people turn out to be, and since when, the awards are those of a r
           expect(await countOf(workspaceId)).toBeGreaterThanOrEqual(before);
           await expectReplay();
         }
-        await take('restart');
-        await expectReplay();
+        for (const last of ['fail', 'restart'] as const) {
+          await take(last);
+          await expectReplay();
+        }
         const order = { isFull: true, acknowledged: null };
         await checkWorkspace(
           { database, engine, log: () => undefined, goOn: async () => undefined },

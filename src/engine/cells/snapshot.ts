@@ -27,7 +27,7 @@ export function writeSnapshot(workspace: WorkspaceEngine): Promise<number> {
 }
 
 async function writeAll(workspace: WorkspaceEngine): Promise<number> {
-  const { workspaceId, cells, decidedSeq: committedSeq } = workspace;
+  const { workspaceId, cells, foldedSeq } = workspace;
   let written = 0;
   let isAll = true;
   // The next rows are made while the database writes those before.
@@ -40,11 +40,11 @@ async function writeAll(workspace: WorkspaceEngine): Promise<number> {
     writing.push(writes);
     written += texts.length + notes.length;
   };
-  const notes = cells.takeLinkNotes(committedSeq);
+  const notes = cells.takeLinkNotes(foldedSeq);
   for (let start = 0; start < notes.length; start += notesPerWrite)
     await write([], notes.slice(start, start + notesPerWrite));
   for (let left = cells.dirtyCount; left > 0; left -= rowsPerWrite) {
-    const taken = cells.takeFresh(committedSeq, rowsPerWrite);
+    const taken = cells.takeFresh(foldedSeq, rowsPerWrite);
     isAll &&= taken.isAll;
     if (taken.texts.length === 0) break;
     await write(taken.texts, []);
@@ -56,11 +56,11 @@ async function writeAll(workspace: WorkspaceEngine): Promise<number> {
     await asOwner(workspace, (tx) =>
       tx.query('update workspaces set snapshot_seq = greatest(snapshot_seq, $2) where workspace_id = $1', [
         workspaceId,
-        committedSeq,
+        foldedSeq,
       ]),
     );
-    workspace.snapshotSeq = Math.max(workspace.snapshotSeq, committedSeq);
-    cells.evict(cellsMax, committedSeq);
+    workspace.snapshotSeq = Math.max(workspace.snapshotSeq, foldedSeq);
+    cells.evict(cellsMax, foldedSeq);
   }
   return written;
 }

@@ -17,9 +17,9 @@ export async function decideWindows(
   }: { readonly after?: ((tx: Tx) => Promise<void>) | undefined; readonly cause?: string | undefined } = {},
 ): Promise<AwardChange[]> {
   const { cells } = decider;
-  await cells.load(tx, decider.workspaceId, keys);
-  await after?.(tx);
   const touched = keys.map((key) => cells.scope(key.achievementId, key.personId, key.windowKey));
+  await cells.load(tx, decider.workspaceId, touched);
+  await after?.(tx);
   const decisions = await decideTouched(tx, decider, new Set(touched), now);
   return findChanges(decisions, cells, now, { history: false, causes: new Map(), cause });
 }

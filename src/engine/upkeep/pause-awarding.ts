@@ -1,6 +1,10 @@
 import type { Fact } from '../../domain/achievements/reading/read-deeds.ts';
 import type { Tx } from '../../store/database.ts';
 import { toTimestamp } from '../../store/timestamp.ts';
+import { decideBatch } from '../decide/decide-batch.ts';
+import { makerOf } from '../decide/maker-of.ts';
+import { publishChanges, writeChanges } from '../decide/tell-changes.ts';
+import { findChanges } from '../decide/write-awards.ts';
 import { readFacts } from '../log/read-events.ts';
 import { eventMode } from '../log/write-events.ts';
 import type { WorkspaceEngine } from '../workspace-engine.ts';
@@ -51,7 +55,7 @@ async function decideChunk(workspace: WorkspaceEngine): Promise<{ events: number
     readChunk(tx, workspaceId, pause.seq),
   );
   const last = facts.at(-1)?.seq;
-  const awards = await workspace.decideStored(facts, history, async (tx) => {
+  const awards = await decideStored(workspace, facts, history, async (tx) => {
     if (last === undefined) {
       await tx.query('delete from awarding_pauses where workspace_id = $1', [workspaceId]);
     } else {
@@ -60,6 +64,26 @@ async function decideChunk(workspace: WorkspaceEngine): Promise<{ events: number
   });
   workspace.pause = last === undefined ? null : { ...pause, seq: last };
   return { events: facts.length, awards };
+}
+
+/** Decides what was stored while awarding was paused, and tells of it. */
+async function decideStored(
+  workspace: WorkspaceEngine,
+  facts: readonly Fact[],
+  history: boolean,
+  also: (tx: Tx) => Promise<void>,
+): Promise<number> {
+  const now = workspace.options.now();
+  const result = await asOwner(workspace, async (tx) => {
+    const { decisions, causes, touched, deeds } = await decideBatch(tx, workspace, facts, now, false);
+    const options = { history, causes, makerOf: makerOf(facts, deeds) };
+    const changes = findChanges(decisions, workspace.cells, now, options);
+    const announcements = writeChanges(workspace, tx, changes, now);
+    await also(tx);
+    return { changes, announcements, touched };
+  });
+  publishChanges(workspace, result.changes, result.announcements, result.touched);
+  return result.changes.length;
 }
 
 /** The next events; what an import brought and what is of now are told apart, for their silence differs. */

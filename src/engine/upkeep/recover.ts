@@ -19,17 +19,19 @@ export async function recover(workspace: WorkspaceEngine): Promise<{ replayed: n
 }
 
 async function replayTail(workspace: WorkspaceEngine): Promise<number> {
-  const { snapshotSeq } = await workspace.load();
+  await workspace.load();
   const touched = new Set<ScopeCell>();
   const now = workspace.options.now();
   let replayed = 0;
   // What came in while awarding is paused is decided when it goes on.
-  const tail = { after: snapshotSeq, upTo: workspace.decidedSeq };
+  const tail = { after: workspace.snapshotSeq, upTo: workspace.decidedSeq };
   for await (const facts of readAhead(workspace.options, tail)) {
     replayed += facts.length;
     const folded = await asOwner(workspace, (tx) => foldFacts(tx, workspace, facts, now));
     for (const cell of folded.touched) touched.add(cell);
+    workspace.replayedSeq = facts.at(-1)?.seq ?? workspace.replayedSeq;
   }
+  workspace.replayedSeq = null;
   if (workspace.pause) return replayed;
   const open = await unfolded(workspace);
   // Their cells may hold the tail alone; refold decides them when they are whole.

@@ -38,9 +38,10 @@ export async function checkWorkspace(
   const workspace = await engine.workspace(workspaceId);
   const before = await database.inWorkspace(workspaceId, (tx) => readChecks(tx, workspaceId));
   await deps.goOn();
+  await workspace.free();
   // Read together, with nothing in between: by now everybody has been counted whose events are committed.
   const now = { seq: workspace.committedSeq, accepted: engine.tally.of(workspaceId).accepted };
-  const { decidedSeq } = workspace;
+  const { decidedSeq, directory } = workspace;
   const acknowledged = { before: order.acknowledged, now };
   const lookWith = (tx: Tx, remembered: Looking['remembered'] = {}): Looking => ({
     tx,
@@ -50,6 +51,7 @@ export async function checkWorkspace(
     remembered,
     acknowledged,
     decidedSeq,
+    directory,
     goOn: deps.goOn,
   });
   const found = new Map<Invariant, { found: Found; tookMs: number }>();

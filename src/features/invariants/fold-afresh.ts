@@ -22,8 +22,10 @@ export function groupKey(achievementId: string, personId: string): string {
 
 /** The groups of a look: everybody, in as many groups as fit into memory; none where that has to wait for a full look. */
 export async function* foldAfresh(looking: Looking): AsyncGenerator<Group> {
-  const { workspace, isFull, tx } = looking;
-  const { rules: live, directory } = workspace;
+  const { workspace, isFull, tx, directory } = looking;
+  // People who have changed meanwhile may be others in this view of the data, and the next look begins again.
+  if (!workspace.isFree || workspace.directory !== directory) return;
+  const { rules: live } = workspace;
   const events = workspace.decidedSeq;
   if (!isFull && events > eventsPerLook) return;
   const rules = await comparable(looking, live);

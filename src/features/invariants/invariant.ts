@@ -2,6 +2,7 @@ import type { ScopeCell } from '../../domain/achievements/cells/cells.ts';
 import type { Rule } from '../../domain/achievements/language/rule.ts';
 import type { FindPerson } from '../../domain/achievements/reading/reading.ts';
 import type { Micros } from '../../domain/events/event.ts';
+import type { Directory } from '../../engine/decide/directory.ts';
 import type { WorkspaceEngine } from '../../engine/workspace-engine.ts';
 import type { Tx } from '../../store/database.ts';
 
@@ -54,6 +55,8 @@ export interface Looking {
   readonly acknowledged: { readonly before: Acknowledged | null; readonly now: Acknowledged };
   /** What the engine had decided when the look began; all of it is in this view of the data. */
   readonly decidedSeq: number;
+  /** Whom it knew then. */
+  readonly directory: Directory;
   /** Throws if the server stops. */
   goOn(): Promise<void>;
 }

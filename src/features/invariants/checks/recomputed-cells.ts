@@ -23,7 +23,7 @@ export const recomputedCells: Invariant = {
   mend: 'Restart the server first: what is only in memory is read again. If it stays, delete the cells named as the owner, set workspaces.snapshot_seq to 0 and restart: they are folded again from the events. Boards are counted again by: smallwins board recount. Then report it, for it is a fault of ours.',
   pauses: false,
   async examine(looking, group) {
-    const { workspace } = looking;
+    const { workspace, directory } = looking;
     const memory = workspace.cells;
     const breaches = new Breaches();
     const onDisk = await readAsARestart(looking, group);
@@ -37,7 +37,7 @@ export const recomputedCells: Invariant = {
         for (const windowKey of new Set([...stored.keys(), ...fresh.keys()])) {
           checked++;
           const wanted = textOf(fresh.get(windowKey));
-          const where = `${rule.key}, ${windowKey}, of ${workspace.directory.person(personId)?.handle ?? personId}`;
+          const where = `${rule.key}, ${windowKey}, of ${directory.person(personId)?.handle ?? personId}`;
           if (textOf(stored.get(windowKey)) !== wanted)
             breaches.add(
               `On disk, ${where} is not what its events give.`,
@@ -48,7 +48,10 @@ export const recomputedCells: Invariant = {
           const live =
             memory === workspace.cells ? memory.peek(rule.achievementId, personId, windowKey) : undefined;
           // What is newer than this view of the data cannot be compared with it.
-          const isOfNow = workspace.decidedSeq === looking.decidedSeq && live?.known === true;
+          const isOfNow =
+            workspace.decidedSeq === looking.decidedSeq &&
+            workspace.replayedSeq === null &&
+            live?.known === true;
           if (isOfNow && !isNewer(live, looking.decidedSeq) && textOf(live) !== wanted)
             breaches.add(
               `In memory, ${where} is not what its events give.`,
@@ -67,11 +70,10 @@ export const recomputedCells: Invariant = {
 
 /** What boards count of these people, and how many have each total, with a count from nothing. */
 async function checkBoards(
-  { tx, workspace }: Looking,
+  { tx, workspace: { workspaceId }, directory }: Looking,
   { people }: Group,
   breaches: Breaches,
 ): Promise<number> {
-  const { workspaceId, directory } = workspace;
   for (const { person_id, period, kept, wanted } of await findMiscounts(
     tx,
     workspaceId,
@@ -114,7 +116,7 @@ async function readAsARestart(looking: Looking, group: Group): Promise<Map<strin
     workspaceId,
     cells,
     rules: new RuleIndex(group.rules),
-    directory: new Onlooker(workspace.directory, group.find),
+    directory: new Onlooker(looking.directory, group.find),
   };
   const [row] = await tx.query<{ snapshot_seq: number }>(
     'select snapshot_seq from workspaces where workspace_id = $1',

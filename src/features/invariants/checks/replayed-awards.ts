@@ -55,7 +55,7 @@ export const replayedAwards: Invariant = {
 };
 
 async function compare(
-  { tx, workspace, now }: Looking,
+  { tx, workspace, directory, now }: Looking,
   group: Group,
   rule: Rule,
   people: readonly string[],
@@ -69,12 +69,8 @@ async function compare(
   const onRecord = new Map(rows.map((row) => [`${row.person_id} ${row.scope}`, row]));
   const cells = people.flatMap((personId) => group.cells.get(groupKey(rule.achievementId, personId)) ?? []);
   const versions = new Map<string, number>();
-  for (const { person, cell, scope, standing } of decideCells(
-    rule,
-    cells,
-    workspace.directory.person,
-    now,
-    (own) => recordOf(rows, own.personId),
+  for (const { person, cell, scope, standing } of decideCells(rule, cells, directory.person, now, (own) =>
+    recordOf(rows, own.personId),
   )) {
     const row = onRecord.get(`${person.id} ${scope}`) ?? null;
     onRecord.delete(`${person.id} ${scope}`);
