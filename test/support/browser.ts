@@ -1,14 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { sessionCookie } from '../../src/features/sign-in/sessions.ts';
-
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+import { findChromium } from './chromium.ts';
 
 export interface TestBrowser extends Browser {
   /**
@@ -47,13 +40,4 @@ export async function testBrowser(more: readonly string[] = []): Promise<TestBro
     return page;
   };
   return Object.assign(browser, { signedIn });
-}
-
-async function findChromium(): Promise<string> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return named;
-  const found = installed.find((path) => existsSync(path));
-  if (found) return found;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
 }
